@@ -1,0 +1,54 @@
+// npm run check:declarations: builds the package, installs it as a user would see it, and compiles a user's file against
+// its declarations with the oldest TypeScript that is promised, the one that is developed with, and the newest.
+import { execFileSync, spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+const COMPILERS = ['typescript-5.4', 'typescript', 'typescript-7'];
+const folder = path.resolve('build', 'consumer');
+const installed = path.join(folder, 'node_modules', 'cdk8s-istio');
+
+execFileSync(process.execPath, [tsc('typescript'), '--project', 'tsconfig.build.json'], { stdio: 'inherit' });
+fs.rmSync(folder, { recursive: true, force: true });
+fs.mkdirSync(path.join(installed, 'build'), { recursive: true });
+fs.copyFileSync('package.json', path.join(installed, 'package.json'));
+for (const part of ['lib', 'imports']) {
+  fs.cpSync(path.join('build', part), path.join(installed, 'build', part), { recursive: true });
+}
+fs.copyFileSync(path.join('__tests__', 'declarations', 'consumer.ts'), path.join(folder, 'consumer.ts'));
+
+for (const compiler of COMPILERS) {
+  for (const [module, moduleResolution] of [
+    ['node16', 'node16'],
+    ['esnext', 'bundler'],
+  ]) {
+    const options = {
+      module,
+      moduleResolution,
+      target: 'es2022',
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types: [],
+    };
+    fs.writeFileSync(
+      path.join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: options, files: ['consumer.ts'] }),
+    );
+    const { status, stdout } = spawnSync(process.execPath, [tsc(compiler)], { cwd: folder, encoding: 'utf8' });
+    console.log(
+      `${compiler} --moduleResolution ${String(moduleResolution)}: ${status === 0 ? 'compiles' : `fails\n${stdout}`}`,
+    );
+    if (status !== 0) process.exitCode = 1;
+  }
+}
+
+const program =
+  "const { MeshApp } = require('cdk8s-istio'); console.log(new MeshApp({ istio: '1.15' }).synthYaml() === '')";
+const { stdout, stderr } = spawnSync(process.execPath, ['-e', program], { cwd: folder, encoding: 'utf8' });
+console.log(`require('cdk8s-istio'): ${stdout.trim() === 'true' ? 'runs' : `fails\n${stderr}`}`);
+if (stdout.trim() !== 'true') process.exitCode = 1;
+
+function tsc(compiler: string): string {
+  return path.resolve('node_modules', compiler, 'bin', 'tsc');
+}

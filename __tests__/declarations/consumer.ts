@@ -1,0 +1,30 @@
+// What a user of the installed package writes, checked against its declarations by each supported TypeScript.
+import { Chart } from 'cdk8s';
+import { DestinationRule, Gateway, MeshApp, MeshNamespace, Service, VirtualService } from 'cdk8s-istio';
+
+const app = new MeshApp({ istio: '1.31' });
+const chart = new Chart(app, 'bookinfo', { namespace: 'default' });
+new MeshNamespace(chart, 'default', { dataPlane: 'sidecar' });
+const reviews = new DestinationRule(chart, 'reviews', {
+  host: Service.fromName('reviews', { ports: { http: 9080 } }),
+  subsets: { v1: { labels: { version: 'v1' } }, v2: { labels: { version: 'v2' } } },
+});
+const gateway = new Gateway(chart, 'bookinfo-gateway', {
+  servers: [{ port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['bookinfo.example.com'] }],
+});
+new VirtualService(chart, 'reviews-route', {
+  gateways: [gateway],
+  hosts: ['bookinfo.example.com'],
+  http: [
+    { match: [{ headers: { 'end-user': { exact: 'jason' } } }], route: [{ destination: reviews.subset('v2') }] },
+    {
+      route: [
+        { destination: reviews.subset('v1'), weight: 90 },
+        { destination: reviews.subset('v2'), weight: 10 },
+      ],
+    },
+  ],
+});
+
+// @ts-expect-error a subset that the rule does not define
+reviews.subset('v9');

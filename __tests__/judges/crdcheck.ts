@@ -1,0 +1,53 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+
+/** What the API server's own validation code says of one document. */
+export interface Verdict {
+  readonly file: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  /** The kind is in none of the CRDs: Services and Namespaces, for instance. */
+  readonly skipped?: boolean;
+  /** null: the server would store it. */
+  readonly errors: readonly string[] | null;
+}
+
+const shared = path.resolve('..', 'shared');
+
+/** Says why the judge cannot be had on this machine; undefined when it can. */
+export function whyNoJudge(): string | undefined {
+  if (!fs.existsSync(path.join(shared, 'tools', 'crdcheck'))) return '../shared/tools/crdcheck is not there';
+  if (spawnSync('go', ['version']).status !== 0) return 'Go is not on the PATH';
+  return undefined;
+}
+
+/**
+ * Judges manifests as an API server with the CRDs of an Istio release would.
+ *
+ * @param files YAML files
+ */
+export function judge(release: string, files: readonly string[]): readonly Verdict[] {
+  const crds = path.join(shared, 'istio', 'crds', `istio-${release}.yaml`);
+  const lines = execFileSync(binary(), [crds, ...files], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  return lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Verdict);
+}
+
+/** Builds the judge, or takes it from Go's cache of builds. */
+function binary(): string {
+  const file = path.join(os.tmpdir(), `cdk8s-istio-crdcheck-${String(process.pid)}`);
+  if (!fs.existsSync(file)) {
+    // The sources may lie in a folder that cannot be written to; -mod=readonly keeps go.mod as it is.
+    const source = path.join(shared, 'tools', 'crdcheck');
+    execFileSync('go', ['build', '-mod=readonly', '-o', file, '.'], { cwd: source, stdio: 'inherit' });
+    process.once('exit', () => {
+      fs.rmSync(file, { force: true });
+    });
+  }
+  return file;
+}

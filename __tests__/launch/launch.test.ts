@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+
+const launcher = path.join(__dirname, '..', '..', 'lib', 'launch', 'launch.cjs');
+let folder: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-launch-'));
+});
+
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true });
+});
+
+test('runs a TypeScript file with the arguments that follow it', () => {
+  write('main.ts', 'const [first]: string[] = process.argv.slice(2); console.log(first);');
+
+  expect(launch('main.ts', 'hello').stdout).toBe('hello\n');
+});
+
+test('sees a change of a file that was cached', () => {
+  write('name.ts', "export const name = 'old';");
+  write('main.ts', "import { name } from './name'; console.log(name);");
+  launch('main.ts');
+  write('name.ts', "export const name = 'newer';");
+
+  expect(launch('main.ts').stdout).toBe('newer\n');
+});
+
+test('names the TypeScript line of an error, from the cache too', () => {
+  write('main.ts', "interface A { a: string }\n\nthrow new Error('wrong');");
+  launch('main.ts');
+
+  expect(launch('main.ts').stderr).toContain('main.ts:3:7');
+});
+
+test('says where the source cannot be read', () => {
+  write('main.ts', 'const = 1;');
+  const { status, stderr } = launch('main.ts');
+
+  expect(status).toBe(1);
+  expect(stderr).toContain('main.ts:1:6');
+});
+
+test('says that there is no such file', () => {
+  expect(launch('man.ts')).toMatchObject({
+    status: 2,
+    stderr: 'man.ts: there is no such file; name the TypeScript file to run\n',
+  });
+});
+
+test('publishes what was rendered, and removes what is no longer rendered', () => {
+  write('dist/old.k8s.yaml', 'old');
+  write('dist/kustomization.yaml', 'kept by hand');
+  write('main.ts', renders({ 'a.k8s.yaml': 'a', 'construct-metadata.json': '{}' }));
+  const { stderr } = launch('main.ts', '--from', 'out', '--to', 'dist');
+
+  expect(stderr).toBe('dist: 1 files, 1 written, 1 removed\n');
+  expect(fs.readdirSync(path.join(folder, 'dist')).sort()).toEqual(['a.k8s.yaml', 'kustomization.yaml']);
+});
+
+test.each([
+  ['throws', "throw new Error('no');"],
+  ['exits with an error', 'process.exit(3);'],
+  ['renders nothing', "require('node:fs').rmSync('out', { recursive: true });"],
+])('leaves the published files as they were when the app %s', (_, end) => {
+  write('dist/a.k8s.yaml', 'before');
+  write('main.ts', renders({ 'a.k8s.yaml': 'after' }) + end);
+  const { status } = launch('main.ts', '--from', 'out', '--to', 'dist');
+
+  expect(status).not.toBe(0);
+  expect(fs.readFileSync(path.join(folder, 'dist', 'a.k8s.yaml'), 'utf8')).toBe('before');
+});
+
+test('publishes nothing when cdk8s renders elsewhere', () => {
+  write('main.ts', renders({ 'a.k8s.yaml': 'a' }));
+  launchWith({ CDK8S_OUTDIR: path.join(folder, 'elsewhere') }, 'main.ts', '--from', 'out', '--to', 'dist');
+
+  expect(fs.existsSync(path.join(folder, 'elsewhere', 'a.k8s.yaml'))).toBe(true);
+  expect(fs.existsSync(path.join(folder, 'dist'))).toBe(false);
+});
+
+function renders(files: Readonly<Record<string, string>>): string {
+  return `import * as fs from 'node:fs';
+    const outdir = process.env.CDK8S_OUTDIR ?? '';
+    fs.mkdirSync(outdir, { recursive: true });
+    for (const [name, text] of Object.entries(${JSON.stringify(files)})) fs.writeFileSync(outdir + '/' + name, text);
+  `;
+}
+
+function write(file: string, text: string): void {
+  const target = path.join(folder, file);
+  fs.mkdirSync(path.dirname(target), { recursive: true });
+  fs.writeFileSync(target, text);
+}
+
+function launch(...args: readonly string[]) {
+  return launchWith({}, ...args);
+}
+
+function launchWith(env: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const inherited = { ...process.env, CDK8S_OUTDIR: undefined, ...env };
+  return spawnSync(process.execPath, [launcher, ...args], { cwd: folder, encoding: 'utf8', env: inherited });
+}

@@ -1,0 +1,37 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import { importRelease } from '../../import/import-release';
+import type { Command } from '../command';
+
+/** `import`: makes `imports/` from the CRDs of an Istio release. */
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import --istio RELEASE --from FILE-or-URL [--output imports]',
+  summary: "Generates the typed constructs from an Istio release's CRDs.",
+
+  async run(args, io) {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { istio: { type: 'string' }, from: { type: 'string' }, output: { type: 'string', default: 'imports' } },
+    });
+    const { istio, from, output } = values;
+    if (istio === undefined || from === undefined) throw new Error(`usage: ${importCommand.usage}`);
+
+    const files = importRelease(istio, await read(from), from, output);
+    for (const [file, text] of files) {
+      const target = path.join(output, file);
+      fs.mkdirSync(path.dirname(target), { recursive: true });
+      fs.writeFileSync(target, text);
+      io.stdout(`${target}\n`);
+    }
+    return 0;
+  },
+};
+
+async function read(from: string): Promise<string> {
+  if (!/^https?:\/\//.test(from)) return fs.readFileSync(from, 'utf8');
+  const response = await fetch(from);
+  if (!response.ok) throw new Error(`${from}: the server answers ${String(response.status)} ${response.statusText}`);
+  return response.text();
+}

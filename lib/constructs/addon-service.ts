@@ -1,0 +1,71 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { claim } from './claims';
+import { constructError, quote } from './construct-error';
+import type { ServicePortReference, ServiceReference } from './host';
+import { nameObject, type ObjectProps } from './object-props';
+import { serviceName } from '../model/names';
+
+/** One port of an add-on's Service, opened on every node. */
+export interface AddonPort {
+  readonly name: string;
+  readonly port: number;
+  readonly targetPort?: number;
+  /** 30000 to 32767. */
+  readonly nodePort: number;
+  /** The prop that the node port was given in, for errors. */
+  readonly prop: string;
+}
+
+export interface AddonServiceOptions {
+  readonly ports: readonly AddonPort[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly selector: Readonly<Record<string, string>>;
+  readonly sessionAffinity?: 'None';
+}
+
+/** A Service of type NodePort for an add-on that runs in the mesh. */
+export abstract class AddonService extends Construct implements ServiceReference {
+  /** Name of the Service object. */
+  public readonly name: string;
+  public readonly metadata: { readonly namespace?: string };
+  private readonly addonPorts: readonly AddonPort[];
+
+  protected constructor(scope: Construct, id: string, props: ObjectProps, options: AddonServiceOptions) {
+    super(scope, id);
+    const metadata = nameObject(this, 'Service', serviceName, props);
+    this.name = metadata.name;
+    this.metadata = { namespace: metadata.namespace };
+    this.addonPorts = options.ports;
+    for (const { prop, nodePort } of options.ports) claimNodePort(this, prop, nodePort);
+
+    new ApiObject(this, 'Resource', {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { ...metadata, labels: { ...options.labels, ...metadata.labels } },
+      spec: {
+        type: 'NodePort',
+        ports: options.ports.map(({ prop: _, ...port }) => ({ ...port, protocol: 'TCP' })),
+        selector: options.selector,
+        ...(options.sessionAffinity !== undefined && { sessionAffinity: options.sessionAffinity }),
+      },
+    });
+  }
+
+  public get ports(): readonly ServicePortReference[] {
+    return this.addonPorts.map(({ name, port }) => ({ name, port }));
+  }
+}
+
+/**
+ * Takes a node port for a Service.
+ *
+ * @throws {Error} outside Kubernetes' default range, and when another Service of the app has the port
+ * @see Kubernetes, Service, type NodePort
+ */
+function claimNodePort(scope: Construct, prop: string, nodePort: number): void {
+  if (!Number.isInteger(nodePort) || nodePort < 30000 || nodePort > 32767) {
+    throw constructError(scope, `${prop} is 30000 to 32767, got ${quote(nodePort)}`);
+  }
+  claim(scope, `node port ${String(nodePort)}`, `give ${prop} another number from 30000 to 32767`);
+}

@@ -1,0 +1,22 @@
+import type { Construct } from 'constructs';
+import { isIstioRelease, newestIstioRelease, unknownRelease, type IstioRelease } from '../model/istio-release';
+import { constructError } from './construct-error';
+
+const CONTEXT_KEY = 'cdk8s-istio/istio';
+
+/**
+ * Sets the Istio release that everything below a construct is rendered for. `MeshApp` calls it; with a plain `App`, or
+ * for a single chart, call it before the first child is made.
+ *
+ * @throws {Error} when the release is none of `istioReleases`
+ */
+export function targetIstio(scope: Construct, release: IstioRelease): void {
+  if (!isIstioRelease(release)) throw constructError(scope, `istio ${unknownRelease(release)}`);
+  scope.node.setContext(CONTEXT_KEY, release);
+}
+
+/** The Istio release that a construct is rendered for: what `targetIstio` said nearest above it, else the newest. */
+export function istioReleaseOf(scope: Construct): IstioRelease {
+  const release: unknown = scope.node.tryGetContext(CONTEXT_KEY);
+  return isIstioRelease(release) ? release : newestIstioRelease;
+}

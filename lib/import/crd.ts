@@ -1,0 +1,80 @@
+import { parseAllDocuments, stringify } from 'yaml';
+
+/** A CustomResourceDefinition, as far as this folder reads it. */
+export interface Crd {
+  readonly apiVersion: 'apiextensions.k8s.io/v1';
+  readonly kind: 'CustomResourceDefinition';
+  readonly metadata: { readonly name: string; readonly annotations?: Readonly<Record<string, string>> };
+  readonly spec: {
+    readonly group: string;
+    readonly names: Readonly<Record<string, unknown>> & { readonly kind: string };
+    readonly scope: string;
+    readonly versions: readonly CrdVersion[];
+  };
+}
+
+export interface CrdVersion {
+  readonly name: string;
+  readonly served: boolean;
+  readonly storage: boolean;
+  readonly schema: { readonly openAPIV3Schema: Schema };
+}
+
+/** An OpenAPI v3 schema: keyword to value. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+const ISTIO_GROUP = /^(extensions|networking|security|telemetry)\.istio\.io$/;
+
+/**
+ * Reads the Istio CRDs out of YAML or JSON: a release's file, or what `kubectl get crds -o yaml` prints.
+ *
+ * @returns in order of group and kind; definitions that are not Istio's are left out
+ * @throws {Error} when the text is not YAML, or holds no CRD of Istio
+ */
+export function parseCrds(text: string, source: string): readonly Crd[] {
+  const documents = parseAllDocuments(text).map((document) => {
+    const [error] = document.errors;
+    if (error !== undefined) throw new Error(`${source}: not YAML: ${error.message}`, { cause: error });
+    return document.toJS() as unknown;
+  });
+  const crds = documents.flatMap(itemsOf).filter(isIstioCrd);
+  if (crds.length === 0) {
+    throw new Error(
+      `${source}: holds no CustomResourceDefinition of Istio, got ${String(documents.length)} document(s); ` +
+        "give the release's crd-all.gen.yaml or the output of 'kubectl get crds -o yaml'",
+    );
+  }
+  return crds.sort((left, right) => compare(sortKey(left), sortKey(right)));
+}
+
+/** Writes CRDs as a YAML stream that reads the same whoever wrote it: keys sorted, no folding, no anchors. */
+export function formatCrds(crds: readonly Crd[], header: string): string {
+  const documents = crds.map((crd) =>
+    stringify(crd, { lineWidth: 0, aliasDuplicateObjects: false, sortMapEntries: true }),
+  );
+  return `${header}---\n${documents.join('---\n')}`;
+}
+
+function itemsOf(document: unknown): readonly unknown[] {
+  if (isRecord(document) && Array.isArray(document['items'])) return document['items'] as unknown[];
+  return [document];
+}
+
+function isIstioCrd(document: unknown): document is Crd {
+  if (!isRecord(document) || document['kind'] !== 'CustomResourceDefinition') return false;
+  const spec = document['spec'];
+  return isRecord(spec) && typeof spec['group'] === 'string' && ISTIO_GROUP.test(spec['group']);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sortKey(crd: Crd): string {
+  return `${crd.spec.group}/${crd.spec.names.kind}`;
+}
+
+/** Order by code unit: the same in every locale. */
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
+}

@@ -1,0 +1,53 @@
+const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const DNS_LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+
+/** What a name has to look like, in the words of an error message. */
+export interface NameRule {
+  readonly description: string;
+  readonly accepts: (name: string) => boolean;
+}
+
+/**
+ * Names of namespaces and of ports: RFC 1123 label.
+ *
+ * @see Kubernetes, Object Names and IDs
+ */
+export const dnsLabel: NameRule = {
+  description: 'a DNS label: up to 63 lower-case letters, digits and "-", with a letter or digit at both ends',
+  accepts: (name) => name.length <= 63 && DNS_LABEL.test(name),
+};
+
+/**
+ * Names of Services: RFC 1035 label.
+ *
+ * @see Kubernetes, Object Names and IDs
+ */
+export const serviceName: NameRule = {
+  description: 'a DNS label: up to 63 lower-case letters, digits and "-", with a letter first and no "-" at the end',
+  accepts: (name) => name.length <= 63 && DNS_LABEL_1035.test(name),
+};
+
+/**
+ * Names of most objects, custom resources among them: RFC 1123 subdomain.
+ *
+ * @see Kubernetes, Object Names and IDs
+ */
+export const dnsSubdomain: NameRule = {
+  description: 'a DNS name: lower-case letters, digits, "-" and ".", with a letter or digit at both ends of each part',
+  accepts: (name) => name.length <= 253 && name.split('.').every((part) => DNS_LABEL.test(part)),
+};
+
+/**
+ * The nearest name that would do: lower case, with "-" for what is not allowed.
+ *
+ * @returns undefined when nothing is left of the name
+ */
+export function toDnsLabel(name: string): string | undefined {
+  const label = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+    .slice(0, 63)
+    .replace(/^-+|-+$/g, '');
+  return label === '' ? undefined : label;
+}

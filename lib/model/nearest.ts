@@ -1,0 +1,43 @@
+/**
+ * Finds the name that was probably meant.
+ *
+ * @param name what was written
+ * @param known what could have been written
+ * @returns the known name with the fewest differing letters; undefined when even that one differs in more than a third
+ */
+export function nearestName(name: string, known: Iterable<string>): string | undefined {
+  let nearest: string | undefined;
+  let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;
+  for (const candidate of known) {
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (distance < fewest) [nearest, fewest] = [candidate, distance];
+  }
+  return nearest;
+}
+
+/** Letters to insert, remove, replace or swap with their neighbour to make one text the other. */
+function editDistance(left: string, right: string): number {
+  let beforePrevious: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column++) {
+      const isSame = left[row - 1] === right[column - 1];
+      const isSwapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      current.push(
+        Math.min(
+          at(previous, column - 1) + Number(!isSame),
+          at(previous, column) + 1,
+          at(current, column - 1) + 1,
+          isSwapped ? at(beforePrevious, column - 2) + 1 : Infinity,
+        ),
+      );
+    }
+    [beforePrevious, previous] = [previous, current];
+  }
+  return at(previous, right.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity;
+}
