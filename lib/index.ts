@@ -1,29 +1,65 @@
-export type { ObjectProps } from './constructs/object-props';
-export type { Destination } from './constructs/destination';
-export type { HostReference, ServicePortReference, ServiceReference } from './constructs/host';
-export { DestinationRule } from './constructs/destination-rule';
-export type { DestinationRuleProps, SubsetProps, TrafficPolicy } from './constructs/destination-rule';
-export { Gateway } from './constructs/gateway';
-export type { GatewayPort, GatewayProps, GatewayProtocol, GatewayServer, GatewayTls } from './constructs/gateway';
 export { KialiService } from './constructs/kiali-service';
 export type { KialiServiceProps } from './constructs/kiali-service';
+export { AuthorizationPolicy } from './constructs/kinds/authorization-policy';
+export type { AuthorizationPolicyProps } from './constructs/kinds/authorization-policy';
+export { DestinationRule } from './constructs/kinds/destination-rule';
+export type { DestinationRuleProps, SubsetProps } from './constructs/kinds/destination-rule';
+export { EnvoyFilter } from './constructs/kinds/envoy-filter';
+export type { EnvoyFilterProps } from './constructs/kinds/envoy-filter';
+export { Gateway } from './constructs/kinds/gateway';
+export type { GatewayProps } from './constructs/kinds/gateway';
+export { IstioObject } from './constructs/kinds/istio-object';
+export type { GeneratedClass, IstioObjectProps } from './constructs/kinds/istio-object';
+export { PeerAuthentication } from './constructs/kinds/peer-authentication';
+export type { PeerAuthenticationProps } from './constructs/kinds/peer-authentication';
+export { ProxyConfig } from './constructs/kinds/proxy-config';
+export type { ProxyConfigProps } from './constructs/kinds/proxy-config';
+export { RequestAuthentication } from './constructs/kinds/request-authentication';
+export type { RequestAuthenticationProps } from './constructs/kinds/request-authentication';
+export { ServiceEntry } from './constructs/kinds/service-entry';
+export type { ServiceEntryProps } from './constructs/kinds/service-entry';
+export { Sidecar } from './constructs/kinds/sidecar';
+export type { SidecarProps } from './constructs/kinds/sidecar';
+export { Telemetry } from './constructs/kinds/telemetry';
+export type { TelemetryProps } from './constructs/kinds/telemetry';
+export { TrafficExtension } from './constructs/kinds/traffic-extension';
+export type { TrafficExtensionProps } from './constructs/kinds/traffic-extension';
+export { VirtualService } from './constructs/kinds/virtual-service';
+export type { VirtualServiceProps } from './constructs/kinds/virtual-service';
+export { WasmPlugin } from './constructs/kinds/wasm-plugin';
+export type { WasmPluginProps } from './constructs/kinds/wasm-plugin';
+export { WorkloadEntry } from './constructs/kinds/workload-entry';
+export type { WorkloadEntryProps } from './constructs/kinds/workload-entry';
+export { WorkloadGroup } from './constructs/kinds/workload-group';
+export type { WorkloadGroupProps } from './constructs/kinds/workload-group';
 export { MeshNamespace } from './constructs/mesh-namespace';
 export type { DataPlane, MeshNamespaceProps } from './constructs/mesh-namespace';
+export type { ObjectProps } from './constructs/object-props';
 export { PrometheusService } from './constructs/prometheus-service';
 export type { PrometheusServiceProps } from './constructs/prometheus-service';
+export { Subset } from './constructs/references/subset';
 export { Service } from './constructs/service';
 export type { ServiceOptions } from './constructs/service';
-export { Subset } from './constructs/destination';
+export { ServiceAccount } from './constructs/service-account';
 export { istioReleaseOf, targetIstio } from './constructs/target';
-export { VirtualService } from './constructs/virtual-service';
-export type {
-  HttpMatch,
-  HttpRoute,
-  HttpRouteDestination,
-  StringMatch,
-  VirtualServiceProps,
-} from './constructs/virtual-service';
 export { istioReleases, newestIstioRelease } from './model/istio-release';
 export type { IstioKind, IstioRelease } from './model/istio-release';
+// The messages of Istio's API, for whoever names the type of a part: `const route: HttpRoute = …`.
+export type * from '../imports/types';
+export type {
+  DurationReference,
+  GatewayReference,
+  HostReference,
+  NamedGateway,
+  NamedKubernetesGateway,
+  NamespaceReference,
+  PortProtocol,
+  ServiceAccountReference,
+  ServiceEntryReference,
+  ServicePortReference,
+  ServiceReference,
+  TargetReference,
+  WorkloadReference,
+} from './model/references';
 export { MeshApp } from './synth/mesh-app';
 export type { MeshAppProps } from './synth/mesh-app';

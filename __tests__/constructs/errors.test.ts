@@ -28,7 +28,7 @@ describe('a Gateway', () => {
     [
       'an empty host',
       { servers: [server, { ...server, hosts: ['a.example.com', ''] }] },
-      'bookinfo/gateway: servers[1].hosts[1] names a host, got ""; give a DNS name or a Service',
+      'bookinfo/gateway: servers[1].hosts[1] is a DNS name, got ""',
     ],
     [
       'a port out of range',
@@ -108,7 +108,7 @@ describe('a VirtualService', () => {
       'bookinfo/reviews: hosts has at least one host, got []',
     );
     expect(errorOf((chart) => new VirtualService(chart, 'reviews', { hosts: [host], http: [] }))).toBe(
-      'bookinfo/reviews: http has at least one route, got []',
+      'bookinfo/reviews: http, tcp or tls has at least one route, got none',
     );
   });
 
@@ -136,7 +136,7 @@ describe('a DestinationRule', () => {
 
   test('refuses an empty host', () => {
     expect(errorOf((chart) => new DestinationRule(chart, 'reviews', { host: '' }))).toBe(
-      'bookinfo/reviews: host names a host, got ""; give a DNS name or a Service',
+      'bookinfo/reviews: host is a DNS name or a Service, got ""',
     );
   });
 });

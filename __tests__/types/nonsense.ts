@@ -33,22 +33,20 @@ new VirtualService(chart, 'e', { hosts: ['a'], http, https: [] });
 new VirtualService(chart, 'f', { hosts: ['a'], http: [{ routes: [], route: [{ destination: { host: 'a' } }] }] });
 // @ts-expect-error a weight in a string
 new VirtualService(chart, 'g', { hosts: ['a'], http: [{ route: [{ destination: { host: 'a' }, weight: '90' }] }] });
-// @ts-expect-error a route without hosts
-new VirtualService(chart, 'h', { http });
 // @ts-expect-error a route to nowhere
 new VirtualService(chart, 'i', { hosts: ['a'], http: [{}] });
 // @ts-expect-error a seconds number where a Duration belongs
 new VirtualService(chart, 'j', { hosts: ['a'], http: [{ route: [{ destination: { host: 'a' } }], timeout: 5 }] });
 // @ts-expect-error a protocol that no gateway speaks
-new Gateway(chart, 'k', { servers: [{ port: { ...port, protocol: 'UDP' }, hosts: ['a'] }] });
+new Gateway(chart, 'k', { servers: [{ port: { ...port, protocol: 'QUIC' }, hosts: ['a'] }] });
 // @ts-expect-error a TLS mode that there is not
 new Gateway(chart, 'l', { servers: [{ port, hosts: ['a'], tls: { mode: 'TLS' } }] });
 // @ts-expect-error a data plane that there is not
 new MeshNamespace(chart, 'm', { dataPlane: 'waypoint' });
 // @ts-expect-error a node port in a string
 new KialiService(chart, 'n', { nodePort: '30007' });
-// @ts-expect-error a subset without labels
-new DestinationRule(chart, 'o', { host: reviews, subsets: { v1: {} } });
+// @ts-expect-error a label that is no text
+new DestinationRule(chart, 'o', { host: reviews, subsets: { v1: { labels: { version: 1 } } } });
 
 const route = [{ destination: { host: 'a' } }];
 // @ts-expect-error two ways of comparing at once

@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { claim } from './claims';
 import { constructError, quote } from './construct-error';
-import type { ServicePortReference, ServiceReference } from './host';
+import type { ServicePortReference, ServiceReference } from '../model/references';
 import { nameObject, type ObjectProps } from './object-props';
 import { serviceName } from '../model/names';
 

@@ -1,6 +1,7 @@
-import type { Destination } from './destination';
-import type { ServicePortReference, ServiceReference } from './host';
+import type { Destination } from '../../imports/messages';
+import type { ServicePortReference, ServiceReference } from '../model/references';
 
+/** What is known of a Service that something else defines. */
 export interface ServiceOptions<PortName extends string> {
   /**
    * Namespace of the Service.
@@ -31,18 +32,19 @@ export class Service<PortName extends string = never> implements ServiceReferenc
     return new Service(name, options);
   }
 
+  /** Name of the Service object. */
+  public readonly name: string;
+  /** Where the Service lies. */
   public readonly metadata: { readonly namespace?: string };
   private readonly portsByName: ReadonlyMap<string, number>;
 
-  private constructor(
-    /** Name of the Service object. */
-    public readonly name: string,
-    options: ServiceOptions<PortName>,
-  ) {
+  private constructor(name: string, options: ServiceOptions<PortName>) {
+    this.name = name;
     this.metadata = { namespace: options.namespace };
     this.portsByName = new Map(Object.entries<number>(options.ports ?? {}));
   }
 
+  /** The ports as they were given. A copy. */
   public get ports(): readonly ServicePortReference[] {
     return [...this.portsByName].map(([name, port]) => ({ name, port }));
   }

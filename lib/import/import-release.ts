@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import { formatCrds, parseCrds, type Crd } from './crd';
 import { byRelease, formatReleaseTable } from './release-table';
 import { stripCrd } from './strip-crd';
+import { formatL1 } from './typescript/format-l1';
+import { historyOf } from './typescript/history';
+import { modelMessages } from './typescript/message-model';
 
 /** What an import makes: file names below `imports/`, each with its text. */
 export type ImportedFiles = ReadonlyMap<string, string>;
@@ -28,7 +29,8 @@ export function importRelease(release: string, crdText: string, source: string, 
   const files = new Map<string, string>();
   files.set(`crds/istio-${release}.yaml`, formatRelease(release, releases.get(release) ?? []));
   files.set('releases.ts', formatReleaseTable(releases));
-  for (const [file, text] of generateL1(formatRelease(newest, releases.get(newest) ?? []))) files.set(file, text);
+  const model = modelMessages(releases.get(newest) ?? []);
+  for (const [file, text] of formatL1(model, historyOf(releases), () => undefined)) files.set(file, text);
   return files;
 }
 
@@ -51,20 +53,4 @@ function readReleases(folder: string): Map<string, readonly Crd[]> {
       return [[release, parseCrds(fs.readFileSync(crdFile, 'utf8'), crdFile)] as const];
     }),
   );
-}
-
-/** Runs `cdk8s import` in a folder of its own. `--save=false`: it would strip the comments of cdk8s.yaml otherwise. */
-function generateL1(crdText: string): ImportedFiles {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-import-'));
-  try {
-    fs.writeFileSync(path.join(folder, 'crds.yaml'), crdText);
-    const cli = path.join(path.dirname(require.resolve('cdk8s-cli/package.json')), 'bin', 'cdk8s');
-    const options = ['--language', 'typescript', '--save=false', '--no-check-upgrade', '--output', 'l1'];
-    execFileSync(process.execPath, [cli, 'import', 'crds.yaml', ...options], { cwd: folder, stdio: 'pipe' });
-    const l1 = path.join(folder, 'l1');
-    const files = fs.readdirSync(l1).sort();
-    return new Map(files.map((file) => [file, fs.readFileSync(path.join(l1, file), 'utf8')]));
-  } finally {
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -50,6 +50,12 @@ export function apiVersionOf(kind: IstioKind, release: IstioRelease): string | u
   return `${entry.group}/${entry.served.includes('v1') ? 'v1' : entry.stored}`;
 }
 
+/** All versions of a kind that a release serves, newest first, each as `group/version`. */
+export function servedVersionsOf(kind: IstioKind, release: IstioRelease): readonly string[] {
+  const entry = servedKind(kind, release);
+  return entry?.served.map((version) => `${entry.group}/${version}`) ?? [];
+}
+
 /** The first release that has the kind. */
 export function firstReleaseWith(kind: IstioKind): IstioRelease | undefined {
   return istioReleases.find((release) => servedKind(kind, release) !== undefined);

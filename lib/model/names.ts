@@ -18,6 +18,16 @@ export const dnsLabel: NameRule = {
 };
 
 /**
+ * Names of subsets: a DNS label in any case, as Istio's admission webhook has it.
+ *
+ * @see Istio, ValidateDestinationRule
+ */
+export const subsetName: NameRule = {
+  description: 'up to 63 letters, digits and "-", with a letter or digit at both ends',
+  accepts: (name) => dnsLabel.accepts(name.toLowerCase()),
+};
+
+/**
  * Names of Services: RFC 1035 label.
  *
  * @see Kubernetes, Object Names and IDs

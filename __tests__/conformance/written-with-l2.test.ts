@@ -1,0 +1,88 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { importedKinds } from './imported-kinds';
+import { toDuration, writeWithL2, type IstioManifest } from './written-with-l2';
+
+interface RecordedObject {
+  readonly id: string;
+  /** What was changed in a valid object; null for the object itself. */
+  readonly mutation: string | null;
+  readonly object: IstioManifest;
+  /** Errors of the API server. */
+  readonly server: readonly string[];
+  /** Errors of Istio's admission webhook. */
+  readonly webhook: readonly string[];
+}
+
+const file = path.join(__dirname, '..', '..', '..', 'shared', 'conformance', 'validation', 'objects.jsonl');
+const withRecordings = fs.existsSync(file) ? describe : describe.skip;
+
+/** What both judges accept and the L2 refuses, with the reason. */
+const refusedOnPurpose: readonly (readonly [reason: string, message: RegExp])[] = [
+  ['shares that do not add up to 100 are a slip far more often than a wish', /the weights add up to 100/],
+  ['a share is a percentage; Istio takes any 32-bit number', /weight is a whole percentage/],
+  ['a delegate leaves hosts out; an empty list is a list that somebody forgot to fill', /hosts has at least one host/],
+];
+
+withRecordings('every recorded object that the API server and the webhook accept', () => {
+  const accepted = (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n').filter(Boolean) : [])
+    .map((line) => JSON.parse(line) as RecordedObject)
+    .filter(({ server, webhook }) => server.length + webhook.length === 0);
+  const results = accepted.map(({ id, mutation, object }) => ({ name: `${id} ${mutation ?? ''}`, ...write(object) }));
+  const written = results.filter(({ error }) => error === undefined);
+  const refused = results.filter(({ error }) => error !== undefined);
+
+  test('is there to be judged', () => {
+    expect(accepted).toHaveLength(463);
+  });
+
+  test('is written with the L2 and comes back the same', () => {
+    const differing = written.filter(({ wanted, got }) => wanted !== got);
+
+    expect(differing).toEqual([]);
+    expect(written.length / results.length).toBeGreaterThan(0.95);
+  });
+
+  test('or is refused for a reason that is known', () => {
+    const unknown = refused.filter(({ error = '' }) => !refusedOnPurpose.some(([, message]) => message.test(error)));
+
+    expect(unknown).toEqual([]);
+  });
+
+  test.each(refusedOnPurpose)('%s: which does happen', (_, message) => {
+    expect(refused.some(({ error = '' }) => message.test(error))).toBe(true);
+  });
+});
+
+function write(object: IstioManifest) {
+  const wanted = JSON.stringify(meaningOf(object));
+  try {
+    return { wanted, got: JSON.stringify(meaningOf(writeWithL2(object))), error: undefined };
+  } catch (error) {
+    return { wanted, got: '', error: (error as Error).message };
+  }
+}
+
+/** The spec in one form: keys and subsets in order, durations in milliseconds, and no null, which the API server drops. */
+function meaningOf({ kind, spec = {} }: IstioManifest): unknown {
+  const references: Readonly<Record<string, string>> = importedKinds[kind].references;
+  return meaning(spec, '');
+
+  function meaning(value: unknown, pattern: string): unknown {
+    if (references[pattern] === 'DurationReference')
+      return toDuration(String(value)).toMilliseconds({ integral: false });
+    if (Array.isArray(value)) {
+      const items = value.map((item) => meaning(item, `${pattern}[]`));
+      return pattern === 'subsets' ? items.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : items;
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    const fields = Object.entries(value).filter(([, of]) => of !== null && of !== undefined);
+    const dot = pattern === '' ? '' : '.';
+    return Object.fromEntries(
+      fields
+        .sort(([left], [right]) => (left < right ? -1 : 1))
+        .map(([name, of]) => [name, meaning(of, `${pattern}${dot}${name}`)]),
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import type { Construct } from 'constructs';
+import * as l1 from '../../../imports/gateway';
+import { constructError, quote } from '../construct-error';
+import { isHostName } from '../../model/host-name';
+import { isPort } from '../../model/port';
+import type { NamedGateway } from '../../model/references';
+import { IstioObject, type IstioObjectProps } from './istio-object';
+
+/** What a Gateway says: the fields of its spec, and the object's own metadata. */
+export type GatewayProps = IstioObjectProps &
+  Omit<l1.GatewaySpec, 'selector' | 'servers'> & {
+    /** What the gateway listens on: at least one server. */
+    readonly servers: readonly l1.Server[];
+    /**
+     * The gateway's pods: their labels, or the workload of cdk8s-plus that makes them.
+     *
+     * @default - Istio's own ingress gateway, `{ istio: 'ingressgateway' }`
+     */
+    readonly selector?: l1.GatewaySpec['selector'];
+  };
+
+/**
+ * Ports of an ingress or egress proxy, and the hosts that may be called there.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/gateway/
+ */
+export class Gateway extends IstioObject<l1.GatewaySpec> implements NamedGateway {
+  /** Refers to a Gateway that something else defines. It renders nothing. */
+  public static fromName(name: string, options: { readonly namespace?: string } = {}): NamedGateway {
+    return { kind: 'Gateway', group: 'networking.istio.io', name, namespace: options.namespace };
+  }
+
+  declare public readonly kind: 'Gateway';
+  declare public readonly group: 'networking.istio.io';
+  private readonly servers: readonly l1.Server[];
+
+  /** @throws {Error} without servers or hosts, for a wrong host or port, and for what the targeted release does not have */
+  public constructor(scope: Construct, id: string, props: GatewayProps) {
+    const { metadata, apiVersion, ...spec } = props;
+    super(scope, id, l1.Gateway, { metadata, apiVersion }, { selector: { istio: 'ingressgateway' }, ...spec });
+    if (props.servers.length === 0) throw constructError(this, 'servers has at least one server, got []');
+    this.servers = props.servers;
+    for (const [index, server] of props.servers.entries()) this.judgeServer(server, `servers[${String(index)}]`);
+  }
+
+  /** All hosts of all servers, as given. A copy. */
+  public get hosts(): readonly string[] {
+    return this.servers.flatMap((server) => server.hosts);
+  }
+
+  private judgeServer({ port, hosts }: l1.Server, prop: string): void {
+    if (!isPort(port.number)) {
+      throw constructError(this, `${prop}.port.number is 1 to 65535, got ${quote(port.number)}`);
+    }
+    if (hosts.length === 0) throw constructError(this, `${prop}.hosts has at least one host, got []`);
+    // `prod/*.example.com`: a host can be limited to the VirtualServices of one namespace.
+    const wrong = hosts.findIndex((host) => !isHostName(host.slice(host.indexOf('/') + 1)));
+    if (wrong === -1) return;
+    throw constructError(this, `${prop}.hosts[${String(wrong)}] is a DNS name, got ${quote(hosts[wrong])}`);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Construct } from 'constructs';
+import * as l1 from '../../../imports/proxy-config';
+import { IstioObject, type IstioObjectProps } from './istio-object';
+
+/** What a ProxyConfig says: the fields of its spec, and the object's own metadata. */
+export type ProxyConfigProps = IstioObjectProps & l1.ProxyConfigSpec;
+
+/**
+ * Settings of the proxies that an injection makes: threads, environment, image.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/proxy-config/
+ */
+export class ProxyConfig extends IstioObject<l1.ProxyConfigSpec> {
+  declare public readonly kind: 'ProxyConfig';
+
+  /** @throws {Error} for what the targeted Istio release does not have */
+  public constructor(scope: Construct, id: string, props: ProxyConfigProps) {
+    super(scope, id, l1.ProxyConfig, props);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Construct } from 'constructs';
+import * as l1 from '../../../imports/request-authentication';
+import { IstioObject, type IstioObjectProps } from './istio-object';
+
+/** What a RequestAuthentication says: the fields of its spec, and the object's own metadata. */
+export type RequestAuthenticationProps = IstioObjectProps & l1.RequestAuthenticationSpec;
+
+/**
+ * Which JSON Web Tokens a workload accepts, and where they come from.
+ *
+ * @see https://istio.io/latest/docs/reference/config/security/request_authentication/
+ */
+export class RequestAuthentication extends IstioObject<l1.RequestAuthenticationSpec> {
+  declare public readonly kind: 'RequestAuthentication';
+
+  /** @throws {Error} for what the targeted Istio release does not have */
+  public constructor(scope: Construct, id: string, props: RequestAuthenticationProps) {
+    super(scope, id, l1.RequestAuthentication, props);
+  }
+}

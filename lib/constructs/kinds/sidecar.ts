@@ -1,0 +1,20 @@
+import type { Construct } from 'constructs';
+import * as l1 from '../../../imports/sidecar';
+import { IstioObject, type IstioObjectProps } from './istio-object';
+
+/** What a Sidecar says: the fields of its spec, and the object's own metadata. */
+export type SidecarProps = IstioObjectProps & l1.SidecarSpec;
+
+/**
+ * Which services a workload can reach, and what it takes in: the settings of its sidecar.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
+ */
+export class Sidecar extends IstioObject<l1.SidecarSpec> {
+  declare public readonly kind: 'Sidecar';
+
+  /** @throws {Error} for what the targeted Istio release does not have */
+  public constructor(scope: Construct, id: string, props: SidecarProps) {
+    super(scope, id, l1.Sidecar, props);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Construct } from 'constructs';
+import * as l1 from '../../../imports/traffic-extension';
+import { IstioObject, type IstioObjectProps } from './istio-object';
+
+/** What a TrafficExtension says: exactly one of `wasm` and `lua`, and the object's own metadata. */
+export type TrafficExtensionProps = IstioObjectProps & l1.TrafficExtensionSpec;
+
+/**
+ * A WebAssembly module or a Lua script that takes part in the proxy's handling of requests. Known from Istio 1.30 on.
+ *
+ * @see https://istio.io/latest/docs/reference/config/proxy_extensions/traffic-extension/
+ */
+export class TrafficExtension extends IstioObject<l1.TrafficExtensionSpec> {
+  declare public readonly kind: 'TrafficExtension';
+
+  /** @throws {Error} when the targeted Istio release does not have the kind */
+  public constructor(scope: Construct, id: string, props: TrafficExtensionProps) {
+    super(scope, id, l1.TrafficExtension, props);
+  }
+}

@@ -1,0 +1,110 @@
+import type { Construct } from 'constructs';
+import type { Destination } from '../../../imports/messages';
+import * as l1 from '../../../imports/virtual-service';
+import { constructError, quote } from '../construct-error';
+import { renderHost } from '../references/render-reference';
+import { isNotHttp, isPort } from '../../model/port';
+import { IstioObject, type IstioObjectProps } from './istio-object';
+
+/** What a VirtualService says: the fields of its spec, and the object's own metadata. */
+export type VirtualServiceProps = IstioObjectProps & l1.VirtualServiceSpec;
+
+/** A destination with its share of the requests. */
+interface WeightedDestination {
+  readonly destination: Destination;
+  readonly weight?: number;
+}
+
+/**
+ * How requests for some hosts are routed. Without `hosts` it is a delegate: routes for another VirtualService to use.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
+ */
+export class VirtualService extends IstioObject<l1.VirtualServiceSpec> {
+  declare public readonly kind: 'VirtualService';
+  private readonly renderedHosts: readonly string[];
+
+  /**
+   * @throws {Error} without a route or a host, for weights that do not add up to 100, for an HTTP route to a port that
+   *   speaks another protocol, for the host `*` in the mesh, and for what the targeted release does not have
+   */
+  public constructor(scope: Construct, id: string, props: VirtualServiceProps) {
+    super(scope, id, l1.VirtualService, props);
+    const { hosts, gateways = ['mesh'] } = props;
+    if (hosts?.length === 0) throw constructError(this, 'hosts has at least one host, got []');
+    this.renderedHosts = (hosts ?? []).map((host, index) =>
+      renderHost({ ...this.place(), path: `hosts[${String(index)}]` }, host),
+    );
+    if (gateways.includes('mesh') && this.renderedHosts.includes('*')) {
+      throw constructError(
+        this,
+        `hosts cannot be "*" for the sidecars of the mesh, got "*"; name hosts or give gateways`,
+      );
+    }
+    this.judgeRoutes(props);
+  }
+
+  /** The hosts as they are rendered. A copy. */
+  public get hosts(): readonly string[] {
+    return [...this.renderedHosts];
+  }
+
+  private place() {
+    return { scope: this, kind: this.kind, namespace: this.namespace };
+  }
+
+  private judgeRoutes({ http = [], tcp = [], tls = [] }: VirtualServiceProps): void {
+    if (http.length + tcp.length + tls.length === 0) {
+      throw constructError(this, 'http, tcp or tls has at least one route, got none');
+    }
+    for (const [index, route] of http.entries()) {
+      const prop = `http[${String(index)}]`;
+      this.judgeDestinations(route.route, `${prop}.route`);
+      for (const [place, { destination }] of (route.route ?? []).entries()) {
+        this.judgeHttpPort(destination, `${prop}.route[${String(place)}].destination.port`);
+      }
+      const actions = [route.route, route.redirect, route.directResponse, route.delegate];
+      if (actions.every((action) => action === undefined)) {
+        throw constructError(this, `${prop} has one of route, redirect, directResponse and delegate, got none`);
+      }
+    }
+    for (const [index, { route }] of tcp.entries()) this.judgeDestinations(route, `tcp[${String(index)}].route`);
+    for (const [index, { route }] of tls.entries()) this.judgeDestinations(route, `tls[${String(index)}].route`);
+  }
+
+  private judgeDestinations(destinations: readonly WeightedDestination[] | undefined, prop: string): void {
+    if (destinations === undefined) return;
+    if (destinations.length === 0) throw constructError(this, `${prop} has at least one destination, got []`);
+    for (const [index, { destination, weight }] of destinations.entries()) {
+      const place = `${prop}[${String(index)}]`;
+      renderHost({ ...this.place(), path: `${place}.destination.host` }, destination.host);
+      const port = destination.port?.number;
+      if (port !== undefined && !isPort(port)) {
+        throw constructError(this, `${place}.destination.port.number is 1 to 65535, got ${quote(port)}`);
+      }
+      if (weight !== undefined && !isPercent(weight)) {
+        throw constructError(this, `${place}.weight is a whole percentage from 0 to 100, got ${quote(weight)}`);
+      }
+    }
+    if (destinations.length === 1) return;
+    const shares = destinations.map(({ weight }) => weight ?? 0);
+    const sum = shares.reduce((total, share) => total + share, 0);
+    if (sum === 100) return;
+    throw constructError(this, `${prop}: the weights add up to 100, got ${String(sum)} (${shares.join(', ')})`);
+  }
+
+  /** A Service whose ports are known says by their names what they speak. */
+  private judgeHttpPort({ host, port }: Destination, prop: string): void {
+    if (typeof host === 'string' || !('ports' in host)) return;
+    const [only, ...others] = host.ports;
+    const target =
+      port === undefined && others.length === 0 ? only : host.ports.find((each) => each.port === port?.number);
+    if (target?.name === undefined || !isNotHttp(target.name)) return;
+    const what = `${String(target.port)} (${target.name}) of ${host.name}`;
+    throw constructError(this, `${prop} speaks HTTP, got ${what}; write the route under tcp`);
+  }
+}
+
+function isPercent(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value <= 100;
+}

@@ -1,0 +1,21 @@
+import type { Construct } from 'constructs';
+import type { WorkloadEntrySpec } from '../../../imports/messages';
+import * as l1 from '../../../imports/workload-entry';
+import { IstioObject, type IstioObjectProps } from './istio-object';
+
+/** What a WorkloadEntry says: the fields of its spec, and the object's own metadata. */
+export type WorkloadEntryProps = IstioObjectProps & WorkloadEntrySpec;
+
+/**
+ * A workload outside Kubernetes, such as a virtual machine.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/workload-entry/
+ */
+export class WorkloadEntry extends IstioObject<WorkloadEntrySpec> {
+  declare public readonly kind: 'WorkloadEntry';
+
+  /** @throws {Error} for what the targeted Istio release does not have */
+  public constructor(scope: Construct, id: string, props: WorkloadEntryProps) {
+    super(scope, id, l1.WorkloadEntry, props);
+  }
+}

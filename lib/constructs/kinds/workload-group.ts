@@ -1,0 +1,29 @@
+import type { Construct } from 'constructs';
+import * as l1 from '../../../imports/workload-group';
+import { IstioObject, type IstioObjectProps } from './istio-object';
+
+/** What a WorkloadGroup says: the fields of its spec, and the object's own metadata. */
+export type WorkloadGroupProps = IstioObjectProps &
+  Omit<l1.WorkloadGroupSpec, 'metadata'> & {
+    /**
+     * Labels and annotations of the WorkloadEntries that are made from the group: `spec.metadata` of the object.
+     *
+     * @default - none
+     */
+    readonly workloadMetadata?: l1.WorkloadMetadata;
+  };
+
+/**
+ * What workloads outside Kubernetes have in common: the template of the WorkloadEntries that they register with.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
+ */
+export class WorkloadGroup extends IstioObject<l1.WorkloadGroupSpec> {
+  declare public readonly kind: 'WorkloadGroup';
+
+  /** @throws {Error} for what the targeted Istio release does not have */
+  public constructor(scope: Construct, id: string, props: WorkloadGroupProps) {
+    const { workloadMetadata, metadata, apiVersion, ...spec } = props;
+    super(scope, id, l1.WorkloadGroup, { metadata, apiVersion }, { ...spec, metadata: workloadMetadata });
+  }
+}

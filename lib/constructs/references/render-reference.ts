@@ -1,0 +1,150 @@
+import { Construct } from 'constructs';
+import { constructError, quote } from '../construct-error';
+import type {
+  DurationReference,
+  GatewayReference,
+  HostReference,
+  NamespaceReference,
+  ServiceAccountReference,
+  TargetReference,
+  WorkloadReference,
+} from '../../model/references';
+import { isHostName } from '../../model/host-name';
+
+/** Where a reference stands. */
+export interface ReferencePlace {
+  readonly scope: Construct;
+  readonly kind: string;
+  /** Namespace of the object; undefined when that is left to whoever applies it. */
+  readonly namespace: string | undefined;
+  /** `http[0].route[0].destination.host` */
+  readonly path: string;
+}
+
+/** The types of `lib/model/references.ts` that a field can have. */
+export type ReferenceName = keyof typeof renderers;
+
+/**
+ * Renders what stands in a field that takes references.
+ *
+ * @returns what Istio reads; undefined for a value that is no reference but the field's own plain form
+ * @throws {Error} when the reference is not of the field's type, or cannot be said from where it stands
+ */
+export function renderReference(place: ReferencePlace, name: ReferenceName, value: object): unknown {
+  const rendered = renderers[name](place, value as never);
+  if (rendered !== undefined && Construct.isConstruct(value) && value !== place.scope) {
+    place.scope.node.addDependency(value);
+  }
+  return rendered;
+}
+
+/** `reviews` in `prod` is `reviews.prod.svc.cluster.local`, the name that Envoy sees. */
+export function qualify(service: string, namespace: string): string {
+  return `${service}.${namespace}.svc.cluster.local`;
+}
+
+/**
+ * The host that a reference stands for: a Service by its fully qualified name, which means the same wherever it is
+ * read, a ServiceEntry by its first host, a text as it stands.
+ *
+ * @throws {Error} when the text can be no host
+ * @see Istio reference, VirtualService, Destination.host
+ */
+export function renderHost(place: ReferencePlace, host: HostReference): string {
+  if (typeof host === 'string') {
+    if (isHostName(host)) return host;
+    throw constructError(place.scope, `${place.path} is a DNS name or a Service, got ${quote(host)}`);
+  }
+  if ('hosts' in host) return host.hosts[0] ?? '';
+  const home = host.metadata.namespace ?? place.namespace;
+  // Both are applied into one namespace, whichever that is, so the short name is right there and nowhere else.
+  return home === undefined ? host.name : qualify(host.name, home);
+}
+
+const renderers = {
+  DurationReference: (place: ReferencePlace, value: DurationReference): string => {
+    if (!('toMilliseconds' in value)) {
+      throw constructError(place.scope, `${place.path} is a Duration, got ${quote(value)}; write Duration.seconds(5)`);
+    }
+    return `${String(value.toMilliseconds() / 1000)}s`;
+  },
+
+  HostReference: (place: ReferencePlace, value: Exclude<HostReference, string>): string => {
+    if (!('hosts' in value) && !('ports' in value)) throw wrong(place, 'a host', value);
+    return renderHost(place, value);
+  },
+
+  GatewayReference: (place: ReferencePlace, value: Exclude<GatewayReference, 'mesh'>): string => {
+    const isGateway = 'group' in value && (value.group as string) === 'networking.istio.io' && 'kind' in value;
+    if (!isGateway || (value.kind as string) !== 'Gateway') throw wrong(place, 'a Gateway', value);
+    const { name, namespace } = value;
+    return namespace === undefined || namespace === place.namespace ? name : `${namespace}/${name}`;
+  },
+
+  WorkloadReference: (place: ReferencePlace, value: WorkloadReference): unknown => {
+    if (!('matchLabels' in value)) return undefined;
+    const labels = { ...value.matchLabels };
+    // Istio has three forms of a selector, by kind.
+    if (place.kind === 'Gateway') return labels;
+    const isOldForm = place.path === 'workloadSelector' && place.kind !== 'DestinationRule';
+    return isOldForm ? { labels } : { matchLabels: labels };
+  },
+
+  TargetReference: (place: ReferencePlace, value: TargetReference): unknown => {
+    // A plain target has a kind and a name, and no more than Istio's own fields.
+    if (!('ports' in value) && !Construct.isConstruct(value) && !('hosts' in value)) return undefined;
+    const target = targetOf(value);
+    if (target === undefined) throw wrong(place, 'a Service, a ServiceEntry or a Waypoint', value);
+    const { namespace, ...rendered } = target;
+    if (namespace !== undefined && namespace !== place.namespace) {
+      const here = place.namespace ?? 'no namespace';
+      const remedy = `put the policy into ${namespace}`;
+      throw constructError(
+        place.scope,
+        `${place.path} lies in the namespace of the policy, ${here}, got ${namespace}; ${remedy}`,
+      );
+    }
+    return rendered;
+  },
+
+  ServiceAccountReference: (place: ReferencePlace, value: ServiceAccountReference): string => {
+    if (!('resourceType' in value)) throw wrong(place, 'a ServiceAccount', value);
+    const namespace = value.metadata.namespace ?? place.namespace;
+    if (namespace === undefined) {
+      throw constructError(
+        place.scope,
+        `${place.path} needs the namespace of ServiceAccount ${value.name}; give the chart one`,
+      );
+    }
+    // Principals carry the trust domain, `serviceAccounts` do not.
+    const isPrincipal = /principals/i.test(place.path);
+    return isPrincipal ? `cluster.local/ns/${namespace}/sa/${value.name}` : `${namespace}/${value.name}`;
+  },
+
+  NamespaceReference: (place: ReferencePlace, value: NamespaceReference): string => {
+    if (!('kind' in value) || value.kind !== 'Namespace') throw wrong(place, 'a Namespace', value);
+    return value.name;
+  },
+};
+
+interface Target {
+  readonly group: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string | undefined;
+}
+
+function targetOf(value: TargetReference): Target | undefined {
+  const { name } = value;
+  if ('ports' in value) return { group: '', kind: 'Service', name, namespace: value.metadata.namespace };
+  const { namespace } = value;
+  if ('hosts' in value) return { group: 'networking.istio.io', kind: 'ServiceEntry', name, namespace };
+  // A Gateway of Istio has no pods of its own to attach a policy to.
+  const isKubernetesGateway = (value.group as string) === 'gateway.networking.k8s.io';
+  return isKubernetesGateway ? { group: value.group, kind: 'Gateway', name, namespace } : undefined;
+}
+
+function wrong(place: ReferencePlace, wanted: string, value: object): Error {
+  const got = Construct.isConstruct(value) ? value.node.path : quote(value);
+  return constructError(place.scope, `${place.path} takes ${wanted}, got ${got}`);
+}

@@ -1,0 +1,83 @@
+import { Construct } from 'constructs';
+import { constructError } from '../construct-error';
+import { renderReference, type ReferenceName } from './render-reference';
+import { Subset } from './subset';
+
+/** Where a spec takes an object in place of a text: `http[].timeout` to `DurationReference`. */
+export type ReferencesByPath = Readonly<Record<string, ReferenceName>>;
+
+export interface RenderedSpec {
+  /** Plain JSON: texts where the props have objects. */
+  readonly spec: Readonly<Record<string, unknown>>;
+  /** JSON pointers of every `null` in the object. */
+  readonly nulls: readonly string[];
+}
+
+interface Walk {
+  readonly scope: Construct;
+  readonly kind: string;
+  readonly namespace: string | undefined;
+  readonly references: ReferencesByPath;
+  readonly nulls: string[];
+}
+
+/** Where a walk is: `http[].match` by pattern, `http[0].match` in fact, `/spec/http/0/match` for a JSON patch. */
+interface Place {
+  readonly pattern: string;
+  readonly path: string;
+  readonly pointer: string;
+}
+
+/**
+ * Turns props into the spec that Istio reads: references become the names that are right for an object in `namespace`,
+ * and the construct depends on every construct that it refers to. What is undefined is left out; everything else stays,
+ * `null` and fields that Istio does not know included.
+ *
+ * @throws {Error} for a reference that is not of the field's type, and for a construct where none belongs
+ */
+export function renderSpec(
+  scope: Construct,
+  object: { readonly kind: string; readonly namespace: string | undefined },
+  references: ReferencesByPath,
+  props: object,
+): RenderedSpec {
+  const walk = { scope, kind: object.kind, namespace: object.namespace, references, nulls: [] };
+  return { spec: renderFields(walk, props, { pattern: '', path: '', pointer: '/spec' }), nulls: walk.nulls };
+}
+
+function renderValue(walk: Walk, value: unknown, place: Place): unknown {
+  if (value === null) walk.nulls.push(place.pointer);
+  if (typeof value !== 'object' || value === null) return value;
+  const reference = walk.references[place.pattern];
+  if (reference !== undefined && !Array.isArray(value)) {
+    const rendered = renderReference({ ...walk, path: place.path }, reference, value);
+    if (rendered !== undefined) return rendered;
+  }
+  if (Array.isArray(value)) return value.map((item, index) => renderValue(walk, item, itemOf(place, index)));
+  if (value instanceof Subset) {
+    walk.scope.node.addDependency(value.rule);
+    const { host, subset, port } = value;
+    return { host, subset, ...(port !== undefined && { port }) };
+  }
+  if (Construct.isConstruct(value)) {
+    const remedy = 'give a name or plain fields';
+    throw constructError(walk.scope, `${place.path} takes no construct, got ${value.node.path}; ${remedy}`);
+  }
+  // Tokens of cdk8s (Lazy, anything with resolve()) are replaced when the app is synthesized.
+  return 'resolve' in value || 'produce' in value ? value : renderFields(walk, value, place);
+}
+
+function renderFields(walk: Walk, object: object, place: Place): Readonly<Record<string, unknown>> {
+  const fields = Object.entries(object).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(fields.map(([name, value]) => [name, renderValue(walk, value, fieldOf(place, name))]));
+}
+
+function itemOf({ pattern, path, pointer }: Place, index: number): Place {
+  return { pattern: `${pattern}[]`, path: `${path}[${String(index)}]`, pointer: `${pointer}/${String(index)}` };
+}
+
+function fieldOf({ pattern, path, pointer }: Place, name: string): Place {
+  const dot = pattern === '' ? '' : '.';
+  const escaped = name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return { pattern: `${pattern}${dot}${name}`, path: `${path}${dot}${name}`, pointer: `${pointer}/${escaped}` };
+}

@@ -1,0 +1,50 @@
+import { referenceFields } from './reference-fields';
+import type { Field, FieldType, Message } from './message-model';
+
+/** What a module has to import for the types that it names. */
+export interface TypeNames {
+  readonly messages: Set<string>;
+  readonly references: Set<string>;
+}
+
+/** References that are all that the field can say: they have the texts in them. */
+const WHOLE = new Set(['HostReference', 'GatewayReference', 'PortProtocol']);
+
+/** Writes the type of a field, and notes the names that it uses. */
+export function formatFieldType(message: Message, field: Field, names: TypeNames): string {
+  const reference = referenceFields[`${message.name}.${field.name}`];
+  if (reference === undefined) return formatType(field.type, names);
+  names.references.add(reference);
+  const isWhole = WHOLE.has(reference);
+  if (field.type.is === 'list') {
+    const plain = formatType(field.type.of, names);
+    return `readonly ${isWhole ? reference : `(${reference} | ${plain})`}[]`;
+  }
+  return isWhole ? reference : `${reference} | ${formatType(field.type, names)}`;
+}
+
+function formatType(type: FieldType, names: TypeNames): string {
+  switch (type.is) {
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return type.is;
+    case 'duration':
+      names.references.add('DurationReference');
+      return 'DurationReference';
+    case 'json':
+      // Free-form: whatever JSON can say, null and unknown fields included.
+      return 'Readonly<Record<string, unknown>>';
+    case 'enum':
+      return type.values.map((value) => `'${value}'`).join(' | ');
+    case 'message':
+      names.messages.add(type.name);
+      return type.name;
+    case 'list': {
+      const of = formatType(type.of, names);
+      return `readonly ${/[|<]/.test(of) ? `(${of})` : of}[]`;
+    }
+    case 'map':
+      return `Readonly<Record<string, ${formatType(type.of, names)}>>`;
+  }
+}

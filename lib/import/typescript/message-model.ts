@@ -1,0 +1,182 @@
+import { exclusiveFields } from './exclusive-fields';
+import { messageNames } from './message-names';
+import { referenceFields } from './reference-fields';
+import type { Crd, Schema } from '../crd';
+
+/** One message of Istio's API: what the CRDs repeat at many places, once. */
+export interface Message {
+  readonly name: string;
+  /** In order of name. */
+  readonly fields: readonly Field[];
+  /** Sets of fields of which one at most may be given. */
+  readonly alternatives: readonly (readonly string[])[];
+  /** Kinds whose spec reaches the message. */
+  readonly kinds: Set<string>;
+  /** The CRD's own text, when it was not stripped. */
+  readonly description: string | undefined;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly isRequired: boolean;
+  readonly description: string | undefined;
+}
+
+export type FieldType =
+  | { readonly is: 'string' | 'number' | 'boolean' | 'duration' | 'json' }
+  | { readonly is: 'enum'; readonly values: readonly string[] }
+  | { readonly is: 'message'; readonly name: string }
+  | { readonly is: 'list' | 'map'; readonly of: FieldType };
+
+/** Everything that the generated modules are written from. */
+export interface MessageModel {
+  readonly kinds: readonly KindModel[];
+  /** By name: every message that a kind's spec reaches, the specs (`GatewaySpec`) among them. */
+  readonly messages: ReadonlyMap<string, Message>;
+}
+
+export interface KindModel {
+  readonly kind: string;
+  readonly group: string;
+  readonly version: string;
+  /** Where its spec takes an object in place of a text: `http[].timeout` to `DurationReference`, in order of path. */
+  readonly references: ReadonlyMap<string, string>;
+}
+
+/** Durations that no CEL rule of the CRDs marks; Istio parses them as the others. */
+const UNMARKED_DURATIONS = new Set(['budgetInterval', 'ttl', 'idleTimeout']);
+/** `(has(self.a) ? 1 : 0) + (has(self.b) ? 1 : 0) <= 1` */
+const AT_MOST_ONE_RULE = /^\(has\(self\.\w+\) \? 1 : 0\)( \+ \(has\(self\.\w+\) \? 1 : 0\))+ <= 1$/;
+
+/**
+ * Finds the messages of Istio's API in its CRDs: objects of the same structure are one message.
+ *
+ * @param crds of one release, one version a kind
+ * @throws {Error} when two structures would get one name
+ */
+export function modelMessages(crds: readonly Crd[]): MessageModel {
+  const finder = new MessageFinder();
+  const kinds = crds.map((crd): KindModel => {
+    const [version] = crd.spec.versions;
+    const { kind } = crd.spec.names;
+    const root = version?.schema.openAPIV3Schema['properties'] as Readonly<Record<string, Schema>> | undefined;
+    if (version === undefined || root?.['spec'] === undefined) throw new Error(`${crd.metadata.name}: has no spec`);
+    const spec = finder.message(root['spec'], kind, kind, `${kind}Spec`);
+    const references = new Map([...referencesOf(finder.messages, spec, '')].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return { kind, group: crd.spec.group, version: version.name, references };
+  });
+  return { kinds, messages: finder.messages };
+}
+
+class MessageFinder {
+  public readonly messages = new Map<string, Message>();
+  private readonly namesByStructure = new Map<string, string>();
+
+  public message(schema: Schema, path: string, kind: string, rootName?: string): string {
+    const structure = structureOf(schema);
+    const name = this.namesByStructure.get(structure) ?? rootName ?? messageNames[path] ?? pascalCase(lastField(path));
+    const known = this.messages.get(name);
+    if ((known !== undefined && !this.namesByStructure.has(structure)) || (rootName ?? name) !== name) {
+      throw new Error(`${path}: another message is named ${name}; name one of them in message-names.ts`);
+    }
+    this.namesByStructure.set(structure, name);
+
+    const kinds = known?.kinds ?? new Set<string>();
+    kinds.add(kind);
+    // The fields are walked at each place again, so that the messages below learn of the kind, too.
+    const properties = Object.entries((schema['properties'] ?? {}) as Readonly<Record<string, Schema>>);
+    const required = (schema['required'] ?? []) as readonly string[];
+    const fields = properties.map(([field, of]) => ({
+      name: field,
+      type: this.type(of, `${path}.${field}`, kind),
+      isRequired: required.includes(field),
+      description: of['description'] as string | undefined,
+    }));
+    const message = {
+      name,
+      fields: fields.sort((left, right) => (left.name < right.name ? -1 : 1)),
+      alternatives: [...alternativesOf(schema), ...(exclusiveFields[name] ?? [])],
+      kinds,
+      description: schema['description'] as string | undefined,
+    };
+    this.messages.set(name, message);
+    return name;
+  }
+
+  private type(schema: Schema, path: string, kind: string): FieldType {
+    const isFree = schema['x-kubernetes-preserve-unknown-fields'] === true;
+    if (schema['properties'] !== undefined) return { is: 'message', name: this.message(schema, path, kind) };
+    if (schema['type'] === 'array') {
+      return { is: 'list', of: this.type(schema['items'] as Schema, `${path}[]`, kind) };
+    }
+    const values = schema['additionalProperties'];
+    if (typeof values === 'object') return { is: 'map', of: this.type(values as Schema, `${path}{}`, kind) };
+    if (schema['type'] === 'object' || isFree) return { is: 'json' };
+    if (schema['enum'] !== undefined) return { is: 'enum', values: schema['enum'] as readonly string[] };
+    if (schema['type'] === 'integer' || schema['type'] === 'number') return { is: 'number' };
+    if (schema['type'] === 'boolean') return { is: 'boolean' };
+    return isDuration(schema, path) ? { is: 'duration' } : { is: 'string' };
+  }
+}
+
+function* referencesOf(
+  messages: ReadonlyMap<string, Message>,
+  name: string,
+  path: string,
+): Generator<readonly [path: string, reference: string]> {
+  for (const field of messages.get(name)?.fields ?? []) {
+    const reference = referenceFields[`${name}.${field.name}`];
+    let place = path === '' ? field.name : `${path}.${field.name}`;
+    let { type } = field;
+    for (; type.is === 'list' || type.is === 'map'; type = type.of) place += type.is === 'list' ? '[]' : '{}';
+    // A protocol is a text of its own: nothing is put in its place.
+    if (reference === 'PortProtocol') continue;
+    if (reference !== undefined) yield [place.replace(/\{\}$/, ''), reference];
+    else if (type.is === 'duration') yield [place, 'DurationReference'];
+    if (type.is === 'message') yield* referencesOf(messages, type.name, place);
+  }
+}
+
+function isDuration(schema: Schema, path: string): boolean {
+  if (UNMARKED_DURATIONS.has(lastField(path))) return true;
+  return rulesOf(schema).some((rule) => rule.includes('duration(self)'));
+}
+
+/** What of a schema makes its message: its fields, and which of them exclude each other. Bounds may differ by place. */
+function structureOf(schema: Schema): string {
+  return JSON.stringify(schema, (key, value: unknown) => {
+    if (key === 'description') return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([left], [right]) => (left < right ? -1 : 1)));
+  });
+}
+
+/** From `oneOf` and the CEL rules that count: `[['exact', 'prefix', 'regex']]`. */
+function alternativesOf(schema: Schema): readonly (readonly string[])[] {
+  const all = [schema, ...((schema['allOf'] ?? []) as readonly Schema[])];
+  const fromOneOf = all.map((each) =>
+    ((each['oneOf'] ?? []) as readonly Schema[]).flatMap((choice) => (choice['required'] ?? []) as readonly string[]),
+  );
+  const fromRules = rulesOf(schema)
+    .filter((rule) => AT_MOST_ONE_RULE.test(rule))
+    .map((rule) => [...rule.matchAll(/self\.(\w+)/g)].map(([, field = '']) => field).sort());
+  const sets = [...fromOneOf, ...fromRules].filter((set) => set.length > 1);
+  const isNew = (set: readonly string[], index: number) =>
+    sets.findIndex((other) => other.join() === set.join()) === index;
+  return sets.filter(isNew);
+}
+
+function rulesOf(schema: Schema): readonly string[] {
+  const rules = (schema['x-kubernetes-validations'] ?? []) as readonly { readonly rule: string }[];
+  return rules.map(({ rule }) => rule);
+}
+
+/** `Gateway.servers[].tls` is `tls`. */
+function lastField(path: string): string {
+  return (path.split('.').at(-1) ?? path).replace(/[[\]{}]/g, '');
+}
+
+function pascalCase(field: string): string {
+  return field.charAt(0).toUpperCase() + field.slice(1);
+}

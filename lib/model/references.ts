@@ -1,0 +1,85 @@
+/**
+ * What stands where Istio wants the name of something, by shape: objects of this package, of any cdk8s-plus, and what a
+ * `from…` gives. A reference renders as what is right from where it stands.
+ */
+
+/** Takes the place of a duration in Istio's text form: the `Duration` of cdk8s, by shape. */
+export interface DurationReference {
+  readonly toMilliseconds: (options?: { readonly integral?: boolean }) => number;
+}
+
+/** A Kubernetes Service: the `Service` of any cdk8s-plus, `Service.fromName`, or an add-on's Service. */
+export interface ServiceReference {
+  /** Name of the Service object. */
+  readonly name: string;
+  readonly metadata: {
+    /** Namespace of the Service; undefined means the one of the object that refers to it. */
+    readonly namespace?: string | undefined;
+  };
+  readonly ports: readonly ServicePortReference[];
+}
+
+export interface ServicePortReference {
+  readonly name?: string | undefined;
+  readonly port: number;
+}
+
+/** A ServiceEntry, which brings its own hosts. */
+export interface ServiceEntryReference {
+  readonly kind: 'ServiceEntry';
+  readonly name: string;
+  readonly namespace: string | undefined;
+  /** The first one is meant where one host is asked for. */
+  readonly hosts: readonly string[];
+}
+
+/** What stands where Istio wants a host: a Service, a ServiceEntry, or a DNS name (`*.example.com`). */
+export type HostReference = ServiceReference | ServiceEntryReference | string;
+
+/** A Gateway of Istio (`Gateway`, `Gateway.fromName`), or `'mesh'` for all sidecars. */
+export type GatewayReference = NamedGateway | 'mesh';
+
+export interface NamedGateway {
+  readonly kind: 'Gateway';
+  readonly group: 'networking.istio.io';
+  readonly name: string;
+  readonly namespace: string | undefined;
+}
+
+/** A Deployment, a StatefulSet or another workload of any cdk8s-plus, by the labels that its own selector matches. */
+export interface WorkloadReference {
+  readonly matchLabels: Readonly<Record<string, string>>;
+}
+
+/** What a policy can be attached to: a Service, a ServiceEntry, or a Gateway of the Gateway API (a waypoint). */
+export type TargetReference = ServiceReference | ServiceEntryReference | NamedKubernetesGateway;
+
+export interface NamedKubernetesGateway {
+  readonly kind: 'Gateway';
+  readonly group: 'gateway.networking.k8s.io';
+  readonly name: string;
+  readonly namespace: string | undefined;
+}
+
+/** A ServiceAccount: of any cdk8s-plus, or `ServiceAccount.fromName`. */
+export interface ServiceAccountReference {
+  readonly resourceType: 'serviceaccounts';
+  readonly name: string;
+  readonly metadata: { readonly namespace?: string | undefined };
+}
+
+/** A Namespace: `MeshNamespace`, or the `Namespace` of any cdk8s-plus. */
+export interface NamespaceReference {
+  readonly resourceType: string;
+  readonly name: string;
+}
+
+/**
+ * What a port of a Gateway, a Sidecar or a ServiceEntry speaks, in any case.
+ *
+ * @see https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/
+ */
+export type PortProtocol = UpperCaseProtocol | Lowercase<UpperCaseProtocol>;
+
+type UpperCaseProtocol =
+  'GRPC' | 'GRPC-WEB' | 'HTTP' | 'HTTP2' | 'HTTP_PROXY' | 'HTTPS' | 'MONGO' | 'MYSQL' | 'REDIS' | 'TCP' | 'TLS' | 'UDP';
