@@ -90,12 +90,14 @@ export type AuthorizationPolicySpec = AuthorizationPolicySpecFields & (
 }
   | {
   readonly selector?: never;
+  /** Known from Istio 1.20 on. */
   readonly targetRef?: TargetReference | PolicyTargetReference;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
   readonly targetRef?: never;
+  /** Known from Istio 1.22 on. */
   readonly targetRefs?: readonly (TargetReference | PolicyTargetReference)[];
 }
 );
@@ -114,12 +116,16 @@ export interface AuthorizationSource {
   readonly notPrincipals?: readonly (ServiceAccountReference | string)[];
   readonly notRemoteIpBlocks?: readonly string[];
   readonly notRequestPrincipals?: readonly string[];
+  /** Known from Istio 1.25 on. */
   readonly notServiceAccounts?: readonly (ServiceAccountReference | string)[];
+  /** Known from Istio 1.30 on. */
   readonly notTrustDomains?: readonly string[];
   readonly principals?: readonly (ServiceAccountReference | string)[];
   readonly remoteIpBlocks?: readonly string[];
   readonly requestPrincipals?: readonly string[];
+  /** Known from Istio 1.25 on. */
   readonly serviceAccounts?: readonly (ServiceAccountReference | string)[];
+  /** Known from Istio 1.30 on. */
   readonly trustDomains?: readonly string[];
 }
 

@@ -141,25 +141,72 @@ export class DestinationRule extends ApiObject {
   }
 }
 
+/** How a proxy that calls a service opens TLS. */
 export interface ClientTlsSettings {
+  /**
+   * Path, in the proxy, of the file with the CA certificates that the server certificate is checked against. Leave it out with `credentialName` and with mode `ISTIO_MUTUAL`.
+   *
+   * @default - the CA certificates of the operating system
+   */
   readonly caCertificates?: string;
+  /**
+   * Path, in the proxy, of the file with the revocation list that the server certificate is looked up in. Leave it out with `credentialName`. Known from Istio 1.22 on.
+   *
+   * @default - no revocation check
+   */
   readonly caCrl?: string;
+  /** Path, in the proxy, of the client certificate. Mode `MUTUAL` needs it unless `credentialName` is given. */
   readonly clientCertificate?: string;
+  /**
+   * Name of the Secret with key, certificate and CA certificates, in the namespace of the calling proxy; or `configmap://<namespace>/<name>` for CA certificates in a ConfigMap. Sidecars read it only if the rule has a `workloadSelector`.
+   *
+   * @default - the files named in the other fields
+   */
   readonly credentialName?: string;
+  /**
+   * Whether the server certificate is accepted unchecked, neither its CA nor its names.
+   *
+   * @default false
+   */
   readonly insecureSkipVerify?: boolean;
+  /**
+   * `DISABLE` sends plain text, `SIMPLE` checks the server certificate, `MUTUAL` also presents a client certificate of yours, `ISTIO_MUTUAL` presents the one that Istio issues.
+   *
+   * @default DISABLE
+   */
   readonly mode?: 'DISABLE' | 'SIMPLE' | 'MUTUAL' | 'ISTIO_MUTUAL';
+  /** Path, in the proxy, of the private key of the client certificate. Mode `MUTUAL` needs it unless `credentialName` is given. */
   readonly privateKey?: string;
+  /**
+   * Server name that is sent in the TLS handshake.
+   *
+   * @default - the `Host` header of the request in modes `SIMPLE` and `MUTUAL`
+   */
   readonly sni?: string;
+  /**
+   * Names of which the server certificate must bear at least one. They replace those of the ServiceEntry.
+   *
+   * @default - those of the ServiceEntry, if it has any
+   */
   readonly subjectAltNames?: readonly string[];
 }
 
 /** What a {@link ConsistentHash} can say beside the fields that exclude each other. */
 export interface ConsistentHashFields {
+  /**
+   * Least number of slots in the ring.
+   *
+   * @default 1024
+   *
+   * @deprecated Write `ringHash.minimumRingSize` instead.
+   */
   readonly minimumRingSize?: number;
 }
 
+/** Sends requests with the same key to the same endpoint, as long as that endpoint is there. */
 export type ConsistentHash = ConsistentHashFields & (
   | {
+  /** The key is the value of the header of this name. */
   readonly httpHeaderName?: string;
   readonly httpCookie?: never;
   readonly useSourceIp?: never;
@@ -167,6 +214,7 @@ export type ConsistentHash = ConsistentHashFields & (
 }
   | {
   readonly httpHeaderName?: never;
+  /** The key is this cookie. */
   readonly httpCookie?: HttpCookie;
   readonly useSourceIp?: never;
   readonly httpQueryParameterName?: never;
@@ -174,6 +222,11 @@ export type ConsistentHash = ConsistentHashFields & (
   | {
   readonly httpHeaderName?: never;
   readonly httpCookie?: never;
+  /**
+   * The key is the IP address of the caller.
+   *
+   * @default false
+   */
   readonly useSourceIp?: boolean;
   readonly httpQueryParameterName?: never;
 }
@@ -181,163 +234,459 @@ export type ConsistentHash = ConsistentHashFields & (
   readonly httpHeaderName?: never;
   readonly httpCookie?: never;
   readonly useSourceIp?: never;
+  /** The key is the value of the query parameter of this name. */
   readonly httpQueryParameterName?: string;
 }
 ) & (
   | {
+  /** Hashes with a ring, the algorithm that holds when none is given. Known from Istio 1.16 on. */
   readonly ringHash?: RingHash;
   readonly maglev?: never;
 }
   | {
   readonly ringHash?: never;
+  /** Hashes with the Maglev table. Known from Istio 1.16 on. */
   readonly maglev?: Maglev;
 }
 );
 
+/**
+ * What holds for traffic to a service after routing: balancing, connection limits, TLS, subsets.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
+ */
 export interface DestinationRuleSpec {
+  /**
+   * Namespaces whose proxies see the rule: names, `.` for its own, or `*` alone for all. With `workloadSelector` only its own.
+   *
+   * @default - as the mesh sets it, `*` unless changed
+   */
   readonly exportTo?: readonly string[];
+  /** The service that the rule is for. A name without dots is completed with the namespace of this object; a wildcard such as `*.example.com` is legal. */
   readonly host: HostReference;
+  /**
+   * Named parts of the service, its versions for instance. Names must differ.
+   *
+   * @default - none
+   */
   readonly subsets?: readonly SubsetDefinition[];
+  /**
+   * What holds for all ports and subsets that say nothing else.
+   *
+   * @default - the settings of the mesh
+   */
   readonly trafficPolicy?: TrafficPolicy;
+  /**
+   * Callers that the rule is for, by their pod labels, in the namespace of the rule.
+   *
+   * @default - all callers that see the rule
+   */
   readonly workloadSelector?: WorkloadReference | WorkloadSelector;
 }
 
+/** The cookie that keeps a client at one endpoint. */
 export interface HttpCookie {
+  /**
+   * Further attributes of the cookie that the proxy makes, `SameSite` for instance. Names must differ. Known from Istio 1.28 on.
+   *
+   * @default - none
+   */
   readonly attributes?: readonly HttpCookieAttribute[];
+  /** Name of the cookie. */
   readonly name: string;
+  /**
+   * Path that the cookie is valid for.
+   *
+   * @default - no path is set
+   */
   readonly path?: string;
+  /**
+   * Lifetime of the cookie that the proxy makes for a request without one; `0s` makes it last for the browser session.
+   *
+   * @default - the proxy makes no cookie
+   */
   readonly ttl?: DurationReference;
 }
 
+/** An attribute of a cookie. */
 export interface HttpCookieAttribute {
+  /** Name of the attribute. */
   readonly name: string;
+  /**
+   * Value of the attribute; an attribute such as `HttpOnly` has none.
+   *
+   * @default - none
+   */
   readonly value?: string;
 }
 
 /** What a {@link LoadBalancerSettings} can say beside the fields that exclude each other. */
 export interface LoadBalancerSettingsFields {
+  /**
+   * Raises the traffic of new endpoints step by step, with `ROUND_ROBIN` and `LEAST_REQUEST`. Known from Istio 1.24 on.
+   *
+   * @default - new endpoints get their full share at once
+   */
   readonly warmup?: Warmup;
+  /**
+   * How long new endpoints get less traffic, at least `1ms`.
+   *
+   * @deprecated Write `warmup.duration` instead.
+   */
   readonly warmupDurationSecs?: DurationReference;
 }
 
+/** How requests are shared out among the endpoints of a service. */
 export type LoadBalancerSettings = LoadBalancerSettingsFields & (
   | {
+  /**
+   * `LEAST_REQUEST` prefers endpoints with few open requests, `ROUND_ROBIN` takes turns, `RANDOM` draws lots, `PASSTHROUGH` keeps the address that the caller chose. `UNSPECIFIED` is the default, `LEAST_CONN` an old name of `LEAST_REQUEST`. Excludes `consistentHash`.
+   *
+   * @default LEAST_REQUEST
+   */
   readonly simple?: 'UNSPECIFIED' | 'LEAST_CONN' | 'RANDOM' | 'PASSTHROUGH' | 'ROUND_ROBIN' | 'LEAST_REQUEST';
   readonly consistentHash?: never;
 }
   | {
   readonly simple?: never;
+  /** Keeps requests with the same key at the same endpoint. Excludes `simple`. */
   readonly consistentHash?: ConsistentHash;
 }
 ) & (
   | {
+  /**
+   * Which regions and zones get the traffic, in place of what the mesh says. Excludes `zoneAwareLbSetting`.
+   *
+   * @default - the setting of the mesh
+   */
   readonly localityLbSetting?: LocalityLoadBalancerSetting;
   readonly zoneAwareLbSetting?: never;
 }
   | {
   readonly localityLbSetting?: never;
+  /**
+   * Keeps traffic in the zone of the caller as long as there is room. Excludes `localityLbSetting`; sidecars need `ISTIO_META_ENABLE_SELF_DISCOVERY` in their proxy metadata. Known from Istio 1.31 on.
+   *
+   * @default - the setting of the mesh
+   */
   readonly zoneAwareLbSetting?: ZoneAwareLoadBalancerSetting;
 }
 );
 
+/** How traffic from one locality is shared out among others. */
 export interface LocalityDistribute {
+  /** Where the traffic comes from: `region/zone/subzone`, cut short or with `*` at the end, as `eu-west/*`. */
   readonly from?: string;
+  /** Percent of the traffic by locality, each 1 to 100, together 100. Localities are written as in `from`. */
   readonly to?: Readonly<Record<string, number>>;
 }
 
+/** The region that helps out when another one has no healthy endpoints. */
 export interface LocalityFailover {
+  /** Region that fails, without zone. */
   readonly from?: string;
+  /** Region that helps out, without zone; not the same as `from`. */
   readonly to?: string;
 }
 
+/** Which regions and zones get the traffic of a service. */
 export interface LocalityLoadBalancerSetting {
+  /**
+   * Fixed shares by locality. Excludes `failover`.
+   *
+   * @default - no fixed shares
+   */
   readonly distribute?: readonly LocalityDistribute[];
+  /**
+   * Whether the setting works at all; `false` switches off what the mesh says.
+   *
+   * @default true
+   */
   readonly enabled?: boolean;
+  /**
+   * Which region helps out for which. Needs outlier detection; excludes `distribute`.
+   *
+   * @default - nearer endpoints before farther ones
+   */
   readonly failover?: readonly LocalityFailover[];
+  /**
+   * Labels as `key` or `key=value`, the most important first; endpoints that agree with the caller in more of them from the start come first. Needs outlier detection. With `failover`, region, zone and subzone labels are refused.
+   *
+   * @default - nearer endpoints before farther ones
+   */
   readonly failoverPriority?: readonly string[];
 }
 
+/** Hashing with the Maglev table, which is faster than a ring and less stable. */
 export interface Maglev {
+  /** Number of slots, a prime below 5000011. Must be given. */
   readonly tableSize?: number;
 }
 
+/** When an endpoint that keeps failing gets no traffic for a while. */
 export interface OutlierDetection {
+  /**
+   * How long an endpoint stays out the first time, in whole milliseconds, at least `1ms`; further times take longer.
+   *
+   * @default 30s
+   */
   readonly baseEjectionTime?: DurationReference;
+  /**
+   * Errors in a row, HTTP 5xx or failed connections, after which an endpoint is taken out; `0` switches this off.
+   *
+   * @default 5
+   */
   readonly consecutive5xxErrors?: number;
+  /**
+   * Errors in a row after which an endpoint is taken out.
+   *
+   * @deprecated Write `consecutive5xxErrors` or `consecutiveGatewayErrors` instead.
+   */
   readonly consecutiveErrors?: number;
+  /**
+   * HTTP 502, 503 or 504 in a row, or failed connections, after which an endpoint is taken out; `0` switches this off. Works only below `consecutive5xxErrors`, which counts them too.
+   *
+   * @default 0
+   */
   readonly consecutiveGatewayErrors?: number;
+  /**
+   * Failures in a row on the side of the caller, such as timeouts, after which an endpoint is taken out. Needs `splitExternalLocalOriginErrors`.
+   *
+   * @default 5
+   */
   readonly consecutiveLocalOriginFailures?: number;
+  /**
+   * Time from one check of the endpoints to the next, in whole milliseconds, at least `1ms`.
+   *
+   * @default 10s
+   */
   readonly interval?: DurationReference;
+  /**
+   * Most endpoints that may be out at once, percent, 0 to 100.
+   *
+   * @default 10
+   */
   readonly maxEjectionPercent?: number;
+  /**
+   * Endpoints that must be healthy, percent, 0 to 100; with fewer, traffic goes to all of them.
+   *
+   * @default 0
+   */
   readonly minHealthPercent?: number;
+  /**
+   * HTTP statuses that count as errors, each 100 to 599. Known from Istio 1.31 on.
+   *
+   * @default - 5xx
+   */
   readonly outlierDetectionHttpErrorCodes?: readonly number[];
+  /**
+   * Whether failures on the side of the caller are counted apart from answers of the service.
+   *
+   * @default false
+   */
   readonly splitExternalLocalOriginErrors?: boolean;
 }
 
+/** What holds for one port of a service, in place of the policy for all ports: what it leaves out is the default. */
 export interface PortTrafficPolicy {
+  /**
+   * Limits for connections and requests.
+   *
+   * @default - the built-in ones
+   */
   readonly connectionPool?: ConnectionPoolSettings;
+  /**
+   * How requests are shared out among the endpoints.
+   *
+   * @default - the balancing of the mesh, `LEAST_REQUEST`
+   */
   readonly loadBalancer?: LoadBalancerSettings;
+  /**
+   * When an endpoint that keeps failing gets no traffic for a while.
+   *
+   * @default - never
+   */
   readonly outlierDetection?: OutlierDetection;
+  /** Port of the service. Must be given. */
   readonly port?: PortNumber;
+  /**
+   * How callers open TLS.
+   *
+   * @default - mutual TLS of Istio where the service can take it
+   */
   readonly tls?: ClientTlsSettings;
 }
 
+/** A PROXY protocol header in front of the connection, which tells the address of the caller. */
 export interface ProxyProtocol {
+  /**
+   * `V1` is the text form, `V2` the binary form.
+   *
+   * @default V1
+   */
   readonly version?: 'V1' | 'V2';
 }
 
+/** A limit for retries that grows with the traffic, in place of `maxRetries`. */
 export interface RetryBudget {
+  /**
+   * How far back requests count; `0s` counts only those in flight. Known from Istio 1.31 on.
+   *
+   * @default 0s
+   */
   readonly budgetInterval?: DurationReference;
+  /**
+   * Retries that are always allowed at once, however little traffic there is.
+   *
+   * @default 3
+   */
   readonly minRetryConcurrency?: number;
+  /**
+   * Most retries at once, percent of the open and waiting requests, 0 to 100.
+   *
+   * @default 20
+   */
   readonly percent?: number;
 }
 
+/** Hashing with a ring. */
 export interface RingHash {
+  /**
+   * Least number of slots in the ring; more of them share traffic out more evenly.
+   *
+   * @default 1024
+   */
   readonly minimumRingSize?: number;
 }
 
+/** A named part of a service. */
 export interface SubsetDefinition {
+  /**
+   * Labels of the endpoints that belong to it.
+   *
+   * @default - all endpoints of the service
+   */
   readonly labels?: Readonly<Record<string, string>>;
+  /** Name of the subset, which routes refer to; at most 63 letters, digits and hyphens. */
   readonly name: string;
+  /**
+   * What holds for this subset; what it leaves out comes from the policy of the rule.
+   *
+   * @default - the policy of the rule
+   */
   readonly trafficPolicy?: TrafficPolicy;
 }
 
 /** What a {@link TrafficPolicy} can say beside the fields that exclude each other. */
 export interface TrafficPolicyFields {
+  /**
+   * Limits for connections and requests.
+   *
+   * @default - as the mesh sets it
+   */
   readonly connectionPool?: ConnectionPoolSettings;
+  /**
+   * How requests are shared out among the endpoints.
+   *
+   * @default - `LEAST_REQUEST`
+   */
   readonly loadBalancer?: LoadBalancerSettings;
+  /**
+   * When an endpoint that keeps failing gets no traffic for a while.
+   *
+   * @default - as the mesh sets it, never unless changed
+   */
   readonly outlierDetection?: OutlierDetection;
+  /**
+   * What holds for single ports instead, at most 4096; nothing is inherited from the fields beside it.
+   *
+   * @default - none
+   */
   readonly portLevelSettings?: readonly PortTrafficPolicy[];
+  /**
+   * A limit for retries that grows with the traffic. Known from Istio 1.27 on.
+   *
+   * @default - `maxRetries` of the connection pool
+   */
   readonly retryBudget?: RetryBudget;
+  /**
+   * How callers open TLS.
+   *
+   * @default - mutual TLS of Istio where the service can take it
+   */
   readonly tls?: ClientTlsSettings;
 }
 
+/** What holds for traffic to a service. At least one field is needed. */
 export type TrafficPolicy = TrafficPolicyFields & (
   | {
+  /**
+   * Puts a PROXY protocol header in front of connections. Excludes `tunnel`. Known from Istio 1.21 on.
+   *
+   * @default - none
+   */
   readonly proxyProtocol?: ProxyProtocol;
   readonly tunnel?: never;
 }
   | {
   readonly proxyProtocol?: never;
+  /**
+   * Sends TCP and TLS connections through an HTTP tunnel. Excludes `proxyProtocol`.
+   *
+   * @default - none
+   */
   readonly tunnel?: TunnelSettings;
 }
 );
 
+/** A tunnel through the service, an HTTP proxy, to another host. */
 export interface TunnelSettings {
+  /**
+   * How the tunnel is opened: `CONNECT` or `POST`, the HTTP method.
+   *
+   * @default CONNECT
+   */
   readonly protocol?: string;
+  /** Where the tunnel ends: a full host name or an IP address. */
   readonly targetHost: string;
+  /** Port where the tunnel ends, 1 to 65535. */
   readonly targetPort: number;
 }
 
+/** A slow start for new endpoints. */
 export interface Warmup {
+  /**
+   * How fast the traffic grows, above 0: at 1 evenly, above 1 faster at the start, below 1 slower.
+   *
+   * @default 1
+   */
   readonly aggression?: number;
+  /** How long an endpoint counts as new, in whole milliseconds, at least `1ms`. */
   readonly duration: DurationReference;
+  /**
+   * Share of its full traffic that an endpoint starts with, percent, 0 to 100.
+   *
+   * @default 10
+   */
   readonly minimumPercent?: number;
 }
 
+/** Keeps traffic in the zone of the caller, by the spread of callers and endpoints over the zones. */
 export interface ZoneAwareLoadBalancerSetting {
+  /** Whether the setting works at all; `false` switches off zone routing of Envoy too. */
   readonly enabled?: boolean;
+  /**
+   * Which region helps out for which. Needs outlier detection.
+   *
+   * @default - none
+   */
   readonly failover?: readonly LocalityFailover[];
+  /**
+   * Labels as `key` or `key=value`, the most important first; endpoints that agree with the caller in more of them from the start come first. Needs outlier detection; region, zone and subzone labels are refused.
+   *
+   * @default - none
+   */
   readonly failoverPriority?: readonly string[];
+  /** Endpoints that the region must have for traffic to stay in the zone, at least 1. */
   readonly minClusterSize?: number;
 }

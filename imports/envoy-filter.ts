@@ -84,6 +84,7 @@ export type EnvoyConfigMatch = EnvoyConfigMatchFields & (
   readonly listener?: never;
   readonly routeConfiguration?: never;
   readonly cluster?: never;
+  /** Known from Istio 1.29 on. */
   readonly waypoint?: WaypointMatch;
 }
 );
@@ -102,6 +103,7 @@ export interface EnvoyFilterSpecFields {
 
 export type EnvoyFilterSpec = EnvoyFilterSpecFields & (
   | {
+  /** Known from Istio 1.22 on. */
   readonly targetRefs?: readonly (TargetReference | PolicyTargetReference)[];
   readonly workloadSelector?: never;
 }
@@ -133,6 +135,7 @@ export interface FilterMatch {
 
 export interface ListenerMatch {
   readonly filterChain?: FilterChainMatch;
+  /** Known from Istio 1.17 on. */
   readonly listenerFilter?: string;
   readonly name?: string;
   readonly portName?: string;
@@ -158,6 +161,7 @@ export interface RouteMatch {
 }
 
 export interface VirtualHostMatch {
+  /** Known from Istio 1.25 on. */
   readonly domainName?: string;
   readonly name?: string;
   readonly route?: RouteMatch;

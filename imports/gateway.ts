@@ -46,23 +46,62 @@ export class Gateway extends ApiObject {
   }
 }
 
+/**
+ * Ports and hosts that gateway proxies open at the edge of the mesh.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/gateway/
+ */
 export interface GatewaySpec {
+  /**
+   * Labels of the gateway pods that open these servers, whatever their namespace.
+   *
+   * @default - all gateway pods
+   */
   readonly selector?: WorkloadReference | Readonly<Record<string, string>>;
+  /** Ports to open, at least one. Port names must differ. */
   readonly servers?: readonly Server[];
 }
 
+/** A port of a gateway and the hosts that it serves. */
 export interface Server {
+  /**
+   * Where the port is opened: an IP address, or a Unix socket as `unix:///path` or `unix://@name` with port number 0.
+   *
+   * @default - all addresses of the gateway
+   */
   readonly bind?: string;
+  /** Loopback address or Unix socket that takes what no route takes, as `127.0.0.1:8080`. */
   readonly defaultEndpoint?: string;
+  /** Hosts that are served, at least one: `example.com`, `*.example.com` or `*`. `namespace/host` takes routes only from that namespace, `.` being the one of the Gateway. */
   readonly hosts: readonly string[];
+  /**
+   * Name of the server, for people and metrics. Names must differ.
+   *
+   * @default - none
+   */
   readonly name?: string;
+  /** Port that is opened. */
   readonly port: ServerPort;
+  /**
+   * How TLS is handled. HTTPS and TLS ports need it; plain HTTP ports take only `httpsRedirect`.
+   *
+   * @default - none
+   */
   readonly tls?: ServerTlsSettings;
 }
 
+/** A port of a gateway. */
 export interface ServerPort {
+  /** Name of the port. Names must differ within the Gateway. */
   readonly name: string;
+  /** Port number, 1 to 65535, or 0 with a Unix socket. */
   readonly number: number;
+  /** `HTTP`, `HTTPS`, `GRPC`, `GRPC-Web`, `HTTP2`, `MONGO`, `TCP` or `TLS`. HTTPS ends TLS and reads HTTP, TLS routes by server name. */
   readonly protocol: PortProtocol;
+  /**
+   * Port of the workload. Istio refuses it on a Gateway.
+   *
+   * @deprecated Leave it out.
+   */
   readonly targetPort?: number;
 }

@@ -2,14 +2,37 @@
 
 import type { DurationReference, HostReference } from '../lib/model/references';
 
+/** Limits for connections and requests. At least one of `http` and `tcp` is needed. */
 export interface ConnectionPoolSettings {
+  /**
+   * Limits and timeouts for HTTP requests.
+   *
+   * @default - the built-in ones
+   */
   readonly http?: HttpConnectionPoolSettings;
+  /**
+   * Limits and timeouts for connections, those of HTTP included.
+   *
+   * @default - the built-in ones
+   */
   readonly tcp?: TcpConnectionPoolSettings;
 }
 
+/** The service, and perhaps the part of it, where traffic goes. */
 export interface Destination {
+  /** The service, from Kubernetes or a ServiceEntry. A name without dots is completed with the namespace of this object. */
   readonly host: HostReference;
+  /**
+   * Port of the service; needed if the service has more than one.
+   *
+   * @default - the only port of the service
+   */
   readonly port?: PortNumber;
+  /**
+   * Name of a subset that a DestinationRule of the host defines.
+   *
+   * @default - all endpoints of the service
+   */
   readonly subset?: string;
 }
 
@@ -19,20 +42,69 @@ export interface EnvVar {
   readonly valueFrom?: 'INLINE' | 'HOST';
 }
 
+/** Probes of idle and busy HTTP/2 connections with PING frames. */
 export interface Http2KeepAlive {
+  /** Time from one PING to the next, in whole milliseconds, at least `1ms`. Must be given. */
   readonly interval?: DurationReference;
+  /** How long the answer to a PING may take before the connection is closed, in whole milliseconds, at least `1ms`. Must be given. */
   readonly timeout?: DurationReference;
 }
 
+/** Limits and timeouts for HTTP requests to a service. */
 export interface HttpConnectionPoolSettings {
+  /**
+   * Whether HTTP/1.1 requests go on as HTTP/2. `UPGRADE` says yes, `DO_NOT_UPGRADE` no, `DEFAULT` leaves it to the mesh. `UPGRADE` excludes `useClientProtocol`.
+   *
+   * @default DEFAULT
+   */
   readonly h2UpgradePolicy?: 'DEFAULT' | 'DO_NOT_UPGRADE' | 'UPGRADE';
+  /**
+   * Most requests that may wait for a connection; further ones are refused with status 503.
+   *
+   * @default 4294967295
+   */
   readonly http1MaxPendingRequests?: number;
+  /**
+   * PING frames that find dead HTTP/2 connections. Known from Istio 1.31 on.
+   *
+   * @default - none are sent
+   */
   readonly http2KeepAlive?: Http2KeepAlive;
+  /**
+   * Most requests in flight at once, HTTP/1.1 included; further ones are refused with status 503.
+   *
+   * @default 4294967295
+   */
   readonly http2MaxRequests?: number;
+  /**
+   * How long a connection without requests stays open, in whole milliseconds, at least `1ms`.
+   *
+   * @default 1h
+   */
   readonly idleTimeout?: DurationReference;
+  /**
+   * Most requests in flight at once on one HTTP/2 connection. Known from Istio 1.21 on.
+   *
+   * @default 2147483647
+   */
   readonly maxConcurrentStreams?: number;
+  /**
+   * Requests after which a connection is closed; `1` switches keep-alive off, `0` means no limit.
+   *
+   * @default 0
+   */
   readonly maxRequestsPerConnection?: number;
+  /**
+   * Most retries in flight at once to the whole service.
+   *
+   * @default 4294967295
+   */
   readonly maxRetries?: number;
+  /**
+   * Whether the connection to the service speaks the HTTP version of the caller.
+   *
+   * @default false
+   */
   readonly useClientProtocol?: boolean;
 }
 
@@ -47,7 +119,9 @@ export interface PolicyTargetReference {
   readonly namespace?: string;
 }
 
+/** A port by its number. */
 export interface PortNumber {
+  /** Port number, 1 to 65535. */
   readonly number?: number;
 }
 
@@ -55,59 +129,169 @@ export interface PortSelector {
   readonly number: number;
 }
 
+/** A certificate of the server with its key. */
 export interface ServerTlsCertificate {
+  /** Path, in the proxy, of the file with the CA certificates that client certificates are checked against. */
   readonly caCertificates?: string;
+  /** Path, in the proxy, of the private key. Must be given. */
   readonly privateKey?: string;
+  /** Path, in the proxy, of the certificate. Must be given. */
   readonly serverCertificate?: string;
 }
 
 /** What a {@link ServerTlsSettings} can say beside the fields that exclude each other. */
 export interface ServerTlsSettingsFields {
+  /**
+   * Name of the Secret or ConfigMap with the CA certificates that client certificates are checked against, in the namespace of the gateway pods. Known from Istio 1.28 on.
+   *
+   * @default - the CA certificates of `credentialName`
+   */
   readonly caCertCredentialName?: string;
+  /** Path, in the proxy, of the file with the CA certificates that client certificates are checked against. `MUTUAL` and `OPTIONAL_MUTUAL` need it unless a Secret is named. */
   readonly caCertificates?: string;
+  /**
+   * Path, in the proxy, of the file with the revocation list that client certificates are looked up in. Excludes mode `SIMPLE` and `credentialName`. Known from Istio 1.22 on.
+   *
+   * @default - no revocation check
+   */
   readonly caCrl?: string;
+  /**
+   * Cipher suites to offer up to TLS 1.2, in the names of Envoy, such as `ECDHE-RSA-AES128-GCM-SHA256`.
+   *
+   * @default - those of Istio
+   */
   readonly cipherSuites?: readonly string[];
+  /**
+   * Whether plain HTTP requests are answered with a redirect (301) to HTTPS.
+   *
+   * @default false
+   */
   readonly httpsRedirect?: boolean;
+  /**
+   * Whether a client certificate that fails the check is let through all the same. Known from Istio 1.31 on.
+   *
+   * @default false
+   */
   readonly insecureSkipVerify?: boolean;
+  /**
+   * Highest TLS version. `TLSV1_0` to `TLSV1_3` are TLS 1.0 to 1.3, `TLS_AUTO` is what Envoy can do.
+   *
+   * @default TLS_AUTO
+   */
   readonly maxProtocolVersion?: 'TLS_AUTO' | 'TLSV1_0' | 'TLSV1_1' | 'TLSV1_2' | 'TLSV1_3';
+  /**
+   * Lowest TLS version. `TLSV1_0` to `TLSV1_3` are TLS 1.0 to 1.3, `TLS_AUTO` is the default of Istio. Below 1.2 `cipherSuites` should be given.
+   *
+   * @default TLSV1_2
+   */
   readonly minProtocolVersion?: 'TLS_AUTO' | 'TLSV1_0' | 'TLSV1_1' | 'TLSV1_2' | 'TLSV1_3';
+  /**
+   * `PASSTHROUGH` sends TLS on by server name, `AUTO_PASSTHROUGH` does so without a VirtualService, `SIMPLE` ends TLS, `MUTUAL` also asks for a client certificate, `OPTIONAL_MUTUAL` checks one if it comes, `ISTIO_MUTUAL` is `MUTUAL` with the certificates of Istio.
+   *
+   * @default PASSTHROUGH
+   */
   readonly mode?: 'PASSTHROUGH' | 'SIMPLE' | 'MUTUAL' | 'AUTO_PASSTHROUGH' | 'ISTIO_MUTUAL' | 'OPTIONAL_MUTUAL';
+  /** Path, in the proxy, of the private key. Goes with `serverCertificate`. */
   readonly privateKey?: string;
+  /** Path, in the proxy, of the certificate of the server. Goes with `privateKey`; a named Secret replaces both. */
   readonly serverCertificate?: string;
+  /**
+   * Names of which the client certificate must bear at least one.
+   *
+   * @default - any name
+   */
   readonly subjectAltNames?: readonly string[];
+  /**
+   * SHA-256 hashes, in hexadecimal, of the client certificates that are accepted. With `verifyCertificateSpki`, one hit in either list is enough.
+   *
+   * @default - any certificate of the CA
+   */
   readonly verifyCertificateHash?: readonly string[];
+  /**
+   * SHA-256 hashes, in base64, of the public keys (SPKI) of the client certificates that are accepted. With `verifyCertificateHash`, one hit in either list is enough.
+   *
+   * @default - any certificate of the CA
+   */
   readonly verifyCertificateSpki?: readonly string[];
 }
 
+/** How a proxy that is called handles TLS. */
 export type ServerTlsSettings = ServerTlsSettingsFields & (
   | {
+  /** Names of one or two such Secrets, an RSA and an ECDSA certificate for instance. Known from Istio 1.26 on. */
   readonly credentialNames?: readonly string[];
   readonly tlsCertificates?: never;
   readonly credentialName?: never;
 }
   | {
   readonly credentialNames?: never;
+  /** One or two certificates by path, an RSA and an ECDSA one for instance, in place of `serverCertificate` and `privateKey`. Known from Istio 1.26 on. */
   readonly tlsCertificates?: readonly ServerTlsCertificate[];
+  /** Name of the Secret with key and certificate (`tls.key`, `tls.crt`) and, for client certificates, `ca.crt`, in the namespace of the gateway pods. `<name>-cacert` may hold the CA certificates instead. */
   readonly credentialName?: string;
 }
   | {
   readonly credentialNames?: never;
+  /** One or two certificates by path, an RSA and an ECDSA one for instance, in place of `serverCertificate` and `privateKey`. Known from Istio 1.26 on. */
   readonly tlsCertificates?: readonly ServerTlsCertificate[];
+  /** Name of the Secret with key and certificate (`tls.key`, `tls.crt`) and, for client certificates, `ca.crt`, in the namespace of the gateway pods. `<name>-cacert` may hold the CA certificates instead. */
   readonly credentialName?: string;
 }
 );
 
+/** Limits and timeouts for connections to a service. */
 export interface TcpConnectionPoolSettings {
+  /**
+   * How long opening a connection may take, in whole milliseconds, at least `1ms`.
+   *
+   * @default 10s
+   */
   readonly connectTimeout?: DurationReference;
+  /**
+   * How long a TCP connection without data stays open, in whole milliseconds; `0s` means forever. Known from Istio 1.21 on.
+   *
+   * @default 1h
+   */
   readonly idleTimeout?: DurationReference;
+  /**
+   * How long a connection may last at all, in whole milliseconds, at least `1ms`.
+   *
+   * @default - without limit
+   */
   readonly maxConnectionDuration?: DurationReference;
+  /**
+   * Most connections to the service, HTTP/1.1 and TCP.
+   *
+   * @default 4294967295
+   */
   readonly maxConnections?: number;
+  /**
+   * Probes of idle connections by the operating system.
+   *
+   * @default - none
+   */
   readonly tcpKeepalive?: TcpKeepalive;
 }
 
+/** Probes of idle connections by the operating system (`SO_KEEPALIVE`). */
 export interface TcpKeepalive {
+  /**
+   * Time from one probe to the next, in whole milliseconds, at least `1ms`.
+   *
+   * @default - as the operating system sets it, 75 s on Linux
+   */
   readonly interval?: DurationReference;
+  /**
+   * Probes without an answer after which the connection counts as dead.
+   *
+   * @default - as the operating system sets it, 9 on Linux
+   */
   readonly probes?: number;
+  /**
+   * How long a connection is idle before the first probe, in whole milliseconds, at least `1ms`.
+   *
+   * @default - as the operating system sets it, 2 h on Linux
+   */
   readonly time?: DurationReference;
 }
 
@@ -120,20 +304,60 @@ export interface VmConfig {
   readonly env?: readonly EnvVar[];
 }
 
+/**
+ * A workload outside Kubernetes, a virtual machine for instance, or one endpoint of a ServiceEntry.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/workload-entry/
+ */
 export interface WorkloadEntrySpec {
+  /** IP address, DNS name (with DNS resolution only) or `unix:///path`, at most 256 characters, without a port. May be missing only if `network` is given. */
   readonly address?: string;
+  /**
+   * Labels that selectors and subsets see, at most 256.
+   *
+   * @default - none
+   */
   readonly labels?: Readonly<Record<string, string>>;
+  /**
+   * Where the workload runs: `region/zone/subzone`.
+   *
+   * @default - the locality of the proxy, if it has one
+   */
   readonly locality?: string;
+  /**
+   * Name of the network. Endpoints in another network than the caller are reached through a gateway.
+   *
+   * @default - the network of the mesh that the control plane finds
+   */
   readonly network?: string;
+  /**
+   * Port number of the workload by port name of the service, at most 128. Excludes a Unix socket as address.
+   *
+   * @default - the target port of the service
+   */
   readonly ports?: Readonly<Record<string, number>>;
+  /**
+   * Name of the service account that the workload runs as, in its own namespace.
+   *
+   * @default - none
+   */
   readonly serviceAccount?: string;
+  /**
+   * Share of the traffic, in proportion to the other endpoints.
+   *
+   * @default 1
+   */
   readonly weight?: number;
 }
 
+/** Workloads by their labels. */
 export interface WorkloadLabelSelector {
+  /** Labels that the workload must have, all of them, at most 256, without wildcards. */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
+/** Workloads by their labels. */
 export interface WorkloadSelector {
+  /** Labels that the workload must have, all of them, at most 4096, without wildcards. */
   readonly matchLabels?: Readonly<Record<string, string>>;
 }

@@ -63,13 +63,17 @@ export interface JwtHeader {
 export interface JwtRuleFields {
   readonly audiences?: readonly string[];
   readonly forwardOriginalToken?: boolean;
+  /** Known from Istio 1.21 on. */
   readonly fromCookies?: readonly string[];
   readonly fromHeaders?: readonly JwtHeader[];
   readonly fromParams?: readonly string[];
   readonly issuer?: string;
+  /** Known from Istio 1.17 on. */
   readonly outputClaimToHeaders?: readonly ClaimToHeader[];
   readonly outputPayloadToHeader?: string;
+  /** Known from Istio 1.28 on. */
   readonly spaceDelimitedClaims?: readonly string[];
+  /** Known from Istio 1.22 on. */
   readonly timeout?: DurationReference;
 }
 
@@ -104,12 +108,14 @@ export type RequestAuthenticationSpec = RequestAuthenticationSpecFields & (
 }
   | {
   readonly selector?: never;
+  /** Known from Istio 1.20 on. */
   readonly targetRef?: TargetReference | PolicyTargetReference;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
   readonly targetRef?: never;
+  /** Known from Istio 1.22 on. */
   readonly targetRefs?: readonly (TargetReference | PolicyTargetReference)[];
 }
 );

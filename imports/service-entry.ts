@@ -41,31 +41,82 @@ export class ServiceEntry extends ApiObject {
   }
 }
 
+/** A port of a service that a ServiceEntry brings in. */
 export interface ServiceEntryPort {
+  /** Name of the port, at most 63 letters, digits and hyphens. Names must differ. */
   readonly name: string;
+  /** Port that callers use, 1 to 65535. Numbers must differ. */
   readonly number: number;
+  /**
+   * `HTTP`, `HTTPS`, `GRPC`, `GRPC-Web`, `HTTP2`, `MONGO`, `REDIS`, `MYSQL`, `TCP`, `UDP` or `TLS`.
+   *
+   * @default - detected, or TCP
+   */
   readonly protocol?: PortProtocol;
+  /**
+   * Port where the endpoints listen, 1 to 65535.
+   *
+   * @default - the port number
+   */
   readonly targetPort?: number;
 }
 
 /** What a {@link ServiceEntrySpec} can say beside the fields that exclude each other. */
 export interface ServiceEntrySpecFields {
+  /**
+   * Virtual IP addresses of the service, at most 256; CIDR ranges with resolution `NONE` and `STATIC` only.
+   *
+   * @default - Istio allocates them, except with resolution `NONE`
+   */
   readonly addresses?: readonly string[];
+  /**
+   * Namespaces that see the service: names, `.` for its own, `*` alone for all, or `~` alone for none.
+   *
+   * @default - as the mesh sets it, `*` unless changed
+   */
   readonly exportTo?: readonly string[];
+  /** Host names of the service, 1 to 256; a wildcard such as `*.example.com` is legal, except with DNS resolution and no endpoints. */
   readonly hosts: readonly string[];
+  /**
+   * `MESH_EXTERNAL` is a service outside the mesh, `MESH_INTERNAL` one whose endpoints belong to the mesh and speak its mutual TLS.
+   *
+   * @default MESH_EXTERNAL
+   */
   readonly location?: 'MESH_EXTERNAL' | 'MESH_INTERNAL';
+  /** Ports of the service, at most 256. With several hosts they must be of HTTP or TLS kind, unless the resolution is `NONE`. */
   readonly ports?: readonly ServiceEntryPort[];
+  /**
+   * How endpoints are found. `NONE` trusts the address that the caller used, `STATIC` takes IP addresses of the endpoints, `DNS` asks for names and uses all answers, `DNS_ROUND_ROBIN` uses only the first answer, `DYNAMIC_DNS` asks for the host of each request and needs wildcard hosts.
+   *
+   * @default NONE
+   */
   readonly resolution?: 'NONE' | 'STATIC' | 'DNS' | 'DNS_ROUND_ROBIN' | 'DYNAMIC_DNS';
+  /**
+   * Names of which the certificate of the service must bear at least one.
+   *
+   * @default - no check by this object
+   */
   readonly subjectAltNames?: readonly string[];
 }
 
+/**
+ * A service that Kubernetes does not know, entered into the registry of the mesh.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
+ */
 export type ServiceEntrySpec = ServiceEntrySpecFields & (
   | {
+  /**
+   * Where the service runs, at most 4096. Excludes `workloadSelector` and resolution `NONE`; `DNS_ROUND_ROBIN` takes at most one.
+   *
+   * @default - with DNS resolution the hosts themselves
+   */
   readonly endpoints?: readonly WorkloadEntrySpec[];
   readonly workloadSelector?: never;
 }
   | {
   readonly endpoints?: never;
+  /** Pods and WorkloadEntries, by label, in the namespace of this object, that are the endpoints. For `MESH_INTERNAL`; excludes `endpoints`. */
   readonly workloadSelector?: WorkloadReference | WorkloadLabelSelector;
 }
 );

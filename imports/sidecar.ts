@@ -71,38 +71,132 @@ export class Sidecar extends ApiObject {
   }
 }
 
+/** Services that a workload can call, through one port or through all. */
 export interface IstioEgressListener {
+  /**
+   * Where the listener waits: an IP address, or a Unix socket as `unix:///path` or `unix://@name` with port number 0.
+   *
+   * @default - the addresses of the services
+   */
   readonly bind?: string;
+  /**
+   * How traffic reaches the listener. `DEFAULT` follows the mesh, `IPTABLES` redirects it, `NONE` redirects nothing, so that the workload calls the listener itself. A Unix socket excludes `IPTABLES`.
+   *
+   * @default DEFAULT
+   */
   readonly captureMode?: 'DEFAULT' | 'IPTABLES' | 'NONE';
+  /** Services as `namespace/host`, at least one. The namespace is a name, `.` for its own, or `*`; the host may be `*` or start with `*.`. A `~` in front of the namespace takes services out again. */
   readonly hosts: readonly string[];
+  /**
+   * Port that the listener is for. A listener without one must be the last.
+   *
+   * @default - all ports that no other listener is for
+   */
   readonly port?: SidecarPort;
 }
 
+/** A port on which a workload takes requests. */
 export interface IstioIngressListener {
+  /**
+   * IP address where the listener waits.
+   *
+   * @default - the address of the workload
+   */
   readonly bind?: string;
+  /**
+   * How traffic reaches the listener. `DEFAULT` follows the mesh, `IPTABLES` redirects it, `NONE` redirects nothing, so that callers must use the port itself.
+   *
+   * @default DEFAULT
+   */
   readonly captureMode?: 'DEFAULT' | 'IPTABLES' | 'NONE';
+  /**
+   * Limits for connections and requests on this port. Known from Istio 1.20 on.
+   *
+   * @default - `inboundConnectionPool` of the Sidecar
+   */
   readonly connectionPool?: ConnectionPoolSettings;
+  /**
+   * Where the workload waits: `127.0.0.1:8080`, `[::1]:8080`, `0.0.0.0:8080` (the address of the workload) or `unix:///path`.
+   *
+   * @default - the same port of the workload
+   */
   readonly defaultEndpoint?: string;
+  /** Port that the listener is for. Numbers must differ. */
   readonly port: SidecarPort;
+  /**
+   * TLS for callers outside the mesh, on HTTPS and TLS ports. `ISTIO_MUTUAL`, `AUTO_PASSTHROUGH` and Secrets by name are refused.
+   *
+   * @default - none
+   */
   readonly tls?: ServerTlsSettings;
 }
 
+/** What happens to traffic that no known service takes. */
 export interface OutboundTrafficPolicy {
+  /**
+   * Service that all unknown traffic goes through; its port must be given and its host be a full name. Needs mode `ALLOW_ANY`.
+   *
+   * @default - straight to where the caller wants
+   */
   readonly egressProxy?: Destination;
+  /**
+   * `REGISTRY_ONLY` drops traffic to unknown services, `ALLOW_ANY` lets it pass.
+   *
+   * @default REGISTRY_ONLY
+   */
   readonly mode?: 'REGISTRY_ONLY' | 'ALLOW_ANY';
 }
 
+/** The port of a listener. */
 export interface SidecarPort {
+  /** Name of the port, at most 63 letters, digits and hyphens. */
   readonly name?: string;
+  /** Port number, 1 to 65535, or 0 with a Unix socket. */
   readonly number?: number;
+  /** `HTTP`, `HTTPS`, `GRPC`, `GRPC-Web`, `HTTP2`, `MONGO`, `TCP` or `TLS`. */
   readonly protocol?: PortProtocol;
+  /**
+   * Port of the workload. Istio refuses it on a Sidecar.
+   *
+   * @deprecated Leave it out.
+   */
   readonly targetPort?: number;
 }
 
+/**
+ * What the sidecars of some workloads take in, and what they can reach. At least one field beside `workloadSelector` is needed.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
+ */
 export interface SidecarSpec {
+  /**
+   * Services that the workloads can call.
+   *
+   * @default - all services that are visible in the namespace
+   */
   readonly egress?: readonly IstioEgressListener[];
+  /**
+   * Limits for connections and requests that come in. Known from Istio 1.20 on.
+   *
+   * @default - the built-in ones
+   */
   readonly inboundConnectionPool?: ConnectionPoolSettings;
+  /**
+   * Ports on which the workloads take requests.
+   *
+   * @default - the ports of their services
+   */
   readonly ingress?: readonly IstioIngressListener[];
+  /**
+   * What happens to traffic that no known service takes.
+   *
+   * @default - as the mesh sets it, `ALLOW_ANY` unless changed
+   */
   readonly outboundTrafficPolicy?: OutboundTrafficPolicy;
+  /**
+   * Workloads that the object is for, by pod label, in its namespace.
+   *
+   * @default - all workloads of the namespace, or of the mesh if this is its root namespace
+   */
   readonly workloadSelector?: WorkloadReference | WorkloadLabelSelector;
 }

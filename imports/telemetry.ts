@@ -83,6 +83,7 @@ export type CustomTag = (
   readonly literal?: never;
   readonly environment?: never;
   readonly header?: never;
+  /** Known from Istio 1.29 on. */
   readonly formatter?: CustomTagValue;
 }
 );
@@ -115,6 +116,7 @@ export type MetricSelector = MetricSelectorFields & (
 export interface Metrics {
   readonly overrides?: readonly MetricsOverrides[];
   readonly providers?: readonly ProviderRef[];
+  /** Known from Istio 1.17 on. */
   readonly reportingInterval?: DurationReference;
 }
 
@@ -152,20 +154,24 @@ export type TelemetrySpec = TelemetrySpecFields & (
 }
   | {
   readonly selector?: never;
+  /** Known from Istio 1.20 on. */
   readonly targetRef?: TargetReference | PolicyTargetReference;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
   readonly targetRef?: never;
+  /** Known from Istio 1.22 on. */
   readonly targetRefs?: readonly (TargetReference | PolicyTargetReference)[];
 }
 );
 
 export interface Tracing {
   readonly customTags?: Readonly<Record<string, CustomTag>>;
+  /** Known from Istio 1.30 on. */
   readonly disableContextPropagation?: boolean;
   readonly disableSpanReporting?: boolean;
+  /** Known from Istio 1.25 on. */
   readonly enableIstioTags?: boolean;
   readonly match?: TelemetrySelector;
   readonly providers?: readonly ProviderRef[];

@@ -61,185 +61,505 @@ export class VirtualService extends ApiObject {
   }
 }
 
+/** Which other origins may call from a browser (CORS). */
 export interface CorsPolicy {
+  /**
+   * Whether browsers may send cookies and other credentials along.
+   *
+   * @default false
+   */
   readonly allowCredentials?: boolean;
+  /**
+   * Request headers that a browser may send, names or `*`.
+   *
+   * @default - none is announced
+   */
   readonly allowHeaders?: readonly string[];
+  /**
+   * Methods that a browser may use: `GET`, `POST` and so on in capitals, or `*`.
+   *
+   * @default - none is announced
+   */
   readonly allowMethods?: readonly string[];
+  /**
+   * Origins that may call, as exact text or `*`.
+   *
+   * @deprecated Write `allowOrigins` instead.
+   */
   readonly allowOrigin?: readonly string[];
+  /** Origins that may call; one match is enough. A match must not be empty. */
   readonly allowOrigins?: readonly StringMatch[];
+  /**
+   * Response headers that scripts in the browser may read, names or `*`.
+   *
+   * @default - none beyond those that browsers always show
+   */
   readonly exposeHeaders?: readonly string[];
+  /**
+   * How long a browser may remember the answer to a preflight request, in whole seconds, at least `1s`.
+   *
+   * @default - the browser decides
+   */
   readonly maxAge?: DurationReference;
+  /**
+   * What becomes of a preflight request whose origin is not allowed. `FORWARD` and `UNSPECIFIED` send it on to the service, `IGNORE` does not. Known from Istio 1.23 on.
+   *
+   * @default FORWARD
+   */
   readonly unmatchedPreflights?: 'UNSPECIFIED' | 'FORWARD' | 'IGNORE';
 }
 
+/** The VirtualService that holds the routes of another one. */
 export interface Delegate {
+  /** Name of the VirtualService, which must have no hosts. */
   readonly name?: string;
+  /**
+   * Namespace of the VirtualService.
+   *
+   * @default - the namespace of the one that delegates
+   */
   readonly namespace?: string;
 }
 
+/** Changes to the headers of a request and of its response. */
 export interface HeaderChanges {
+  /**
+   * Changes before the request is sent on.
+   *
+   * @default - none
+   */
   readonly request?: HeaderOperations;
+  /**
+   * Changes before the response goes back.
+   *
+   * @default - none
+   */
   readonly response?: HeaderOperations;
 }
 
+/** Headers to set, add and remove. */
 export interface HeaderOperations {
+  /**
+   * Values that are appended to headers, by name. Envoy format strings such as `%DOWNSTREAM_REMOTE_ADDRESS%` work; write `%%` for a percent sign.
+   *
+   * @default - none
+   */
   readonly add?: Readonly<Record<string, string>>;
+  /**
+   * Names of headers that are dropped. `host` and names that start with `:` are refused.
+   *
+   * @default - none
+   */
   readonly remove?: readonly string[];
+  /**
+   * Values that replace those of headers, by name. Envoy format strings such as `%DOWNSTREAM_REMOTE_ADDRESS%` work; write `%%` for a percent sign.
+   *
+   * @default - none
+   */
   readonly set?: Readonly<Record<string, string>>;
 }
 
+/** The content of a response, as text or bytes. */
 export type HttpBody = (
   | {
+  /** The content as text. */
   readonly string?: string;
   readonly bytes?: never;
 }
   | {
   readonly string?: never;
+  /** The content in base64. */
   readonly bytes?: string;
 }
 );
 
+/** An answer that the proxy gives itself. */
 export interface HttpDirectResponse {
+  /**
+   * Content of the answer, at most 1 MiB.
+   *
+   * @default - empty
+   */
   readonly body?: HttpBody;
+  /** HTTP status, 200 to 600. */
   readonly status: number;
 }
 
 /** What a {@link HttpFaultAbort} can say beside the fields that exclude each other. */
 export interface HttpFaultAbortFields {
+  /**
+   * Share of the requests that are aborted.
+   *
+   * @default - none
+   */
   readonly percentage?: Percent;
 }
 
+/** Requests that are answered with an error instead of being sent on. */
 export type HttpFaultAbort = HttpFaultAbortFields & (
   | {
+  /** HTTP status to answer with, 200 to 600. */
   readonly httpStatus?: number;
   readonly grpcStatus?: never;
   readonly http2Error?: never;
 }
   | {
   readonly httpStatus?: never;
+  /** Name of the gRPC status to answer with, such as `UNAVAILABLE`. */
   readonly grpcStatus?: string;
   readonly http2Error?: never;
 }
   | {
   readonly httpStatus?: never;
   readonly grpcStatus?: never;
+  /** HTTP/2 error to answer with. Istio does not support it and refuses the VirtualService. */
   readonly http2Error?: string;
 }
 );
 
 /** What a {@link HttpFaultDelay} can say beside the fields that exclude each other. */
 export interface HttpFaultDelayFields {
+  /**
+   * Share of the requests that are delayed, percent, 0 to 100, whole numbers.
+   *
+   * @deprecated Write `percentage` instead.
+   */
   readonly percent?: number;
+  /**
+   * Share of the requests that are delayed.
+   *
+   * @default - none
+   */
   readonly percentage?: Percent;
 }
 
+/** Requests that are held back before they are sent on. */
 export type HttpFaultDelay = HttpFaultDelayFields & (
   | {
+  /** How long a request is held back, in whole milliseconds, at least `1ms`. */
   readonly fixedDelay?: DurationReference;
   readonly exponentialDelay?: never;
 }
   | {
   readonly fixedDelay?: never;
+  /** Mean of a random delay. Istio does not support it and refuses the VirtualService; write `fixedDelay` instead. */
   readonly exponentialDelay?: DurationReference;
 }
 );
 
+/** Faults that the calling proxy makes on purpose. One of `abort` and `delay` is needed. */
 export interface HttpFaultInjection {
+  /**
+   * Answers requests with an error.
+   *
+   * @default - none
+   */
   readonly abort?: HttpFaultAbort;
+  /**
+   * Holds requests back.
+   *
+   * @default - none
+   */
   readonly delay?: HttpFaultDelay;
 }
 
+/** Conditions on an HTTP request, all of which must hold. */
 export interface HttpMatch {
+  /**
+   * The `Host` or `:authority` header, upper and lower case being different.
+   *
+   * @default - any
+   */
   readonly authority?: StringMatch;
+  /**
+   * Gateways that the condition is for, in place of those of the VirtualService; `mesh` stands for all sidecars.
+   *
+   * @default - the gateways of the VirtualService
+   */
   readonly gateways?: readonly GatewayReference[];
+  /**
+   * Headers by lower-case name; an empty match asks only that the header is there. At gateways, `@request.auth.claims.<claim>` stands for a claim of the JWT.
+   *
+   * @default - any
+   */
   readonly headers?: Readonly<Record<string, StringMatch>>;
+  /**
+   * Whether `exact` and `prefix` of `uri` take upper and lower case as equal.
+   *
+   * @default false
+   */
   readonly ignoreUriCase?: boolean;
+  /**
+   * HTTP method, in capitals.
+   *
+   * @default - any
+   */
   readonly method?: StringMatch;
+  /** Name of the condition, which shows up in access logs after the name of the route. */
   readonly name?: string;
+  /**
+   * Port of the host that the request is addressed to, 1 to 65535.
+   *
+   * @default - any
+   */
   readonly port?: number;
+  /**
+   * Query parameters by name.
+   *
+   * @default - any
+   */
   readonly queryParams?: Readonly<Record<string, StringMatch>>;
+  /**
+   * `http` or `https`.
+   *
+   * @default - any
+   */
   readonly scheme?: StringMatch;
+  /**
+   * Pod labels of the caller. Holds for sidecars only, that is with `mesh` among the gateways.
+   *
+   * @default - any caller
+   */
   readonly sourceLabels?: Readonly<Record<string, string>>;
+  /**
+   * Namespace of the caller. Holds for sidecars only, that is with `mesh` among the gateways.
+   *
+   * @default - any namespace
+   */
   readonly sourceNamespace?: string;
+  /**
+   * Prefix of the Envoy metrics of the route.
+   *
+   * @default - the route has no metrics of its own
+   */
   readonly statPrefix?: string;
+  /**
+   * Path of the request, without the query, upper and lower case being different unless `ignoreUriCase` is set.
+   *
+   * @default - any
+   */
   readonly uri?: StringMatch;
+  /**
+   * Headers by lower-case name that must not match; an empty match asks that the header is missing.
+   *
+   * @default - none
+   */
   readonly withoutHeaders?: Readonly<Record<string, StringMatch>>;
 }
 
+/** A service that gets copies of requests, the answers being thrown away. */
 export interface HttpMirrorPolicy {
+  /** The service that gets the copies. */
   readonly destination: Destination;
+  /**
+   * Share of the requests that are copied.
+   *
+   * @default - all
+   */
   readonly percentage?: Percent;
 }
 
 /** What a {@link HttpRedirect} can say beside the fields that exclude each other. */
 export interface HttpRedirectFields {
+  /**
+   * Host of the new URL.
+   *
+   * @default - the host of the request
+   */
   readonly authority?: string;
+  /**
+   * HTTP status of the answer, 300 to 399.
+   *
+   * @default 301
+   */
   readonly redirectCode?: number;
+  /**
+   * `http` or `https`.
+   *
+   * @default - the scheme of the request
+   */
   readonly scheme?: string;
 }
 
+/** An answer that sends the caller to another URL. At least one part of the URL must be given. */
 export type HttpRedirect = HttpRedirectFields & (
   | {
+  /** Port of the new URL, 1 to 65535. */
   readonly port?: number;
   readonly derivePort?: never;
 }
   | {
   readonly port?: never;
+  /**
+   * How the port of the new URL is found. `FROM_PROTOCOL_DEFAULT` takes 80 or 443 as the scheme wants, `FROM_REQUEST_PORT` the port of the request. Excludes `port`.
+   *
+   * @default - as `FROM_REQUEST_PORT`
+   */
   readonly derivePort?: 'FROM_PROTOCOL_DEFAULT' | 'FROM_REQUEST_PORT';
 }
 ) & (
   | {
+  /**
+   * What the new URL has in place of the matched path prefix; every `uri` in the matches of the rule must be a prefix. Excludes `uri`. Known from Istio 1.31 on.
+   *
+   * @default - the path stays
+   */
   readonly prefixRewrite?: string;
   readonly uri?: never;
 }
   | {
   readonly prefixRewrite?: never;
+  /**
+   * Path of the new URL, whole, whatever was matched. Excludes `prefixRewrite`.
+   *
+   * @default - the path stays
+   */
   readonly uri?: string;
 }
 );
 
+/** When and how often a failed request is tried again. */
 export interface HttpRetry {
+  /**
+   * Most retries of a request; `0` switches retries off and excludes `perTryTimeout`, `retryOn` and `retryRemoteLocalities`.
+   *
+   * @default 0
+   */
   readonly attempts?: number;
+  /**
+   * Least pause before a retry, in whole milliseconds, at least `1ms`; it grows from try to try. Known from Istio 1.26 on.
+   *
+   * @default 25ms
+   */
   readonly backoff?: DurationReference;
+  /**
+   * How long each try may take, the first one included, in whole milliseconds, at least `1ms`.
+   *
+   * @default - the timeout of the route
+   */
   readonly perTryTimeout?: DurationReference;
+  /**
+   * Whether a retry prefers endpoints that were not tried before. Known from Istio 1.26 on.
+   *
+   * @default true
+   */
   readonly retryIgnorePreviousHosts?: boolean;
+  /**
+   * What counts as failed: conditions of Envoy and HTTP statuses, separated by commas without spaces, such as `5xx,reset,503`.
+   *
+   * @default connect-failure,refused-stream,unavailable,cancelled
+   */
   readonly retryOn?: string;
+  /**
+   * Whether retries may go to other localities.
+   *
+   * @default false
+   */
   readonly retryRemoteLocalities?: boolean;
 }
 
 /** What a {@link HttpRewrite} can say beside the fields that exclude each other. */
 export interface HttpRewriteFields {
+  /**
+   * New value of the `Host` header.
+   *
+   * @default - the one of the request
+   */
   readonly authority?: string;
 }
 
+/** Changes to path and host before a request is sent on. At least one is needed. */
 export type HttpRewrite = HttpRewriteFields & (
   | {
+  /**
+   * New path. After a prefix match it takes the place of the prefix, otherwise of the whole path. Excludes `uriRegexRewrite`.
+   *
+   * @default - the path stays
+   */
   readonly uri?: string;
   readonly uriRegexRewrite?: never;
 }
   | {
   readonly uri?: never;
+  /**
+   * Replacement within the path by a regular expression. Excludes `uri`. Known from Istio 1.19 on.
+   *
+   * @default - the path stays
+   */
   readonly uriRegexRewrite?: RegexRewrite;
 }
 );
 
 /** What a {@link HttpRoute} can say beside the fields that exclude each other. */
 export interface HttpRouteFields {
+  /**
+   * Which other origins may call from a browser.
+   *
+   * @default - CORS is left to the service
+   */
   readonly corsPolicy?: CorsPolicy;
+  /**
+   * Delays and errors made on purpose.
+   *
+   * @default - none
+   */
   readonly fault?: HttpFaultInjection;
+  /**
+   * Changes to headers, before those of the destination.
+   *
+   * @default - none
+   */
   readonly headers?: HeaderChanges;
+  /**
+   * Conditions, one of which must hold. Only the last rule should have none.
+   *
+   * @default - every request
+   */
   readonly match?: readonly HttpMatch[];
+  /**
+   * Share of the requests that `mirror` gets, percent, 0 to 100.
+   *
+   * @deprecated Write `mirrorPercentage` instead.
+   */
   readonly mirrorPercent?: number;
+  /**
+   * Share of the requests that `mirror` gets.
+   *
+   * @default - all
+   */
   readonly mirrorPercentage?: Percent;
+  /**
+   * Share of the requests that `mirror` gets, percent, 0 to 100.
+   *
+   * @deprecated Write `mirrorPercentage` instead.
+   */
   readonly mirror_percent?: number;
+  /** Name of the rule, which shows up in access logs. */
   readonly name?: string;
+  /**
+   * When and how often a failed request is tried again.
+   *
+   * @default - as the mesh sets it, 2 retries unless changed
+   */
   readonly retries?: HttpRetry;
+  /**
+   * Changes to path and host before the request is sent on.
+   *
+   * @default - none
+   */
   readonly rewrite?: HttpRewrite;
+  /**
+   * How long the caller waits for the whole answer, retries included, in whole milliseconds, at least `1ms`.
+   *
+   * @default - without limit
+   */
   readonly timeout?: DurationReference;
 }
 
+/** A rule for HTTP requests: which ones it takes, and what happens to them. */
 export type HttpRoute = HttpRouteFields & (
   | {
+  /** Where requests go, shared out by weight. One of `route`, `redirect`, `directResponse` and `delegate` is needed. */
   readonly route: readonly HttpRouteDestination[];
   readonly redirect?: never;
   readonly directResponse?: never;
@@ -247,6 +567,7 @@ export type HttpRoute = HttpRouteFields & (
 }
   | {
   readonly route?: never;
+  /** Sends the caller to another URL. Excludes `route`, `directResponse`, `fault` and `rewrite`. */
   readonly redirect: HttpRedirect;
   readonly directResponse?: never;
   readonly delegate?: never;
@@ -254,97 +575,242 @@ export type HttpRoute = HttpRouteFields & (
   | {
   readonly route?: never;
   readonly redirect?: never;
+  /** Answers from the proxy. Excludes `route`, `redirect`, `fault` and `rewrite`. */
   readonly directResponse: HttpDirectResponse;
+  /** VirtualService whose routes are taken here. Excludes `route` and `redirect`; a delegate cannot delegate again. */
   readonly delegate?: Delegate;
 }
   | {
   readonly route?: never;
   readonly redirect?: never;
+  /** Answers from the proxy. Excludes `route`, `redirect`, `fault` and `rewrite`. */
   readonly directResponse?: HttpDirectResponse;
+  /** VirtualService whose routes are taken here. Excludes `route` and `redirect`; a delegate cannot delegate again. */
   readonly delegate: Delegate;
 }
 ) & (
   | {
+  /**
+   * Service that gets copies of the requests, the answers being thrown away. Excludes `mirrors`.
+   *
+   * @default - none
+   */
   readonly mirror?: Destination;
   readonly mirrors?: never;
 }
   | {
   readonly mirror?: never;
+  /**
+   * Services that get copies of the requests, the answers being thrown away. Excludes `mirror`. Known from Istio 1.19 on.
+   *
+   * @default - none
+   */
   readonly mirrors?: readonly HttpMirrorPolicy[];
 }
 );
 
+/** A service that takes a share of the requests of a rule. */
 export interface HttpRouteDestination {
+  /** The service. */
   readonly destination: Destination;
+  /**
+   * Changes to headers of the requests that go this way.
+   *
+   * @default - none
+   */
   readonly headers?: HeaderChanges;
+  /**
+   * Share of the requests, in proportion to the sum of all weights; `0` gets none.
+   *
+   * @default - all with a single destination, none with several
+   */
   readonly weight?: number;
 }
 
+/** A share in percent. */
 export interface Percent {
+  /**
+   * Percent, 0 to 100, in steps of 0.0001.
+   *
+   * @default 0
+   */
   readonly value?: number;
 }
 
+/** A replacement by a regular expression. */
 export interface RegexRewrite {
+  /** RE2 expression for the parts of the path to replace, at most 1024 bytes. Must be given. */
   readonly match?: string;
+  /** Text to put there; `\1` to `\9` stand for the groups of the expression. Must be given. */
   readonly rewrite?: string;
 }
 
+/** A service that takes a share of the connections of a rule. */
 export interface RouteDestination {
+  /** The service. */
   readonly destination: Destination;
+  /**
+   * Share of the connections, in proportion to the sum of all weights; `0` gets none.
+   *
+   * @default - all with a single destination, none with several
+   */
   readonly weight?: number;
 }
 
+/** A condition on a text. With no field set, any text that is there will do. */
 export type StringMatch = (
   | {
+  /** The whole text, upper and lower case being different. */
   readonly exact?: string;
   readonly prefix?: never;
   readonly regex?: never;
 }
   | {
   readonly exact?: never;
+  /** What the text starts with, upper and lower case being different. */
   readonly prefix?: string;
   readonly regex?: never;
 }
   | {
   readonly exact?: never;
   readonly prefix?: never;
+  /** RE2 expression for the whole text, at most 1024 bytes. */
   readonly regex?: string;
 }
 );
 
+/** Conditions on a TCP connection, all of which must hold. */
 export interface TcpMatch {
+  /**
+   * IP addresses or CIDR ranges that the connection goes to, one of which must fit.
+   *
+   * @default - any
+   */
   readonly destinationSubnets?: readonly string[];
+  /**
+   * Gateways that the condition is for, in place of those of the VirtualService; `mesh` stands for all sidecars.
+   *
+   * @default - the gateways of the VirtualService
+   */
   readonly gateways?: readonly GatewayReference[];
+  /**
+   * Port that the connection is addressed to, 1 to 65535.
+   *
+   * @default - any
+   */
   readonly port?: number;
+  /**
+   * Pod labels of the caller. Holds for sidecars only, that is with `mesh` among the gateways.
+   *
+   * @default - any caller
+   */
   readonly sourceLabels?: Readonly<Record<string, string>>;
+  /**
+   * Namespace of the caller. Holds for sidecars only, that is with `mesh` among the gateways.
+   *
+   * @default - any namespace
+   */
   readonly sourceNamespace?: string;
+  /**
+   * IP address or CIDR range that the connection comes from.
+   *
+   * @default - any
+   */
   readonly sourceSubnet?: string;
 }
 
+/** A rule for TCP connections. */
 export interface TcpRoute {
+  /**
+   * Conditions, one of which must hold. Only the last rule should have none.
+   *
+   * @default - every connection
+   */
   readonly match?: readonly TcpMatch[];
+  /** Where connections go, shared out by weight; at least one. */
   readonly route?: readonly RouteDestination[];
 }
 
+/** Conditions on a TLS connection that is not ended here, all of which must hold. */
 export interface TlsMatch {
+  /**
+   * IP addresses or CIDR ranges that the connection goes to, one of which must fit.
+   *
+   * @default - any
+   */
   readonly destinationSubnets?: readonly string[];
+  /**
+   * Gateways that the condition is for, in place of those of the VirtualService; `mesh` stands for all sidecars.
+   *
+   * @default - the gateways of the VirtualService
+   */
   readonly gateways?: readonly GatewayReference[];
+  /**
+   * Port that the connection is addressed to, 1 to 65535.
+   *
+   * @default - any
+   */
   readonly port?: number;
+  /** Server names of the handshake, one of which must fit; `*.example.com` is legal. Each must be covered by a host of the VirtualService. */
   readonly sniHosts: readonly string[];
+  /**
+   * Pod labels of the caller. Holds for sidecars only, that is with `mesh` among the gateways.
+   *
+   * @default - any caller
+   */
   readonly sourceLabels?: Readonly<Record<string, string>>;
+  /**
+   * Namespace of the caller. Holds for sidecars only, that is with `mesh` among the gateways.
+   *
+   * @default - any namespace
+   */
   readonly sourceNamespace?: string;
 }
 
+/** A rule for TLS connections that are not ended here, by server name. */
 export interface TlsRoute {
+  /** Conditions, one of which must hold; at least one. */
   readonly match: readonly TlsMatch[];
+  /** Where connections go, shared out by weight; at least one. */
   readonly route?: readonly RouteDestination[];
 }
 
+/**
+ * Where traffic to some hosts goes. At least one of `http`, `tcp` and `tls` is needed.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
+ */
 export interface VirtualServiceSpec {
+  /**
+   * Namespaces whose proxies see the object: names, `.` for its own, or `*` alone for all.
+   *
+   * @default - as the mesh sets it, `*` unless changed
+   */
   readonly exportTo?: readonly string[];
+  /**
+   * Gateways that the routes are for; `mesh` stands for all sidecars. Name it too if sidecars shall keep the routes.
+   *
+   * @default - `mesh`
+   */
   readonly gateways?: readonly GatewayReference[];
+  /** Hosts that the routes are for: services, DNS names, `*.example.com` or IP addresses; `*` at gateways only. A VirtualService without hosts can only be delegated to. */
   readonly hosts?: readonly HostReference[];
+  /**
+   * Rules for HTTP requests, the first that fits being taken.
+   *
+   * @default - none
+   */
   readonly http?: readonly HttpRoute[];
+  /**
+   * Rules for TCP connections, the first that fits being taken.
+   *
+   * @default - none
+   */
   readonly tcp?: readonly TcpRoute[];
+  /**
+   * Rules for TLS connections that are not ended here, the first that fits being taken.
+   *
+   * @default - none
+   */
   readonly tls?: readonly TlsRoute[];
 }

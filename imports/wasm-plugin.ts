@@ -50,15 +50,18 @@ export class WasmPlugin extends ApiObject {
 
 /** What a {@link WasmPluginSpec} can say beside the fields that exclude each other. */
 export interface WasmPluginSpecFields {
+  /** Known from Istio 1.19 on. */
   readonly failStrategy?: 'FAIL_CLOSE' | 'FAIL_OPEN' | 'FAIL_RELOAD';
   readonly imagePullPolicy?: 'UNSPECIFIED_POLICY' | 'IfNotPresent' | 'Always';
   readonly imagePullSecret?: string;
+  /** Known from Istio 1.16 on. */
   readonly match?: readonly TrafficSelector[];
   readonly phase?: 'UNSPECIFIED_PHASE' | 'AUTHN' | 'AUTHZ' | 'STATS';
   readonly pluginConfig?: Readonly<Record<string, unknown>>;
   readonly pluginName?: string;
   readonly priority?: number;
   readonly sha256?: string;
+  /** Known from Istio 1.20 on. */
   readonly type?: 'UNSPECIFIED_PLUGIN_TYPE' | 'HTTP' | 'NETWORK';
   readonly url: string;
   readonly verificationKey?: string;
@@ -73,12 +76,14 @@ export type WasmPluginSpec = WasmPluginSpecFields & (
 }
   | {
   readonly selector?: never;
+  /** Known from Istio 1.20 on. */
   readonly targetRef?: TargetReference | PolicyTargetReference;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
   readonly targetRef?: never;
+  /** Known from Istio 1.22 on. */
   readonly targetRefs?: readonly (TargetReference | PolicyTargetReference)[];
 }
 );

@@ -38,39 +38,100 @@ export class WorkloadGroup extends ApiObject {
   }
 }
 
+/** A command whose exit code tells the health. */
 export interface ExecHealthCheck {
+  /** Program and its arguments, run without a shell. Exit code 0 means healthy. */
   readonly command: readonly string[];
 }
 
+/** A call to the gRPC health service. */
 export interface GrpcHealthCheck {
+  /** Port to call, 1 to 65535. */
   readonly port?: number;
+  /**
+   * Service name that the health request carries.
+   *
+   * @default - an empty name
+   */
   readonly service?: string;
 }
 
+/** A header that the health request carries. */
 export interface HttpHeader {
+  /** Name of the header, letters, digits and hyphens. */
   readonly name?: string;
+  /** Value of the header. */
   readonly value?: string;
 }
 
+/** An HTTP request whose status tells the health: 200 to 399 is healthy. */
 export interface HttpHealthCheck {
+  /**
+   * Host that is called.
+   *
+   * @default - the address of the workload
+   */
   readonly host?: string;
+  /**
+   * Headers that the request carries.
+   *
+   * @default - none
+   */
   readonly httpHeaders?: readonly HttpHeader[];
+  /**
+   * Path that is called.
+   *
+   * @default /
+   */
   readonly path?: string;
+  /** Port that is called, 1 to 65535. */
   readonly port: number;
+  /**
+   * `HTTP` or `HTTPS`.
+   *
+   * @default HTTP
+   */
   readonly scheme?: string;
 }
 
 /** What a {@link ReadinessProbe} can say beside the fields that exclude each other. */
 export interface ReadinessProbeFields {
+  /**
+   * Failures in a row after which the workload is not ready.
+   *
+   * @default 3
+   */
   readonly failureThreshold?: number;
+  /**
+   * Seconds from the start of the proxy to the first check.
+   *
+   * @default 0
+   */
   readonly initialDelaySeconds?: number;
+  /**
+   * Seconds from one check to the next.
+   *
+   * @default 10
+   */
   readonly periodSeconds?: number;
+  /**
+   * Successes in a row after which the workload is ready again.
+   *
+   * @default 1
+   */
   readonly successThreshold?: number;
+  /**
+   * Seconds that a check may take.
+   *
+   * @default 1
+   */
   readonly timeoutSeconds?: number;
 }
 
+/** How the proxy finds out whether a workload outside Kubernetes can take traffic. One of `exec`, `grpc`, `httpGet` and `tcpSocket` is needed. */
 export type ReadinessProbe = ReadinessProbeFields & (
   | {
+  /** Sends an HTTP request. */
   readonly httpGet?: HttpHealthCheck;
   readonly tcpSocket?: never;
   readonly exec?: never;
@@ -78,6 +139,7 @@ export type ReadinessProbe = ReadinessProbeFields & (
 }
   | {
   readonly httpGet?: never;
+  /** Opens a TCP connection. */
   readonly tcpSocket?: TcpHealthCheck;
   readonly exec?: never;
   readonly grpc?: never;
@@ -85,6 +147,7 @@ export type ReadinessProbe = ReadinessProbeFields & (
   | {
   readonly httpGet?: never;
   readonly tcpSocket?: never;
+  /** Runs a command. */
   readonly exec?: ExecHealthCheck;
   readonly grpc?: never;
 }
@@ -92,32 +155,103 @@ export type ReadinessProbe = ReadinessProbeFields & (
   readonly httpGet?: never;
   readonly tcpSocket?: never;
   readonly exec?: never;
+  /** Calls the gRPC health service. The admission webhook of Istio 1.31 refuses it, although the CRD allows it. Known from Istio 1.25 on. */
   readonly grpc?: GrpcHealthCheck;
 }
 );
 
+/** A TCP connection; the workload is healthy if it can be opened. */
 export interface TcpHealthCheck {
+  /**
+   * Host that is called.
+   *
+   * @default localhost
+   */
   readonly host?: string;
+  /** Port that is called, 1 to 65535. */
   readonly port: number;
 }
 
+/**
+ * What all workloads outside Kubernetes of one kind have in common.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
+ */
 export interface WorkloadGroupSpec {
+  /**
+   * Labels and annotations of the WorkloadEntries that Istio makes.
+   *
+   * @default - none
+   */
   readonly metadata?: WorkloadMetadata;
+  /**
+   * How the proxy finds out whether the workload can take traffic.
+   *
+   * @default - always ready
+   */
   readonly probe?: ReadinessProbe;
+  /** What the WorkloadEntries that Istio makes start from. */
   readonly template: WorkloadTemplate;
 }
 
+/** Labels and annotations of the WorkloadEntries that Istio makes. */
 export interface WorkloadMetadata {
+  /**
+   * Annotations by key.
+   *
+   * @default - none
+   */
   readonly annotations?: Readonly<Record<string, string>>;
+  /**
+   * Labels by key.
+   *
+   * @default - none
+   */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
+/** What the WorkloadEntries that Istio makes for a WorkloadGroup start from. */
 export interface WorkloadTemplate {
+  /**
+   * IP address or `unix:///path`, at most 256 characters, without a port.
+   *
+   * @default - the address that the workload registers with
+   */
   readonly address?: string;
+  /**
+   * Labels that selectors and subsets see, at most 256.
+   *
+   * @default - none
+   */
   readonly labels?: Readonly<Record<string, string>>;
+  /**
+   * Where the workloads run: `region/zone/subzone`.
+   *
+   * @default - the locality of the proxy, if it has one
+   */
   readonly locality?: string;
+  /**
+   * Name of the network. Endpoints in another network than the caller are reached through a gateway.
+   *
+   * @default - the network that the proxy reports
+   */
   readonly network?: string;
+  /**
+   * Port number of the workload by port name of the service, at most 128. Excludes a Unix socket as address.
+   *
+   * @default - the target port of the service
+   */
   readonly ports?: Readonly<Record<string, number>>;
+  /**
+   * Name of the service account that the workloads run as, in the namespace of the group.
+   *
+   * @default - none
+   */
   readonly serviceAccount?: string;
+  /**
+   * Share of the traffic, in proportion to the other endpoints.
+   *
+   * @default 1
+   */
   readonly weight?: number;
 }

@@ -14,7 +14,7 @@ const withOriginals = fs.existsSync(originals) ? describe : describe.skip;
 describe('imports/', () => {
   test('is what the import makes again from its own CRDs', () => {
     const file = path.join(imports, 'crds', 'istio-1.31.yaml');
-    const files = importRelease('1.31', fs.readFileSync(file, 'utf8'), file, imports);
+    const files = importRelease('1.31', fs.readFileSync(file, 'utf8'), file, imports, 'package');
 
     for (const [name, text] of files)
       expect([name, fs.readFileSync(path.join(imports, name), 'utf8')]).toEqual([name, text]);
@@ -36,7 +36,7 @@ describe('imports/', () => {
 withOriginals("imports/crds/, against the releases' own CRDs in ../shared", () => {
   test.each(istioReleases)('is what the import makes of Istio %s', (release) => {
     const file = path.join(originals, `istio-${release}.yaml`);
-    const crds = parseCrds(fs.readFileSync(file, 'utf8'), file).map(stripCrd);
+    const crds = parseCrds(fs.readFileSync(file, 'utf8'), file).map((crd) => stripCrd(crd));
 
     expect(fs.readFileSync(path.join(imports, 'crds', `istio-${release}.yaml`), 'utf8')).toBe(
       formatRelease(release, crds),

@@ -3,9 +3,16 @@ import * as path from 'node:path';
 import { formatCrds, parseCrds, type Crd } from './crd';
 import { byRelease, formatReleaseTable } from './release-table';
 import { stripCrd } from './strip-crd';
+import { describeWith } from './typescript/describe';
 import { formatL1 } from './typescript/format-l1';
 import { historyOf } from './typescript/history';
 import { modelMessages } from './typescript/message-model';
+
+/** Whose `imports/` is made: that of somebody who uses this package, or of its own repository. */
+export type Audience = 'user' | 'package';
+
+/** Where the generated modules find the types of references. */
+const REFERENCES: Readonly<Record<Audience, string>> = { user: 'cdk8s-istio', package: '../lib/model/references' };
 
 /** What an import makes: file names below `imports/`, each with its text. */
 export type ImportedFiles = ReadonlyMap<string, string>;
@@ -17,20 +24,34 @@ export type ImportedFiles = ReadonlyMap<string, string>;
  * @param crdText its CRDs as YAML, see `parseCrds`
  * @param source where the text came from, for errors
  * @param folder `imports/`, read for the releases that are there already
+ * @param audience a user's import carries the words of the file as hover text and takes references from the package; the
+ *   package's own carries its own words
  * @returns all generated files: the release's CRDs, the table of releases, and the L1 of the newest release
  * @throws {Error} when the release is no number or the text holds no CRD of Istio
  */
-export function importRelease(release: string, crdText: string, source: string, folder: string): ImportedFiles {
+export function importRelease(
+  release: string,
+  crdText: string,
+  source: string,
+  folder: string,
+  audience: Audience = 'user',
+): ImportedFiles {
   if (!/^\d+\.\d+$/.test(release)) {
     throw new Error(`--istio is a minor release such as 1.31, got "${release}"`);
   }
-  const releases = readReleases(folder).set(release, parseCrds(crdText, source).map(stripCrd));
+  const crds = parseCrds(crdText, source);
+  const stripped = crds.map((crd) => stripCrd(crd));
+  const releases = readReleases(folder).set(release, stripped);
   const newest = [...releases.keys()].sort(byRelease).at(-1) ?? release;
   const files = new Map<string, string>();
-  files.set(`crds/istio-${release}.yaml`, formatRelease(release, releases.get(release) ?? []));
+  files.set(`crds/istio-${release}.yaml`, formatRelease(release, stripped));
   files.set('releases.ts', formatReleaseTable(releases));
-  const model = modelMessages(releases.get(newest) ?? []);
-  for (const [file, text] of formatL1(model, historyOf(releases), () => undefined)) files.set(file, text);
+  const described =
+    audience === 'user' && newest === release ? crds.map((crd) => stripCrd(crd, 'with descriptions')) : undefined;
+  const model = modelMessages(described ?? releases.get(newest) ?? []);
+  const histories = historyOf(releases);
+  for (const [file, text] of formatL1(model, histories, describeWith(model, histories), REFERENCES[audience]))
+    files.set(file, text);
   return files;
 }
 

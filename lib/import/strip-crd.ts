@@ -20,7 +20,10 @@ const RULE_FACTS = new Set(['rule', 'fieldPath', 'optionalOldSelf', 'reason']);
  *
  * Stripping what is stripped already changes nothing.
  */
-export function stripCrd(crd: Crd): Crd {
+export function stripCrd(
+  crd: Crd,
+  descriptions: 'without descriptions' | 'with descriptions' = 'without descriptions',
+): Crd {
   const served = crd.spec.versions.filter((version) => version.served).sort((a, b) => byAge(a.name, b.name));
   const [newest] = served;
   if (newest === undefined) throw new Error(`${crd.metadata.name}: serves no version`);
@@ -41,7 +44,7 @@ export function stripCrd(crd: Crd): Crd {
       group: crd.spec.group,
       names: present({ kind, listKind, plural, shortNames, singular, categories }) as Crd['spec']['names'],
       scope: crd.spec.scope,
-      versions: [stripVersion(newest)],
+      versions: [descriptions === 'with descriptions' ? newest : stripVersion(newest)],
     },
   };
 }

@@ -13,12 +13,18 @@ export const importCommand: Command = {
   async run(args, io) {
     const { values } = parseArgs({
       args: [...args],
-      options: { istio: { type: 'string' }, from: { type: 'string' }, output: { type: 'string', default: 'imports' } },
+      options: {
+        istio: { type: 'string' },
+        from: { type: 'string' },
+        output: { type: 'string', default: 'imports' },
+        // For the repository of this package: its own hover texts in place of the file's, which are not its to hand on.
+        own: { type: 'boolean', default: false },
+      },
     });
-    const { istio, from, output } = values;
+    const { istio, from, output, own } = values;
     if (istio === undefined || from === undefined) throw new Error(`usage: ${importCommand.usage}`);
 
-    const files = importRelease(istio, await read(from), from, output);
+    const files = importRelease(istio, await read(from), from, output, own ? 'package' : 'user');
     for (const [file, text] of files) {
       const target = path.join(output, file);
       fs.mkdirSync(path.dirname(target), { recursive: true });

@@ -48,8 +48,10 @@ export class Gateway extends IstioObject<l1.GatewaySpec> implements NamedGateway
     return this.servers.flatMap((server) => server.hosts);
   }
 
-  private judgeServer({ port, hosts }: l1.Server, prop: string): void {
-    if (!isPort(port.number)) {
+  private judgeServer({ bind, port, hosts }: l1.Server, prop: string): void {
+    // A Unix socket has no port.
+    const isSocket = bind?.startsWith('unix://') === true && port.number === 0;
+    if (!isSocket && !isPort(port.number)) {
       throw constructError(this, `${prop}.port.number is 1 to 65535, got ${quote(port.number)}`);
     }
     if (hosts.length === 0) throw constructError(this, `${prop}.hosts has at least one host, got []`);

@@ -1,4 +1,4 @@
-import { ApiObject, JsonPatch, type ApiObjectMetadata, type GroupVersionKind } from 'cdk8s';
+import { ApiObject, type ApiObjectMetadata, type GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { constructError, quote } from '../construct-error';
 import { nameObject, type NamedMetadata, type ObjectProps } from '../object-props';
@@ -55,8 +55,7 @@ export abstract class IstioObject<Spec extends object> extends Construct {
 
     const manifest = l1.manifest({ metadata: this.objectMetadata, spec: rendered.spec as Spec });
     this.apiObject = new ApiObject(this, 'Resource', { ...manifest, kind: this.kind, apiVersion: this.apiVersion });
-    // cdk8s leaves out whatever is null, which is a value of its own in what Istio hands on to Envoy.
-    this.apiObject.addJsonPatch(...rendered.nulls.map((pointer) => JsonPatch.add(pointer, null)));
+    this.apiObject.addJsonPatch(...rendered.nulls);
   }
 
   /** Name of the object. */

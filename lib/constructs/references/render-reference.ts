@@ -6,6 +6,7 @@ import type {
   HostReference,
   NamespaceReference,
   ServiceAccountReference,
+  ServiceEntryReference,
   TargetReference,
   WorkloadReference,
 } from '../../model/references';
@@ -55,10 +56,15 @@ export function renderHost(place: ReferencePlace, host: HostReference): string {
     if (isHostName(host)) return host;
     throw constructError(place.scope, `${place.path} is a DNS name or a Service, got ${quote(host)}`);
   }
-  if ('hosts' in host) return host.hosts[0] ?? '';
+  if (isServiceEntry(host)) return host.hosts[0] ?? '';
   const home = host.metadata.namespace ?? place.namespace;
   // Both are applied into one namespace, whichever that is, so the short name is right there and nowhere else.
   return home === undefined ? host.name : qualify(host.name, home);
+}
+
+/** Gateways and VirtualServices have hosts, too, but stand for none. */
+function isServiceEntry(value: object): value is ServiceEntryReference {
+  return 'hosts' in value && 'kind' in value && value.kind === 'ServiceEntry';
 }
 
 const renderers = {
@@ -70,7 +76,7 @@ const renderers = {
   },
 
   HostReference: (place: ReferencePlace, value: Exclude<HostReference, string>): string => {
-    if (!('hosts' in value) && !('ports' in value)) throw wrong(place, 'a host', value);
+    if (!isServiceEntry(value) && !('ports' in value)) throw wrong(place, 'a host', value);
     return renderHost(place, value);
   },
 
@@ -138,7 +144,7 @@ function targetOf(value: TargetReference): Target | undefined {
   const { name } = value;
   if ('ports' in value) return { group: '', kind: 'Service', name, namespace: value.metadata.namespace };
   const { namespace } = value;
-  if ('hosts' in value) return { group: 'networking.istio.io', kind: 'ServiceEntry', name, namespace };
+  if (isServiceEntry(value)) return { group: 'networking.istio.io', kind: 'ServiceEntry', name, namespace };
   // A Gateway of Istio has no pods of its own to attach a policy to.
   const isKubernetesGateway = (value.group as string) === 'gateway.networking.k8s.io';
   return isKubernetesGateway ? { group: value.group, kind: 'Gateway', name, namespace } : undefined;

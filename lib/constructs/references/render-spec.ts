@@ -1,3 +1,4 @@
+import { JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { constructError } from '../construct-error';
 import { renderReference, type ReferenceName } from './render-reference';
@@ -9,8 +10,8 @@ export type ReferencesByPath = Readonly<Record<string, ReferenceName>>;
 export interface RenderedSpec {
   /** Plain JSON: texts where the props have objects. */
   readonly spec: Readonly<Record<string, unknown>>;
-  /** JSON pointers of every `null` in the object. */
-  readonly nulls: readonly string[];
+  /** Puts back every `null`, which cdk8s leaves out: a value of its own in what Istio hands on to Envoy. */
+  readonly nulls: readonly JsonPatch[];
 }
 
 interface Walk {
@@ -18,7 +19,7 @@ interface Walk {
   readonly kind: string;
   readonly namespace: string | undefined;
   readonly references: ReferencesByPath;
-  readonly nulls: string[];
+  readonly nulls: JsonPatch[];
 }
 
 /** Where a walk is: `http[].match` by pattern, `http[0].match` in fact, `/spec/http/0/match` for a JSON patch. */
@@ -41,19 +42,24 @@ export function renderSpec(
   references: ReferencesByPath,
   props: object,
 ): RenderedSpec {
-  const walk = { scope, kind: object.kind, namespace: object.namespace, references, nulls: [] };
+  const walk: Walk = { scope, kind: object.kind, namespace: object.namespace, references, nulls: [] };
   return { spec: renderFields(walk, props, { pattern: '', path: '', pointer: '/spec' }), nulls: walk.nulls };
 }
 
 function renderValue(walk: Walk, value: unknown, place: Place): unknown {
-  if (value === null) walk.nulls.push(place.pointer);
   if (typeof value !== 'object' || value === null) return value;
   const reference = walk.references[place.pattern];
   if (reference !== undefined && !Array.isArray(value)) {
     const rendered = renderReference({ ...walk, path: place.path }, reference, value);
     if (rendered !== undefined) return rendered;
   }
-  if (Array.isArray(value)) return value.map((item, index) => renderValue(walk, item, itemOf(place, index)));
+  if (Array.isArray(value)) {
+    return value.map((item, index) => {
+      const below = itemOf(place, index);
+      if (item === null) walk.nulls.push(JsonPatch.replace(below.pointer, null));
+      return renderValue(walk, item, below);
+    });
+  }
   if (value instanceof Subset) {
     walk.scope.node.addDependency(value.rule);
     const { host, subset, port } = value;
@@ -69,7 +75,13 @@ function renderValue(walk: Walk, value: unknown, place: Place): unknown {
 
 function renderFields(walk: Walk, object: object, place: Place): Readonly<Record<string, unknown>> {
   const fields = Object.entries(object).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(fields.map(([name, value]) => [name, renderValue(walk, value, fieldOf(place, name))]));
+  return Object.fromEntries(
+    fields.map(([name, value]) => {
+      const below = fieldOf(place, name);
+      if (value === null) walk.nulls.push(JsonPatch.add(below.pointer, null));
+      return [name, renderValue(walk, value, below)];
+    }),
+  );
 }
 
 function itemOf({ pattern, path, pointer }: Place, index: number): Place {

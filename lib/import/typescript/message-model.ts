@@ -1,6 +1,5 @@
 import { exclusiveFields } from './exclusive-fields';
 import { messageNames } from './message-names';
-import { referenceFields } from './reference-fields';
 import type { Crd, Schema } from '../crd';
 
 /** One message of Istio's API: what the CRDs repeat at many places, once. */
@@ -40,8 +39,14 @@ export interface KindModel {
   readonly kind: string;
   readonly group: string;
   readonly version: string;
-  /** Where its spec takes an object in place of a text: `http[].timeout` to `DurationReference`, in order of path. */
-  readonly references: ReadonlyMap<string, string>;
+  /** Every field of its spec by path, in order: `http[].timeout` to the message and the field. */
+  readonly places: ReadonlyMap<string, FieldPlace>;
+}
+
+/** A field where a kind has it. */
+export interface FieldPlace {
+  readonly message: string;
+  readonly field: Field;
 }
 
 /** Durations that no CEL rule of the CRDs marks; Istio parses them as the others. */
@@ -63,8 +68,8 @@ export function modelMessages(crds: readonly Crd[]): MessageModel {
     const root = version?.schema.openAPIV3Schema['properties'] as Readonly<Record<string, Schema>> | undefined;
     if (version === undefined || root?.['spec'] === undefined) throw new Error(`${crd.metadata.name}: has no spec`);
     const spec = finder.message(root['spec'], kind, kind, `${kind}Spec`);
-    const references = new Map([...referencesOf(finder.messages, spec, '')].sort(([a], [b]) => (a < b ? -1 : 1)));
-    return { kind, group: crd.spec.group, version: version.name, references };
+    const places = new Map([...placesOf(finder.messages, spec, '')].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return { kind, group: crd.spec.group, version: version.name, places };
   });
   return { kinds, messages: finder.messages };
 }
@@ -120,21 +125,18 @@ class MessageFinder {
   }
 }
 
-function* referencesOf(
+function* placesOf(
   messages: ReadonlyMap<string, Message>,
-  name: string,
+  message: string,
   path: string,
-): Generator<readonly [path: string, reference: string]> {
-  for (const field of messages.get(name)?.fields ?? []) {
-    const reference = referenceFields[`${name}.${field.name}`];
-    let place = path === '' ? field.name : `${path}.${field.name}`;
+): Generator<readonly [path: string, place: FieldPlace]> {
+  for (const field of messages.get(message)?.fields ?? []) {
+    const place = path === '' ? field.name : `${path}.${field.name}`;
+    yield [place, { message, field }];
     let { type } = field;
-    for (; type.is === 'list' || type.is === 'map'; type = type.of) place += type.is === 'list' ? '[]' : '{}';
-    // A protocol is a text of its own: nothing is put in its place.
-    if (reference === 'PortProtocol') continue;
-    if (reference !== undefined) yield [place.replace(/\{\}$/, ''), reference];
-    else if (type.is === 'duration') yield [place, 'DurationReference'];
-    if (type.is === 'message') yield* referencesOf(messages, type.name, place);
+    let below = place;
+    for (; type.is === 'list' || type.is === 'map'; type = type.of) below += type.is === 'list' ? '[]' : '{}';
+    if (type.is === 'message') yield* placesOf(messages, type.name, below);
   }
 }
 

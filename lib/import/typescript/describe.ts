@@ -1,0 +1,42 @@
+import { networkingDescriptions } from './descriptions/networking';
+import { policyDescriptions } from './descriptions/policies';
+import type { Describe } from './format-message';
+import type { Lifetime } from './history';
+import type { Field, Message, MessageModel } from './message-model';
+
+/**
+ * Says what messages and fields mean: with the text that their CRD carries, else with our own, and from which Istio
+ * release on they are known.
+ *
+ * @param histories by kind, see `historyOf`
+ */
+export function describeWith(
+  model: MessageModel,
+  histories: ReadonlyMap<string, ReadonlyMap<string, Lifetime>>,
+): Describe {
+  const releases = releasesOfFields(model, histories);
+  return (message: Message, field?: Field) => {
+    const key = field === undefined ? message.name : `${message.name}.${field.name}`;
+    const text = (field ?? message).description ?? networkingDescriptions[key] ?? policyDescriptions[key];
+    const since = releases.get(key);
+    if (since === undefined) return text;
+    // Tags end a text, so what is added stands before them.
+    const [body = '', ...tags] = (text ?? '').split(/\n\n(?=@)/);
+    return [`${body} Known from Istio ${since} on.`.trim(), ...tags].join('\n\n');
+  };
+}
+
+/** `Message.field` to the release that brought it, where that is not the first known one. */
+function releasesOfFields(
+  model: MessageModel,
+  histories: ReadonlyMap<string, ReadonlyMap<string, Lifetime>>,
+): ReadonlyMap<string, string> {
+  const releases = new Map<string, string>();
+  for (const { kind, places } of model.kinds) {
+    for (const [path, [since]] of histories.get(kind) ?? []) {
+      const place = places.get(path);
+      if (place !== undefined && since !== null) releases.set(`${place.message}.${place.field.name}`, since);
+    }
+  }
+  return releases;
+}

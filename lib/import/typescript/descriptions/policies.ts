@@ -1,0 +1,1 @@
+export const policyDescriptions: Readonly<Record<string, string>> = {};
