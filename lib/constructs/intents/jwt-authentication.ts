@@ -1,0 +1,43 @@
+import { Construct } from 'constructs';
+import type { JwtRule } from '../../../imports/request-authentication';
+import { AuthorizationPolicy } from '../kinds/authorization-policy';
+import { RequestAuthentication } from '../kinds/request-authentication';
+import type { WorkloadReference } from '../../model/references';
+
+/** Whose tokens {@link JwtAuthentication} asks for. */
+export interface JwtAuthenticationProps {
+  /** The workload that asks for tokens: its labels, or the Deployment of cdk8s-plus that makes it. */
+  readonly workload: WorkloadReference;
+  /** The issuers whose tokens are taken, each with where its keys are. At least one. */
+  readonly issuers: readonly JwtRule[];
+  /**
+   * Paths that are open without a token: `/healthz`, `/public/*`.
+   *
+   * @default - none
+   */
+  readonly openPaths?: readonly string[];
+}
+
+/**
+ * Lets only requests with a valid JSON Web Token through. A RequestAuthentication alone takes requests without any token;
+ * the AuthorizationPolicy beside it refuses them.
+ */
+export class JwtAuthentication extends Construct {
+  public constructor(scope: Construct, id: string, props: JwtAuthenticationProps) {
+    super(scope, id);
+    const { workload: selector, issuers: jwtRules, openPaths } = props;
+    const metadata = { name: id };
+    new RequestAuthentication(this, 'Tokens', { metadata, selector, jwtRules });
+    new AuthorizationPolicy(this, 'Required', {
+      metadata,
+      action: 'DENY',
+      selector,
+      rules: [
+        {
+          from: [{ source: { notRequestPrincipals: ['*'] } }],
+          ...(openPaths && { to: [{ operation: { notPaths: openPaths } }] }),
+        },
+      ],
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { Construct } from 'constructs';
+import { PeerAuthentication } from '../kinds/peer-authentication';
+
+/** Where {@link StrictMtls} holds. */
+export interface StrictMtlsProps {
+  /**
+   * Namespace whose workloads refuse plain text. Istio's root namespace (`istio-system`) stands for the whole mesh.
+   *
+   * @default - the chart's namespace
+   */
+  readonly namespace?: string;
+}
+
+/** Refuses plain text: workloads take mutual TLS alone. One in each namespace, under the name `default`. */
+export class StrictMtls extends Construct {
+  /** @throws {Error} when the namespace has a PeerAuthentication `default` already */
+  public constructor(scope: Construct, id: string, props: StrictMtlsProps = {}) {
+    super(scope, id);
+    const { namespace } = props;
+    new PeerAuthentication(this, 'Policy', {
+      metadata: { name: 'default', ...(namespace !== undefined && { namespace }) },
+      mtls: { mode: 'STRICT' },
+    });
+  }
+}
