@@ -2,7 +2,7 @@
 
 import { ApiObject, type ApiObjectMetadata, type GroupVersionKind } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { NameMatch, PolicyTargetReference, WorkloadSelector } from './messages';
+import type { NameMatch, WorkloadSelector } from './messages';
 import type { NamespaceReference, ServiceAccountReference, TargetReference, WorkloadReference } from '../lib/model/references';
 
 /** What a AuthorizationPolicy is made of. */
@@ -91,14 +91,14 @@ export type AuthorizationPolicySpec = AuthorizationPolicySpecFields & (
   | {
   readonly selector?: never;
   /** Known from Istio 1.20 on. */
-  readonly targetRef?: TargetReference | PolicyTargetReference;
+  readonly targetRef?: TargetReference;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
   readonly targetRef?: never;
   /** Known from Istio 1.22 on. */
-  readonly targetRefs?: readonly (TargetReference | PolicyTargetReference)[];
+  readonly targetRefs?: readonly TargetReference[];
 }
 );
 

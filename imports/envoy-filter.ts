@@ -2,7 +2,7 @@
 
 import { ApiObject, type ApiObjectMetadata, type GroupVersionKind } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { NameMatch, PolicyTargetReference, WorkloadLabelSelector } from './messages';
+import type { NameMatch, WorkloadLabelSelector } from './messages';
 import type { TargetReference, WorkloadReference } from '../lib/model/references';
 
 /** What a EnvoyFilter is made of. */
@@ -104,7 +104,7 @@ export interface EnvoyFilterSpecFields {
 export type EnvoyFilterSpec = EnvoyFilterSpecFields & (
   | {
   /** Known from Istio 1.22 on. */
-  readonly targetRefs?: readonly (TargetReference | PolicyTargetReference)[];
+  readonly targetRefs?: readonly TargetReference[];
   readonly workloadSelector?: never;
 }
   | {

@@ -2,7 +2,7 @@
 
 import { ApiObject, type ApiObjectMetadata, type GroupVersionKind } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { PolicyTargetReference, WorkloadSelector } from './messages';
+import type { WorkloadSelector } from './messages';
 import type { DurationReference, TargetReference, WorkloadReference } from '../lib/model/references';
 
 /** What a Telemetry is made of. */
@@ -155,14 +155,14 @@ export type TelemetrySpec = TelemetrySpecFields & (
   | {
   readonly selector?: never;
   /** Known from Istio 1.20 on. */
-  readonly targetRef?: TargetReference | PolicyTargetReference;
+  readonly targetRef?: TargetReference;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
   readonly targetRef?: never;
   /** Known from Istio 1.22 on. */
-  readonly targetRefs?: readonly (TargetReference | PolicyTargetReference)[];
+  readonly targetRefs?: readonly TargetReference[];
 }
 );
 

@@ -2,7 +2,7 @@
 
 import { ApiObject, type ApiObjectMetadata, type GroupVersionKind } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { PolicyTargetReference, TrafficSelector, VmConfig, WorkloadSelector } from './messages';
+import type { TrafficSelector, VmConfig, WorkloadSelector } from './messages';
 import type { TargetReference, WorkloadReference } from '../lib/model/references';
 
 /** What a TrafficExtension is made of. */
@@ -68,7 +68,7 @@ export type TrafficExtensionSpec = TrafficExtensionSpecFields & (
 }
   | {
   readonly selector?: never;
-  readonly targetRefs?: readonly (TargetReference | PolicyTargetReference)[];
+  readonly targetRefs?: readonly TargetReference[];
 }
 );
 

@@ -2,7 +2,7 @@
 
 import { ApiObject, type ApiObjectMetadata, type GroupVersionKind } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { PolicyTargetReference, TrafficSelector, VmConfig, WorkloadSelector } from './messages';
+import type { TrafficSelector, VmConfig, WorkloadSelector } from './messages';
 import type { TargetReference, WorkloadReference } from '../lib/model/references';
 
 /** What a WasmPlugin is made of. */
@@ -77,13 +77,13 @@ export type WasmPluginSpec = WasmPluginSpecFields & (
   | {
   readonly selector?: never;
   /** Known from Istio 1.20 on. */
-  readonly targetRef?: TargetReference | PolicyTargetReference;
+  readonly targetRef?: TargetReference;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
   readonly targetRef?: never;
   /** Known from Istio 1.22 on. */
-  readonly targetRefs?: readonly (TargetReference | PolicyTargetReference)[];
+  readonly targetRefs?: readonly TargetReference[];
 }
 );

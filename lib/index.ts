@@ -69,6 +69,7 @@ export type {
   NamedGateway,
   NamedKubernetesGateway,
   NamespaceReference,
+  PlainTarget,
   PortProtocol,
   ServiceAccountReference,
   ServiceEntryReference,

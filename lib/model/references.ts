@@ -52,7 +52,13 @@ export interface WorkloadReference {
 }
 
 /** What a policy can be attached to: a Service, a ServiceEntry, or a Gateway of the Gateway API (a waypoint). */
-export type TargetReference = ServiceReference | ServiceEntryReference | NamedKubernetesGateway;
+export type TargetReference = ServiceReference | ServiceEntryReference | NamedKubernetesGateway | PlainTarget;
+
+/** A target by its names, in the namespace of the policy. */
+export type PlainTarget =
+  | { readonly kind: 'Service'; readonly group?: '' | 'core'; readonly name: string }
+  | { readonly kind: 'ServiceEntry'; readonly group: 'networking.istio.io'; readonly name: string }
+  | { readonly kind: 'Gateway' | 'GatewayClass'; readonly group: 'gateway.networking.k8s.io'; readonly name: string };
 
 export interface NamedKubernetesGateway {
   readonly kind: 'Gateway';

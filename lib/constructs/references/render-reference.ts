@@ -5,6 +5,7 @@ import type {
   GatewayReference,
   HostReference,
   NamespaceReference,
+  PlainTarget,
   ServiceAccountReference,
   ServiceEntryReference,
   TargetReference,
@@ -97,8 +98,7 @@ const renderers = {
   },
 
   TargetReference: (place: ReferencePlace, value: TargetReference): unknown => {
-    // A plain target has a kind and a name, and no more than Istio's own fields.
-    if (!('ports' in value) && !Construct.isConstruct(value) && !('hosts' in value)) return undefined;
+    if (isPlainTarget(value)) return undefined;
     const target = targetOf(value);
     if (target === undefined) throw wrong(place, 'a Service, a ServiceEntry or a Waypoint', value);
     const { namespace, ...rendered } = target;
@@ -140,14 +140,19 @@ interface Target {
   readonly namespace: string | undefined;
 }
 
-function targetOf(value: TargetReference): Target | undefined {
+/** Names, as Istio has them: nothing is to be put in their place. */
+function isPlainTarget(value: TargetReference): value is PlainTarget {
+  return !('ports' in value) && !('hosts' in value) && !('namespace' in value) && !Construct.isConstruct(value);
+}
+
+function targetOf(value: Exclude<TargetReference, PlainTarget>): Target | undefined {
   const { name } = value;
   if ('ports' in value) return { group: '', kind: 'Service', name, namespace: value.metadata.namespace };
   const { namespace } = value;
   if (isServiceEntry(value)) return { group: 'networking.istio.io', kind: 'ServiceEntry', name, namespace };
-  // A Gateway of Istio has no pods of its own to attach a policy to.
-  const isKubernetesGateway = (value.group as string) === 'gateway.networking.k8s.io';
-  return isKubernetesGateway ? { group: value.group, kind: 'Gateway', name, namespace } : undefined;
+  // A Gateway of Istio has no pods of its own to attach a policy to; JavaScript may still hand one over.
+  const { group } = value as { readonly group?: string };
+  return group === 'gateway.networking.k8s.io' ? { group, kind: 'Gateway', name, namespace } : undefined;
 }
 
 function wrong(place: ReferencePlace, wanted: string, value: object): Error {

@@ -8,19 +8,18 @@ export interface TypeNames {
 }
 
 /** References that are all that the field can say: they have the texts in them. */
-const WHOLE = new Set(['HostReference', 'GatewayReference', 'PortProtocol']);
+const WHOLE = new Set(['HostReference', 'GatewayReference', 'PortProtocol', 'TargetReference']);
 
 /** Writes the type of a field, and notes the names that it uses. */
 export function formatFieldType(message: Message, field: Field, names: TypeNames): string {
   const reference = referenceFields[`${message.name}.${field.name}`];
   if (reference === undefined) return formatType(field.type, names);
   names.references.add(reference);
-  const isWhole = WHOLE.has(reference);
-  if (field.type.is === 'list') {
-    const plain = formatType(field.type.of, names);
-    return `readonly ${isWhole ? reference : `(${reference} | ${plain})`}[]`;
-  }
-  return isWhole ? reference : `${reference} | ${formatType(field.type, names)}`;
+  const item = field.type.is === 'list' ? field.type.of : field.type;
+  const plain = WHOLE.has(reference) ? [] : [formatType(item, names)];
+  const type = [reference, ...plain].join(' | ');
+  if (field.type.is !== 'list') return type;
+  return `readonly ${plain.length === 0 ? type : `(${type})`}[]`;
 }
 
 function formatType(type: FieldType, names: TypeNames): string {
