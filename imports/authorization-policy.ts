@@ -31,6 +31,10 @@ export class AuthorizationPolicy extends ApiObject {
     'targetRefs': ['1.22'],
   };
 
+  /** What Istio wants to be written otherwise: field path to what to write. */
+  public static readonly deprecated: Readonly<Record<string, string>> = {
+  };
+
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {
     'rules[].from[].source.namespaces[]': 'NamespaceReference',

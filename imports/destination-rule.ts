@@ -71,6 +71,22 @@ export class DestinationRule extends ApiObject {
     'trafficPolicy.tls.caCrl': ['1.22'],
   };
 
+  /** What Istio wants to be written otherwise: field path to what to write. */
+  public static readonly deprecated: Readonly<Record<string, string>> = {
+    'subsets[].trafficPolicy.loadBalancer.consistentHash.minimumRingSize': 'write ringHash.minimumRingSize',
+    'subsets[].trafficPolicy.loadBalancer.warmupDurationSecs': 'write warmup.duration',
+    'subsets[].trafficPolicy.outlierDetection.consecutiveErrors': 'write consecutive5xxErrors or consecutiveGatewayErrors',
+    'subsets[].trafficPolicy.portLevelSettings[].loadBalancer.consistentHash.minimumRingSize': 'write ringHash.minimumRingSize',
+    'subsets[].trafficPolicy.portLevelSettings[].loadBalancer.warmupDurationSecs': 'write warmup.duration',
+    'subsets[].trafficPolicy.portLevelSettings[].outlierDetection.consecutiveErrors': 'write consecutive5xxErrors or consecutiveGatewayErrors',
+    'trafficPolicy.loadBalancer.consistentHash.minimumRingSize': 'write ringHash.minimumRingSize',
+    'trafficPolicy.loadBalancer.warmupDurationSecs': 'write warmup.duration',
+    'trafficPolicy.outlierDetection.consecutiveErrors': 'write consecutive5xxErrors or consecutiveGatewayErrors',
+    'trafficPolicy.portLevelSettings[].loadBalancer.consistentHash.minimumRingSize': 'write ringHash.minimumRingSize',
+    'trafficPolicy.portLevelSettings[].loadBalancer.warmupDurationSecs': 'write warmup.duration',
+    'trafficPolicy.portLevelSettings[].outlierDetection.consecutiveErrors': 'write consecutive5xxErrors or consecutiveGatewayErrors',
+  };
+
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {
     'host': 'HostReference',

@@ -31,6 +31,11 @@ export class Gateway extends ApiObject {
     'servers[].tls.tlsCertificates': ['1.26'],
   };
 
+  /** What Istio wants to be written otherwise: field path to what to write. */
+  public static readonly deprecated: Readonly<Record<string, string>> = {
+    'servers[].port.targetPort': 'leave it out',
+  };
+
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {
     'selector': 'WorkloadReference',

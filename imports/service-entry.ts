@@ -26,6 +26,10 @@ export class ServiceEntry extends ApiObject {
     'resolution=DYNAMIC_DNS': ['1.28'],
   };
 
+  /** What Istio wants to be written otherwise: field path to what to write. */
+  public static readonly deprecated: Readonly<Record<string, string>> = {
+  };
+
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {
     'workloadSelector': 'WorkloadReference',

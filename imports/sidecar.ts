@@ -39,6 +39,12 @@ export class Sidecar extends ApiObject {
     'ingress[].tls.tlsCertificates': ['1.26'],
   };
 
+  /** What Istio wants to be written otherwise: field path to what to write. */
+  public static readonly deprecated: Readonly<Record<string, string>> = {
+    'egress[].port.targetPort': 'leave it out',
+    'ingress[].port.targetPort': 'leave it out',
+  };
+
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {
     'inboundConnectionPool.http.http2KeepAlive.interval': 'DurationReference',

@@ -25,6 +25,10 @@ export class TrafficExtension extends ApiObject {
   public static readonly history: Readonly<Record<string, readonly [since: string | null, last?: string]>> = {
   };
 
+  /** What Istio wants to be written otherwise: field path to what to write. */
+  public static readonly deprecated: Readonly<Record<string, string>> = {
+  };
+
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {
     'selector': 'WorkloadReference',

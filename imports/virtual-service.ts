@@ -31,6 +31,14 @@ export class VirtualService extends ApiObject {
     'http[].rewrite.uriRegexRewrite': ['1.19'],
   };
 
+  /** What Istio wants to be written otherwise: field path to what to write. */
+  public static readonly deprecated: Readonly<Record<string, string>> = {
+    'http[].corsPolicy.allowOrigin': 'write allowOrigins',
+    'http[].fault.delay.percent': 'write percentage',
+    'http[].mirrorPercent': 'write mirrorPercentage',
+    'http[].mirror_percent': 'write mirrorPercentage',
+  };
+
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {
     'gateways[]': 'GatewayReference',

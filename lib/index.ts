@@ -58,6 +58,7 @@ export { Service } from './constructs/service';
 export type { ServiceOptions } from './constructs/service';
 export { ServiceAccount } from './constructs/service-account';
 export { istioReleaseOf, targetIstio } from './constructs/target';
+export { warningsOf } from './constructs/warnings';
 export { istioReleases, newestIstioRelease } from './model/istio-release';
 export type { IstioKind, IstioRelease } from './model/istio-release';
 // The messages of Istio's API, for whoever names the type of a part: `const route: HttpRoute = …`.

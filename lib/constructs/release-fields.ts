@@ -1,10 +1,14 @@
 import type { Construct } from 'constructs';
 import { constructError, quote } from './construct-error';
+import { addWarning } from './warnings';
 import { matchPattern } from '../model/field-pattern';
 import { isAtLeast, isIstioRelease, type IstioRelease } from '../model/istio-release';
 
 /** What came or went between Istio's releases: `http[].mirrors`, or `tls.mode=OPTIONAL_MUTUAL`, to [since, last]. */
 export type FieldHistory = Readonly<Record<string, readonly [since: string | null, last?: string]>>;
+
+/** What Istio wants to be written otherwise: `http[].mirrorPercent` to `write mirrorPercentage`. */
+export type DeprecatedFields = Readonly<Record<string, string>>;
 
 /**
  * Refuses fields, and members of enumerations, that the targeted Istio release does not have.
@@ -21,6 +25,13 @@ export function judgeFields(scope: Construct, release: IstioRelease, history: Fi
       const what = member === undefined ? path : `${path}: ${quote(value)}`;
       throw constructError(scope, `${what} is not known to Istio ${release}; ${problem}`);
     }
+  }
+}
+
+/** Notes fields that Istio still reads, and wants to be written otherwise. */
+export function warnOfDeprecated(scope: Construct, deprecated: DeprecatedFields, spec: object): void {
+  for (const [pattern, successor] of Object.entries(deprecated)) {
+    for (const { path } of matchPattern(spec, pattern)) addWarning(scope, `${path} is deprecated; ${successor}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { App, type AppProps } from 'cdk8s';
 import { targetIstio } from '../constructs/target';
+import { warningsOf } from '../constructs/warnings';
 import type { IstioRelease } from '../model/istio-release';
 
 export interface MeshAppProps extends AppProps {
@@ -16,5 +17,11 @@ export class MeshApp extends App {
   public constructor(props: MeshAppProps = {}) {
     super(props);
     if (props.istio !== undefined) targetIstio(this, props.istio);
+  }
+
+  /** Renders all charts into the output folder, and prints on stderr what should be written otherwise. */
+  public override synth(): void {
+    super.synth();
+    for (const warning of warningsOf(this)) process.stderr.write(`warning ${warning}\n`);
   }
 }

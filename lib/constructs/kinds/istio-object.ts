@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { constructError, quote } from '../construct-error';
 import { nameObject, type NamedMetadata, type ObjectProps } from '../object-props';
 import { renderSpec, type ReferencesByPath } from '../references/render-spec';
-import { judgeFields, type FieldHistory } from '../release-fields';
+import { judgeFields, warnOfDeprecated, type DeprecatedFields, type FieldHistory } from '../release-fields';
 import { istioReleaseOf } from '../target';
 import { apiVersionOf, firstReleaseWith, servedVersionsOf, type IstioKind } from '../../model/istio-release';
 import { dnsSubdomain } from '../../model/names';
@@ -22,6 +22,7 @@ export interface IstioObjectProps extends ObjectProps {
 export interface GeneratedClass<Spec> {
   readonly GVK: GroupVersionKind;
   readonly history: FieldHistory;
+  readonly deprecated: DeprecatedFields;
   readonly references: ReferencesByPath;
   readonly manifest: (props: { readonly metadata: ApiObjectMetadata; readonly spec: Spec }) => object;
 }
@@ -52,6 +53,7 @@ export abstract class IstioObject<Spec extends object> extends Construct {
     this.objectMetadata = nameObject(this, `${this.kind} of Istio`, dnsSubdomain, props);
     const rendered = renderSpec(this, this, l1.references, spec);
     judgeFields(this, istioReleaseOf(this), l1.history, rendered.spec);
+    warnOfDeprecated(this, l1.deprecated, rendered.spec);
 
     const manifest = l1.manifest({ metadata: this.objectMetadata, spec: rendered.spec as Spec });
     this.apiObject = new ApiObject(this, 'Resource', { ...manifest, kind: this.kind, apiVersion: this.apiVersion });

@@ -26,6 +26,16 @@ export function describeWith(
   };
 }
 
+/** What our own texts say of deprecated fields: `Message.field` to `write mirrorPercentage`. */
+export const successors: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ...networkingDescriptions, ...policyDescriptions }).flatMap(([key, text]) => {
+    const advice = /@deprecated (.*)\.$/.exec(text)?.[1];
+    if (advice === undefined) return [];
+    const plain = advice.replaceAll('`', '').replace(/ instead$/, '');
+    return [[key, plain.charAt(0).toLowerCase() + plain.slice(1)] as const];
+  }),
+);
+
 /** `Message.field` to the release that brought it, where that is not the first known one. */
 function releasesOfFields(
   model: MessageModel,

@@ -1,4 +1,5 @@
 import { formatDoc, formatMessage, type Describe } from './format-message';
+import { successors } from './describe';
 import type { Lifetime } from './history';
 import { referenceFields } from './reference-fields';
 import type { FieldPlace, KindModel, Message, MessageModel } from './message-model';
@@ -29,7 +30,7 @@ export function formatL1(
   const types = [formatTypeExport(shared, COMMON)];
   for (const kind of model.kinds) {
     const own = messages.filter((message) => message.kinds.size === 1 && message.kinds.has(kind.kind));
-    const code = formatKind(kind, histories.get(kind.kind) ?? new Map<string, Lifetime>());
+    const code = formatKind(kind, histories.get(kind.kind) ?? new Map<string, Lifetime>(), successors);
     files.set(`${moduleOf(kind.kind)}.ts`, formatModule(own, `${kind.kind}Spec`, code, describe, references));
     types.push(formatTypeExport(own, moduleOf(kind.kind)));
   }
@@ -81,10 +82,18 @@ function formatReference(path: string, { message, field }: FieldPlace): readonly
   return [`    '${path}${isList ? '[]' : ''}': '${reference}',\n`];
 }
 
-function formatKind({ kind, group, version, places }: KindModel, history: ReadonlyMap<string, Lifetime>): string {
+function formatKind(
+  { kind, group, version, places }: KindModel,
+  history: ReadonlyMap<string, Lifetime>,
+  successors: ReadonlyMap<string, string>,
+): string {
   const lines = [...history].map(
     ([path, lifetime]) => `    '${path}': ${JSON.stringify(lifetime).replaceAll('"', "'")},\n`,
   );
+  const deprecated = [...places].flatMap(([path, { message, field }]) => {
+    const successor = successors.get(`${message}.${field.name}`);
+    return successor === undefined ? [] : [`    '${path}': '${successor}',\n`];
+  });
   const references = [...places].flatMap(([path, place]) => formatReference(path, place));
   const page = `https://istio.io/latest/docs/reference/config/`;
   return `${formatDoc(`What a ${kind} is made of.`, '')}export interface ${kind}Props {
@@ -105,6 +114,10 @@ export class ${kind} extends ApiObject {
   /** What came or went between Istio's releases: field path, or path=member, to [since, last]. */
   public static readonly history: Readonly<Record<string, readonly [since: string | null, last?: string]>> = {
 ${lines.join('')}  };
+
+  /** What Istio wants to be written otherwise: field path to what to write. */
+  public static readonly deprecated: Readonly<Record<string, string>> = {
+${deprecated.join('')}  };
 
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {
