@@ -1,3 +1,61 @@
+export { KubernetesGateway } from './constructs/gateway-api/kubernetes-gateway';
+export type { KubernetesGatewayProps } from './constructs/gateway-api/kubernetes-gateway';
+export type {
+  CertificateReference,
+  KubernetesListener,
+  ListenerOptions,
+  ListenerProtocol,
+  PassthroughTls,
+  TerminatedTls,
+} from './constructs/gateway-api/listener';
+export type { AllowedRoutes } from './constructs/gateway-api/allowed-routes';
+export { KubernetesHttpRoute } from './constructs/gateway-api/kubernetes-http-route';
+export type {
+  KubernetesHttpMatch,
+  KubernetesHttpRouteProps,
+  KubernetesHttpRouteRule,
+} from './constructs/gateway-api/kubernetes-http-route';
+export { KubernetesGrpcRoute } from './constructs/gateway-api/kubernetes-grpc-route';
+export type {
+  GrpcMethodMatch,
+  KubernetesGrpcMatch,
+  KubernetesGrpcRouteProps,
+  KubernetesGrpcRouteRule,
+} from './constructs/gateway-api/kubernetes-grpc-route';
+export { KubernetesTlsRoute } from './constructs/gateway-api/kubernetes-tls-route';
+export type { KubernetesTlsRouteProps } from './constructs/gateway-api/kubernetes-tls-route';
+export { KubernetesTcpRoute } from './constructs/gateway-api/kubernetes-tcp-route';
+export type { KubernetesTcpRouteProps } from './constructs/gateway-api/kubernetes-tcp-route';
+export type { ConnectionRule } from './constructs/gateway-api/connection-rule';
+export { KubernetesReferenceGrant } from './constructs/gateway-api/kubernetes-reference-grant';
+export type {
+  GrantSource,
+  GrantTarget,
+  KubernetesReferenceGrantProps,
+} from './constructs/gateway-api/kubernetes-reference-grant';
+export type { GatewaySection, RouteParent, ServiceSection } from './constructs/gateway-api/route-parent';
+export type { BackendPort, RouteBackend, WeightedBackend } from './constructs/gateway-api/route-backend';
+export type {
+  GrpcRouteFilter,
+  HeaderValue,
+  HttpRouteFilter,
+  PathModifier,
+  RequestHeaderFilter,
+  RequestMirrorFilter,
+  RequestRedirectFilter,
+  UrlRewriteFilter,
+} from './constructs/gateway-api/route-filter';
+export type { NamedValueMatch } from './constructs/gateway-api/route-match';
+export { Waypoint } from './constructs/waypoint';
+export type { WaypointProps } from './constructs/waypoint';
+export { workloadLabels } from './constructs/workload-labels';
+export type { WorkloadLabelsOptions } from './constructs/workload-labels';
+export type { ClusterIpAccess, LoadBalancerAccess, NodePortAccess, ServiceAccess } from './constructs/service-access';
+export { GrafanaService } from './constructs/grafana-service';
+export type { GrafanaServiceOptions, GrafanaServiceProps } from './constructs/grafana-service';
+export { JaegerService } from './constructs/jaeger-service';
+export type { JaegerServiceProps } from './constructs/jaeger-service';
+export { prometheusUrl } from './constructs/prometheus-url';
 export { AllowOnly } from './constructs/intents/allow-only';
 export type { AllowOnlyProps, Permission } from './constructs/intents/allow-only';
 export { CanaryRelease } from './constructs/intents/canary-release';
@@ -15,7 +73,7 @@ export type { StrictMtlsProps } from './constructs/intents/strict-mtls';
 export { TrafficSplit } from './constructs/intents/traffic-split';
 export type { TrafficSplitProps } from './constructs/intents/traffic-split';
 export { KialiService } from './constructs/kiali-service';
-export type { KialiServiceProps } from './constructs/kiali-service';
+export type { KialiAccess, KialiServiceOptions, KialiServiceProps } from './constructs/kiali-service';
 export { AuthorizationPolicy } from './constructs/kinds/authorization-policy';
 export type { AuthorizationPolicyProps } from './constructs/kinds/authorization-policy';
 export { DestinationRule } from './constructs/kinds/destination-rule';
@@ -52,7 +110,7 @@ export { MeshNamespace } from './constructs/mesh-namespace';
 export type { DataPlane, MeshNamespaceProps } from './constructs/mesh-namespace';
 export type { ObjectProps } from './constructs/object-props';
 export { PrometheusService } from './constructs/prometheus-service';
-export type { PrometheusServiceProps } from './constructs/prometheus-service';
+export type { PrometheusServiceOptions, PrometheusServiceProps } from './constructs/prometheus-service';
 export { Subset } from './constructs/references/subset';
 export { Service } from './constructs/service';
 export type { ServiceOptions } from './constructs/service';

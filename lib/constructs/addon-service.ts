@@ -4,15 +4,16 @@ import { claim } from './claims';
 import { constructError, quote } from './construct-error';
 import type { ServicePortReference, ServiceReference } from '../model/references';
 import { nameObject, type ObjectProps } from './object-props';
+import type { ServiceAccess } from './service-access';
 import { serviceName } from '../model/names';
 
-/** One port of an add-on's Service, opened on every node. */
+/** One port of an add-on's Service. */
 export interface AddonPort {
   readonly name: string;
   readonly port: number;
   readonly targetPort?: number;
-  /** 30000 to 32767. */
-  readonly nodePort: number;
+  /** 30000 to 32767 for a Service of type NodePort, undefined for the other types. */
+  readonly nodePort: number | undefined;
   /** The prop that the node port was given in, for errors. */
   readonly prop: string;
 }
@@ -24,27 +25,33 @@ export interface AddonServiceOptions {
   readonly sessionAffinity?: 'None';
 }
 
-/** A Service of type NodePort for an add-on that runs in the mesh. */
+/** A Service for an add-on that runs in the mesh. */
 export abstract class AddonService extends Construct implements ServiceReference {
   /** Name of the Service object. */
   public readonly name: string;
   public readonly metadata: { readonly namespace?: string };
   private readonly addonPorts: readonly AddonPort[];
 
-  protected constructor(scope: Construct, id: string, props: ObjectProps, options: AddonServiceOptions) {
+  protected constructor(
+    scope: Construct,
+    id: string,
+    props: ObjectProps & Pick<ServiceAccess, 'type'>,
+    options: AddonServiceOptions,
+  ) {
     super(scope, id);
     const metadata = nameObject(this, 'Service', serviceName, props);
+    const type = props.type ?? 'NodePort';
     this.name = metadata.name;
     this.metadata = { namespace: metadata.namespace };
     this.addonPorts = options.ports;
-    for (const { prop, nodePort } of options.ports) claimNodePort(this, prop, nodePort);
+    for (const { prop, nodePort } of options.ports) judgeNodePort(this, type, prop, nodePort);
 
     new ApiObject(this, 'Resource', {
       apiVersion: 'v1',
       kind: 'Service',
       metadata: { ...metadata, labels: { ...options.labels, ...metadata.labels } },
       spec: {
-        type: 'NodePort',
+        type,
         ports: options.ports.map(({ prop: _, ...port }) => ({ ...port, protocol: 'TCP' })),
         selector: options.selector,
         ...(options.sessionAffinity !== undefined && { sessionAffinity: options.sessionAffinity }),
@@ -58,13 +65,18 @@ export abstract class AddonService extends Construct implements ServiceReference
 }
 
 /**
- * Takes a node port for a Service.
+ * Takes a node port for a Service of type NodePort.
  *
- * @throws {Error} outside Kubernetes' default range, and when another Service of the app has the port
+ * @throws {Error} outside Kubernetes' default range, when another Service of the app has the port, and when plain
+ *   JavaScript gives one to a Service of another type
  * @see Kubernetes, Service, type NodePort
  */
-function claimNodePort(scope: Construct, prop: string, nodePort: number): void {
-  if (!Number.isInteger(nodePort) || nodePort < 30000 || nodePort > 32767) {
+function judgeNodePort(scope: Construct, type: string, prop: string, nodePort: number | undefined): void {
+  if (type !== 'NodePort') {
+    if (nodePort === undefined) return;
+    throw constructError(scope, `${prop} goes with type NodePort, got ${quote(nodePort)} for ${type}; leave one out`);
+  }
+  if (nodePort === undefined || !Number.isInteger(nodePort) || nodePort < 30000 || nodePort > 32767) {
     throw constructError(scope, `${prop} is 30000 to 32767, got ${quote(nodePort)}`);
   }
   claim(scope, `node port ${String(nodePort)}`, `give ${prop} another number from 30000 to 32767`);

@@ -1,16 +1,22 @@
 import type { Construct } from 'constructs';
 import { AddonService } from './addon-service';
 import type { ObjectProps } from './object-props';
+import type { ClusterIpAccess, LoadBalancerAccess, NodePortAccess } from './service-access';
 
-export interface KialiServiceProps extends ObjectProps {
-  /** Port of every node that Kiali's pages are served on, 30000 to 32767. */
-  readonly nodePort: number;
-  /**
-   * Port of every node that Kiali's own metrics are served on, 30000 to 32767.
-   *
-   * @default - metrics are not served outside the cluster
-   */
-  readonly metricsNodePort?: number;
+export type KialiServiceProps = KialiServiceOptions & KialiAccess;
+
+export type KialiAccess =
+  | (NodePortAccess & {
+      /**
+       * Port of every node that Kiali's own metrics are served on, 30000 to 32767.
+       *
+       * @default - metrics are not served outside the cluster
+       */
+      readonly metricsNodePort?: number;
+    })
+  | ((LoadBalancerAccess | ClusterIpAccess) & { readonly metricsNodePort?: never });
+
+export interface KialiServiceOptions extends ObjectProps {
   /**
    * Version of Kiali, which the labels carry: `v1.38.0`.
    *
@@ -20,7 +26,7 @@ export interface KialiServiceProps extends ObjectProps {
 }
 
 /**
- * Opens Kiali on a port of every node, beside the `kiali` Service of Istio's add-on. Its pages are at
+ * Opens Kiali, on a port of every node for instance, beside the `kiali` Service of Istio's add-on. Its pages are at
  * `http://<node>:<nodePort>/kiali`.
  *
  * @see https://istio.io/latest/docs/ops/integrations/kiali/

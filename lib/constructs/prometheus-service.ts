@@ -1,12 +1,13 @@
 import type { Construct } from 'constructs';
 import { AddonService } from './addon-service';
 import type { ObjectProps } from './object-props';
+import type { ServiceAccess } from './service-access';
 import { istioReleaseOf } from './target';
 import { isAtLeast, type IstioRelease } from '../model/istio-release';
 
-export interface PrometheusServiceProps extends ObjectProps {
-  /** Port of every node that Prometheus is served on, 30000 to 32767. */
-  readonly nodePort: number;
+export type PrometheusServiceProps = PrometheusServiceOptions & ServiceAccess;
+
+export interface PrometheusServiceOptions extends ObjectProps {
   /**
    * Version of the Helm chart that the labels carry: `14.3.0`.
    *
@@ -19,8 +20,8 @@ export interface PrometheusServiceProps extends ObjectProps {
 const RECOMMENDED_LABELS_SINCE: IstioRelease = '1.21';
 
 /**
- * Opens the Prometheus of Istio's add-ons on a port of every node. With the id `prometheus` it takes the place of the
- * add-on's own Service. Labels and selector follow the Istio release that is targeted.
+ * Opens the Prometheus of Istio's add-ons, on a port of every node for instance. With the id `prometheus` it takes the
+ * place of the add-on's own Service. Labels and selector follow the Istio release that is targeted.
  *
  * @see https://istio.io/latest/docs/ops/integrations/prometheus/
  */

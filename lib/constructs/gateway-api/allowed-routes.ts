@@ -1,0 +1,21 @@
+/** Which routes may attach to a listener. */
+export interface AllowedRoutes {
+  /**
+   * Namespaces that the routes come from.
+   *
+   * @default - that of the gateway
+   */
+  readonly namespaces?:
+    | { readonly from: 'All' | 'Same' }
+    | { readonly from: 'Selector'; readonly selector: { readonly matchLabels: Readonly<Record<string, string>> } };
+  /**
+   * Kinds of routes.
+   *
+   * @default - those that go with the protocol of the listener
+   */
+  readonly kinds?: readonly {
+    readonly kind: 'HTTPRoute' | 'GRPCRoute' | 'TLSRoute' | 'TCPRoute';
+    /** @default 'gateway.networking.k8s.io' */
+    readonly group?: string;
+  }[];
+}

@@ -1,0 +1,25 @@
+import type { GatewayApiObject } from './gateway-api-object';
+import { judgeSome } from './judge';
+import { renderBackends, type RouteBackend } from './route-backend';
+
+/** Where connections go that nothing is read from. */
+export interface ConnectionRule {
+  /**
+   * Name of the rule.
+   *
+   * @default - none
+   */
+  readonly name?: string;
+  /** Services that the connection goes to. At least one. */
+  readonly backendRefs: readonly RouteBackend[];
+}
+
+/** @throws {Error} when there is no rule, or a rule without backends, and as `renderBackends` */
+export function renderConnectionRules(route: GatewayApiObject, rules: readonly ConnectionRule[]): readonly object[] {
+  judgeSome(route, 'rules', 'rule', rules);
+  return rules.map((rule, index) => {
+    const prop = `rules[${String(index)}].backendRefs`;
+    judgeSome(route, prop, 'Service', rule.backendRefs);
+    return { ...rule, backendRefs: renderBackends(route, prop, rule.backendRefs) };
+  });
+}

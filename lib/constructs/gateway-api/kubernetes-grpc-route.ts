@@ -1,0 +1,93 @@
+import type { Construct } from 'constructs';
+import { GatewayApiObject } from './gateway-api-object';
+import { judgeHostnames, judgeSome } from './judge';
+import { renderBackends, type RouteBackend } from './route-backend';
+import { renderFilters, type GrpcRouteFilter } from './route-filter';
+import type { NamedValueMatch } from './route-match';
+import { renderParents, type RouteParent } from './route-parent';
+import type { ObjectProps } from '../object-props';
+
+export interface KubernetesGrpcRouteProps extends ObjectProps {
+  /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
+  readonly parentRefs: readonly RouteParent[];
+  /**
+   * Hosts that the route is for. They mean nothing where the parent is a Service.
+   *
+   * @default - those of the listener
+   */
+  readonly hostnames?: readonly string[];
+  /** Rules, of which the one with the most specific match takes the call, whatever their order. At least one. */
+  readonly rules: readonly KubernetesGrpcRouteRule[];
+}
+
+export interface KubernetesGrpcRouteRule {
+  /**
+   * Name of the rule.
+   *
+   * @default - none
+   */
+  readonly name?: string;
+  /**
+   * Conditions, of which one has to hold; within one, all that it says.
+   *
+   * @default - every call
+   */
+  readonly matches?: readonly KubernetesGrpcMatch[];
+  /**
+   * What is done to the call.
+   *
+   * @default - nothing
+   */
+  readonly filters?: readonly GrpcRouteFilter[];
+  /** Services that the call goes to. At least one. */
+  readonly backendRefs: readonly RouteBackend[];
+}
+
+export interface KubernetesGrpcMatch {
+  /**
+   * The method that is called, by the names of the protocol definition.
+   *
+   * @default - any
+   */
+  readonly method?: GrpcMethodMatch;
+  /**
+   * Headers, all of which have to match.
+   *
+   * @default - any
+   */
+  readonly headers?: readonly NamedValueMatch[];
+}
+
+/** A service (`shop.v1.Cart`), a method (`Add`), or both. */
+export type GrpcMethodMatch = {
+  /** @default 'Exact' */
+  readonly type?: 'Exact' | 'RegularExpression';
+} & ({ readonly service: string; readonly method?: string } | { readonly service?: string; readonly method: string });
+
+/**
+ * A GRPCRoute of the Gateway API: how calls of gRPC that come to a Gateway or go to a Service are routed.
+ *
+ * @see https://gateway-api.sigs.k8s.io/api-types/grpcroute/
+ */
+export class KubernetesGrpcRoute extends GatewayApiObject<'GRPCRoute'> {
+  public constructor(scope: Construct, id: string, props: KubernetesGrpcRouteProps) {
+    super(scope, id, 'GRPCRoute', 'v1', props);
+    const { parentRefs, hostnames, rules } = props;
+    judgeHostnames(this, 'hostnames', hostnames ?? []);
+    judgeSome(this, 'rules', 'rule', rules);
+    this.render({
+      parentRefs: renderParents(this, parentRefs),
+      hostnames,
+      rules: rules.map((rule, index) => this.renderRule(rule, `rules[${String(index)}]`)),
+    });
+  }
+
+  private renderRule(rule: KubernetesGrpcRouteRule, prop: string): object {
+    judgeSome(this, `${prop}.backendRefs`, 'Service', rule.backendRefs);
+    return {
+      ...rule,
+      filters: rule.filters && renderFilters(this, `${prop}.filters`, rule.filters),
+      backendRefs: renderBackends(this, `${prop}.backendRefs`, rule.backendRefs),
+    };
+  }
+}

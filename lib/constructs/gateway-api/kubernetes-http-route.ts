@@ -1,0 +1,122 @@
+import type { Construct } from 'constructs';
+import { GatewayApiObject } from './gateway-api-object';
+import { judgeHostnames, judgeSome } from './judge';
+import { renderBackends, type RouteBackend } from './route-backend';
+import { renderFilters, replacesPrefix, type HttpRouteFilter } from './route-filter';
+import type { NamedValueMatch } from './route-match';
+import { renderParents, type RouteParent } from './route-parent';
+import { constructError, quote } from '../construct-error';
+import type { ObjectProps } from '../object-props';
+
+export interface KubernetesHttpRouteProps extends ObjectProps {
+  /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
+  readonly parentRefs: readonly RouteParent[];
+  /**
+   * Hosts that the route is for: `shop.example.com`, `*.example.com`. They mean nothing where the parent is a Service.
+   *
+   * @default - those of the listener
+   */
+  readonly hostnames?: readonly string[];
+  /** Rules, of which the one with the most specific match takes the request, whatever their order. At least one. */
+  readonly rules: readonly KubernetesHttpRouteRule[];
+}
+
+export interface KubernetesHttpRouteRule {
+  /**
+   * Name of the rule.
+   *
+   * @default - none
+   */
+  readonly name?: string;
+  /**
+   * Conditions, of which one has to hold; within one, all that it says.
+   *
+   * @default - every request
+   */
+  readonly matches?: readonly KubernetesHttpMatch[];
+  /**
+   * What is done to the request.
+   *
+   * @default - nothing
+   */
+  readonly filters?: readonly HttpRouteFilter[];
+  /**
+   * Services that the request goes to. A rule has at least one, or a redirect among its filters.
+   *
+   * @default - none: the filters redirect
+   */
+  readonly backendRefs?: readonly RouteBackend[];
+}
+
+export interface KubernetesHttpMatch {
+  /**
+   * The path, with the query left out. A prefix ends where a part of the path ends: `/api` is one of `/api/v1` and not of
+   * `/apis`.
+   *
+   * @default - any
+   */
+  readonly path?: { readonly type: 'Exact' | 'PathPrefix' | 'RegularExpression'; readonly value: string };
+  /**
+   * Headers, all of which have to match.
+   *
+   * @default - any
+   */
+  readonly headers?: readonly NamedValueMatch[];
+  /**
+   * Query parameters, all of which have to match.
+   *
+   * @default - any
+   */
+  readonly queryParams?: readonly NamedValueMatch[];
+  /** @default - any */
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'CONNECT' | 'OPTIONS' | 'TRACE' | 'PATCH';
+}
+
+/**
+ * An HTTPRoute of the Gateway API: how HTTP requests that come to a Gateway or go to a Service are routed.
+ *
+ * @see https://gateway-api.sigs.k8s.io/api-types/httproute/
+ */
+export class KubernetesHttpRoute extends GatewayApiObject<'HTTPRoute'> {
+  public constructor(scope: Construct, id: string, props: KubernetesHttpRouteProps) {
+    super(scope, id, 'HTTPRoute', 'v1', props);
+    const { parentRefs, hostnames, rules } = props;
+    judgeHostnames(this, 'hostnames', hostnames ?? []);
+    judgeSome(this, 'rules', 'rule', rules);
+    this.render({
+      parentRefs: renderParents(this, parentRefs),
+      hostnames,
+      rules: rules.map((rule, index) => this.renderRule(rule, `rules[${String(index)}]`)),
+    });
+  }
+
+  private renderRule(rule: KubernetesHttpRouteRule, prop: string): object {
+    const { matches, filters = [], backendRefs = [] } = rule;
+    matches?.forEach(({ path }, index) => {
+      if (path === undefined || path.type === 'RegularExpression' || path.value.startsWith('/')) return;
+      const place = `${prop}.matches[${String(index)}].path.value`;
+      throw constructError(this, `${place} begins with "/", got ${quote(path.value)}`);
+    });
+    this.judgePrefix(rule, prop);
+    const redirects = filters.some(({ type }) => type === 'RequestRedirect');
+    if (redirects && backendRefs.length > 0) {
+      const got = String(backendRefs.length);
+      throw constructError(this, `${prop}.backendRefs is empty where a filter redirects, got ${got}; leave one out`);
+    }
+    if (!redirects) judgeSome(this, `${prop}.backendRefs`, 'Service', backendRefs);
+    return {
+      ...rule,
+      filters: rule.filters && renderFilters(this, `${prop}.filters`, filters),
+      backendRefs: rule.backendRefs && renderBackends(this, `${prop}.backendRefs`, backendRefs),
+    };
+  }
+
+  /** A prefix can be replaced where the rule says which one it is. */
+  private judgePrefix({ matches, filters }: KubernetesHttpRouteRule, prop: string): void {
+    if (matches === undefined || filters?.some(replacesPrefix) !== true) return;
+    const types = matches.map(({ path }) => path?.type ?? 'PathPrefix');
+    if (types.length === 1 && types[0] === 'PathPrefix') return;
+    const got = types.length === 0 ? 'none' : types.join(', ');
+    throw constructError(this, `${prop}.matches is one PathPrefix where a filter replaces it, got ${got}`);
+  }
+}

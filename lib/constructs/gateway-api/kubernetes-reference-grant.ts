@@ -1,0 +1,71 @@
+import type { Construct } from 'constructs';
+import { GatewayApiObject, type GatewayApiKind } from './gateway-api-object';
+import { dependOn, judgeSome } from './judge';
+import { constructError } from '../construct-error';
+import type { ObjectProps } from '../object-props';
+import type { NamespaceReference, ServiceReference } from '../../model/references';
+
+export interface KubernetesReferenceGrantProps extends ObjectProps {
+  /** Who may refer to things of the grant's namespace: `route`, `{ kind: 'HTTPRoute', namespace: 'edge' }`. At least one. */
+  readonly from: readonly GrantSource[];
+  /** What may be referred to: `service`, `{ kind: 'Secret' }` for all Secrets. At least one. */
+  readonly to: readonly GrantTarget[];
+}
+
+/** All objects of a kind in a namespace. A route or a KubernetesGateway stands for its like. */
+export interface GrantSource {
+  readonly kind: Exclude<GatewayApiKind, 'ReferenceGrant'>;
+  readonly namespace: NamespaceReference | string | undefined;
+}
+
+/** A Service of the grant's namespace, or what is there of a kind. */
+export type GrantTarget =
+  | ServiceReference
+  | {
+      readonly kind: 'Service' | 'Secret';
+      /** @default - every object of the kind */
+      readonly name?: string;
+    };
+
+/**
+ * A ReferenceGrant of the Gateway API: lets routes of other namespaces send to Services of this one, and gateways use
+ * its Secrets.
+ *
+ * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
+ */
+export class KubernetesReferenceGrant extends GatewayApiObject<'ReferenceGrant'> {
+  public constructor(scope: Construct, id: string, props: KubernetesReferenceGrantProps) {
+    // Gateway API 1.5 knows v1 as well, and serves both.
+    super(scope, id, 'ReferenceGrant', 'v1beta1', props);
+    judgeSome(this, 'from', 'kind of route or Gateway', props.from);
+    judgeSome(this, 'to', 'Service or Secret', props.to);
+    this.render({
+      from: props.from.map((source, index) => this.renderSource(source, `from[${String(index)}]`)),
+      to: props.to.map((target, index) => this.renderTarget(target, `to[${String(index)}]`)),
+    });
+  }
+
+  private renderSource({ kind, namespace }: GrantSource, prop: string): object {
+    const name = typeof namespace === 'object' ? namespace.name : namespace;
+    if (name === undefined) {
+      throw constructError(this, `${prop}.namespace names a namespace, got undefined; give the chart of it one`);
+    }
+    return { group: this.group, kind, namespace: name };
+  }
+
+  private renderTarget(target: GrantTarget, prop: string): object {
+    if (!('metadata' in target)) return { group: '', kind: target.kind, name: target.name };
+    const { name, metadata } = target;
+    const isHere = metadata.namespace === undefined || metadata.namespace === this.namespace;
+    if (!isHere) {
+      const here = this.namespace ?? 'one that whoever applies it chooses';
+      const remedy = `put the grant into ${metadata.namespace}`;
+      throw constructError(
+        this,
+        `${prop} lies in the namespace of the grant (${here}), got Service ${metadata.namespace}/${name}; ${remedy}`,
+      );
+    }
+    dependOn(this, target);
+    return { group: '', kind: 'Service', name };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Construct } from 'constructs';
+import { renderConnectionRules, type ConnectionRule } from './connection-rule';
+import { GatewayApiObject } from './gateway-api-object';
+import { renderParents, type RouteParent } from './route-parent';
+import type { ObjectProps } from '../object-props';
+import { istioReleaseOf } from '../target';
+import { isAtLeast, type IstioRelease } from '../../model/istio-release';
+
+export interface KubernetesTcpRouteProps extends ObjectProps {
+  /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
+  readonly parentRefs: readonly RouteParent[];
+  /** Where connections go. At least one. */
+  readonly rules: readonly ConnectionRule[];
+  /**
+   * Version of the kind that the cluster serves.
+   *
+   * @default - what goes with the Istio release that is targeted: `'v1'` from 1.31 on, before it `'v1alpha2'`
+   */
+  readonly apiVersion?: 'v1' | 'v1alpha2';
+}
+
+/**
+ * The first release that wants the TCPRoutes of Gateway API 1.6, whose standard CRDs serve v1 and no other.
+ *
+ * @see Istio reference, IST0176; kubernetes-sigs/gateway-api#4842
+ */
+const V1_SINCE: IstioRelease = '1.31';
+
+/**
+ * A TCPRoute of the Gateway API: where connections go that come to a port.
+ *
+ * @see https://gateway-api.sigs.k8s.io/api-types/tcproute/
+ */
+export class KubernetesTcpRoute extends GatewayApiObject<'TCPRoute'> {
+  public constructor(scope: Construct, id: string, props: KubernetesTcpRouteProps) {
+    const { parentRefs, rules, apiVersion } = props;
+    const version = isAtLeast(istioReleaseOf(scope), V1_SINCE) ? 'v1' : 'v1alpha2';
+    super(scope, id, 'TCPRoute', apiVersion ?? version, props);
+    this.render({ parentRefs: renderParents(this, parentRefs), rules: renderConnectionRules(this, rules) });
+  }
+}

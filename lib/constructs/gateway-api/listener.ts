@@ -1,0 +1,113 @@
+import type { Construct } from 'constructs';
+import type { AllowedRoutes } from './allowed-routes';
+import { dependOn, judgeHostname, judgePort } from './judge';
+import { relativeNamespace } from './relative-namespace';
+import { constructError, quote } from '../construct-error';
+import { dnsSubdomain } from '../../model/names';
+
+/** One port of a Gateway of the Gateway API, for one host name or all of them. */
+export type KubernetesListener<Name extends string = string> = ListenerOptions<Name> & ListenerProtocol;
+
+export interface ListenerOptions<Name extends string> {
+  /** Name of the listener, which routes can attach to. */
+  readonly name: Name;
+  /** 1 to 65535. */
+  readonly port: number;
+  /**
+   * Routes that may attach.
+   *
+   * @default - all of the gateway's namespace that go with the protocol
+   */
+  readonly allowedRoutes?: AllowedRoutes;
+}
+
+/** What the listener speaks, and what goes with it. */
+export type ListenerProtocol =
+  | { readonly protocol: 'HTTP'; readonly hostname?: string; readonly tls?: never }
+  | { readonly protocol: 'HTTPS'; readonly hostname?: string; readonly tls: TerminatedTls }
+  | { readonly protocol: 'TLS'; readonly hostname?: string; readonly tls: TerminatedTls | PassthroughTls }
+  | { readonly protocol: 'TCP'; readonly hostname?: never; readonly tls?: never }
+  | { readonly protocol: 'HBONE'; readonly hostname?: never; readonly tls?: TerminatedTls };
+
+/** TLS that ends at the gateway. */
+export interface TerminatedTls {
+  /** @default 'Terminate' */
+  readonly mode?: 'Terminate';
+  /**
+   * Secrets that hold key and certificate.
+   *
+   * @default - none: `options` say where they come from
+   */
+  readonly certificateRefs?: readonly CertificateReference[];
+  /**
+   * Settings of Istio's own: `{ 'gateway.istio.io/tls-terminate-mode': 'MUTUAL' }`.
+   *
+   * @default - none
+   */
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+/** TLS that goes on to the backend, routed by its server name. */
+export interface PassthroughTls {
+  readonly mode: 'Passthrough';
+  readonly certificateRefs?: never;
+  readonly options?: Readonly<Record<string, string>>;
+}
+
+/** A Secret: the `Secret` of any cdk8s-plus, or the name of one in the gateway's namespace. */
+export type CertificateReference =
+  { readonly name: string; readonly metadata: { readonly namespace?: string | undefined } } | string;
+
+/**
+ * Judges the listeners of a gateway and renders them.
+ *
+ * @param namespace namespace of the gateway
+ * @throws {Error} when two listeners have one name, or one port, protocol and host name; for a port out of range, a
+ *   malformed name or host name, and TLS that ends without a certificate
+ */
+export function renderListeners(
+  scope: Construct,
+  namespace: string | undefined,
+  listeners: readonly KubernetesListener[],
+): readonly object[] {
+  const taken = new Map<string, string>();
+  return listeners.map((listener, index) => {
+    const prop = `listeners[${String(index)}]`;
+    const { name, port, protocol, hostname, tls } = listener;
+    if (!dnsSubdomain.accepts(name)) {
+      throw constructError(scope, `${prop}.name is ${dnsSubdomain.description}, got ${quote(name)}`);
+    }
+    judgePort(scope, `${prop}.port`, port);
+    if (hostname !== undefined) judgeHostname(scope, `${prop}.hostname`, hostname);
+    take(`${prop}.name`, `name ${quote(name)}`);
+    take(prop, `port ${String(port)}, protocol ${protocol} and ${hostname ?? 'no hostname'}`);
+    return { ...listener, tls: tls && renderTls(scope, namespace, `${prop}.tls`, tls) };
+  });
+
+  function take(prop: string, what: string): void {
+    const owner = taken.get(what);
+    if (owner !== undefined) throw constructError(scope, `${prop} differs from ${owner}, got ${what} twice`);
+    taken.set(what, prop);
+  }
+}
+
+function renderTls(
+  scope: Construct,
+  namespace: string | undefined,
+  prop: string,
+  tls: TerminatedTls | PassthroughTls,
+): object {
+  const { mode, certificateRefs, options = {} } = tls;
+  const isBare = (certificateRefs ?? []).length === 0 && Object.keys(options).length === 0;
+  if (mode !== 'Passthrough' && isBare) {
+    throw constructError(scope, `${prop}.certificateRefs has at least one Secret where TLS ends, got none`);
+  }
+  return { ...tls, certificateRefs: certificateRefs?.map(renderCertificate) };
+
+  function renderCertificate(certificate: CertificateReference): object {
+    if (typeof certificate === 'string') return { name: certificate };
+    dependOn(scope, certificate);
+    const { name, metadata } = certificate;
+    return { name, namespace: relativeNamespace(metadata.namespace, namespace) };
+  }
+}

@@ -1,0 +1,58 @@
+import type { GatewayApiObject } from './gateway-api-object';
+import { dependOn } from './judge';
+import { relativeNamespace } from './relative-namespace';
+import { judgeServicePort, onlyPort } from './service-port';
+import { constructError, quote } from '../construct-error';
+import type { ServiceReference } from '../../model/references';
+
+/** Where a route sends requests or connections: a Service, at its only port, or one that is said. */
+export type RouteBackend = ServiceReference | WeightedBackend;
+
+export interface WeightedBackend extends BackendPort {
+  /**
+   * Share of the requests, in proportion to the weights beside it, 0 to 1000000. They need not add up to anything.
+   *
+   * @default 1
+   */
+  readonly weight?: number;
+}
+
+/** One port of a Service. */
+export interface BackendPort {
+  readonly service: ServiceReference;
+  /**
+   * Port of the Service.
+   *
+   * @default - its only port
+   */
+  readonly port?: number;
+}
+
+/**
+ * Judges the backends of a rule and renders them; the route comes after constructs that it sends to. A backend in another
+ * namespace also needs a ReferenceGrant there.
+ *
+ * @throws {Error} for a weight out of range, and as `renderBackend`
+ */
+export function renderBackends(
+  route: GatewayApiObject,
+  prop: string,
+  backends: readonly RouteBackend[],
+): readonly object[] {
+  return backends.map((backend, index) => {
+    const place = `${prop}[${String(index)}]`;
+    const { weight, ...port }: WeightedBackend = 'service' in backend ? backend : { service: backend };
+    if (weight !== undefined && !(Number.isInteger(weight) && weight >= 0 && weight <= 1_000_000)) {
+      throw constructError(route, `${place}.weight is a whole number from 0 to 1000000, got ${quote(weight)}`);
+    }
+    return { ...renderBackend(route, place, port), weight };
+  });
+}
+
+/** @throws {Error} when the port is not one of the Service's, or is not said and cannot be told */
+export function renderBackend(route: GatewayApiObject, prop: string, backend: BackendPort): object {
+  const { service, port = onlyPort(route, `${prop}.port`, service) } = backend;
+  judgeServicePort(route, `${prop}.port`, service, port);
+  dependOn(route, service);
+  return { name: service.name, namespace: relativeNamespace(service.metadata.namespace, route.namespace), port };
+}

@@ -1,0 +1,129 @@
+import type { GatewayApiObject } from './gateway-api-object';
+import { judgePreciseHostname, judgePort } from './judge';
+import { renderBackend, type BackendPort } from './route-backend';
+import { constructError, quote } from '../construct-error';
+
+/** What is done to a request for HTTP on its way. */
+export type HttpRouteFilter = GrpcRouteFilter | RequestRedirectFilter | UrlRewriteFilter;
+
+/** What is done to a request of gRPC on its way. */
+export type GrpcRouteFilter = RequestHeaderFilter | RequestMirrorFilter;
+
+/** Changes headers of the request before it is sent on. */
+export interface RequestHeaderFilter {
+  readonly type: 'RequestHeaderModifier';
+  readonly requestHeaderModifier: {
+    /** Headers that have this value and no other. */
+    readonly set?: readonly HeaderValue[];
+    /** Values beside those that the headers have. */
+    readonly add?: readonly HeaderValue[];
+    /** Names of headers that go. */
+    readonly remove?: readonly string[];
+  };
+}
+
+export interface HeaderValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Sends a copy of the request elsewhere and forgets the answer. */
+export interface RequestMirrorFilter {
+  readonly type: 'RequestMirror';
+  readonly requestMirror: {
+    readonly backendRef: BackendPort;
+    /**
+     * Share of the requests that are copied, 0 to 100.
+     *
+     * @default 100
+     */
+    readonly percent?: number;
+  };
+}
+
+/** Answers with a redirect, in place of any backend. */
+export interface RequestRedirectFilter {
+  readonly type: 'RequestRedirect';
+  readonly requestRedirect: {
+    /** @default - that of the request */
+    readonly scheme?: 'http' | 'https';
+    /** @default - that of the request */
+    readonly hostname?: string;
+    /** @default - that of the request */
+    readonly path?: PathModifier;
+    /** @default - the usual one of `scheme`; without a scheme that of the listener */
+    readonly port?: number;
+    /** @default 302 */
+    readonly statusCode?: 301 | 302 | 303 | 307 | 308;
+  };
+}
+
+/** Changes host or path of the request before it is sent on. */
+export interface UrlRewriteFilter {
+  readonly type: 'URLRewrite';
+  readonly urlRewrite: {
+    /** @default - that of the request */
+    readonly hostname?: string;
+    /** @default - that of the request */
+    readonly path?: PathModifier;
+  };
+}
+
+/** The new path: all of it, or what stands in place of the prefix that the rule matches. */
+export type PathModifier =
+  | { readonly type: 'ReplaceFullPath'; readonly replaceFullPath: string }
+  | { readonly type: 'ReplacePrefixMatch'; readonly replacePrefixMatch: string };
+
+/**
+ * Judges the filters of a rule and renders them; the route comes after constructs that it mirrors to.
+ *
+ * @throws {Error} for a filter other than a mirror that is there twice, a redirect beside a rewrite, and values out of
+ *   range
+ * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule
+ */
+export function renderFilters(
+  route: GatewayApiObject,
+  prop: string,
+  filters: readonly HttpRouteFilter[],
+): readonly object[] {
+  const types = filters.map(({ type }) => type);
+  const twice = types.find((type, index) => type !== 'RequestMirror' && types.indexOf(type) !== index);
+  if (twice !== undefined) throw constructError(route, `${prop} has one ${twice} at most, got several`);
+  if (types.includes('RequestRedirect') && types.includes('URLRewrite')) {
+    throw constructError(route, `${prop} has RequestRedirect or URLRewrite, got both`);
+  }
+  return filters.map((filter, index) => renderFilter(route, `${prop}[${String(index)}]`, filter));
+}
+
+/** Whether a filter replaces the prefix that the rule matches. */
+export function replacesPrefix(filter: HttpRouteFilter): boolean {
+  if (filter.type === 'RequestRedirect') return filter.requestRedirect.path?.type === 'ReplacePrefixMatch';
+  return filter.type === 'URLRewrite' && filter.urlRewrite.path?.type === 'ReplacePrefixMatch';
+}
+
+function renderFilter(route: GatewayApiObject, prop: string, filter: HttpRouteFilter): object {
+  switch (filter.type) {
+    case 'RequestMirror': {
+      const { backendRef, percent } = filter.requestMirror;
+      const place = `${prop}.requestMirror`;
+      if (percent !== undefined && !(Number.isInteger(percent) && percent >= 0 && percent <= 100)) {
+        throw constructError(route, `${place}.percent is a whole number from 0 to 100, got ${quote(percent)}`);
+      }
+      const rendered = renderBackend(route, `${place}.backendRef`, backendRef);
+      return { type: filter.type, requestMirror: { backendRef: rendered, percent } };
+    }
+    case 'RequestRedirect': {
+      const { hostname, port } = filter.requestRedirect;
+      if (hostname !== undefined) judgePreciseHostname(route, `${prop}.requestRedirect.hostname`, hostname);
+      if (port !== undefined) judgePort(route, `${prop}.requestRedirect.port`, port);
+      return filter;
+    }
+    case 'URLRewrite': {
+      const { hostname } = filter.urlRewrite;
+      if (hostname !== undefined) judgePreciseHostname(route, `${prop}.urlRewrite.hostname`, hostname);
+      return filter;
+    }
+    case 'RequestHeaderModifier':
+      return filter;
+  }
+}

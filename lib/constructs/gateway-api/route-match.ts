@@ -1,0 +1,7 @@
+/** A header, a query parameter or the like that has a value, exactly or by a regular expression (RE2) for all of it. */
+export interface NamedValueMatch {
+  /** @default 'Exact' */
+  readonly type?: 'Exact' | 'RegularExpression';
+  readonly name: string;
+  readonly value: string;
+}

@@ -1,0 +1,73 @@
+import type { GatewayApiObject } from './gateway-api-object';
+import { dependOn, judgePort, judgeSome } from './judge';
+import { relativeNamespace } from './relative-namespace';
+import { judgeServicePort } from './service-port';
+import type { NamedKubernetesGateway, ServiceReference } from '../../model/references';
+
+/**
+ * What a route attaches to: a Gateway (`gateway`, `gateway.listener('https')`), or a Service, whose clients in the mesh
+ * are routed.
+ */
+export type RouteParent = NamedKubernetesGateway | ServiceReference | GatewaySection | ServiceSection;
+
+/** A Gateway, or a part of one. */
+export interface GatewaySection {
+  readonly gateway: NamedKubernetesGateway;
+  /**
+   * Name of a listener.
+   *
+   * @default - every listener that lets the route in
+   */
+  readonly sectionName?: string;
+  /**
+   * Port of the listeners.
+   *
+   * @default - any
+   */
+  readonly port?: number;
+}
+
+/** A Service, or one port of it. */
+export interface ServiceSection {
+  readonly service: ServiceReference;
+  /**
+   * Port of the Service.
+   *
+   * @default - all of them
+   */
+  readonly port?: number;
+}
+
+/**
+ * Judges what a route attaches to and renders it; the route comes after constructs that it attaches to.
+ *
+ * @throws {Error} when there is no parent, and for a port out of range or one that the Service does not have
+ */
+export function renderParents(route: GatewayApiObject, parents: readonly RouteParent[]): readonly object[] {
+  judgeSome(route, 'parentRefs', 'Gateway or Service', parents);
+  return parents.map((parent, index) => {
+    const { port, ...section } = sectionOf(parent);
+    const prop = `parentRefs[${String(index)}].port`;
+    if ('service' in section) {
+      if (port !== undefined) judgeServicePort(route, prop, section.service, port);
+      dependOn(route, section.service);
+      const { name, metadata } = section.service;
+      return {
+        group: '',
+        kind: 'Service',
+        name,
+        namespace: relativeNamespace(metadata.namespace, route.namespace),
+        port,
+      };
+    }
+    if (port !== undefined) judgePort(route, prop, port);
+    dependOn(route, section.gateway);
+    const { name, namespace } = section.gateway;
+    return { name, namespace: relativeNamespace(namespace, route.namespace), sectionName: section.sectionName, port };
+  });
+}
+
+function sectionOf(parent: RouteParent): GatewaySection | ServiceSection {
+  if ('gateway' in parent || 'service' in parent) return parent;
+  return 'ports' in parent ? { service: parent } : { gateway: parent };
+}

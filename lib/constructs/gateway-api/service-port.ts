@@ -1,0 +1,25 @@
+import type { Construct } from 'constructs';
+import { judgePort } from './judge';
+import { constructError, quote } from '../construct-error';
+import type { ServiceReference } from '../../model/references';
+
+/** @throws {Error} for a port out of range, and for one that a Service whose ports are known does not have */
+export function judgeServicePort(scope: Construct, prop: string, service: ServiceReference, port: number): void {
+  judgePort(scope, prop, port);
+  const known = service.ports.map((candidate) => candidate.port);
+  if (known.length === 0 || known.includes(port)) return;
+  throw constructError(scope, `${prop} is a port of Service ${service.name} (${known.join(', ')}), got ${quote(port)}`);
+}
+
+/**
+ * The only port of a Service, for references that name none.
+ *
+ * @throws {Error} when the Service has several ports, or none is known
+ */
+export function onlyPort(scope: Construct, prop: string, service: ServiceReference): number {
+  const [first, second] = service.ports;
+  if (first !== undefined && second === undefined) return first.port;
+  const known = service.ports.map(({ port }) => port);
+  const has = known.length === 0 ? 'says no port' : `has ${known.join(', ')}`;
+  throw constructError(scope, `${prop} is a port number, got undefined; Service ${service.name} ${has}, write one`);
+}
