@@ -35,6 +35,10 @@ export class AuthorizationPolicy extends ApiObject {
   public static readonly deprecated: Readonly<Record<string, string>> = {
   };
 
+  /** Least and greatest number, by field path. */
+  public static readonly bounds: Readonly<Record<string, readonly [least: number, greatest: number]>> = {
+  };
+
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {
     'rules[].from[].source.namespaces[]': 'NamespaceReference',

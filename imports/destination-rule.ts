@@ -15,7 +15,7 @@ export interface DestinationRuleProps {
 /**
  * A DestinationRule as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
 export class DestinationRule extends ApiObject {
   /** The newest version that Istio serves. */
@@ -85,6 +85,24 @@ export class DestinationRule extends ApiObject {
     'trafficPolicy.portLevelSettings[].loadBalancer.consistentHash.minimumRingSize': 'write ringHash.minimumRingSize',
     'trafficPolicy.portLevelSettings[].loadBalancer.warmupDurationSecs': 'write warmup.duration',
     'trafficPolicy.portLevelSettings[].outlierDetection.consecutiveErrors': 'write consecutive5xxErrors or consecutiveGatewayErrors',
+  };
+
+  /** Least and greatest number, by field path. */
+  public static readonly bounds: Readonly<Record<string, readonly [least: number, greatest: number]>> = {
+    'subsets[].trafficPolicy.loadBalancer.warmup.minimumPercent': [0, 100],
+    'subsets[].trafficPolicy.outlierDetection.maxEjectionPercent': [0, 100],
+    'subsets[].trafficPolicy.outlierDetection.minHealthPercent': [0, 100],
+    'subsets[].trafficPolicy.portLevelSettings[].loadBalancer.warmup.minimumPercent': [0, 100],
+    'subsets[].trafficPolicy.portLevelSettings[].outlierDetection.maxEjectionPercent': [0, 100],
+    'subsets[].trafficPolicy.portLevelSettings[].outlierDetection.minHealthPercent': [0, 100],
+    'subsets[].trafficPolicy.retryBudget.percent': [0, 100],
+    'trafficPolicy.loadBalancer.warmup.minimumPercent': [0, 100],
+    'trafficPolicy.outlierDetection.maxEjectionPercent': [0, 100],
+    'trafficPolicy.outlierDetection.minHealthPercent': [0, 100],
+    'trafficPolicy.portLevelSettings[].loadBalancer.warmup.minimumPercent': [0, 100],
+    'trafficPolicy.portLevelSettings[].outlierDetection.maxEjectionPercent': [0, 100],
+    'trafficPolicy.portLevelSettings[].outlierDetection.minHealthPercent': [0, 100],
+    'trafficPolicy.retryBudget.percent': [0, 100],
   };
 
   /** Where the spec takes an object in place of a text: field path to the name of its type. */

@@ -36,6 +36,11 @@ export class EnvoyFilter extends ApiObject {
   public static readonly deprecated: Readonly<Record<string, string>> = {
   };
 
+  /** Least and greatest number, by field path. */
+  public static readonly bounds: Readonly<Record<string, readonly [least: number, greatest: number]>> = {
+    'configPatches[].match.waypoint.portNumber': [1, 65535],
+  };
+
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {
     'targetRefs[]': 'TargetReference',

@@ -15,7 +15,7 @@ export interface GatewayProps {
 /**
  * A Gateway as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
 export class Gateway extends ApiObject {
   /** The newest version that Istio serves. */
@@ -34,6 +34,10 @@ export class Gateway extends ApiObject {
   /** What Istio wants to be written otherwise: field path to what to write. */
   public static readonly deprecated: Readonly<Record<string, string>> = {
     'servers[].port.targetPort': 'leave it out',
+  };
+
+  /** Least and greatest number, by field path. */
+  public static readonly bounds: Readonly<Record<string, readonly [least: number, greatest: number]>> = {
   };
 
   /** Where the spec takes an object in place of a text: field path to the name of its type. */

@@ -15,7 +15,7 @@ export interface ServiceEntryProps {
 /**
  * A ServiceEntry as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
 export class ServiceEntry extends ApiObject {
   /** The newest version that Istio serves. */
@@ -28,6 +28,12 @@ export class ServiceEntry extends ApiObject {
 
   /** What Istio wants to be written otherwise: field path to what to write. */
   public static readonly deprecated: Readonly<Record<string, string>> = {
+  };
+
+  /** Least and greatest number, by field path. */
+  public static readonly bounds: Readonly<Record<string, readonly [least: number, greatest: number]>> = {
+    'ports[].number': [1, 65535],
+    'ports[].targetPort': [1, 65535],
   };
 
   /** Where the spec takes an object in place of a text: field path to the name of its type. */

@@ -15,7 +15,7 @@ export interface SidecarProps {
 /**
  * A Sidecar as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
  */
 export class Sidecar extends ApiObject {
   /** The newest version that Istio serves. */
@@ -43,6 +43,10 @@ export class Sidecar extends ApiObject {
   public static readonly deprecated: Readonly<Record<string, string>> = {
     'egress[].port.targetPort': 'leave it out',
     'ingress[].port.targetPort': 'leave it out',
+  };
+
+  /** Least and greatest number, by field path. */
+  public static readonly bounds: Readonly<Record<string, readonly [least: number, greatest: number]>> = {
   };
 
   /** Where the spec takes an object in place of a text: field path to the name of its type. */

@@ -29,6 +29,11 @@ export class TrafficExtension extends ApiObject {
   public static readonly deprecated: Readonly<Record<string, string>> = {
   };
 
+  /** Least and greatest number, by field path. */
+  public static readonly bounds: Readonly<Record<string, readonly [least: number, greatest: number]>> = {
+    'match[].ports[].number': [1, 65535],
+  };
+
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {
     'selector': 'WorkloadReference',

@@ -15,7 +15,7 @@ export interface VirtualServiceProps {
 /**
  * A VirtualService as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
 export class VirtualService extends ApiObject {
   /** The newest version that Istio serves. */
@@ -37,6 +37,17 @@ export class VirtualService extends ApiObject {
     'http[].fault.delay.percent': 'write percentage',
     'http[].mirrorPercent': 'write mirrorPercentage',
     'http[].mirror_percent': 'write mirrorPercentage',
+  };
+
+  /** Least and greatest number, by field path. */
+  public static readonly bounds: Readonly<Record<string, readonly [least: number, greatest: number]>> = {
+    'http[].directResponse.status': [200, 600],
+    'http[].fault.abort.httpStatus': [200, 600],
+    'http[].fault.abort.percentage.value': [0, 100],
+    'http[].fault.delay.percentage.value': [0, 100],
+    'http[].mirrorPercent': [0, 100],
+    'http[].mirrorPercentage.value': [0, 100],
+    'http[].mirrors[].percentage.value': [0, 100],
   };
 
   /** Where the spec takes an object in place of a text: field path to the name of its type. */

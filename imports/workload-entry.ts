@@ -14,7 +14,7 @@ export interface WorkloadEntryProps {
 /**
  * A WorkloadEntry as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/networking/workload-entry/
  */
 export class WorkloadEntry extends ApiObject {
   /** The newest version that Istio serves. */
@@ -26,6 +26,10 @@ export class WorkloadEntry extends ApiObject {
 
   /** What Istio wants to be written otherwise: field path to what to write. */
   public static readonly deprecated: Readonly<Record<string, string>> = {
+  };
+
+  /** Least and greatest number, by field path. */
+  public static readonly bounds: Readonly<Record<string, readonly [least: number, greatest: number]>> = {
   };
 
   /** Where the spec takes an object in place of a text: field path to the name of its type. */

@@ -13,7 +13,7 @@ export interface WorkloadGroupProps {
 /**
  * A WorkloadGroup as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
  */
 export class WorkloadGroup extends ApiObject {
   /** The newest version that Istio serves. */
@@ -26,6 +26,13 @@ export class WorkloadGroup extends ApiObject {
 
   /** What Istio wants to be written otherwise: field path to what to write. */
   public static readonly deprecated: Readonly<Record<string, string>> = {
+  };
+
+  /** Least and greatest number, by field path. */
+  public static readonly bounds: Readonly<Record<string, readonly [least: number, greatest: number]>> = {
+    'probe.grpc.port': [1, 65535],
+    'probe.httpGet.port': [1, 65535],
+    'probe.tcpSocket.port': [1, 65535],
   };
 
   /** Where the spec takes an object in place of a text: field path to the name of its type. */

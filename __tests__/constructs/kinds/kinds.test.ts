@@ -195,6 +195,23 @@ describe('a VirtualService', () => {
     );
   });
 
+  test.each([{}, { prefix: '' }, { regex: '' }])('with a header match without a value is refused: %j', (value) => {
+    const http = [{ match: [{ headers: { 'x-user': value } }], route }];
+
+    expect(errorOf((chart) => new VirtualService(chart, 'route', { hosts: ['a'], http }))).toBe(
+      'test/route: http[0].match[0].headers.x-user has a value to compare with, got none; ' +
+        "write { exact: … }, or { regex: '.*' } for a header that is there",
+    );
+  });
+
+  test.each([-1, 100.5])('with a percentage of %s is refused', (value) => {
+    const http = [{ route, fault: { abort: { percentage: { value }, httpStatus: 500 } } }];
+
+    expect(errorOf((chart) => new VirtualService(chart, 'route', { hosts: ['a'], http }))).toBe(
+      `test/route: http[0].fault.abort.percentage.value is 0 to 100, got ${String(value)}`,
+    );
+  });
+
   test('without hosts is a delegate', () => {
     const [delegate] = render((chart) => new VirtualService(chart, 'delegate', { http: [{ route }] }));
 

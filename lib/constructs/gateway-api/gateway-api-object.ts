@@ -9,6 +9,8 @@ export type GatewayApiKind = 'Gateway' | 'HTTPRoute' | 'GRPCRoute' | 'TLSRoute' 
 /** A construct that renders one object of the Gateway API, its child `Resource`. */
 export abstract class GatewayApiObject<Kind extends GatewayApiKind = GatewayApiKind> extends Construct {
   public readonly group = 'gateway.networking.k8s.io';
+  /** Kind of the object, `Gateway` for instance. */
+  public readonly kind: Kind;
   /** Group and version, `gateway.networking.k8s.io/v1` for instance. */
   public readonly apiVersion: string;
   private readonly metadata: NamedMetadata;
@@ -16,12 +18,13 @@ export abstract class GatewayApiObject<Kind extends GatewayApiKind = GatewayApiK
   protected constructor(
     scope: Construct,
     id: string,
-    public readonly kind: Kind,
+    kind: Kind,
     version: string,
     props: ObjectProps,
     rule: NameRule = dnsSubdomain,
   ) {
     super(scope, id);
+    this.kind = kind;
     this.apiVersion = `${this.group}/${version}`;
     this.metadata = nameObject(this, `${kind} of the Gateway API`, rule, props);
   }

@@ -1,6 +1,7 @@
 import { ApiObject, type ApiObjectMetadata, type GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { constructError, quote } from '../construct-error';
+import { judgeBounds, type FieldBounds } from '../field-bounds';
 import { nameObject, type NamedMetadata, type ObjectProps } from '../object-props';
 import { renderSpec, type ReferencesByPath } from '../references/render-spec';
 import { judgeFields, warnOfDeprecated, type DeprecatedFields, type FieldHistory } from '../release-fields';
@@ -23,6 +24,7 @@ export interface GeneratedClass<Spec> {
   readonly GVK: GroupVersionKind;
   readonly history: FieldHistory;
   readonly deprecated: DeprecatedFields;
+  readonly bounds: FieldBounds;
   readonly references: ReferencesByPath;
   readonly manifest: (props: { readonly metadata: ApiObjectMetadata; readonly spec: Spec }) => object;
 }
@@ -53,6 +55,7 @@ export abstract class IstioObject<Spec extends object> extends Construct {
     this.objectMetadata = nameObject(this, `${this.kind} of Istio`, dnsSubdomain, props);
     const rendered = renderSpec(this, this, l1.references, spec);
     judgeFields(this, istioReleaseOf(this), l1.history, rendered.spec);
+    judgeBounds(this, l1.bounds, rendered.spec);
     warnOfDeprecated(this, l1.deprecated, rendered.spec);
 
     const manifest = l1.manifest({ metadata: this.objectMetadata, spec: rendered.spec as Spec });

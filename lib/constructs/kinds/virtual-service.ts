@@ -63,6 +63,9 @@ export class VirtualService extends IstioObject<l1.VirtualServiceSpec> {
       for (const [place, { destination }] of (route.route ?? []).entries()) {
         this.judgeHttpPort(destination, `${prop}.route[${String(place)}].destination.port`);
       }
+      for (const [place, { headers }] of (route.match ?? []).entries()) {
+        this.judgeHeaders(headers, `${prop}.match[${String(place)}].headers`);
+      }
       const actions = [route.route, route.redirect, route.directResponse, route.delegate];
       if (actions.every((action) => action === undefined)) {
         throw constructError(this, `${prop} has one of route, redirect, directResponse and delegate, got none`);
@@ -70,6 +73,16 @@ export class VirtualService extends IstioObject<l1.VirtualServiceSpec> {
     }
     for (const [index, { route }] of tcp.entries()) this.judgeDestinations(route, `tcp[${String(index)}].route`);
     for (const [index, { route }] of tls.entries()) this.judgeDestinations(route, `tls[${String(index)}].route`);
+  }
+
+  /** A match without a value asks whether the header is there, which reads as a value that was forgotten. */
+  private judgeHeaders(headers: l1.HttpMatch['headers'], prop: string): void {
+    for (const [name, { exact, prefix, regex }] of Object.entries(headers ?? {})) {
+      if (exact !== undefined || (prefix !== undefined && prefix !== '') || (regex !== undefined && regex !== ''))
+        continue;
+      const remedy = "write { exact: … }, or { regex: '.*' } for a header that is there";
+      throw constructError(this, `${prop}.${name} has a value to compare with, got none; ${remedy}`);
+    }
   }
 
   private judgeDestinations(destinations: readonly WeightedDestination[] | undefined, prop: string): void {

@@ -13,11 +13,14 @@ export class Subset implements Destination {
   /** Port of the host; undefined for its only one. */
   public readonly port: { readonly number: number } | undefined;
 
+  /** Construct of the DestinationRule. */
+  public readonly rule: Construct;
+
   public constructor(
-    /** Construct of the DestinationRule. */
-    public readonly rule: Construct,
+    rule: Construct,
     destination: { readonly host: string; readonly subset: string; readonly port: number | undefined },
   ) {
+    this.rule = rule;
     this.host = destination.host;
     this.subset = destination.subset;
     this.port = destination.port === undefined ? undefined : { number: destination.port };

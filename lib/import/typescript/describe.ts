@@ -26,6 +26,12 @@ export function describeWith(
   };
 }
 
+/** The page of Istio's reference that a message's own text names. */
+export function pageOf(message: string): string {
+  const text = networkingDescriptions[message] ?? policyDescriptions[message] ?? '';
+  return /@see (\S+)/.exec(text)?.[1] ?? 'https://istio.io/latest/docs/reference/config/';
+}
+
 /** What our own texts say of deprecated fields: `Message.field` to `write mirrorPercentage`. */
 export const successors: ReadonlyMap<string, string> = new Map(
   Object.entries({ ...networkingDescriptions, ...policyDescriptions }).flatMap(([key, text]) => {

@@ -1,5 +1,5 @@
 import { formatDoc, formatMessage, type Describe } from './format-message';
-import { successors } from './describe';
+import { pageOf, successors } from './describe';
 import type { Lifetime } from './history';
 import { referenceFields } from './reference-fields';
 import type { FieldPlace, KindModel, Message, MessageModel } from './message-model';
@@ -30,7 +30,12 @@ export function formatL1(
   const types = [formatTypeExport(shared, COMMON)];
   for (const kind of model.kinds) {
     const own = messages.filter((message) => message.kinds.size === 1 && message.kinds.has(kind.kind));
-    const code = formatKind(kind, histories.get(kind.kind) ?? new Map<string, Lifetime>(), successors);
+    const code = formatKind(
+      kind,
+      histories.get(kind.kind) ?? new Map<string, Lifetime>(),
+      successors,
+      pageOf(`${kind.kind}Spec`),
+    );
     files.set(`${moduleOf(kind.kind)}.ts`, formatModule(own, `${kind.kind}Spec`, code, describe, references));
     types.push(formatTypeExport(own, moduleOf(kind.kind)));
   }
@@ -86,6 +91,7 @@ function formatKind(
   { kind, group, version, places }: KindModel,
   history: ReadonlyMap<string, Lifetime>,
   successors: ReadonlyMap<string, string>,
+  page: string,
 ): string {
   const lines = [...history].map(
     ([path, lifetime]) => `    '${path}': ${JSON.stringify(lifetime).replaceAll('"', "'")},\n`,
@@ -94,8 +100,10 @@ function formatKind(
     const successor = successors.get(`${message}.${field.name}`);
     return successor === undefined ? [] : [`    '${path}': '${successor}',\n`];
   });
+  const bounds = [...places].flatMap(([path, { field }]) =>
+    field.bounds === undefined ? [] : [`    '${path}': [${field.bounds.join(', ')}],\n`],
+  );
   const references = [...places].flatMap(([path, place]) => formatReference(path, place));
-  const page = `https://istio.io/latest/docs/reference/config/`;
   return `${formatDoc(`What a ${kind} is made of.`, '')}export interface ${kind}Props {
   /** Name, namespace, labels and annotations. */
   readonly metadata?: ApiObjectMetadata;
@@ -118,6 +126,10 @@ ${lines.join('')}  };
   /** What Istio wants to be written otherwise: field path to what to write. */
   public static readonly deprecated: Readonly<Record<string, string>> = {
 ${deprecated.join('')}  };
+
+  /** Least and greatest number, by field path. */
+  public static readonly bounds: Readonly<Record<string, readonly [least: number, greatest: number]>> = {
+${bounds.join('')}  };
 
   /** Where the spec takes an object in place of a text: field path to the name of its type. */
   public static readonly references = {

@@ -1,6 +1,10 @@
 import { exclusiveFields } from './exclusive-fields';
+import { numberBounds } from './number-bounds';
 import { messageNames } from './message-names';
 import type { Crd, Schema } from '../crd';
+
+/** What a number lies between, both ends included. */
+export type Bounds = readonly [least: number, greatest: number];
 
 /** One message of Istio's API: what the CRDs repeat at many places, once. */
 export interface Message {
@@ -19,6 +23,8 @@ export interface Field {
   readonly name: string;
   readonly type: FieldType;
   readonly isRequired: boolean;
+  /** Least and greatest number; undefined for a field that takes any. */
+  readonly bounds: Bounds | undefined;
   readonly description: string | undefined;
 }
 
@@ -96,6 +102,7 @@ class MessageFinder {
       name: field,
       type: this.type(of, `${path}.${field}`, kind),
       isRequired: required.includes(field),
+      bounds: numberBounds[`${name}.${field}`] ?? boundsOf(of),
       description: of['description'] as string | undefined,
     }));
     const message = {
@@ -144,6 +151,16 @@ function isDuration(schema: Schema, path: string): boolean {
   if (UNMARKED_DURATIONS.has(lastField(path))) return true;
   return rulesOf(schema).some((rule) => rule.includes('duration(self)'));
 }
+
+/** Any 32-bit number is no bound worth saying. */
+function boundsOf(schema: Schema): Bounds | undefined {
+  if (rulesOf(schema).some((rule) => rule === '0 < self && self <= 65535')) return [1, 65535];
+  const { minimum, maximum } = schema;
+  const isSaid = typeof minimum === 'number' && typeof maximum === 'number' && maximum < UINT32_MAX;
+  return isSaid ? [minimum, maximum] : undefined;
+}
+
+const UINT32_MAX = 4294967295;
 
 /** What of a schema makes its message: its fields, and which of them exclude each other. Bounds may differ by place. */
 function structureOf(schema: Schema): string {

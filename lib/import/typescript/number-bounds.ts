@@ -1,0 +1,20 @@
+import type { Bounds } from './message-model';
+
+const PERCENT: Bounds = [0, 100];
+const PORT: Bounds = [1, 65535];
+const STATUS: Bounds = [200, 600];
+
+/**
+ * Least and greatest number of a field, by message, where it is Istio's admission webhook that says so and not the CRD.
+ *
+ * @see `istioctl validate` 1.31
+ */
+export const numberBounds: Readonly<Record<string, Bounds>> = {
+  'HttpDirectResponse.status': STATUS,
+  'HttpFaultAbort.httpStatus': STATUS,
+  'HttpRoute.mirrorPercent': PERCENT,
+  'OutlierDetection.maxEjectionPercent': PERCENT,
+  'OutlierDetection.minHealthPercent': PERCENT,
+  'Percent.value': PERCENT,
+  'ServiceEntryPort.number': PORT,
+};
