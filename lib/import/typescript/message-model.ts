@@ -1,10 +1,7 @@
 import { exclusiveFields } from './exclusive-fields';
-import { numberBounds } from './number-bounds';
+import { numberBounds, type Bounds } from './number-bounds';
 import { messageNames } from './message-names';
 import type { Crd, Schema } from '../crd';
-
-/** What a number lies between, both ends included. */
-export type Bounds = readonly [least: number, greatest: number];
 
 /** One message of Istio's API: what the CRDs repeat at many places, once. */
 export interface Message {

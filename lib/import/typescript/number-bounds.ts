@@ -1,4 +1,5 @@
-import type { Bounds } from './message-model';
+/** Least and greatest number that a field takes. */
+export type Bounds = readonly [least: number, greatest: number];
 
 const PERCENT: Bounds = [0, 100];
 const PORT: Bounds = [1, 65535];

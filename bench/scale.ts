@@ -1,0 +1,109 @@
+// npm run bench:scale: synthesis by MeshApp against cdk8s' own App, the same objects, each in a process of its own, one after
+// the other in one run. Prints seconds of the whole process, and ratios. Where the App would take minutes it is left out.
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { MeshApp } from '../lib';
+
+interface Shape {
+  readonly charts: number;
+  readonly objects: number;
+  /** Each chart depends on the one before it. */
+  readonly isChained: boolean;
+  /** Whether the stock App is measured, too. */
+  readonly withStock: boolean;
+}
+
+const shapes: readonly Shape[] = [
+  { charts: 1, objects: 10, isChained: false, withStock: true },
+  { charts: 1, objects: 1000, isChained: false, withStock: true },
+  { charts: 1, objects: 10_000, isChained: false, withStock: true },
+  { charts: 100, objects: 100, isChained: false, withStock: true },
+  { charts: 400, objects: 100, isChained: false, withStock: true },
+  { charts: 2, objects: 3000, isChained: true, withStock: true },
+  { charts: 1000, objects: 100, isChained: false, withStock: false },
+  { charts: 1000, objects: 100, isChained: true, withStock: false },
+];
+
+const [kind, charts, objects, chained, outdir] = process.argv.slice(2);
+if (kind === undefined) compare();
+else
+  synthesize(
+    kind === 'MeshApp' ? new MeshApp({ outdir }) : new App({ outdir }),
+    Number(charts),
+    Number(objects),
+    chained === 'true',
+  );
+
+function compare(): void {
+  console.log(`Node ${process.versions.node}\n`);
+  console.log(
+    '| charts x objects | App | MeshApp | App / MeshApp | µs an object | peak memory |\n| --- | --- | --- | --- | --- | --- |',
+  );
+  for (const shape of shapes) {
+    const own = measure('MeshApp', shape);
+    const stock = shape.withStock ? measure('App', shape) : undefined;
+    const total = shape.charts * shape.objects;
+    const cells = [
+      `${String(shape.charts)} x ${String(shape.objects)}${shape.isChained ? ', chained' : ''}`,
+      stock === undefined ? '-' : `${stock.seconds.toFixed(2)} s`,
+      `${own.seconds.toFixed(2)} s`,
+      stock === undefined ? '-' : (stock.seconds / own.seconds).toFixed(1),
+      ((own.seconds / total) * 1e6).toFixed(0),
+      `${String(Math.round(own.megabytes))} MiB`,
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
+  }
+}
+
+function measure(app: string, { charts, objects, isChained }: Shape): { seconds: number; megabytes: number } {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-scale-'));
+  const program = path.join('lib', 'launch', 'launch.cjs');
+  const args = [app, String(charts), String(objects), String(isChained), folder];
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'bench/scale.ts', ...args], {
+    encoding: 'utf8',
+  });
+  const seconds = (performance.now() - start) / 1000;
+  fs.rmSync(folder, { recursive: true });
+  if (status !== 0) throw new Error(`${app} ${args.join(' ')}\n${stderr}`);
+  return { seconds, megabytes: Number(stdout) / 1024 };
+}
+
+function synthesize(app: App, charts: number, objects: number, isChained: boolean): void {
+  let before: Chart | undefined;
+  for (let index = 0; index < charts; index++) {
+    const chart = new Chart(app, `chart-${String(index)}`, { namespace: 'scale' });
+    if (isChained && before !== undefined) chart.addDependency(before);
+    before = chart;
+    for (let object = 0; object < objects; object++) addObject(chart, `object-${String(object)}`);
+  }
+  app.synth();
+  console.log(process.resourceUsage().maxRSS);
+}
+
+function addObject(chart: Chart, name: string): void {
+  new ApiObject(chart, name, {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'VirtualService',
+    metadata: { name, labels: { app: name, team: 'shop' } },
+    spec: {
+      hosts: [`${name}.scale.svc.cluster.local`],
+      http: [
+        {
+          match: [{ uri: { prefix: '/a' } }],
+          route: [{ destination: { host: `${name}.scale.svc.cluster.local`, subset: 'v2' } }],
+        },
+        {
+          timeout: '1.5s',
+          route: [
+            { destination: { host: `${name}.scale.svc.cluster.local`, subset: 'v1' }, weight: 90 },
+            { destination: { host: `${name}.scale.svc.cluster.local`, subset: 'v2' }, weight: 10 },
+          ],
+        },
+      ],
+    },
+  });
+}

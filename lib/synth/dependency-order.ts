@@ -1,0 +1,265 @@
+import { ApiObject, Chart } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+
+/** A chart with the objects that belong to it, in the order in which they are applied. */
+interface OrderedChart {
+  readonly chart: Chart;
+  readonly objects: readonly ApiObject[];
+}
+
+export interface DependencyOrder {
+  /** In the order in which they are applied. */
+  readonly charts: readonly OrderedChart[];
+  /** Whether one chart has to be applied before another; cdk8s numbers their files then. */
+  readonly hasDependentCharts: boolean;
+}
+
+/**
+ * A point of the dependency graph. `to` is where its arrows go, in order.
+ *
+ * The objects below a construct that something depends on are one point of their own, and so are those below a construct
+ * that depends on something: a dependency between two charts is one arrow, where cdk8s draws one from each object of the
+ * first to each of the second.
+ */
+interface Vertex {
+  /** Undefined for a point that stands for several objects. */
+  readonly construct: IConstruct | undefined;
+  /** The part of the tree that it stands for; undefined where that can be any. */
+  readonly range: Range | undefined;
+  readonly to: Vertex[];
+}
+
+/**
+ * Orders charts and objects as cdk8s does, in one pass over constructs and dependencies.
+ *
+ * cdk8s visits the graph depth first, a construct after all that it depends on. The same visit is done here, over a graph
+ * with the same arrows in the same order, so that what is written is the same to the byte.
+ *
+ * @returns undefined for a construct that depends on its own ancestor or descendant in one chart, which is left to cdk8s
+ * @throws {Error} for a cycle, with the constructs on it
+ */
+export function orderByDependencies(root: IConstruct): DependencyOrder | undefined {
+  const tree = new ConstructTree(root);
+  const { dependencies, hasDependentCharts } = chartDependencies(tree);
+  const graph = drawGraph(tree, dependencies);
+  if (graph === undefined) return undefined;
+
+  const charts = visit(graph, { first: 0, last: tree.constructs.length }).filter(
+    (construct) => construct instanceof Chart,
+  );
+  const ordered = charts.map((chart) => {
+    const constructs = visit(graph, tree.rangeOf(chart));
+    return {
+      chart,
+      objects: constructs.filter((each) => each instanceof ApiObject).filter((each) => tree.chartOf(each) === chart),
+    };
+  });
+  return { charts: ordered, hasDependentCharts };
+}
+
+interface Range {
+  readonly first: number;
+  /** One after the last. */
+  readonly last: number;
+}
+
+/** The constructs in the order of a walk from the root down, and what is asked of each again and again. */
+class ConstructTree {
+  public readonly constructs: readonly IConstruct[];
+  private readonly ranges = new Map<IConstruct, Range>();
+  private readonly charts = new Map<IConstruct, Chart>();
+
+  public constructor(root: IConstruct) {
+    const constructs: IConstruct[] = [];
+    // An own stack: a deep tree would overflow that of the language.
+    const open: { construct: IConstruct; chart: Chart | undefined; isDone: boolean }[] = [
+      { construct: root, chart: undefined, isDone: false },
+    ];
+    for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {
+      const { construct, isDone } = entry;
+      if (isDone) {
+        this.ranges.set(construct, { first: this.rangeOf(construct).first, last: constructs.length });
+        continue;
+      }
+      const chart = construct instanceof Chart ? construct : entry.chart;
+      if (chart !== undefined) this.charts.set(construct, chart);
+      this.ranges.set(construct, { first: constructs.length, last: constructs.length });
+      constructs.push(construct);
+      open.push({ construct, chart, isDone: true });
+      for (const child of [...construct.node.children].reverse()) open.push({ construct: child, chart, isDone: false });
+    }
+    this.constructs = constructs;
+  }
+
+  public rangeOf(construct: IConstruct): Range {
+    const range = this.ranges.get(construct);
+    if (range === undefined) throw new Error(`${construct.node.path}: a construct of another app is depended on`);
+    return range;
+  }
+
+  /** @throws {Error} in cdk8s' words, for a construct outside every chart */
+  public chartOf(construct: IConstruct): Chart {
+    return this.charts.get(construct) ?? Chart.of(construct);
+  }
+
+  /** The objects below a construct that belong to the same chart as it. */
+  public objectsBelow(construct: IConstruct): readonly ApiObject[] {
+    const { first, last } = this.rangeOf(construct);
+    const chart = this.chartOf(construct);
+    return this.constructs
+      .slice(first, last)
+      .filter((each) => each instanceof ApiObject)
+      .filter((each) => this.chartOf(each) === chart);
+  }
+
+  public isRelated(left: IConstruct, right: IConstruct): boolean {
+    return overlaps(this.rangeOf(left), this.rangeOf(right));
+  }
+}
+
+type Dependencies = ReadonlyMap<IConstruct, readonly IConstruct[]>;
+
+/** What each construct depends on; charts also on their nested charts, and on those that their constructs depend on. */
+function chartDependencies(tree: ConstructTree): { dependencies: Dependencies; hasDependentCharts: boolean } {
+  const dependencies = new Map<IConstruct, Set<IConstruct>>();
+  let hasDependentCharts = false;
+  const add = (source: IConstruct, target: IConstruct) => {
+    const targets = dependencies.get(source);
+    if (targets === undefined) dependencies.set(source, new Set([target]));
+    else targets.add(target);
+  };
+  for (const construct of tree.constructs) for (const target of construct.node.dependencies) add(construct, target);
+  for (const chart of tree.constructs.filter((construct) => construct instanceof Chart)) {
+    for (const nested of chart.node.children.filter((child) => child instanceof Chart)) {
+      add(chart, nested);
+      hasDependentCharts = true;
+    }
+  }
+  for (const source of tree.constructs) {
+    for (const target of [...(dependencies.get(source) ?? [])]) {
+      const [sourceChart, targetChart] = [tree.chartOf(source), tree.chartOf(target)];
+      if (sourceChart === targetChart) continue;
+      add(sourceChart, targetChart);
+      hasDependentCharts = true;
+    }
+  }
+  return {
+    dependencies: new Map([...dependencies].map(([source, targets]) => [source, [...targets]])),
+    hasDependentCharts,
+  };
+}
+
+/** Vertices in the order of the tree, one for each construct. */
+function drawGraph(tree: ConstructTree, dependencies: Dependencies): readonly Vertex[] | undefined {
+  const vertices = tree.constructs.map((construct, place): Vertex => ({
+    construct,
+    range: { first: place, last: place + 1 },
+    to: [],
+  }));
+  const vertexOf = (construct: IConstruct) => vertices[tree.rangeOf(construct).first];
+  const below = new Map<IConstruct, Vertex>();
+  const objectsBelow = (construct: IConstruct): Vertex => {
+    const known = below.get(construct);
+    if (known !== undefined) return known;
+    const objects = tree.objectsBelow(construct).flatMap((object) => vertexOf(object) ?? []);
+    const vertex = { construct: undefined, range: tree.rangeOf(construct), to: objects };
+    below.set(construct, vertex);
+    return vertex;
+  };
+
+  /** What the objects below a construct inherit: first what its ancestors in the chart depend on, then its own. */
+  const inherited = new Map<IConstruct, Vertex>();
+  for (const [place, construct] of tree.constructs.entries()) {
+    const vertex = vertices[place];
+    const targets = dependencies.get(construct) ?? [];
+    if (vertex === undefined) continue;
+    for (const target of targets) {
+      const isOneChart = tree.chartOf(construct) === tree.chartOf(target);
+      if (isOneChart && tree.isRelated(construct, target)) return undefined;
+      vertex.to.push(...[vertexOf(target)].filter((each) => each !== undefined));
+    }
+    const { scope } = construct.node;
+    const fromAbove = scope === undefined || construct instanceof Chart ? undefined : inherited.get(scope);
+    const own = targets.map(objectsBelow);
+    const arrows = fromAbove === undefined ? own : [fromAbove, ...own];
+    if (arrows.length === 0) continue;
+    const [only] = arrows;
+    const all =
+      arrows.length === 1 && only !== undefined ? only : { construct: undefined, range: undefined, to: arrows };
+    inherited.set(construct, all);
+    if (construct instanceof ApiObject) vertex.to.push(all);
+  }
+  return vertices;
+}
+
+/**
+ * Visits the part of the graph that belongs to a range of the tree, depth first.
+ *
+ * @returns the constructs, each after all that it depends on
+ * @throws {Error} for a cycle
+ */
+function visit(graph: readonly Vertex[], range: Range): readonly IConstruct[] {
+  const vertices = graph.slice(range.first, range.last);
+  const isInRange = ({ range: own }: Vertex) => own === undefined || overlaps(own, range);
+  const dependedOn = findDependedOn(vertices, isInRange);
+
+  const ordered: IConstruct[] = [];
+  const state = new Map<Vertex, 'open' | 'done'>();
+  for (const start of vertices) {
+    // cdk8s starts from what nothing depends on. What is on a cycle is met by no such start, so that the rest follows.
+    if (!dependedOn.has(start)) walk(start);
+  }
+  for (const start of vertices) walk(start);
+  return ordered;
+
+  function walk(start: Vertex): void {
+    const path: { vertex: Vertex; next: number }[] = [];
+    open(start);
+    for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
+      const target = step.vertex.to[step.next];
+      step.next += 1;
+      if (target !== undefined) {
+        if (isInRange(target)) open(target);
+        continue;
+      }
+      path.pop();
+      state.set(step.vertex, 'done');
+      if (step.vertex.construct !== undefined) ordered.push(step.vertex.construct);
+    }
+
+    function open(vertex: Vertex): void {
+      if (state.get(vertex) === 'done') return;
+      if (state.get(vertex) === 'open')
+        throw cycle(
+          path.map((each) => each.vertex),
+          vertex,
+        );
+      state.set(vertex, 'open');
+      path.push({ vertex, next: 0 });
+    }
+  }
+}
+
+/** Every vertex that an arrow from one of these leads to. */
+function findDependedOn(vertices: readonly Vertex[], isInRange: (vertex: Vertex) => boolean): ReadonlySet<Vertex> {
+  const found = new Set<Vertex>();
+  const open = [...vertices];
+  for (let vertex = open.pop(); vertex !== undefined; vertex = open.pop()) {
+    for (const target of vertex.to) {
+      if (found.has(target) || !isInRange(target)) continue;
+      found.add(target);
+      if (target.construct === undefined) open.push(target);
+    }
+  }
+  return found;
+}
+
+function overlaps(left: Range, right: Range): boolean {
+  return left.first < right.last && right.first < left.last;
+}
+
+function cycle(path: readonly Vertex[], back: Vertex): Error {
+  const vertices = path.slice(path.indexOf(back));
+  const paths = vertices.flatMap(({ construct }) => (construct === undefined ? [] : [construct.node.path]));
+  return new Error(`Dependency cycle detected: ${[...paths, paths[0] ?? ''].join(' => ')}`);
+}

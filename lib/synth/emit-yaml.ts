@@ -1,0 +1,109 @@
+import { Yaml } from 'cdk8s';
+
+/** Texts that YAML reads as something else when they stand without quotes, in any case. */
+const RESERVED = /^(y|yes|n|no|true|false|on|off|null)$/i;
+/** Texts that are surely read as themselves: they begin with a letter and hold nothing that YAML looks at. */
+const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*$/;
+
+/**
+ * Writes objects as cdk8s does, to the byte: documents of YAML 1.1, unfolded, with `---` between them.
+ *
+ * What is sure to need no thought is written here; any other text is left to the YAML library, and a whole object is when
+ * it holds something whose form depends on its surroundings.
+ *
+ * @param objects plain JSON
+ */
+export function emitYaml(objects: readonly unknown[]): string {
+  return objects.map(emitDocument).join('---\n');
+}
+
+function emitDocument(object: unknown): string {
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) return Yaml.stringify(object);
+  const emitter = new DocumentEmitter();
+  return emitter.emit(object) ? emitter.lines.join('') : Yaml.stringify(object);
+}
+
+class DocumentEmitter {
+  public readonly lines: string[] = [];
+  /** An object that is met twice is written once, with an anchor. */
+  private readonly seen = new Set<object>();
+
+  /** @returns false for an object that is left to the library */
+  public emit(object: object): boolean {
+    const isEmpty = Object.keys(object).length === 0;
+    return !isEmpty && this.emitMap(object as Readonly<Record<string, unknown>>, '', '');
+  }
+
+  private emitMap(map: Readonly<Record<string, unknown>>, indent: string, first: string): boolean {
+    if (this.seen.has(map)) return false;
+    this.seen.add(map);
+    let lead = first;
+    for (const key of Object.keys(map)) {
+      const name = emitKey(key);
+      if (name === undefined || !this.emitValue(map[key], `${lead}${name}:`, indent)) return false;
+      lead = indent;
+    }
+    return true;
+  }
+
+  private emitList(list: readonly unknown[], indent: string): boolean {
+    if (this.seen.has(list)) return false;
+    this.seen.add(list);
+    return list.every((item) => {
+      if (typeof item === 'object' && item !== null && !Array.isArray(item) && Object.keys(item).length > 0) {
+        return this.emitMap(item as Readonly<Record<string, unknown>>, `${indent}  `, `${indent}- `);
+      }
+      // A list in a list is rare enough to be left to the library.
+      return !Array.isArray(item) && this.emitValue(item, `${indent}-`, indent);
+    });
+  }
+
+  private emitValue(value: unknown, lead: string, indent: string): boolean {
+    if (typeof value === 'object' && value !== null) {
+      const isEmpty = Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
+      if (isEmpty) {
+        // The same empty object at two places would get an anchor, too.
+        if (this.seen.has(value)) return false;
+        this.seen.add(value);
+        this.lines.push(`${lead} ${Array.isArray(value) ? '[]' : '{}'}\n`);
+        return true;
+      }
+      this.lines.push(`${lead}\n`);
+      const below = `${indent}  `;
+      if (Array.isArray(value)) return this.emitList(value, below);
+      return this.emitMap(value as Readonly<Record<string, unknown>>, below, below);
+    }
+    const text = emitScalar(value);
+    if (text === undefined) return false;
+    this.lines.push(`${lead} ${text}\n`);
+    return true;
+  }
+}
+
+/** A key as those of Kubernetes are: short, a letter or digit first; undefined for any other, as `---` in column one. */
+function emitKey(key: string): string | undefined {
+  return /^[A-Za-z0-9]/.test(key) && key.length < 128 ? emitText(key) : undefined;
+}
+
+function emitScalar(value: unknown): string | undefined {
+  if (typeof value === 'string') return emitText(value);
+  if (typeof value === 'boolean' || value === null) return String(value);
+  const isWhole = typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0);
+  return isWhole ? String(value) : undefined;
+}
+
+const quoted = new Map<string, string | undefined>();
+
+/** A text as the library writes it on one line; undefined when it takes more than one, or depends on where it stands. */
+function emitText(text: string): string | undefined {
+  if (PLAIN.test(text) && !RESERVED.test(text)) return text;
+  if (quoted.has(text)) return quoted.get(text);
+
+  const isOneLine = /^[\x20-\x7e]*$/.test(text) && text.length < 1024;
+  const written = isOneLine ? Yaml.stringify({ a: text }).slice('a: '.length, -1) : undefined;
+  const result = written?.includes('\n') === true ? undefined : written;
+  // The same labels, hosts and versions come again and again; what comes once should not stay for ever.
+  if (quoted.size > 10_000) quoted.clear();
+  quoted.set(text, result);
+  return result;
+}
