@@ -15,7 +15,7 @@ export interface AuthorizationPolicyProps {
 /**
  * A AuthorizationPolicy as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
  */
 export class AuthorizationPolicy extends ApiObject {
   /** The newest version that Istio serves. */
@@ -33,6 +33,7 @@ export class AuthorizationPolicy extends ApiObject {
 
   /** What Istio wants to be written otherwise: field path to what to write. */
   public static readonly deprecated: Readonly<Record<string, string>> = {
+    'targetRef': 'write targetRefs',
   };
 
   /** Least and greatest number, by field path. */
@@ -62,81 +63,254 @@ export class AuthorizationPolicy extends ApiObject {
   }
 }
 
+/** A condition on one attribute: one of `values`, and none of `notValues`. */
 export interface AuthorizationCondition {
+  /** Attribute: `request.headers[name]`, `source.ip`, `remote.ip`, `source.namespace`, `source.principal`, `request.auth.principal`, `request.auth.audiences`, `request.auth.presenter`, `request.auth.claims[name]`, `destination.ip`, `destination.port`, `connection.sni`, or `experimental.envoy.filters.…`. */
   readonly key: string;
+  /**
+   * Values that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty. `values` or `notValues` is needed.
+   *
+   * @default - none
+   */
   readonly notValues?: readonly string[];
+  /**
+   * Values that match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty. `values` or `notValues` is needed.
+   *
+   * @default - any
+   */
   readonly values?: readonly string[];
 }
 
+/** One description of callers. */
 export interface AuthorizationFrom {
+  /** Who calls; all fields given have to match. */
   readonly source?: AuthorizationSource;
 }
 
+/** What is called. Every field given has to match; in each, one entry is enough. All fields but ports are of HTTP: on other traffic an ALLOW rule with one of them never matches, and a DENY rule goes by its ports alone. */
 export interface AuthorizationOperation {
+  /**
+   * Hosts of the request, in any case; give `name` and `name:*` to match it with a port, too. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   *
+   * @default - any
+   */
   readonly hosts?: readonly string[];
+  /**
+   * Methods of HTTP; for gRPC it is always POST. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   *
+   * @default - any
+   */
   readonly methods?: readonly string[];
+  /**
+   * Hosts that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   *
+   * @default - none
+   */
   readonly notHosts?: readonly string[];
+  /**
+   * Methods that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   *
+   * @default - none
+   */
   readonly notMethods?: readonly string[];
+  /**
+   * Paths that do not match, written as in `paths`.
+   *
+   * @default - none
+   */
   readonly notPaths?: readonly string[];
+  /**
+   * Ports that do not match, numbers as text.
+   *
+   * @default - none
+   */
   readonly notPorts?: readonly string[];
+  /**
+   * Paths without the query; for gRPC `/package.Service/Method`. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty. Or a template, in which `{*}` stands for one segment and `{**}` for any number of them.
+   *
+   * @default - any
+   */
   readonly paths?: readonly string[];
+  /**
+   * Ports of the workload, not of the Service, numbers as text.
+   *
+   * @default - any
+   */
   readonly ports?: readonly string[];
 }
 
 /** What a {@link AuthorizationPolicySpec} can say beside the fields that exclude each other. */
 export interface AuthorizationPolicySpecFields {
+  /**
+   * What becomes of a matching request: `ALLOW`, `DENY`, `AUDIT` to mark it in a log, `CUSTOM` to ask `provider`.
+   *
+   * @default ALLOW
+   */
   readonly action?: 'ALLOW' | 'DENY' | 'AUDIT' | 'CUSTOM';
+  /**
+   * The extension provider that is asked; for action CUSTOM alone.
+   *
+   * @default - none
+   */
   readonly provider?: NameMatch;
+  /**
+   * What matches; one rule is enough.
+   *
+   * @default - nothing matches
+   */
   readonly rules?: readonly AuthorizationRule[];
 }
 
+/**
+ * Who may call a workload. CUSTOM policies are asked first, then DENY, then ALLOW; where an ALLOW policy applies, what none of them matches is denied. Without `rules` a policy matches nothing, and so an ALLOW policy denies everything; with one empty rule it matches everything.
+ *
+ * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
+ */
 export type AuthorizationPolicySpec = AuthorizationPolicySpecFields & (
   | {
+  /**
+   * The workloads that it applies to, by the labels of their pods, in its own namespace; in the root namespace, those of every namespace.
+   *
+   * @default - every workload of the namespace, and in the root namespace of the mesh
+   */
   readonly selector?: WorkloadReference | WorkloadSelector;
   readonly targetRef?: never;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
-  /** Known from Istio 1.20 on. */
+  /**
+   * The object that the policy is attached to, in its own namespace. Known from Istio 1.20 on.
+   *
+   * @deprecated Write `targetRefs` instead.
+   */
   readonly targetRef?: TargetReference;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
   readonly targetRef?: never;
-  /** Known from Istio 1.22 on. */
+  /**
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so. Known from Istio 1.22 on.
+   *
+   * @default - the workloads of `selector`
+   */
   readonly targetRefs?: readonly TargetReference[];
 }
 );
 
+/** Callers, operations and conditions that have to match together. An empty rule matches everything. */
 export interface AuthorizationRule {
+  /**
+   * Who calls; one entry is enough.
+   *
+   * @default - anyone
+   */
   readonly from?: readonly AuthorizationFrom[];
+  /**
+   * What is called; one entry is enough.
+   *
+   * @default - anything
+   */
   readonly to?: readonly AuthorizationTo[];
+  /**
+   * Further conditions; all have to hold.
+   *
+   * @default - none
+   */
   readonly when?: readonly AuthorizationCondition[];
 }
 
+/** Who calls. Every field given has to match; in each, one entry is enough. Principals, namespaces and service accounts are known through mutual TLS alone. */
 export interface AuthorizationSource {
+  /**
+   * Addresses or CIDR ranges of the peer that opened the connection, `10.0.0.0/8`.
+   *
+   * @default - any
+   */
   readonly ipBlocks?: readonly string[];
+  /**
+   * Namespaces of the calling workloads. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   *
+   * @default - any
+   */
   readonly namespaces?: readonly (NamespaceReference | string)[];
+  /**
+   * Addresses or CIDR ranges of the peer that do not match.
+   *
+   * @default - none
+   */
   readonly notIpBlocks?: readonly string[];
+  /**
+   * Namespaces that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   *
+   * @default - none
+   */
   readonly notNamespaces?: readonly (NamespaceReference | string)[];
+  /**
+   * Principals that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   *
+   * @default - none
+   */
   readonly notPrincipals?: readonly (ServiceAccountReference | string)[];
+  /**
+   * Addresses or CIDR ranges of the client that do not match.
+   *
+   * @default - none
+   */
   readonly notRemoteIpBlocks?: readonly string[];
+  /**
+   * Request principals that do not match; `*` is a request without a valid token. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   *
+   * @default - none
+   */
   readonly notRequestPrincipals?: readonly string[];
-  /** Known from Istio 1.25 on. */
+  /**
+   * Service accounts that do not match, written as in `serviceAccounts`. Known from Istio 1.25 on.
+   *
+   * @default - none
+   */
   readonly notServiceAccounts?: readonly (ServiceAccountReference | string)[];
-  /** Known from Istio 1.30 on. */
+  /**
+   * Trust domains that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty. Known from Istio 1.30 on.
+   *
+   * @default - none
+   */
   readonly notTrustDomains?: readonly string[];
+  /**
+   * Identities in the client certificate, `cluster.local/ns/<namespace>/sa/<account>`. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   *
+   * @default - any
+   */
   readonly principals?: readonly (ServiceAccountReference | string)[];
+  /**
+   * Addresses or CIDR ranges of the client as X-Forwarded-For or the PROXY protocol tell it; the gateway has to be told how many proxies to trust.
+   *
+   * @default - any
+   */
   readonly remoteIpBlocks?: readonly string[];
+  /**
+   * `<issuer>/<subject>` of a valid token; needs a RequestAuthentication. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   *
+   * @default - any
+   */
   readonly requestPrincipals?: readonly string[];
-  /** Known from Istio 1.25 on. */
+  /**
+   * Service accounts of the calling workloads, `<namespace>/<account>` or `<account>` in the namespace of the policy. Not together with `principals` or `namespaces`. Known from Istio 1.25 on.
+   *
+   * @default - any
+   */
   readonly serviceAccounts?: readonly (ServiceAccountReference | string)[];
-  /** Known from Istio 1.30 on. */
+  /**
+   * Trust domains of the calling workloads, as in their certificates. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty. Known from Istio 1.30 on.
+   *
+   * @default - any
+   */
   readonly trustDomains?: readonly string[];
 }
 
+/** One description of what is called. */
 export interface AuthorizationTo {
+  /** What is called; all fields given have to match. */
   readonly operation?: AuthorizationOperation;
 }

@@ -15,7 +15,7 @@ export interface EnvoyFilterProps {
 /**
  * A EnvoyFilter as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
 export class EnvoyFilter extends ApiObject {
   /** The newest version that Istio serves. */
@@ -57,21 +57,54 @@ export class EnvoyFilter extends ApiObject {
   }
 }
 
+/** Which clusters of Envoy are patched. Fields that are left out match anything. */
 export interface ClusterMatch {
+  /**
+   * Whole name of the cluster, `outbound|80||reviews.shop.svc.cluster.local`.
+   *
+   * @default - any
+   */
   readonly name?: string;
+  /**
+   * Port of the service that the cluster is for.
+   *
+   * @default - any
+   */
   readonly portNumber?: number;
+  /**
+   * Host of the service, fully qualified. Not for inbound clusters.
+   *
+   * @default - any
+   */
   readonly service?: string;
+  /**
+   * Subset that the cluster is for.
+   *
+   * @default - any
+   */
   readonly subset?: string;
 }
 
 /** What a {@link EnvoyConfigMatch} can say beside the fields that exclude each other. */
 export interface EnvoyConfigMatchFields {
+  /**
+   * The traffic: into a sidecar, out of a sidecar, through a gateway, or through a waypoint.
+   *
+   * @default ANY
+   */
   readonly context?: 'ANY' | 'SIDECAR_INBOUND' | 'SIDECAR_OUTBOUND' | 'GATEWAY' | 'WAYPOINT';
+  /**
+   * Which proxies.
+   *
+   * @default - all of the selected workloads
+   */
   readonly proxy?: ProxyMatch;
 }
 
+/** Where in the configuration of Envoy a patch applies. */
 export type EnvoyConfigMatch = EnvoyConfigMatchFields & (
   | {
+  /** Which listeners, filter chains and filters. */
   readonly listener?: ListenerMatch;
   readonly routeConfiguration?: never;
   readonly cluster?: never;
@@ -79,6 +112,7 @@ export type EnvoyConfigMatch = EnvoyConfigMatchFields & (
 }
   | {
   readonly listener?: never;
+  /** Which route configurations, virtual hosts and routes. */
   readonly routeConfiguration?: RouteConfigurationMatch;
   readonly cluster?: never;
   readonly waypoint?: never;
@@ -86,6 +120,7 @@ export type EnvoyConfigMatch = EnvoyConfigMatchFields & (
   | {
   readonly listener?: never;
   readonly routeConfiguration?: never;
+  /** Which clusters; for `applyTo: CLUSTER`. */
   readonly cluster?: ClusterMatch;
   readonly waypoint?: never;
 }
@@ -93,91 +128,269 @@ export type EnvoyConfigMatch = EnvoyConfigMatchFields & (
   readonly listener?: never;
   readonly routeConfiguration?: never;
   readonly cluster?: never;
-  /** Known from Istio 1.29 on. */
+  /** Which filters and routes of a waypoint. Known from Istio 1.29 on. */
   readonly waypoint?: WaypointMatch;
 }
 );
 
+/** One patch and where it applies. */
 export interface EnvoyConfigPatch {
+  /** The kind of part that is patched, such as `HTTP_FILTER` or `CLUSTER`. */
   readonly applyTo?: 'INVALID' | 'LISTENER' | 'FILTER_CHAIN' | 'NETWORK_FILTER' | 'HTTP_FILTER' | 'ROUTE_CONFIGURATION' | 'VIRTUAL_HOST' | 'HTTP_ROUTE' | 'CLUSTER' | 'EXTENSION_CONFIG' | 'BOOTSTRAP' | 'LISTENER_FILTER';
+  /**
+   * Which of them.
+   *
+   * @default - all
+   */
   readonly match?: EnvoyConfigMatch;
+  /** What is done to each. */
   readonly patch?: EnvoyPatch;
 }
 
 /** What a {@link EnvoyFilterSpec} can say beside the fields that exclude each other. */
 export interface EnvoyFilterSpecFields {
+  /** The patches, applied in order. */
   readonly configPatches?: readonly EnvoyConfigPatch[];
+  /**
+   * Order among EnvoyFilters: smaller numbers are applied first, those of one number by age and name.
+   *
+   * @default 0
+   */
   readonly priority?: number;
 }
 
+/**
+ * Changes the configuration of Envoy itself. It follows Envoy, not Istio: look at each patch before an upgrade.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
+ */
 export type EnvoyFilterSpec = EnvoyFilterSpecFields & (
   | {
-  /** Known from Istio 1.22 on. */
+  /**
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so. Known from Istio 1.22 on.
+   *
+   * @default - the workloads of `selector`
+   */
   readonly targetRefs?: readonly TargetReference[];
   readonly workloadSelector?: never;
 }
   | {
   readonly targetRefs?: never;
+  /**
+   * The workloads whose proxies are patched.
+   *
+   * @default - every workload of the namespace, and in the root namespace of the mesh
+   */
   readonly workloadSelector?: WorkloadReference | WorkloadLabelSelector;
 }
 );
 
+/** What is done to a part of the configuration. */
 export interface EnvoyPatch {
+  /**
+   * Where an added filter stands: `AUTHN` after authentication, `AUTHZ` after authorization, `STATS` before the statistics. For `operation: ADD` alone.
+   *
+   * @default - where the operation puts it
+   */
   readonly filterClass?: 'UNSPECIFIED' | 'AUTHN' | 'AUTHZ' | 'STATS';
+  /** `MERGE` as protobuf merges, `ADD` at the end, `REMOVE`, `INSERT_BEFORE` and `INSERT_AFTER` the match, `INSERT_FIRST`, `REPLACE` the whole of a filter, `MERGE_AND_REPLACE_LIST` with lists replaced. */
   readonly operation?: 'INVALID' | 'MERGE' | 'ADD' | 'REMOVE' | 'INSERT_BEFORE' | 'INSERT_AFTER' | 'INSERT_FIRST' | 'REPLACE' | 'MERGE_AND_REPLACE_LIST';
+  /** The part of Envoy's configuration as JSON, with `@type` where Envoy wants it. Not for `REMOVE`. */
   readonly value?: Readonly<Record<string, unknown>>;
 }
 
+/** Which filter chains of a listener are patched. Fields that are left out match anything. */
 export interface FilterChainMatch {
+  /**
+   * Application protocols of the chain, comma-separated as Envoy lists them. Sidecars only.
+   *
+   * @default - any
+   */
   readonly applicationProtocols?: string;
+  /**
+   * Destination port of the chain.
+   *
+   * @default - any
+   */
   readonly destinationPort?: number;
+  /**
+   * The filter in the chain.
+   *
+   * @default - any
+   */
   readonly filter?: FilterMatch;
+  /**
+   * Name of the chain.
+   *
+   * @default - any
+   */
   readonly name?: string;
+  /**
+   * Server name that the chain is for.
+   *
+   * @default - any
+   */
   readonly sni?: string;
+  /**
+   * `raw_buffer` or `tls`; for inbound traffic alone.
+   *
+   * @default - any
+   */
   readonly transportProtocol?: string;
 }
 
+/** Which filter is patched, or is stood beside. */
 export interface FilterMatch {
+  /** Name of the filter, `envoy.filters.network.http_connection_manager`. */
   readonly name?: string;
+  /**
+   * The filter inside of that one, such as an HTTP filter in the connection manager.
+   *
+   * @default - any
+   */
   readonly subFilter?: NameMatch;
 }
 
+/** Which listeners of Envoy are patched. Fields that are left out match anything. */
 export interface ListenerMatch {
+  /**
+   * The filter chain of the listener.
+   *
+   * @default - any
+   */
   readonly filterChain?: FilterChainMatch;
-  /** Known from Istio 1.17 on. */
+  /**
+   * Name of a listener filter. Known from Istio 1.17 on.
+   *
+   * @default - any
+   */
   readonly listenerFilter?: string;
+  /**
+   * Name of the listener, `virtualInbound`.
+   *
+   * @default - any
+   */
   readonly name?: string;
+  /**
+   * Has no effect in any release.
+   *
+   * @default - any
+   */
   readonly portName?: string;
+  /**
+   * Port of the service, or of the gateway.
+   *
+   * @default - any
+   */
   readonly portNumber?: number;
 }
 
+/** Which proxies are patched. */
 export interface ProxyMatch {
+  /**
+   * Metadata that a proxy gives to istiod, exact values.
+   *
+   * @default - any
+   */
   readonly metadata?: Readonly<Record<string, string>>;
+  /**
+   * Regular expression (RE2) for the version of the proxy, `^1\.31.*`.
+   *
+   * @default - any
+   */
   readonly proxyVersion?: string;
 }
 
+/** Which route configurations of Envoy are patched. Fields that are left out match anything. */
 export interface RouteConfigurationMatch {
+  /**
+   * `<namespace>/<name>` of the Gateway that it is for; with context GATEWAY alone.
+   *
+   * @default - any
+   */
   readonly gateway?: string;
+  /**
+   * Name of the route configuration, `9080` in a sidecar, `http.8080` in a gateway.
+   *
+   * @default - any
+   */
   readonly name?: string;
+  /**
+   * Name of the port of the Gateway server; with context GATEWAY alone.
+   *
+   * @default - any
+   */
   readonly portName?: string;
+  /**
+   * Port of the service or of the Gateway server.
+   *
+   * @default - any
+   */
   readonly portNumber?: number;
+  /**
+   * The virtual host in it.
+   *
+   * @default - any
+   */
   readonly vhost?: VirtualHostMatch;
 }
 
+/** Which routes of a virtual host are patched. */
 export interface RouteMatch {
+  /**
+   * What the route does.
+   *
+   * @default ANY
+   */
   readonly action?: 'ANY' | 'ROUTE' | 'REDIRECT' | 'DIRECT_RESPONSE';
+  /**
+   * Name of the route, as in `http[].name` of a VirtualService; `default` for those of Istio.
+   *
+   * @default - any
+   */
   readonly name?: string;
 }
 
+/** Which virtual hosts of Envoy are patched. */
 export interface VirtualHostMatch {
-  /** Known from Istio 1.25 on. */
+  /**
+   * One of the domains of the virtual host. Known from Istio 1.25 on.
+   *
+   * @default - any
+   */
   readonly domainName?: string;
+  /**
+   * Name of the virtual host, `reviews.shop.svc.cluster.local:9080`.
+   *
+   * @default - any
+   */
   readonly name?: string;
+  /**
+   * The route in it.
+   *
+   * @default - any
+   */
   readonly route?: RouteMatch;
 }
 
+/** Which parts of a waypoint are patched. Fields that are left out match anything. */
 export interface WaypointMatch {
+  /**
+   * The filter.
+   *
+   * @default - any
+   */
   readonly filter?: FilterMatch;
+  /**
+   * Port of the service.
+   *
+   * @default - any
+   */
   readonly portNumber?: number;
+  /**
+   * The route, by its name.
+   *
+   * @default - any
+   */
   readonly route?: NameMatch;
 }

@@ -36,9 +36,21 @@ export interface Destination {
   readonly subset?: string;
 }
 
+/** A variable of the environment of a plugin. */
 export interface EnvVar {
+  /** Name of the variable. */
   readonly name: string;
+  /**
+   * Value, with `valueFrom: INLINE`.
+   *
+   * @default - empty
+   */
   readonly value?: string;
+  /**
+   * `INLINE` takes `value`, `HOST` the variable of the same name in the proxy.
+   *
+   * @default INLINE
+   */
   readonly valueFrom?: 'INLINE' | 'HOST';
 }
 
@@ -108,14 +120,29 @@ export interface HttpConnectionPoolSettings {
   readonly useClientProtocol?: boolean;
 }
 
+/** A thing by its name. */
 export interface NameMatch {
+  /** The name. */
   readonly name?: string;
 }
 
+/** The object that a policy is attached to. */
 export interface PolicyTargetReference {
+  /**
+   * API group: `gateway.networking.k8s.io`, `networking.istio.io`, or empty for a Service.
+   *
+   * @default - empty
+   */
   readonly group?: string;
+  /** `Gateway`, `GatewayClass`, `Service` or `ServiceEntry`. */
   readonly kind: string;
+  /** Name of the object. */
   readonly name: string;
+  /**
+   * Namespace of the object; none but that of the policy is accepted.
+   *
+   * @default - the namespace of the policy
+   */
   readonly namespace?: string;
 }
 
@@ -125,7 +152,9 @@ export interface PortNumber {
   readonly number?: number;
 }
 
+/** A port by its number. */
 export interface PortSelector {
+  /** The number, 1 to 65535. */
   readonly number: number;
 }
 
@@ -295,12 +324,29 @@ export interface TcpKeepalive {
   readonly time?: DurationReference;
 }
 
+/** Traffic by direction and port; both have to match. */
 export interface TrafficSelector {
+  /**
+   * `CLIENT` for traffic going out, `SERVER` for traffic coming in and through gateways, or both.
+   *
+   * @default CLIENT_AND_SERVER
+   */
   readonly mode?: 'UNDEFINED' | 'CLIENT' | 'SERVER' | 'CLIENT_AND_SERVER';
+  /**
+   * Destination ports; one match is enough.
+   *
+   * @default - all
+   */
   readonly ports?: readonly PortSelector[];
 }
 
+/** Settings of the VM of a plugin. */
 export interface VmConfig {
+  /**
+   * Variables of its environment.
+   *
+   * @default - none
+   */
   readonly env?: readonly EnvVar[];
 }
 

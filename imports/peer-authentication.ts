@@ -15,7 +15,7 @@ export interface PeerAuthenticationProps {
 /**
  * A PeerAuthentication as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/security/peer_authentication/
  */
 export class PeerAuthentication extends ApiObject {
   /** The newest version that Istio serves. */
@@ -48,12 +48,38 @@ export class PeerAuthentication extends ApiObject {
   }
 }
 
+/** Whether callers have to use mutual TLS. */
 export interface MutualTls {
+  /**
+   * `STRICT` accepts mutual TLS alone, `PERMISSIVE` plain text as well, `DISABLE` plain text alone; `UNSET` leaves it to the namespace, then the mesh.
+   *
+   * @default - as inherited, at last PERMISSIVE
+   */
   readonly mode?: 'UNSET' | 'DISABLE' | 'PERMISSIVE' | 'STRICT';
 }
 
+/**
+ * Whether workloads accept plain text. The narrowest wins: port, workload, namespace, mesh.
+ *
+ * @see https://istio.io/latest/docs/reference/config/security/peer_authentication/
+ */
 export interface PeerAuthenticationSpec {
+  /**
+   * What holds for all ports.
+   *
+   * @default - as inherited, at last PERMISSIVE
+   */
   readonly mtls?: MutualTls;
+  /**
+   * What holds for single ports of the workload, by number. Needs `selector`.
+   *
+   * @default - none
+   */
   readonly portLevelMtls?: Readonly<Record<string, MutualTls>>;
+  /**
+   * The workloads that it applies to, by the labels of their pods, in its own namespace.
+   *
+   * @default - every workload of the namespace, and in the root namespace of the mesh
+   */
   readonly selector?: WorkloadReference | WorkloadSelector;
 }

@@ -15,7 +15,7 @@ export interface ProxyConfigProps {
 /**
  * A ProxyConfig as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/networking/proxy-config/
  */
 export class ProxyConfig extends ApiObject {
   /** The newest version that Istio serves. */
@@ -48,13 +48,44 @@ export class ProxyConfig extends ApiObject {
   }
 }
 
+/**
+ * Settings of proxies that hold from their start on; pods have to be restarted for a change.
+ *
+ * @see https://istio.io/latest/docs/reference/config/networking/proxy-config/
+ */
 export interface ProxyConfigSpec {
+  /**
+   * Number of worker threads; 0 takes as many as there are cores.
+   *
+   * @default - by the CPU limit of the proxy
+   */
   readonly concurrency?: number;
+  /**
+   * Further variables of the environment of the proxy.
+   *
+   * @default - none
+   */
   readonly environmentVariables?: Readonly<Record<string, string>>;
+  /**
+   * Which image the proxy is.
+   *
+   * @default - the image of the mesh
+   */
   readonly image?: ProxyImage;
+  /**
+   * The workloads that it applies to, by the labels of their pods, in its own namespace; in the root namespace, those of every namespace.
+   *
+   * @default - every workload of the namespace, and in the root namespace of the mesh
+   */
   readonly selector?: WorkloadReference | WorkloadSelector;
 }
 
+/** The image of the proxy. */
 export interface ProxyImage {
+  /**
+   * `default`, `debug` or `distroless`, added to the tag.
+   *
+   * @default - as installed
+   */
   readonly imageType?: string;
 }

@@ -15,7 +15,7 @@ export interface RequestAuthenticationProps {
 /**
  * A RequestAuthentication as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/security/request_authentication/
  */
 export class RequestAuthentication extends ApiObject {
   /** The newest version that Istio serves. */
@@ -33,6 +33,8 @@ export class RequestAuthentication extends ApiObject {
 
   /** What Istio wants to be written otherwise: field path to what to write. */
   public static readonly deprecated: Readonly<Record<string, string>> = {
+    'jwtRules[].jwks_uri': 'write jwksUri',
+    'targetRef': 'write targetRefs',
   };
 
   /** Least and greatest number, by field path. */
@@ -57,73 +59,160 @@ export class RequestAuthentication extends ApiObject {
   }
 }
 
+/** Copies a claim of the token into a header of the request. */
 export interface ClaimToHeader {
+  /** Claim; a nested one is written with dots, `realm.roles`. Texts, numbers and booleans are copied. */
   readonly claim: string;
+  /** Name of the header; what the client sent under that name is removed. */
   readonly header: string;
 }
 
+/** A header that carries a token. */
 export interface JwtHeader {
+  /** Name of the header. */
   readonly name: string;
+  /**
+   * What stands before the token, with the blank: `"Bearer "`.
+   *
+   * @default - nothing
+   */
   readonly prefix?: string;
 }
 
 /** What a {@link JwtRule} can say beside the fields that exclude each other. */
 export interface JwtRuleFields {
+  /**
+   * Audiences that a token may be for; one is enough.
+   *
+   * @default - any audience will do
+   */
   readonly audiences?: readonly string[];
+  /**
+   * Whether the token goes on to the workload.
+   *
+   * @default false
+   */
   readonly forwardOriginalToken?: boolean;
-  /** Known from Istio 1.21 on. */
+  /**
+   * Names of cookies that carry the token. Known from Istio 1.21 on.
+   *
+   * @default - none
+   */
   readonly fromCookies?: readonly string[];
+  /**
+   * Headers that carry the token.
+   *
+   * @default - `Authorization: Bearer …`
+   */
   readonly fromHeaders?: readonly JwtHeader[];
+  /**
+   * Names of query parameters that carry the token.
+   *
+   * @default - `access_token`
+   */
   readonly fromParams?: readonly string[];
+  /** The `iss` claim, an address or a URL. Each rule has its own. */
   readonly issuer?: string;
-  /** Known from Istio 1.17 on. */
+  /**
+   * Claims that are copied into headers once the token is found valid. Known from Istio 1.17 on.
+   *
+   * @default - none
+   */
   readonly outputClaimToHeaders?: readonly ClaimToHeader[];
+  /**
+   * Header that the payload of a valid token is put into, base64url-encoded JSON.
+   *
+   * @default - none
+   */
   readonly outputPayloadToHeader?: string;
-  /** Known from Istio 1.28 on. */
+  /**
+   * Claims whose text is a list with blanks between, as `scope` is. Known from Istio 1.28 on.
+   *
+   * @default - `scope` and `permission`
+   */
   readonly spaceDelimitedClaims?: readonly string[];
-  /** Known from Istio 1.22 on. */
+  /**
+   * How long the keys are waited for, from 1 ms on. Known from Istio 1.22 on.
+   *
+   * @default 5s
+   */
   readonly timeout?: DurationReference;
 }
 
+/** One issuer of tokens, its keys, and where its tokens are found. */
 export type JwtRule = JwtRuleFields & (
   | {
+  /** The public keys themselves, a JSON Web Key Set. Not together with `jwksUri`. */
   readonly jwks?: string;
   readonly jwksUri?: never;
   readonly jwks_uri?: never;
 }
   | {
   readonly jwks?: never;
+  /**
+   * URL of the public keys.
+   *
+   * @default - what OpenID Connect discovery at the issuer says
+   */
   readonly jwksUri?: string;
   readonly jwks_uri?: never;
 }
   | {
   readonly jwks?: never;
   readonly jwksUri?: never;
+  /**
+   * The same as `jwksUri`, in the spelling of protobuf.
+   *
+   * @deprecated Write `jwksUri` instead.
+   */
   readonly jwks_uri?: string;
 }
 );
 
 /** What a {@link RequestAuthenticationSpec} can say beside the fields that exclude each other. */
 export interface RequestAuthenticationSpecFields {
+  /**
+   * The issuers.
+   *
+   * @default - none
+   */
   readonly jwtRules?: readonly JwtRule[];
 }
 
+/**
+ * Which tokens are valid. A request with an invalid one is refused; one without is let through, unless an AuthorizationPolicy asks for a request principal.
+ *
+ * @see https://istio.io/latest/docs/reference/config/security/request_authentication/
+ */
 export type RequestAuthenticationSpec = RequestAuthenticationSpecFields & (
   | {
+  /**
+   * The workloads that it applies to, by the labels of their pods, in its own namespace; in the root namespace, those of every namespace.
+   *
+   * @default - every workload of the namespace, and in the root namespace of the mesh
+   */
   readonly selector?: WorkloadReference | WorkloadSelector;
   readonly targetRef?: never;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
-  /** Known from Istio 1.20 on. */
+  /**
+   * The object that the policy is attached to, in its own namespace. Known from Istio 1.20 on.
+   *
+   * @deprecated Write `targetRefs` instead.
+   */
   readonly targetRef?: TargetReference;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
   readonly targetRef?: never;
-  /** Known from Istio 1.22 on. */
+  /**
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so. Known from Istio 1.22 on.
+   *
+   * @default - the workloads of `selector`
+   */
   readonly targetRefs?: readonly TargetReference[];
 }
 );

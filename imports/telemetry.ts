@@ -15,7 +15,7 @@ export interface TelemetryProps {
 /**
  * A Telemetry as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
 export class Telemetry extends ApiObject {
   /** The newest version that Istio serves. */
@@ -33,6 +33,7 @@ export class Telemetry extends ApiObject {
 
   /** What Istio wants to be written otherwise: field path to what to write. */
   public static readonly deprecated: Readonly<Record<string, string>> = {
+    'targetRef': 'write targetRefs',
   };
 
   /** Least and greatest number, by field path. */
@@ -58,19 +59,48 @@ export class Telemetry extends ApiObject {
   }
 }
 
+/** Which requests and connections are logged. */
 export interface AccessLogFilter {
+  /**
+   * CEL expression over the attributes of the request or connection, `response.code >= 400`; what it is true for is logged.
+   *
+   * @default - everything is logged
+   */
   readonly expression?: string;
 }
 
+/** How requests and connections are logged. */
 export interface AccessLogging {
+  /**
+   * Whether nothing is logged to these providers.
+   *
+   * @default - as inherited, else false
+   */
   readonly disabled?: boolean;
+  /**
+   * Which of them are logged.
+   *
+   * @default - all
+   */
   readonly filter?: AccessLogFilter;
+  /**
+   * The side of the calls that this is about.
+   *
+   * @default - both
+   */
   readonly match?: TelemetrySelector;
+  /**
+   * Where the log goes, by the names of extension providers in the mesh configuration.
+   *
+   * @default - the providers inherited, else those of the mesh configuration
+   */
   readonly providers?: readonly ProviderRef[];
 }
 
+/** Where the value of a tag comes from: one of these. */
 export type CustomTag = (
   | {
+  /** A value that is always the same. */
   readonly literal?: CustomTagValue;
   readonly environment?: never;
   readonly header?: never;
@@ -78,6 +108,7 @@ export type CustomTag = (
 }
   | {
   readonly literal?: never;
+  /** A variable of the environment of the proxy. */
   readonly environment?: CustomTagSource;
   readonly header?: never;
   readonly formatter?: never;
@@ -85,6 +116,7 @@ export type CustomTag = (
   | {
   readonly literal?: never;
   readonly environment?: never;
+  /** A header of the request. */
   readonly header?: CustomTagSource;
   readonly formatter?: never;
 }
@@ -92,98 +124,233 @@ export type CustomTag = (
   readonly literal?: never;
   readonly environment?: never;
   readonly header?: never;
-  /** Known from Istio 1.29 on. */
+  /** A format as of the access log, `%REQ(:PATH)%`. Known from Istio 1.29 on. */
   readonly formatter?: CustomTagValue;
 }
 );
 
+/** A header or a variable by its name. */
 export interface CustomTagSource {
+  /**
+   * Value where there is none.
+   *
+   * @default - the tag is left out
+   */
   readonly defaultValue?: string;
+  /** Name of the header or variable. */
   readonly name: string;
 }
 
+/** A tag by its text. */
 export interface CustomTagValue {
+  /** The value, or the format. */
   readonly value: string;
 }
 
 /** What a {@link MetricSelector} can say beside the fields that exclude each other. */
 export interface MetricSelectorFields {
+  /**
+   * Side of the call: `CLIENT` going out, `SERVER` coming in, or both.
+   *
+   * @default CLIENT_AND_SERVER
+   */
   readonly mode?: 'CLIENT_AND_SERVER' | 'CLIENT' | 'SERVER';
 }
 
+/** Which metrics an override is about: one of Istio, or one by its name. */
 export type MetricSelector = MetricSelectorFields & (
   | {
+  /** A metric of Istio, or `ALL_METRICS`. */
   readonly metric?: 'ALL_METRICS' | 'REQUEST_COUNT' | 'REQUEST_DURATION' | 'REQUEST_SIZE' | 'RESPONSE_SIZE' | 'TCP_OPENED_CONNECTIONS' | 'TCP_CLOSED_CONNECTIONS' | 'TCP_SENT_BYTES' | 'TCP_RECEIVED_BYTES' | 'GRPC_REQUEST_MESSAGES' | 'GRPC_RESPONSE_MESSAGES';
   readonly customMetric?: never;
 }
   | {
   readonly metric?: never;
+  /** Name of a metric that is none of Istio. */
   readonly customMetric?: string;
 }
 );
 
+/** Which metrics are made, and with which tags. */
 export interface Metrics {
+  /**
+   * Changes, in order; a later one wins.
+   *
+   * @default - none
+   */
   readonly overrides?: readonly MetricsOverrides[];
+  /**
+   * Where they go, by the names of extension providers in the mesh configuration.
+   *
+   * @default - the providers inherited
+   */
   readonly providers?: readonly ProviderRef[];
-  /** Known from Istio 1.17 on. */
+  /**
+   * How often TCP connections are reported while they are open. Known from Istio 1.17 on.
+   *
+   * @default 5s
+   */
   readonly reportingInterval?: DurationReference;
 }
 
+/** Changes one metric, or all. */
 export interface MetricsOverrides {
+  /**
+   * Whether the metric is not made.
+   *
+   * @default - as inherited, else false
+   */
   readonly disabled?: boolean;
+  /**
+   * The metric.
+   *
+   * @default - all, on both sides
+   */
   readonly match?: MetricSelector;
+  /**
+   * Tags to add, change or remove, by name.
+   *
+   * @default - none
+   */
   readonly tagOverrides?: Readonly<Record<string, TagOverride>>;
 }
 
+/** An extension provider of the mesh configuration. */
 export interface ProviderRef {
+  /** Its name. */
   readonly name: string;
 }
 
+/** What becomes of a tag. */
 export interface TagOverride {
+  /**
+   * `UPSERT` sets it, `REMOVE` leaves it out.
+   *
+   * @default UPSERT
+   */
   readonly operation?: 'UPSERT' | 'REMOVE';
+  /** CEL expression for the value, `request.host`; needed for `UPSERT`. */
   readonly value?: string;
 }
 
+/** The side of the calls that a setting is about. */
 export interface TelemetrySelector {
+  /**
+   * Side of the call: `CLIENT` going out, `SERVER` coming in, or both.
+   *
+   * @default CLIENT_AND_SERVER
+   */
   readonly mode?: 'CLIENT_AND_SERVER' | 'CLIENT' | 'SERVER';
 }
 
 /** What a {@link TelemetrySpec} can say beside the fields that exclude each other. */
 export interface TelemetrySpecFields {
+  /**
+   * Logs of requests and connections.
+   *
+   * @default - as inherited
+   */
   readonly accessLogging?: readonly AccessLogging[];
+  /**
+   * Metrics.
+   *
+   * @default - as inherited
+   */
   readonly metrics?: readonly Metrics[];
+  /**
+   * Traces. One entry a mode is read.
+   *
+   * @default - as inherited
+   */
   readonly tracing?: readonly Tracing[];
 }
 
+/**
+ * Which metrics, logs and traces workloads make. What a workload leaves open is inherited from the namespace, then the mesh.
+ *
+ * @see https://istio.io/latest/docs/reference/config/telemetry/
+ */
 export type TelemetrySpec = TelemetrySpecFields & (
   | {
+  /**
+   * The workloads that it applies to, by the labels of their pods, in its own namespace; in the root namespace, those of every namespace.
+   *
+   * @default - every workload of the namespace, and in the root namespace of the mesh
+   */
   readonly selector?: WorkloadReference | WorkloadSelector;
   readonly targetRef?: never;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
-  /** Known from Istio 1.20 on. */
+  /**
+   * The object that the policy is attached to, in its own namespace. Known from Istio 1.20 on.
+   *
+   * @deprecated Write `targetRefs` instead.
+   */
   readonly targetRef?: TargetReference;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
   readonly targetRef?: never;
-  /** Known from Istio 1.22 on. */
+  /**
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so. Known from Istio 1.22 on.
+   *
+   * @default - the workloads of `selector`
+   */
   readonly targetRefs?: readonly TargetReference[];
 }
 );
 
+/** How calls are traced. */
 export interface Tracing {
+  /**
+   * Tags of every span, by name.
+   *
+   * @default - as inherited
+   */
   readonly customTags?: Readonly<Record<string, CustomTag>>;
-  /** Known from Istio 1.30 on. */
+  /**
+   * Whether the headers that carry a trace on, such as `traceparent`, are not added to forwarded requests. Known from Istio 1.30 on.
+   *
+   * @default false
+   */
   readonly disableContextPropagation?: boolean;
+  /**
+   * Whether no spans are reported; trace headers are still sent on.
+   *
+   * @default - as inherited, else false
+   */
   readonly disableSpanReporting?: boolean;
-  /** Known from Istio 1.25 on. */
+  /**
+   * Whether spans carry tags such as `istio.mesh_id`. Known from Istio 1.25 on.
+   *
+   * @default true
+   */
   readonly enableIstioTags?: boolean;
+  /**
+   * The side of the calls that this is about.
+   *
+   * @default - both
+   */
   readonly match?: TelemetrySelector;
+  /**
+   * Where spans go: one extension provider of the mesh configuration, by name.
+   *
+   * @default - the provider inherited
+   */
   readonly providers?: readonly ProviderRef[];
+  /**
+   * Share of requests that is traced where the caller did not decide, 0.00 to 100.00 percent.
+   *
+   * @default - as inherited, at last 1 percent
+   */
   readonly randomSamplingPercentage?: number;
+  /**
+   * Whether the request id decides about sampling, too.
+   *
+   * @default true
+   */
   readonly useRequestIdForTraceSampling?: boolean;
 }

@@ -15,7 +15,7 @@ export interface TrafficExtensionProps {
 /**
  * A TrafficExtension as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/proxy_extensions/traffic-extension/
  */
 export class TrafficExtension extends ApiObject {
   /** The newest version that Istio serves. */
@@ -50,46 +50,127 @@ export class TrafficExtension extends ApiObject {
   }
 }
 
+/** A filter written in Lua. */
 export interface LuaConfig {
+  /** The program: `envoy_on_request(handle)` and `envoy_on_response(handle)`. */
   readonly inlineCode: string;
 }
 
 /** What a {@link TrafficExtensionSpec} can say beside the fields that exclude each other. */
 export interface TrafficExtensionSpecFields {
+  /**
+   * The traffic that passes through it; one match is enough.
+   *
+   * @default - all traffic
+   */
   readonly match?: readonly TrafficSelector[];
+  /**
+   * Where among the filters of Istio it stands: before authentication (`AUTHN`), before authorization (`AUTHZ`), or before the statistics (`STATS`).
+   *
+   * @default - at the end, right before the router
+   */
   readonly phase?: 'UNSPECIFIED' | 'AUTHN' | 'AUTHZ' | 'STATS';
+  /**
+   * Order within one phase: the greater number comes first. Those of one number are ordered by name and namespace.
+   *
+   * @default 0
+   */
   readonly priority?: number;
 }
 
+/**
+ * Adds a filter, written in WebAssembly or Lua, to proxies.
+ *
+ * @see https://istio.io/latest/docs/reference/config/proxy_extensions/traffic-extension/
+ */
 export type TrafficExtensionSpec = TrafficExtensionSpecFields & (
   | {
+  /** A filter in WebAssembly. */
   readonly wasm: WasmConfig;
   readonly lua?: never;
 }
   | {
   readonly wasm?: never;
+  /** A filter in Lua. */
   readonly lua: LuaConfig;
 }
 ) & (
   | {
+  /**
+   * The workloads that it applies to, by the labels of their pods, in its own namespace; in the root namespace, those of every namespace.
+   *
+   * @default - every workload of the namespace, and in the root namespace of the mesh
+   */
   readonly selector?: WorkloadReference | WorkloadSelector;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
+  /**
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so.
+   *
+   * @default - the workloads of `selector`
+   */
   readonly targetRefs?: readonly TargetReference[];
 }
 );
 
+/** A filter in WebAssembly. */
 export interface WasmConfig {
+  /**
+   * What becomes of traffic when the plugin cannot be loaded or crashes: `FAIL_CLOSE` refuses it, `FAIL_OPEN` lets it pass without the plugin, `FAIL_RELOAD` starts the plugin again.
+   *
+   * @default FAIL_CLOSE
+   */
   readonly failStrategy?: 'FAIL_CLOSE' | 'FAIL_OPEN' | 'FAIL_RELOAD';
+  /**
+   * When the module is fetched: `IfNotPresent` once, `Always` whenever the configuration changes.
+   *
+   * @default - Always for the tag `latest`, else IfNotPresent
+   */
   readonly imagePullPolicy?: 'UNSPECIFIED_POLICY' | 'IfNotPresent' | 'Always';
+  /**
+   * Name of the Secret with the credentials for the image registry, in the namespace of this object.
+   *
+   * @default - images are pulled without credentials
+   */
   readonly imagePullSecret?: string;
+  /**
+   * Configuration that the plugin reads when it starts, any JSON object.
+   *
+   * @default - none
+   */
   readonly pluginConfig?: Readonly<Record<string, unknown>>;
+  /**
+   * Name of the plugin in Envoy; plugins of one VM are told apart by it.
+   *
+   * @default - empty
+   */
   readonly pluginName?: string;
+  /**
+   * SHA-256 of the module or image, in hexadecimal. With it, a module that was fetched once is taken from the cache.
+   *
+   * @default - the module is not checked
+   */
   readonly sha256?: string;
+  /**
+   * Whether the plugin is an `HTTP` filter or a `NETWORK` filter, which sees bytes of TCP.
+   *
+   * @default HTTP
+   */
   readonly type?: 'UNSPECIFIED_PLUGIN_TYPE' | 'HTTP' | 'NETWORK';
+  /** Where the module is: `oci://` (also without a scheme), `https://`, `http://`, or `file:///` in the proxy container. */
   readonly url: string;
+  /**
+   * Public key that the signature of the image is to be checked with. No release of Istio reads it.
+   *
+   * @default - none
+   */
   readonly verificationKey?: string;
+  /**
+   * Settings of the VM that runs the plugin.
+   *
+   * @default - the built-in ones
+   */
   readonly vmConfig?: VmConfig;
 }

@@ -15,7 +15,7 @@ export interface WasmPluginProps {
 /**
  * A WasmPlugin as the API server reads it.
  *
- * @see https://istio.io/latest/docs/reference/config/
+ * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */
 export class WasmPlugin extends ApiObject {
   /** The newest version that Istio serves. */
@@ -33,6 +33,7 @@ export class WasmPlugin extends ApiObject {
 
   /** What Istio wants to be written otherwise: field path to what to write. */
   public static readonly deprecated: Readonly<Record<string, string>> = {
+    'targetRef': 'write targetRefs',
   };
 
   /** Least and greatest number, by field path. */
@@ -59,40 +60,116 @@ export class WasmPlugin extends ApiObject {
 
 /** What a {@link WasmPluginSpec} can say beside the fields that exclude each other. */
 export interface WasmPluginSpecFields {
-  /** Known from Istio 1.19 on. */
+  /**
+   * What becomes of traffic when the plugin cannot be loaded or crashes: `FAIL_CLOSE` refuses it, `FAIL_OPEN` lets it pass without the plugin, `FAIL_RELOAD` starts the plugin again. Known from Istio 1.19 on.
+   *
+   * @default FAIL_CLOSE
+   */
   readonly failStrategy?: 'FAIL_CLOSE' | 'FAIL_OPEN' | 'FAIL_RELOAD';
+  /**
+   * When the module is fetched: `IfNotPresent` once, `Always` whenever the configuration changes.
+   *
+   * @default - Always for the tag `latest`, else IfNotPresent
+   */
   readonly imagePullPolicy?: 'UNSPECIFIED_POLICY' | 'IfNotPresent' | 'Always';
+  /**
+   * Name of the Secret with the credentials for the image registry, in the namespace of this object.
+   *
+   * @default - images are pulled without credentials
+   */
   readonly imagePullSecret?: string;
-  /** Known from Istio 1.16 on. */
+  /**
+   * The traffic that passes through it; one match is enough. Known from Istio 1.16 on.
+   *
+   * @default - all traffic
+   */
   readonly match?: readonly TrafficSelector[];
+  /**
+   * Where among the filters of Istio it stands: before authentication (`AUTHN`), before authorization (`AUTHZ`), or before the statistics (`STATS`).
+   *
+   * @default - at the end, right before the router
+   */
   readonly phase?: 'UNSPECIFIED_PHASE' | 'AUTHN' | 'AUTHZ' | 'STATS';
+  /**
+   * Configuration that the plugin reads when it starts, any JSON object.
+   *
+   * @default - none
+   */
   readonly pluginConfig?: Readonly<Record<string, unknown>>;
+  /**
+   * Name of the plugin in Envoy; plugins of one VM are told apart by it.
+   *
+   * @default - empty
+   */
   readonly pluginName?: string;
+  /**
+   * Order within one phase: the greater number comes first. Those of one number are ordered by name and namespace.
+   *
+   * @default 0
+   */
   readonly priority?: number;
+  /**
+   * SHA-256 of the module or image, in hexadecimal. With it, a module that was fetched once is taken from the cache.
+   *
+   * @default - the module is not checked
+   */
   readonly sha256?: string;
-  /** Known from Istio 1.20 on. */
+  /**
+   * Whether the plugin is an `HTTP` filter or a `NETWORK` filter, which sees bytes of TCP. Known from Istio 1.20 on.
+   *
+   * @default HTTP
+   */
   readonly type?: 'UNSPECIFIED_PLUGIN_TYPE' | 'HTTP' | 'NETWORK';
+  /** Where the module is: `oci://` (also without a scheme), `https://`, `http://`, or `file:///` in the proxy container. */
   readonly url: string;
+  /**
+   * Public key that the signature of the image is to be checked with. No release of Istio reads it.
+   *
+   * @default - none
+   */
   readonly verificationKey?: string;
+  /**
+   * Settings of the VM that runs the plugin.
+   *
+   * @default - the built-in ones
+   */
   readonly vmConfig?: VmConfig;
 }
 
+/**
+ * Adds a WebAssembly filter to proxies.
+ *
+ * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
+ */
 export type WasmPluginSpec = WasmPluginSpecFields & (
   | {
+  /**
+   * The workloads that it applies to, by the labels of their pods, in its own namespace; in the root namespace, those of every namespace.
+   *
+   * @default - every workload of the namespace, and in the root namespace of the mesh
+   */
   readonly selector?: WorkloadReference | WorkloadSelector;
   readonly targetRef?: never;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
-  /** Known from Istio 1.20 on. */
+  /**
+   * The object that the policy is attached to, in its own namespace. Known from Istio 1.20 on.
+   *
+   * @deprecated Write `targetRefs` instead.
+   */
   readonly targetRef?: TargetReference;
   readonly targetRefs?: never;
 }
   | {
   readonly selector?: never;
   readonly targetRef?: never;
-  /** Known from Istio 1.22 on. */
+  /**
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so. Known from Istio 1.22 on.
+   *
+   * @default - the workloads of `selector`
+   */
   readonly targetRefs?: readonly TargetReference[];
 }
 );
