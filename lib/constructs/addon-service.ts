@@ -29,6 +29,7 @@ export interface AddonServiceOptions {
 export abstract class AddonService extends Construct implements ServiceReference {
   /** Name of the Service object. */
   public readonly name: string;
+  /** Namespace of the Service; undefined where nothing says it. */
   public readonly metadata: { readonly namespace?: string };
   private readonly addonPorts: readonly AddonPort[];
 
@@ -59,6 +60,7 @@ export abstract class AddonService extends Construct implements ServiceReference
     });
   }
 
+  /** Its ports by name and number. */
   public get ports(): readonly ServicePortReference[] {
     return this.addonPorts.map(({ name, port }) => ({ name, port }));
   }

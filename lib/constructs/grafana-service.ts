@@ -3,8 +3,10 @@ import { AddonService } from './addon-service';
 import type { ObjectProps } from './object-props';
 import type { ServiceAccess } from './service-access';
 
+/** How Grafana is opened. */
 export type GrafanaServiceProps = GrafanaServiceOptions & ServiceAccess;
 
+/** What the Service says of Grafana itself. */
 export interface GrafanaServiceOptions extends ObjectProps {
   /**
    * Version of Grafana, which the labels carry: `12.0.1`.

@@ -3,6 +3,7 @@ import { AddonService } from './addon-service';
 import type { ObjectProps } from './object-props';
 import type { ServiceAccess } from './service-access';
 
+/** How Jaeger is opened. */
 export type JaegerServiceProps = ObjectProps & ServiceAccess;
 
 /**

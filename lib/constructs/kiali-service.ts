@@ -3,8 +3,10 @@ import { AddonService } from './addon-service';
 import type { ObjectProps } from './object-props';
 import type { ClusterIpAccess, LoadBalancerAccess, NodePortAccess } from './service-access';
 
+/** How Kiali is opened. */
 export type KialiServiceProps = KialiServiceOptions & KialiAccess;
 
+/** The kind of Service, and its ports of the nodes. */
 export type KialiAccess =
   | (NodePortAccess & {
       /**
@@ -16,6 +18,7 @@ export type KialiAccess =
     })
   | ((LoadBalancerAccess | ClusterIpAccess) & { readonly metricsNodePort?: never });
 
+/** What the Service says of Kiali itself. */
 export interface KialiServiceOptions extends ObjectProps {
   /**
    * Version of Kiali, which the labels carry: `v1.38.0`.

@@ -11,8 +11,16 @@ import { dnsLabel } from '../model/names';
 import type { NamespaceReference } from '../model/references';
 
 /** What carries the traffic of a namespace's pods: a sidecar, the node's ztunnel, nothing, or one revision's sidecar. */
-export type DataPlane = 'sidecar' | 'ambient' | 'none' | { readonly revision: string };
+export type DataPlane =
+  | 'sidecar'
+  | 'ambient'
+  | 'none'
+  | {
+      /** A revision of istiod, or a tag for one: `canary`. */
+      readonly revision: string;
+    };
 
+/** How the pods of a namespace take part in the mesh. */
 export interface MeshNamespaceProps extends Omit<ObjectProps, 'metadata'> {
   /**
    * What carries the traffic of the pods in the namespace.
@@ -49,7 +57,9 @@ const DECIDED_BY = {
  * @see https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/
  */
 export class MeshNamespace extends Construct implements NamespaceReference {
+  /** Kind of the object. */
   public readonly kind = 'Namespace';
+  /** Tells a Namespace from other objects. */
   public readonly resourceType = 'namespaces';
   /** Name of the namespace. */
   public readonly name: string;

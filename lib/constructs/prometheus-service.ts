@@ -5,8 +5,10 @@ import type { ServiceAccess } from './service-access';
 import { istioReleaseOf } from './target';
 import { isAtLeast, type IstioRelease } from '../model/istio-release';
 
+/** How Prometheus is opened. */
 export type PrometheusServiceProps = PrometheusServiceOptions & ServiceAccess;
 
+/** What the Service says of Prometheus itself. */
 export interface PrometheusServiceOptions extends ObjectProps {
   /**
    * Version of the Helm chart that the labels carry: `14.3.0`.

@@ -4,6 +4,7 @@
  */
 export type ServiceAccess = NodePortAccess | LoadBalancerAccess | ClusterIpAccess;
 
+/** On a port of every node. */
 export interface NodePortAccess {
   /** @default 'NodePort' */
   readonly type?: 'NodePort';
@@ -11,12 +12,16 @@ export interface NodePortAccess {
   readonly nodePort: number;
 }
 
+/** At an address of its own. */
 export interface LoadBalancerAccess {
+  /** Type of the Service. */
   readonly type: 'LoadBalancer';
   readonly nodePort?: never;
 }
 
+/** From inside the cluster alone. */
 export interface ClusterIpAccess {
+  /** Type of the Service. */
   readonly type: 'ClusterIP';
   readonly nodePort?: never;
 }

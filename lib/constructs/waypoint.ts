@@ -6,6 +6,7 @@ import type { ObjectProps } from './object-props';
 import { serviceName } from '../model/names';
 import type { NamedKubernetesGateway } from '../model/references';
 
+/** What traffic goes through a waypoint. */
 export interface WaypointProps extends ObjectProps {
   /**
    * What the traffic that goes through the waypoint is addressed to: a Service, a pod, both, or nothing.

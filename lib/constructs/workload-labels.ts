@@ -4,6 +4,7 @@ import { waypointLabels } from './waypoint-labels';
 import { dnsLabel } from '../model/names';
 import type { NamedKubernetesGateway } from '../model/references';
 
+/** How one workload takes part in the mesh. */
 export interface WorkloadLabelsOptions {
   /**
    * What carries the traffic of the pods.

@@ -8,6 +8,7 @@ import type { IstioRelease } from '../model/istio-release';
 import { orderByDependencies, type DependencyOrder } from './dependency-order';
 import { emitYaml } from './emit-yaml';
 
+/** An app, and the Istio that it is for. */
 export interface MeshAppProps extends AppProps {
   /**
    * Istio release that the manifests are for: it decides apiVersions and what can be said.

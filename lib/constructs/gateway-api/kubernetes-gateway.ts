@@ -8,6 +8,7 @@ import type { ObjectProps } from '../object-props';
 import { nearestName } from '../../model/nearest';
 import type { NamedKubernetesGateway } from '../../model/references';
 
+/** What a Gateway of the Gateway API listens on, and what runs it. */
 export interface KubernetesGatewayProps<ListenerName extends string = string> extends ObjectProps {
   /** What the gateway listens on: at least one listener. */
   readonly listeners: readonly KubernetesListener<ListenerName>[];

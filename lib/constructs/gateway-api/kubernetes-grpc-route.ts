@@ -7,6 +7,7 @@ import type { NamedValueMatch } from './route-match';
 import { renderParents, type RouteParent } from './route-parent';
 import type { ObjectProps } from '../object-props';
 
+/** Where a GRPCRoute applies, and its rules. */
 export interface KubernetesGrpcRouteProps extends ObjectProps {
   /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
   readonly parentRefs: readonly RouteParent[];
@@ -20,6 +21,7 @@ export interface KubernetesGrpcRouteProps extends ObjectProps {
   readonly rules: readonly KubernetesGrpcRouteRule[];
 }
 
+/** Calls, and what becomes of them. */
 export interface KubernetesGrpcRouteRule {
   /**
    * Name of the rule.
@@ -43,6 +45,7 @@ export interface KubernetesGrpcRouteRule {
   readonly backendRefs: readonly RouteBackend[];
 }
 
+/** Which calls; all that is given has to hold. */
 export interface KubernetesGrpcMatch {
   /**
    * The method that is called, by the names of the protocol definition.
@@ -62,7 +65,15 @@ export interface KubernetesGrpcMatch {
 export type GrpcMethodMatch = {
   /** @default 'Exact' */
   readonly type?: 'Exact' | 'RegularExpression';
-} & ({ readonly service: string; readonly method?: string } | { readonly service?: string; readonly method: string });
+} & (
+  | {
+      /** Name of the service with its package, `shop.Reviews`. */
+      readonly service: string;
+      /** Name of the method. */
+      readonly method?: string;
+    }
+  | { readonly service?: string; readonly method: string }
+);
 
 /**
  * A GRPCRoute of the Gateway API: how calls of gRPC that come to a Gateway or go to a Service are routed.

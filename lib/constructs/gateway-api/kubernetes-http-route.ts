@@ -8,6 +8,7 @@ import { renderParents, type RouteParent } from './route-parent';
 import { constructError, quote } from '../construct-error';
 import type { ObjectProps } from '../object-props';
 
+/** Where an HTTPRoute applies, and its rules. */
 export interface KubernetesHttpRouteProps extends ObjectProps {
   /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
   readonly parentRefs: readonly RouteParent[];
@@ -21,6 +22,7 @@ export interface KubernetesHttpRouteProps extends ObjectProps {
   readonly rules: readonly KubernetesHttpRouteRule[];
 }
 
+/** Requests, and what becomes of them. */
 export interface KubernetesHttpRouteRule {
   /**
    * Name of the rule.
@@ -48,6 +50,7 @@ export interface KubernetesHttpRouteRule {
   readonly backendRefs?: readonly RouteBackend[];
 }
 
+/** Which requests; all that is given has to hold. */
 export interface KubernetesHttpMatch {
   /**
    * The path, with the query left out. A prefix ends where a part of the path ends: `/api` is one of `/api/v1` and not of

@@ -5,6 +5,7 @@ import { constructError } from '../construct-error';
 import type { ObjectProps } from '../object-props';
 import type { NamespaceReference, ServiceReference } from '../../model/references';
 
+/** Who may refer to what. */
 export interface KubernetesReferenceGrantProps extends ObjectProps {
   /** Who may refer to things of the grant's namespace: `route`, `{ kind: 'HTTPRoute', namespace: 'edge' }`. At least one. */
   readonly from: readonly GrantSource[];
@@ -14,7 +15,9 @@ export interface KubernetesReferenceGrantProps extends ObjectProps {
 
 /** All objects of a kind in a namespace. A route or a KubernetesGateway stands for its like. */
 export interface GrantSource {
+  /** Kind of what refers. */
   readonly kind: Exclude<GatewayApiKind, 'ReferenceGrant'>;
+  /** Namespace of what refers. */
   readonly namespace: NamespaceReference | string | undefined;
 }
 

@@ -6,6 +6,7 @@ import type { ObjectProps } from '../object-props';
 import { istioReleaseOf } from '../target';
 import { isAtLeast, type IstioRelease } from '../../model/istio-release';
 
+/** Where a TCPRoute applies, and where connections go. */
 export interface KubernetesTcpRouteProps extends ObjectProps {
   /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
   readonly parentRefs: readonly RouteParent[];

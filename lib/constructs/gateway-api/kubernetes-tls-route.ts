@@ -7,6 +7,7 @@ import type { ObjectProps } from '../object-props';
 import { istioReleaseOf } from '../target';
 import { isAtLeast, type IstioRelease } from '../../model/istio-release';
 
+/** Where a TLSRoute applies, and where connections go. */
 export interface KubernetesTlsRouteProps extends ObjectProps {
   /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
   readonly parentRefs: readonly RouteParent[];

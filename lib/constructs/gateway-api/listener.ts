@@ -8,6 +8,7 @@ import { dnsSubdomain } from '../../model/names';
 /** One port of a Gateway of the Gateway API, for one host name or all of them. */
 export type KubernetesListener<Name extends string = string> = ListenerOptions<Name> & ListenerProtocol;
 
+/** What every listener has, whatever it speaks. */
 export interface ListenerOptions<Name extends string> {
   /** Name of the listener, which routes can attach to. */
   readonly name: Name;
@@ -21,13 +22,22 @@ export interface ListenerOptions<Name extends string> {
   readonly allowedRoutes?: AllowedRoutes;
 }
 
-/** What the listener speaks, and what goes with it. */
+/** What the listener speaks, and what goes with it: `{ protocol: 'HTTPS', hostname: 'shop.example.com', tls }`. */
 export type ListenerProtocol =
-  | { readonly protocol: 'HTTP'; readonly hostname?: string; readonly tls?: never }
-  | { readonly protocol: 'HTTPS'; readonly hostname?: string; readonly tls: TerminatedTls }
-  | { readonly protocol: 'TLS'; readonly hostname?: string; readonly tls: TerminatedTls | PassthroughTls }
+  | ({ readonly protocol: 'HTTP'; readonly tls?: never } & ListenerHostname)
+  | ({ readonly protocol: 'HTTPS'; readonly tls: TerminatedTls } & ListenerHostname)
+  | ({ readonly protocol: 'TLS'; readonly tls: TerminatedTls | PassthroughTls } & ListenerHostname)
   | { readonly protocol: 'TCP'; readonly hostname?: never; readonly tls?: never }
   | { readonly protocol: 'HBONE'; readonly hostname?: never; readonly tls?: TerminatedTls };
+
+interface ListenerHostname {
+  /**
+   * Host name that the listener is for, `shop.example.com` or `*.example.com`.
+   *
+   * @default - every host
+   */
+  readonly hostname?: string;
+}
 
 /** TLS that ends at the gateway. */
 export interface TerminatedTls {
@@ -49,6 +59,7 @@ export interface TerminatedTls {
 
 /** TLS that goes on to the backend, routed by its server name. */
 export interface PassthroughTls {
+  /** TLS is not ended here. */
   readonly mode: 'Passthrough';
   readonly certificateRefs?: never;
   readonly options?: Readonly<Record<string, string>>;
@@ -56,7 +67,13 @@ export interface PassthroughTls {
 
 /** A Secret: the `Secret` of any cdk8s-plus, or the name of one in the gateway's namespace. */
 export type CertificateReference =
-  { readonly name: string; readonly metadata: { readonly namespace?: string | undefined } } | string;
+  | {
+      /** Name of the Secret. */
+      readonly name: string;
+      /** Its namespace; one other than the gateway's needs a ReferenceGrant there. */
+      readonly metadata: { readonly namespace?: string | undefined };
+    }
+  | string;
 
 /**
  * Judges the listeners of a gateway and renders them.

@@ -8,6 +8,7 @@ import type { ServiceReference } from '../../model/references';
 /** Where a route sends requests or connections: a Service, at its only port, or one that is said. */
 export type RouteBackend = ServiceReference | WeightedBackend;
 
+/** A port of a Service with its share of the requests. */
 export interface WeightedBackend extends BackendPort {
   /**
    * Share of the requests, in proportion to the weights beside it, 0 to 1000000. They need not add up to anything.
@@ -19,6 +20,7 @@ export interface WeightedBackend extends BackendPort {
 
 /** One port of a Service. */
 export interface BackendPort {
+  /** The Service; one of another namespace needs a ReferenceGrant there. */
   readonly service: ServiceReference;
   /**
    * Port of the Service.

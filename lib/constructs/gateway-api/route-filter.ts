@@ -11,7 +11,9 @@ export type GrpcRouteFilter = RequestHeaderFilter | RequestMirrorFilter;
 
 /** Changes headers of the request before it is sent on. */
 export interface RequestHeaderFilter {
+  /** Says that headers of the request are changed. */
   readonly type: 'RequestHeaderModifier';
+  /** The changes: set first, then add, then remove. */
   readonly requestHeaderModifier: {
     /** Headers that have this value and no other. */
     readonly set?: readonly HeaderValue[];
@@ -22,15 +24,21 @@ export interface RequestHeaderFilter {
   };
 }
 
+/** A header with its value. */
 export interface HeaderValue {
+  /** Name of the header, in any case. */
   readonly name: string;
+  /** Its value, without variables. */
   readonly value: string;
 }
 
 /** Sends a copy of the request elsewhere and forgets the answer. */
 export interface RequestMirrorFilter {
+  /** Says that the request is copied. */
   readonly type: 'RequestMirror';
+  /** Where the copy goes. */
   readonly requestMirror: {
+    /** The Service that gets the copy. */
     readonly backendRef: BackendPort;
     /**
      * Share of the requests that are copied, 0 to 100.
@@ -43,7 +51,9 @@ export interface RequestMirrorFilter {
 
 /** Answers with a redirect, in place of any backend. */
 export interface RequestRedirectFilter {
+  /** Says that the answer is a redirect. */
   readonly type: 'RequestRedirect';
+  /** Where the client is sent. */
   readonly requestRedirect: {
     /** @default - that of the request */
     readonly scheme?: 'http' | 'https';
@@ -60,7 +70,9 @@ export interface RequestRedirectFilter {
 
 /** Changes host or path of the request before it is sent on. */
 export interface UrlRewriteFilter {
+  /** Says that host or path are changed. */
   readonly type: 'URLRewrite';
+  /** What the backend sees in place of what was asked for. */
   readonly urlRewrite: {
     /** @default - that of the request */
     readonly hostname?: string;
@@ -71,8 +83,16 @@ export interface UrlRewriteFilter {
 
 /** The new path: all of it, or what stands in place of the prefix that the rule matches. */
 export type PathModifier =
-  | { readonly type: 'ReplaceFullPath'; readonly replaceFullPath: string }
-  | { readonly type: 'ReplacePrefixMatch'; readonly replacePrefixMatch: string };
+  | {
+      readonly type: 'ReplaceFullPath';
+      /** The whole new path, `/login`. */
+      readonly replaceFullPath: string;
+    }
+  | {
+      readonly type: 'ReplacePrefixMatch';
+      /** What stands in place of the prefix, `/v2`. */
+      readonly replacePrefixMatch: string;
+    };
 
 /**
  * Judges the filters of a rule and renders them; the route comes after constructs that it mirrors to.

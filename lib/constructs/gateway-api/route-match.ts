@@ -2,6 +2,8 @@
 export interface NamedValueMatch {
   /** @default 'Exact' */
   readonly type?: 'Exact' | 'RegularExpression';
+  /** Name of the header or parameter. */
   readonly name: string;
+  /** Its value, or the expression. */
   readonly value: string;
 }

@@ -12,6 +12,7 @@ export type RouteParent = NamedKubernetesGateway | ServiceReference | GatewaySec
 
 /** A Gateway, or a part of one. */
 export interface GatewaySection {
+  /** The Gateway. */
   readonly gateway: NamedKubernetesGateway;
   /**
    * Name of a listener.
@@ -29,6 +30,7 @@ export interface GatewaySection {
 
 /** A Service, or one port of it. */
 export interface ServiceSection {
+  /** The Service whose clients are routed. */
   readonly service: ServiceReference;
   /**
    * Port of the Service.

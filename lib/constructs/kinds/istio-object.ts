@@ -21,11 +21,17 @@ export interface IstioObjectProps extends ObjectProps {
 
 /** A class of the generated L1, as far as this folder uses it. */
 export interface GeneratedClass<Spec> {
+  /** Group, version and kind that the L1 was generated from. */
   readonly GVK: GroupVersionKind;
+  /** Which releases know which field. */
   readonly history: FieldHistory;
+  /** Fields that have a successor. */
   readonly deprecated: DeprecatedFields;
+  /** Least and greatest number of fields. */
   readonly bounds: FieldBounds;
+  /** Fields that take objects. */
   readonly references: ReferencesByPath;
+  /** The object as plain data. */
   readonly manifest: (props: { readonly metadata: ApiObjectMetadata; readonly spec: Spec }) => object;
 }
 

@@ -188,8 +188,7 @@ export const policyDescriptions: Readonly<Record<string, string>> = {
   'JwtHeader.name': 'Name of the header.',
   'JwtHeader.prefix': 'What stands before the token, with the blank: `"Bearer "`.\n\n@default - nothing',
   JwtRule: 'One issuer of tokens, its keys, and where its tokens are found.',
-  'JwtRule.audiences':
-    'Audiences that a token may be for; one is enough.\n\n@default - any audience will do',
+  'JwtRule.audiences': 'Audiences that a token may be for; one is enough.\n\n@default - any audience will do',
   'JwtRule.forwardOriginalToken': 'Whether the token goes on to the workload.\n\n@default false',
   'JwtRule.fromCookies': 'Names of cookies that carry the token.\n\n@default - none',
   'JwtRule.fromHeaders': 'Headers that carry the token.\n\n@default - `Authorization: Bearer …`',
