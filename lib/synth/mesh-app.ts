@@ -7,6 +7,7 @@ import { warningsOf } from '../constructs/warnings';
 import type { IstioRelease } from '../model/istio-release';
 import { orderByDependencies, type DependencyOrder } from './dependency-order';
 import { emitYaml } from './emit-yaml';
+import { rendererOf } from './render-object';
 
 /** An app, and the Istio that it is for. */
 export interface MeshAppProps extends AppProps {
@@ -51,9 +52,10 @@ export class MeshApp extends App {
       return;
     }
     this.validateConstructs();
+    const render = rendererOf(this);
     const files = this.layOut(order).map(({ file, objects }) => ({
       file: path.join(this.outdir, file),
-      text: emitYaml(objects.map((object) => object.toJson() as unknown)),
+      text: emitYaml(objects.map(render)),
     }));
     fs.mkdirSync(this.outdir, { recursive: true });
     for (const folder of new Set(files.map(({ file }) => path.dirname(file))))

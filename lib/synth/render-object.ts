@@ -1,0 +1,124 @@
+import { ApiObject, ApiObjectMetadataDefinition, type App, type IResolver } from 'cdk8s';
+import { ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+
+type PlainObject = Record<string, unknown>;
+
+/** Says that an object holds something that cdk8s has to resolve. */
+const UNKNOWN = Symbol('unknown');
+
+/**
+ * Renders objects as `ApiObject.toJson` does.
+ *
+ * cdk8s resolves each value on its own, with a path for it, and then copies the result. What is plain data from end to end
+ * resolves to itself, so one copy is enough; everything else (tokens, patches, classes with a `toJson` of their own) is left
+ * to cdk8s.
+ */
+export function rendererOf(app: App): (object: ApiObject) => unknown {
+  const resolvers = (app as unknown as { readonly resolvers: readonly IResolver[] }).resolvers;
+  const isStock = resolvers.every((resolver) => STOCK_RESOLVERS.includes(resolver.constructor));
+  if (!isStock || Boolean(process.env['CDK8S_DISABLE_SORT'])) return (object) => object.toJson() as unknown;
+  return (object) => {
+    const rendered = renderPlain(object);
+    return rendered === UNKNOWN ? (object.toJson() as unknown) : rendered;
+  };
+}
+
+const STOCK_RESOLVERS: readonly unknown[] = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
+
+interface ApiObjectInternals {
+  readonly props: PlainObject;
+  readonly patches: readonly unknown[];
+}
+
+interface MetadataInternals {
+  readonly _additionalAttributes: PlainObject;
+  readonly name: unknown;
+  readonly namespace: unknown;
+  readonly annotations: unknown;
+  readonly finalizers: unknown;
+  readonly ownerReferences: unknown;
+  readonly labels: unknown;
+}
+
+function renderPlain(object: ApiObject): unknown {
+  const { props, patches } = object as unknown as ApiObjectInternals;
+  if (patches.length > 0 || hasOwnWay(object)) return UNKNOWN;
+  const fields = object.metadata as unknown as MetadataInternals;
+  const metadata = copy(
+    {
+      ...fields._additionalAttributes,
+      name: fields.name,
+      namespace: fields.namespace,
+      annotations: fields.annotations,
+      finalizers: fields.finalizers,
+      ownerReferences: fields.ownerReferences,
+      labels: fields.labels,
+    },
+    true,
+  );
+  if (metadata === UNKNOWN) return UNKNOWN;
+
+  const result: PlainObject = {};
+  if (props['apiVersion'] != null) result['apiVersion'] = props['apiVersion'];
+  if (props['kind'] != null) result['kind'] = props['kind'];
+  // Without a field that says something, metadata is left out, as cdk8s does.
+  if (metadata !== undefined) result['metadata'] = metadata;
+  for (const key of sortedKeys(props)) {
+    if (key === 'apiVersion' || key === 'kind' || key === 'metadata') continue;
+    const value = copy(props[key], false);
+    if (value === UNKNOWN) return UNKNOWN;
+    if (value != null) result[key] = value;
+  }
+  return result;
+}
+
+/** Whether a class of the user's, as those of `cdk8s import`, renders the object. */
+function hasOwnWay(object: ApiObject): boolean {
+  return (
+    object.toJson !== ApiObject.prototype.toJson ||
+    object.metadata.toJson !== ApiObjectMetadataDefinition.prototype.toJson
+  );
+}
+
+/**
+ * Copies plain data with its keys in order, and without what is null or undefined.
+ *
+ * @param isCompact whether lists and objects that are empty go, too
+ * @returns `UNKNOWN` for anything that is not plain; undefined for nothing
+ */
+function copy(value: unknown, isCompact: boolean): unknown {
+  if (value == null) return undefined;
+  if (typeof value !== 'object') return typeof value === 'function' || typeof value === 'symbol' ? UNKNOWN : value;
+  if (Array.isArray(value)) {
+    if (isCompact && value.length === 0) return undefined;
+    const list: unknown[] = [];
+    for (const item of value as readonly unknown[]) {
+      const copied = copy(item, isCompact);
+      if (copied === UNKNOWN) return UNKNOWN;
+      list.push(copied);
+    }
+    return list;
+  }
+  const fields = value as PlainObject;
+  if (fields.constructor !== Object || typeof fields['resolve'] === 'function') return UNKNOWN;
+  const result: PlainObject = {};
+  let isEmpty = true;
+  for (const key of sortedKeys(fields)) {
+    const copied = copy(fields[key], isCompact);
+    if (copied === UNKNOWN) return UNKNOWN;
+    if (copied == null) continue;
+    result[key] = copied;
+    isEmpty = false;
+  }
+  return isCompact && isEmpty ? undefined : result;
+}
+
+/** By code unit. */
+function sortedKeys(fields: PlainObject): readonly string[] {
+  const keys = Object.keys(fields);
+  for (let index = 1; index < keys.length; index++) {
+    // Sorting what is sorted already costs more than looking.
+    if ((keys[index - 1] ?? '') > (keys[index] ?? '')) return keys.sort();
+  }
+  return keys;
+}
