@@ -17,9 +17,10 @@ module.exports = {
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('model', []),
     only('constructs', ['model']),
-    only('synth', ['model', 'constructs']),
+    only('output', []),
+    only('synth', ['model', 'constructs', 'output']),
     only('import', ['model']),
-    only('cli', ['model', 'import']),
+    only('cli', ['model', 'import', 'output', 'launch']),
     only('launch', []),
     {
       name: 'l1-only-in-constructs',

@@ -137,5 +137,8 @@ export type {
   TargetReference,
   WorkloadReference,
 } from './model/references';
+export { MeshEnvironment } from './constructs/mesh-environment';
+export type { EnvironmentSettings } from './constructs/mesh-environment';
+export { layouts } from './synth/layout';
 export { MeshApp } from './synth/mesh-app';
 export type { MeshAppProps } from './synth/mesh-app';

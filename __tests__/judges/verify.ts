@@ -38,7 +38,8 @@ function writeExamples(release: IstioRelease, file: string): string {
 }
 
 function manifestsOf(folder: string): readonly string[] {
-  return fs.readdirSync(folder).map((name) => path.join(folder, name));
+  const names = fs.readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return names.map((name) => path.join(folder, name));
 }
 
 function report(what: string, release: IstioRelease, files: readonly string[]): void {

@@ -53,13 +53,18 @@ test('says that there is no such file', () => {
 });
 
 test('publishes what was rendered, and removes what is no longer rendered', () => {
-  write('dist/old.k8s.yaml', 'old');
   write('dist/kustomization.yaml', 'kept by hand');
+  write('main.ts', renders({ 'old.k8s.yaml': 'old' }));
+  launch('main.ts', '--from', 'out', '--to', 'dist');
   write('main.ts', renders({ 'a.k8s.yaml': 'a', 'construct-metadata.json': '{}' }));
   const { stderr } = launch('main.ts', '--from', 'out', '--to', 'dist');
 
   expect(stderr).toBe('dist: 1 files, 1 written, 1 removed\n');
-  expect(fs.readdirSync(path.join(folder, 'dist')).sort()).toEqual(['a.k8s.yaml', 'kustomization.yaml']);
+  expect(fs.readdirSync(path.join(folder, 'dist')).sort()).toEqual([
+    '.cdk8s-istio-files',
+    'a.k8s.yaml',
+    'kustomization.yaml',
+  ]);
 });
 
 test.each([

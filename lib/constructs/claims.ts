@@ -1,21 +1,23 @@
 import type { Construct, IConstruct } from 'constructs';
 import { constructError } from './construct-error';
+import { MeshEnvironment } from './mesh-environment';
 
-/** What has been taken in an app, by the app's root: the name of the thing and the path of the construct that has it. */
+/** What has been taken in a cluster, by the app's root: cluster and name of the thing, and the construct that has it. */
 const claimsOfApps = new WeakMap<IConstruct, Map<string, string>>();
 
 /**
- * Takes something that can be had once in an app, such as a node port or the name of an object.
+ * Takes something that can be had once in a cluster, such as a node port or the name of an object.
  *
  * @param what names the thing, in the words of the error: `node port 30007`
  * @param remedy what to do when it is taken
- * @throws {Error} when another construct of the same app has it; names both construct paths
+ * @throws {Error} when another construct for the same cluster has it; names both construct paths
  */
 export function claim(scope: Construct, what: string, remedy: string): void {
   const { root } = scope.node;
   const claims = claimsOfApps.get(root) ?? new Map<string, string>();
   claimsOfApps.set(root, claims);
-  const owner = claims.get(what);
+  const key = `${MeshEnvironment.of(scope)?.cluster ?? ''} ${what}`;
+  const owner = claims.get(key);
   if (owner !== undefined) throw constructError(scope, `${what} is taken by ${owner}; ${remedy}`);
-  claims.set(what, scope.node.path);
+  claims.set(key, scope.node.path);
 }

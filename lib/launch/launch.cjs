@@ -8,7 +8,6 @@ const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
-const { publish } = require('./publish.cjs');
 
 /**
  * @typedef {object} CachedBundle
@@ -16,7 +15,9 @@ const { publish } = require('./publish.cjs');
  * @property {string[]} stamps one entry for each file that was read, as `stampOf` writes it
  */
 
-main(process.argv.slice(2));
+module.exports = { runProgram, loadOwn };
+
+if (require.main === module) main(process.argv.slice(2));
 
 /** @param {string[]} args what follows `launch.cjs` on the command line */
 function main(args) {
@@ -25,14 +26,75 @@ function main(args) {
   const file = path.resolve(entry);
   if (!fs.existsSync(file)) return fail(`${entry}: there is no such file; name the TypeScript file to run`);
 
-  const programArgs = publishWhenDone(rest);
-  const bundle = bundleOf(file);
-  if (bundle === undefined) return;
+  runProgram(file, publishWhenDone(rest));
+}
+
+/**
+ * Runs a TypeScript program in this process, as `node FILE ARGUMENT...` would.
+ *
+ * @param {string} file absolute path
+ * @param {string[]} args
+ */
+function runProgram(file, args) {
   process.setSourceMapsEnabled(true);
   // From Node 22 on: the compiled form of the packages that the program loads is kept, too.
   /** @type {{ enableCompileCache?: () => void }} */ (Module).enableCompileCache?.();
-  process.argv = [process.execPath, file, ...programArgs];
-  runAsMain(file, bundle.code);
+  process.argv = [process.execPath, file, ...args];
+  const bundle = isBundled(file) ? bundleOf(file) : 'plain';
+  if (bundle === undefined) return;
+  if (bundle === 'plain') require(file);
+  else runAsMain(file, bundle.code);
+}
+
+/**
+ * Whether a program is to be bundled: it is when esbuild is there. Without it tsx makes TypeScript loadable, in twice the
+ * time; JavaScript needs neither.
+ *
+ * @param {string} file
+ * @returns {boolean}
+ */
+function isBundled(file) {
+  if (findTool('esbuild') !== undefined) return true;
+  if (/\.[cm]?js$/.test(file)) return false;
+  const tsx = findTool('tsx/cjs');
+  if (tsx === undefined) throw new Error(`${file} is TypeScript: install esbuild (or tsx) to run it`);
+  require(tsx);
+  return false;
+}
+
+/**
+ * A module of this package, by its name beside this file: compiled in the installed package, bundled on the way where it
+ * is TypeScript.
+ *
+ * @param {string} name `../output/publish`
+ * @returns {any}
+ */
+function loadOwn(name) {
+  const file = path.join(__dirname, name);
+  if (fs.existsSync(`${file}.js`)) return require(file);
+  const bundle = bundleOf(`${file}.ts`);
+  if (bundle === undefined) throw new Error(`${name} cannot be compiled`);
+  /** @type {any} Node has no typed way to load a text as a module. */
+  const own = Object.assign(new Module(`${file}.ts`), { paths: /** @type {NodeModule} */ (module).paths });
+  own._compile(bundle.code, `${file}.cjs`);
+  return own.exports;
+}
+
+/**
+ * Where a tool is: that of whoever runs the program, else the one beside this package.
+ *
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+function findTool(name) {
+  for (const from of [path.join(process.cwd(), 'package.json'), __filename]) {
+    try {
+      return Module.createRequire(from).resolve(name);
+    } catch {
+      // The next one may have it.
+    }
+  }
+  return undefined;
 }
 
 /**
@@ -54,7 +116,7 @@ function publishWhenDone(args) {
     process.once('exit', (code) => {
       if (code !== 0) return;
       try {
-        process.stderr.write(`${publish(from, to)}\n`);
+        process.stderr.write(`${loadOwn('../output/publish').publish(from, to)}\n`);
       } catch (error) {
         fail(error instanceof Error ? error.message : String(error));
       }
@@ -73,7 +135,8 @@ function bundleOf(entry) {
   if (cached?.stamps.every((stamp) => stamp === stampOf(stampedFile(stamp)))) return cached;
 
   // Loaded here, not at the top: a run from the cache has no use for it.
-  const esbuild = require('esbuild');
+  /** @type {typeof import('esbuild')} */
+  const esbuild = require(findTool('esbuild') ?? 'esbuild');
   const root = process.cwd();
   try {
     const result = esbuild.buildSync({

@@ -12,7 +12,17 @@ export interface DependencyOrder {
   readonly charts: readonly OrderedChart[];
   /** Whether one chart has to be applied before another; cdk8s numbers their files then. */
   readonly hasDependentCharts: boolean;
+  /**
+   * When each object can be applied: 0 for what depends on nothing, else one more than the latest of what it depends on.
+   *
+   * @param further what objects depend on beside what the constructs say
+   * @throws {Error} for a cycle, with the constructs on it
+   */
+  readonly wavesWith: (further: readonly Dependency[]) => ReadonlyMap<ApiObject, number>;
 }
+
+/** An object, and one that has to be there before it. */
+export type Dependency = readonly [object: ApiObject, before: ApiObject];
 
 /**
  * A point of the dependency graph. `to` is where its arrows go, in order.
@@ -54,7 +64,7 @@ export function orderByDependencies(root: IConstruct): DependencyOrder | undefin
       objects: constructs.filter((each) => each instanceof ApiObject).filter((each) => tree.chartOf(each) === chart),
     };
   });
-  return { charts: ordered, hasDependentCharts };
+  return { charts: ordered, hasDependentCharts, wavesWith: (further) => wavesOf(tree, graph, further) };
 }
 
 interface Range {
@@ -192,6 +202,33 @@ function drawGraph(tree: ConstructTree, dependencies: Dependencies): readonly Ve
   return vertices;
 }
 
+function wavesOf(
+  tree: ConstructTree,
+  graph: readonly Vertex[],
+  further: readonly Dependency[],
+): ReadonlyMap<ApiObject, number> {
+  const before = new Map<Vertex, Vertex[]>();
+  for (const [object, target] of further) {
+    const [from, to] = [graph[tree.rangeOf(object).first], graph[tree.rangeOf(target).first]];
+    if (from === undefined || to === undefined) continue;
+    const list = before.get(from);
+    if (list === undefined) before.set(from, [to]);
+    else list.push(to);
+  }
+  const targetsOf = (vertex: Vertex) => [...vertex.to, ...(before.get(vertex) ?? [])];
+
+  const waves = new Map<Vertex, number>();
+  const waveOfObjects = new Map<ApiObject, number>();
+  walk(graph, targetsOf, (vertex) => {
+    const latest = targetsOf(vertex).reduce((wave, target) => Math.max(wave, waves.get(target) ?? -1), -1);
+    // What stands for others, and a construct that is no object, takes no time of its own.
+    const isObject = vertex.construct instanceof ApiObject;
+    waves.set(vertex, isObject ? latest + 1 : latest);
+    if (isObject) waveOfObjects.set(vertex.construct, latest + 1);
+  });
+  return waveOfObjects;
+}
+
 /**
  * Visits the part of the graph that belongs to a range of the tree, depth first.
  *
@@ -204,39 +241,55 @@ function visit(graph: readonly Vertex[], range: Range): readonly IConstruct[] {
   const dependedOn = findDependedOn(vertices, isInRange);
 
   const ordered: IConstruct[] = [];
-  const state = new Map<Vertex, 'open' | 'done'>();
-  for (const start of vertices) {
-    // cdk8s starts from what nothing depends on. What is on a cycle is met by no such start, so that the rest follows.
-    if (!dependedOn.has(start)) walk(start);
-  }
-  for (const start of vertices) walk(start);
+  // cdk8s starts from what nothing depends on. What is on a cycle is met by no such start, so that the rest follows.
+  const starts = [...vertices.filter((vertex) => !dependedOn.has(vertex)), ...vertices];
+  walk(
+    starts,
+    ({ to }) => to.filter(isInRange),
+    ({ construct }) => {
+      if (construct !== undefined) ordered.push(construct);
+    },
+  );
   return ordered;
+}
 
-  function walk(start: Vertex): void {
-    const path: { vertex: Vertex; next: number }[] = [];
+/**
+ * Walks depth first over all that can be reached.
+ *
+ * @param done is called for each vertex once, after all that it leads to
+ * @throws {Error} for a cycle
+ */
+function walk(
+  starts: readonly Vertex[],
+  targetsOf: (vertex: Vertex) => readonly Vertex[],
+  done: (vertex: Vertex) => void,
+): void {
+  const state = new Map<Vertex, 'open' | 'done'>();
+  // An own stack: a long chain would overflow that of the language.
+  const path: { vertex: Vertex; targets: readonly Vertex[]; next: number }[] = [];
+  for (const start of starts) {
     open(start);
     for (let step = path.at(-1); step !== undefined; step = path.at(-1)) {
-      const target = step.vertex.to[step.next];
+      const target = step.targets[step.next];
       step.next += 1;
       if (target !== undefined) {
-        if (isInRange(target)) open(target);
+        open(target);
         continue;
       }
       path.pop();
       state.set(step.vertex, 'done');
-      if (step.vertex.construct !== undefined) ordered.push(step.vertex.construct);
+      done(step.vertex);
     }
+  }
 
-    function open(vertex: Vertex): void {
-      if (state.get(vertex) === 'done') return;
-      if (state.get(vertex) === 'open')
-        throw cycle(
-          path.map((each) => each.vertex),
-          vertex,
-        );
-      state.set(vertex, 'open');
-      path.push({ vertex, next: 0 });
+  function open(vertex: Vertex): void {
+    if (state.get(vertex) === 'done') return;
+    if (state.get(vertex) === 'open') {
+      const vertices = path.map((each) => each.vertex);
+      throw cycle(vertices, vertex);
     }
+    state.set(vertex, 'open');
+    path.push({ vertex, targets: targetsOf(vertex), next: 0 });
   }
 }
 

@@ -1,15 +1,18 @@
-import * as fs from 'node:fs';
-import * as path from 'node:path';
-import type { ApiObject, Chart } from 'cdk8s';
+import type { Chart } from 'cdk8s';
 import { App, Names, YamlOutputType, type AppProps } from 'cdk8s';
+import { MeshEnvironment } from '../constructs/mesh-environment';
 import { targetIstio } from '../constructs/target';
 import { warningsOf } from '../constructs/warnings';
 import type { IstioRelease } from '../model/istio-release';
 import { orderByDependencies, type DependencyOrder } from './dependency-order';
 import { emitYaml } from './emit-yaml';
+import { kustomizationsOf } from './kustomization';
+import { isFilePerObject, layouts, parseLayout, problemOfPath } from './layout';
 import { rendererOf } from './render-object';
+import { wavesOf, type RenderedObject } from './waves';
+import { writeFiles, type TextFile } from '../output/write-files';
 
-/** An app, and the Istio that it is for. */
+/** An app, the Istio that it is for, and the files that it becomes. */
 export interface MeshAppProps extends AppProps {
   /**
    * Istio release that the manifests are for: it decides apiVersions and what can be said.
@@ -17,50 +20,78 @@ export interface MeshAppProps extends AppProps {
    * @default - the newest known release, 1.31
    */
   readonly istio?: IstioRelease;
+  /**
+   * Path of each file below the output folder: one of `layouts`, or a template of your own, such as
+   * `{environment}/{namespace}/{kind}.{name}`. Not together with `yamlOutputType`.
+   *
+   * @default - what `yamlOutputType` says; without that a file for each chart, in a folder for each environment
+   */
+  readonly layout?: string;
+  /**
+   * Whether each object says in an annotation when Argo CD is to apply it: `argocd.argoproj.io/sync-wave`. One that is
+   * there already stays.
+   *
+   * @default false
+   */
+  readonly syncWaves?: boolean;
+  /**
+   * Whether each folder gets a `kustomization.yaml` that names its files in the order in which they are applied.
+   *
+   * @default false
+   */
+  readonly kustomization?: boolean;
 }
 
-/** A file to write: its path below the output folder, and the objects in it. */
-interface OutputFile {
-  readonly file: string;
-  readonly objects: readonly ApiObject[];
+const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
+
+interface LaidOutObject extends RenderedObject {
+  readonly chart: Chart;
+  /** Place of the chart among all charts, in order. */
+  readonly place: number;
+  readonly wave: number;
 }
 
 /**
  * A cdk8s App that renders for one Istio release, as any App and to the same bytes, in time that is linear in objects,
- * charts and dependencies.
+ * charts and dependencies. It writes what changed and nothing else, and lays files out for Argo CD and Flux.
  */
 export class MeshApp extends App {
-  /** @throws {Error} for a release that is not known */
+  private readonly layout: string | undefined;
+  private readonly hasSyncWaves: boolean;
+  private readonly hasKustomization: boolean;
+
+  /** @throws {Error} for a release that is not known, and a layout that cannot be */
   public constructor(props: MeshAppProps = {}) {
     super(props);
     if (props.istio !== undefined) targetIstio(this, props.istio);
+    if (props.layout !== undefined) {
+      if (props.yamlOutputType !== undefined)
+        throw new Error('layout goes without yamlOutputType, got both; leave one out');
+      parseLayout(props.layout);
+    }
+    this.layout =
+      props.layout ?? (props.yamlOutputType === undefined ? undefined : STOCK_LAYOUTS[props.yamlOutputType]);
+    this.hasSyncWaves = props.syncWaves ?? false;
+    this.hasKustomization = props.kustomization ?? false;
   }
 
   /**
    * Renders all charts into the output folder, and prints on stderr what should be written otherwise.
    *
-   * @throws {Error} when a construct is not valid, dependencies go round in a circle, or two objects would be one file;
-   *   nothing is written then
+   * @throws {Error} when a construct is not valid, dependencies go round in a circle, two objects would be one file, or a
+   *   file cannot be written; nothing is written then
    */
   public override synth(): void {
     for (const warning of warningsOf(this)) process.stderr.write(`warning ${warning}\n`);
-    const order = orderByDependencies(this);
     // What cdk8s records for its validation plugins, and what depends on its own parts, cdk8s writes itself.
     const isRecorded = (this as unknown as { readonly recordConstructMetadata: boolean }).recordConstructMetadata;
+    const order = orderByDependencies(this);
     if (order === undefined || isRecorded) {
       super.synth();
       return;
     }
     this.validateConstructs();
-    const render = rendererOf(this);
-    const files = this.layOut(order).map(({ file, objects }) => ({
-      file: path.join(this.outdir, file),
-      text: emitYaml(objects.map(render)),
-    }));
-    fs.mkdirSync(this.outdir, { recursive: true });
-    for (const folder of new Set(files.map(({ file }) => path.dirname(file))))
-      fs.mkdirSync(folder, { recursive: true });
-    for (const { file, text } of files) fs.writeFileSync(file, text);
+    writeFiles(this.outdir, this.render(order));
   }
 
   private validateConstructs(): void {
@@ -68,49 +99,132 @@ export class MeshApp extends App {
     if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   }
 
-  private layOut({ charts, hasDependentCharts }: DependencyOrder): readonly OutputFile[] {
-    const extension = this.outputFileExtension;
-    const nameOf = (chart: Chart, index: number) => {
-      const name = Names.toDnsLabel(chart);
-      return hasDependentCharts ? `${String(index).padStart(4, '0')}-${name}` : name;
-    };
-    switch (this.yamlOutputType) {
-      case YamlOutputType.FILE_PER_APP:
-        if (charts.length === 0) return [];
-        return [{ file: `app${extension}`, objects: charts.flatMap(({ objects }) => objects) }];
-      case YamlOutputType.FILE_PER_CHART:
-        return charts.map(({ chart, objects }, index) => ({ file: nameOf(chart, index) + extension, objects }));
-      case YamlOutputType.FILE_PER_RESOURCE:
-        return distinct(charts.flatMap(({ objects }) => objects.map((object) => fileOf(object, extension))));
-      case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
-        return distinct(
-          charts.flatMap(({ chart, objects }, index) =>
-            objects.map((object) => {
-              const { file } = fileOf(object, extension);
-              return { file: path.join(nameOf(chart, index), file), objects: [object] };
-            }),
-          ),
+  private render(order: DependencyOrder): readonly TextFile[] {
+    const hasEnvironments = this.node.children.some((child) => MeshEnvironment.of(child) !== undefined);
+    const layout = this.layout ?? (hasEnvironments ? layouts.folderPerEnvironment : layouts.filePerChart);
+    const files = this.layOut(order, layout, this.renderObjects(order, layout));
+    const texts = [...files].map(([path, objects]) => ({
+      path,
+      text: emitYaml(objects.map(({ manifest }) => manifest)),
+    }));
+    return this.hasKustomization ? [...texts, ...kustomizationsOf(texts.map(({ path }) => path))] : texts;
+  }
+
+  /** In the order in which they are written. */
+  private renderObjects(order: DependencyOrder, layout: string): readonly LaidOutObject[] {
+    const render = rendererOf(this);
+    const rendered = order.charts.flatMap(({ chart, objects }, place) => {
+      const cluster = MeshEnvironment.of(chart)?.cluster ?? '';
+      return objects.map((object) => {
+        const manifest = render(object) as Readonly<Record<string, unknown>>;
+        return { object, manifest, cluster, chart, place, wave: 0 };
+      });
+    });
+    // The four layouts of cdk8s are ordered as cdk8s does, by chart.
+    const isStock = (Object.values(STOCK_LAYOUTS) as readonly string[]).includes(layout);
+    if (isStock && !this.hasSyncWaves && !this.hasKustomization) return rendered;
+    const waves = wavesOf(order, rendered);
+    const timed = rendered.map((each) => {
+      const wave = waves.get(each.object) ?? 0;
+      return { ...each, wave, manifest: this.hasSyncWaves ? withSyncWave(each.manifest, wave) : each.manifest };
+    });
+    return isStock ? timed : timed.sort((left, right) => left.wave - right.wave);
+  }
+
+  /** @throws {Error} when two objects have one file that is for one object, or no disk could hold the file */
+  private layOut(
+    order: DependencyOrder,
+    layout: string,
+    objects: readonly LaidOutObject[],
+  ): ReadonlyMap<string, readonly LaidOutObject[]> {
+    const pathFor = parseLayout(layout);
+    const files = new Map<string, LaidOutObject[]>();
+    if (layout === layouts.filePerApp && order.charts.length > 0) files.set(`app${this.outputFileExtension}`, []);
+    // A chart without objects has a file, too, as with cdk8s.
+    if (layout === layouts.filePerChart) {
+      for (const [place, { chart }] of order.charts.entries()) {
+        const values = { ...NO_VALUES, ...chartValues(chart, place, order) };
+        files.set(pathFor(values) + this.outputFileExtension, []);
+      }
+    }
+    /** Path without regard to upper and lower case, as some disks have it, to the path and its first object. */
+    const owners = new Map<string, readonly [path: string, owner: LaidOutObject]>();
+    for (const each of objects) {
+      const path = pathFor(pathValues(each, order)) + this.outputFileExtension;
+      const [taken, owner] = owners.get(path.toLowerCase()) ?? [];
+      const isShared = !isFilePerObject(layout) && (owner?.chart === each.chart || !layout.includes('{chart}'));
+      if (owner !== undefined && (taken !== path || !isShared)) {
+        throw new Error(
+          `${each.object.node.path}: the file ${path} is taken by ${owner.object.node.path}` +
+            `${taken === path ? '' : ` (${String(taken)}, the same where disks do not tell upper from lower case)`}; ` +
+            'choose a layout that tells them apart, or give one of the two another name',
         );
+      }
+      if (owner === undefined) {
+        const problem = problemOfPath(path);
+        if (problem !== undefined)
+          throw new Error(`${each.object.node.path}: the file ${JSON.stringify(path)} ${problem}`);
+        owners.set(path.toLowerCase(), [path, each]);
+      }
+      const file = files.get(path);
+      if (file === undefined) files.set(path, [each]);
+      else file.push(each);
     }
+    return files;
   }
 }
 
-/** `Gateway.edge.k8s.yaml` */
-function fileOf(object: ApiObject, extension: string): OutputFile {
-  const name = `${object.kind}.${object.name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
-  return { file: name + extension, objects: [object] };
+const STOCK_LAYOUTS = {
+  [YamlOutputType.FILE_PER_APP]: layouts.filePerApp,
+  [YamlOutputType.FILE_PER_CHART]: layouts.filePerChart,
+  [YamlOutputType.FILE_PER_RESOURCE]: layouts.filePerObject,
+  [YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE]: layouts.folderPerChart,
+} as const;
+
+const NO_VALUES = { namespace: '', group: '', kind: '', name: '', wave: '' };
+
+function pathValues({ object, manifest, chart, place, wave }: LaidOutObject, order: DependencyOrder) {
+  const metadata = (manifest['metadata'] ?? {}) as Readonly<Record<string, unknown>>;
+  const { namespace } = metadata;
+  return {
+    ...chartValues(chart, place, order),
+    namespace: typeof namespace === 'string' ? namespace : '_cluster',
+    group: object.apiGroup,
+    kind: object.kind,
+    name: typeof metadata['name'] === 'string' ? metadata['name'] : object.name,
+    wave: String(wave).padStart(2, '0'),
+  };
 }
 
-/** @throws {Error} when two objects have one file, of which cdk8s would keep the later one alone */
-function distinct(files: readonly OutputFile[]): readonly OutputFile[] {
-  const owners = new Map<string, ApiObject | undefined>();
-  for (const { file, objects } of files) {
-    const [owner, object] = [owners.get(file), objects[0]];
-    if (owner !== undefined && object !== undefined) {
-      const remedy = 'write a file per chart, or give one of the two another name';
-      throw new Error(`${object.node.path}: the file ${file} is taken by ${owner.node.path}; ${remedy}`);
-    }
-    owners.set(file, object);
-  }
-  return files;
+function chartValues(chart: Chart, place: number, { hasDependentCharts }: DependencyOrder) {
+  const environment = MeshEnvironment.of(chart);
+  return {
+    environment: environment?.name ?? '',
+    cluster: environment?.cluster ?? '',
+    chart: chartName(chart, environment),
+    order: hasDependentCharts ? `${String(place).padStart(4, '0')}-` : '',
+  };
+}
+
+/** The chart's path within its environment, as cdk8s makes a name of a path. */
+function chartName(chart: Chart, environment: MeshEnvironment | undefined): string {
+  const [only, ...others] = chart.node.path
+    .slice((environment?.node.path ?? '').length)
+    .split('/')
+    .filter(Boolean);
+  const isSingle = environment !== undefined && others.length === 0 && only !== undefined;
+  return isSingle && /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(only) ? only : Names.toDnsLabel(chart);
+}
+
+/** Keys of annotations stay in order. */
+function withSyncWave(manifest: Readonly<Record<string, unknown>>, wave: number): Readonly<Record<string, unknown>> {
+  const metadata = (manifest['metadata'] ?? {}) as Readonly<Record<string, unknown>>;
+  const annotations = (metadata['annotations'] ?? {}) as Readonly<Record<string, unknown>>;
+  if (SYNC_WAVE in annotations) return manifest;
+  const sorted = (entries: object) =>
+    Object.fromEntries(Object.entries(entries).sort(([left], [right]) => (left < right ? -1 : 1)));
+  return {
+    ...manifest,
+    metadata: sorted({ ...metadata, annotations: sorted({ ...annotations, [SYNC_WAVE]: String(wave) }) }),
+  };
 }

@@ -1,0 +1,83 @@
+import * as os from 'node:os';
+import * as path from 'node:path';
+import type { FileCalls } from './file-calls';
+
+const LOCK_FILE = '.cdk8s-istio-lock';
+const PATIENCE_MS = 10_000;
+/** A lock is made first and filled then; one that stays empty for longer was left by a killed run. */
+const EMPTY_MS = 1000;
+const STEP_MS = 20;
+
+type LockCalls = Pick<FileCalls, 'readFileSync' | 'renameSync' | 'rmSync' | 'writeFileSync'>;
+
+/**
+ * Keeps other runs from writing to a folder at the same time. Waits for one that does, up to ten seconds; takes over from
+ * one of this machine that is no longer running.
+ *
+ * @returns gives the folder free again
+ * @throws {Error} when the other run does not end, or the folder cannot be written to
+ */
+export function lockFolder(folder: string, calls: LockCalls): () => void {
+  const file = path.join(folder, LOCK_FILE);
+  for (let waited = 0; ; waited += STEP_MS) {
+    try {
+      calls.writeFileSync(file, `${String(process.pid)} ${os.hostname()}\n`, { flag: 'wx' });
+      return () => {
+        calls.rmSync(file, { force: true });
+      };
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EEXIST') {
+        const reason = code === undefined ? '' : ` (${code})`;
+        throw new Error(`${folder} cannot be written to${reason}; nothing was`, { cause: error });
+      }
+    }
+    const owner = readOwner(file, calls);
+    const isLeft = owner === '' ? waited >= EMPTY_MS : owner !== undefined && isDead(owner);
+    if (isLeft && owner !== undefined) {
+      takeAway(file, owner, calls);
+      continue;
+    }
+    if (waited >= PATIENCE_MS) {
+      const [pid = '', machine = ''] = owner?.split(' ') ?? [];
+      const who = `process ${pid} on ${machine}`;
+      throw new Error(`${folder} is being written to by ${who}; wait for it, or remove ${file} if it is gone`);
+    }
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, STEP_MS);
+  }
+}
+
+/** @returns `4711 machine`; empty for a lock that says nothing; undefined when there is none any more */
+function readOwner(file: string, calls: LockCalls): string | undefined {
+  try {
+    return calls.readFileSync(file, 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes the lock of a dead run, unless another run has just taken its place. */
+function takeAway(file: string, owner: string, calls: LockCalls): void {
+  const aside = `${file}-${String(process.pid)}`;
+  try {
+    calls.renameSync(file, aside);
+  } catch {
+    // Another run was faster.
+    return;
+  }
+  if (readOwner(aside, calls) === owner) calls.rmSync(aside, { force: true });
+  else calls.renameSync(aside, file);
+}
+
+function isDead(owner: string): boolean {
+  const [pid = '', machine = ''] = owner.split(' ');
+  if (machine !== os.hostname()) return false;
+  // One run at a time goes on in a process: its own lock is one that it could not remove.
+  if (Number(pid) === process.pid) return true;
+  try {
+    process.kill(Number(pid), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Ready layouts for `MeshApp`: templates for the path of each file below the output folder, without the extension.
+ *
+ * | placeholder | |
+ * | --- | --- |
+ * | `{environment}`, `{cluster}` | of the `MeshEnvironment`; a folder of that name alone is left out for what belongs to none |
+ * | `{namespace}` | `_cluster` for what lies in none |
+ * | `{group}` | API group, `core` for that of Kubernetes |
+ * | `{kind}`, `{name}` | of the object |
+ * | `{chart}` | of the chart, within its environment |
+ * | `{order}` | `0003-`, the place of the chart among all, where one depends on another; else nothing |
+ * | `{wave}` | when the object is applied: `00` first |
+ *
+ * Objects that have one path share a file. A template with `{name}` wants a file for each object.
+ */
+export const layouts = {
+  /** `app.k8s.yaml`, as `YamlOutputType.FILE_PER_APP`. */
+  filePerApp: 'app',
+  /** `shop.k8s.yaml`, as `YamlOutputType.FILE_PER_CHART`. */
+  filePerChart: '{order}{chart}',
+  /** `Gateway.edge.k8s.yaml`, as `YamlOutputType.FILE_PER_RESOURCE`. */
+  filePerObject: '{kind}.{name}',
+  /** `shop/Gateway.edge.k8s.yaml`, as `YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE`. */
+  folderPerChart: '{order}{chart}/{kind}.{name}',
+  /** `live/shop.k8s.yaml`: what an app with environments takes unless it says otherwise. */
+  folderPerEnvironment: '{environment}/{chart}',
+  /** `live/shop/Gateway.networking.istio.io.edge.k8s.yaml`: an Application for each environment, ordered by sync waves. */
+  argoCd: '{environment}/{namespace}/{kind}.{group}.{name}',
+  /** `live/shop/edge.Gateway.networking.istio.io.edge.k8s.yaml`: a Kustomization for each chart, ordered by dependsOn. */
+  flux: '{environment}/{chart}/{namespace}.{kind}.{group}.{name}',
+} as const;
+
+/** What a template can speak of. */
+type Placeholder = 'environment' | 'cluster' | 'namespace' | 'group' | 'kind' | 'name' | 'chart' | 'order' | 'wave';
+
+/** What an object has for each placeholder; empty for what it does not have. */
+export type PathValues = Readonly<Record<Placeholder, string>>;
+
+const PLACEHOLDERS: readonly string[] = [
+  'environment',
+  'cluster',
+  'namespace',
+  'group',
+  'kind',
+  'name',
+  'chart',
+  'order',
+  'wave',
+] satisfies Placeholder[];
+/** Windows keeps these for devices, in any case and with any extension. */
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+
+/**
+ * Reads a template.
+ *
+ * @returns gives the path of a file for an object, without extension
+ * @throws {Error} for an unknown placeholder, and a template that is absolute or leaves the output folder
+ */
+export function parseLayout(template: string): (values: PathValues) => string {
+  const names = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+  const unknown = names.find((name) => !PLACEHOLDERS.includes(name));
+  const known = PLACEHOLDERS.map((name) => `{${name}}`).join(' ');
+  if (unknown !== undefined) throw new Error(`layout: there is no {${unknown}}; write one of ${known}`);
+  const folders = template.split('/');
+  const fixed = folders.map((folder) => folder.replace(/\{[^{}]*\}/g, 'x'));
+  for (const folder of fixed) {
+    const problem = problemOf(folder);
+    if (problem !== undefined) throw new Error(`layout: ${JSON.stringify(template)} ${problem}`);
+  }
+  return (values) => {
+    const path = folders.map((folder) =>
+      folder.replace(/\{([^{}]*)\}/g, (_, name: string) => clean(values[name as Placeholder])),
+    );
+    return path.filter((folder, place) => folder !== '' || place === path.length - 1).join('/');
+  };
+}
+
+/** Whether a template wants a file for each object. */
+export function isFilePerObject(template: string): boolean {
+  return template.includes('{name}');
+}
+
+/**
+ * @param path of a file below the output folder
+ * @returns why no file can have this path on every disk, `has a part ".."`; undefined when it can
+ */
+export function problemOfPath(path: string): string | undefined {
+  return path
+    .split('/')
+    .map(problemOf)
+    .find((problem) => problem !== undefined);
+}
+
+function problemOf(part: string): string | undefined {
+  if (part === '') return 'has an empty part';
+  if (/^\.+$/.test(part)) return `has a part "${part}"`;
+  if (part.startsWith('.cdk8s-istio-')) return `begins with ".cdk8s-istio-", which is kept for lists of files`;
+  if (/[\\:*?"<>|]|\p{Cc}/u.test(part)) return 'has a character that not every disk takes';
+  if (/[. ]$/.test(part)) return 'ends with "." or a blank, which Windows drops';
+  if (RESERVED.test(part)) return `has a part "${part}", which Windows keeps for a device`;
+  if (Buffer.byteLength(part) > 255) return 'has a part of more than 255 bytes';
+  return undefined;
+}
+
+/** As cdk8s: what not every disk takes is left out. */
+function clean(value: string): string {
+  return value.replace(/[^0-9a-zA-Z-_.]/g, '');
+}
