@@ -1,0 +1,73 @@
+import * as path from 'node:path';
+import type { IConstruct } from 'constructs';
+import { Node } from 'constructs';
+import type { Origin, Place } from '../model/origin';
+
+/** What the language keeps of the place where a construct was made. Its text costs much, and is asked for when needed. */
+const traces = new WeakMap<IConstruct, { readonly stack?: string }>();
+let isRecording = false;
+
+type AddChild = (this: Node, child: IConstruct, id: string) => void;
+
+/**
+ * From now on, keeps the place where each construct is made; some 2 µs for one. Constructs themselves tell nobody when they
+ * are made, so it is noted where each joins the tree.
+ */
+export function recordOrigins(): void {
+  if (isRecording) return;
+  isRecording = true;
+  const prototype = Node.prototype as unknown as { addChild: AddChild };
+  const { addChild } = prototype;
+  prototype.addChild = function (child, id) {
+    const trace = {};
+    Error.captureStackTrace(trace, prototype.addChild);
+    traces.set(child, trace);
+    addChild.call(this, child, id);
+  };
+}
+
+/**
+ * Where a construct was made: its path, and the line that called the constructor of this package, of cdk8s-plus or of cdk8s.
+ * Known by the construct itself, so that two of one name have their own.
+ */
+export function originOf(construct: IConstruct): Origin {
+  return { constructPath: construct.node.path, place: () => placeOf(traces.get(construct)?.stack) };
+}
+
+/** The first place in a stack that is neither Node's, nor a package's, nor this package's own. */
+function placeOf(stack: string | undefined): Place | undefined {
+  for (const line of stack?.split('\n').slice(1) ?? []) {
+    const place = parseFrame(line);
+    if (place === undefined || isForeign(place.file)) continue;
+    return { ...place, file: relative(place.file) };
+  }
+  return undefined;
+}
+
+/** `    at new Shop (/shop/lib/shop.ts:12:5)`, `    at file:///shop/main.ts:3:1` */
+function parseFrame(line: string): Place | undefined {
+  const [, file, row, column] =
+    /(?:\(|at (?:async )?)((?:file:\/\/|[A-Za-z]:|\/)[^()]*?):(\d+):(\d+)\)?$/.exec(line) ?? [];
+  if (file === undefined) return undefined;
+  return { file: file.replace(/^file:\/\/(?=\/)/, ''), line: Number(row), column: Number(column) };
+}
+
+function isForeign(file: string): boolean {
+  if (/[\\/]node_modules[\\/]/.test(file)) return true;
+  ownFolder ??= findOwnFolder();
+  return ['constructs', 'synth'].some((part) => file.startsWith(path.join(ownFolder ?? '', part) + path.sep));
+}
+
+let ownFolder: string | undefined;
+
+/** The `lib/` that this file is in, as stacks name it: after bundling `__dirname` is that of somebody else. */
+function findOwnFolder(): string {
+  const frame = (new Error().stack ?? '').split('\n').slice(1).map(parseFrame).find(Boolean);
+  return frame === undefined ? path.join(__dirname, '..') : path.resolve(path.dirname(frame.file), '..');
+}
+
+/** As seen from the working directory, with "/" between folders; as it is for what lies elsewhere. */
+function relative(file: string): string {
+  const shown = path.relative(process.cwd(), file);
+  return shown.startsWith('..') ? file : shown.split(path.sep).join('/');
+}
