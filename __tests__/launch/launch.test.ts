@@ -9,6 +9,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-launch-'));
+  fs.mkdirSync(path.join(folder, 'node_modules'));
 });
 
 afterEach(() => {

@@ -1,9 +1,10 @@
 import { isNativeError } from 'node:util/types';
 import { importCommand } from './commands/import';
+import { synthCommand } from './commands/synth';
 import { nearestName } from '../model/nearest';
 import type { Command, ExitCode, Io } from './command';
 
-const commands: readonly Command[] = [importCommand];
+const commands: readonly Command[] = [importCommand, synthCommand];
 
 /** Runs the command that the arguments name. Errors become one line on stderr. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -130,8 +130,10 @@ function publishWhenDone(args) {
  * @returns {CachedBundle | undefined} undefined when the sources have errors, which esbuild has printed
  */
 function bundleOf(entry) {
-  const cacheFile = path.join(cacheFolder(), `${path.basename(entry)}-${digest(entry + process.version)}.json`);
-  const cached = readCache(cacheFile);
+  const folder = cacheFolder();
+  const name = `${path.basename(entry)}-${digest(entry + process.version)}.json`;
+  const cacheFile = folder === undefined ? undefined : path.join(folder, name);
+  const cached = cacheFile === undefined ? undefined : readCache(cacheFile);
   if (cached?.stamps.every((stamp) => stamp === stampOf(stampedFile(stamp)))) return cached;
 
   // Loaded here, not at the top: a run from the cache has no use for it.
@@ -157,7 +159,7 @@ function bundleOf(entry) {
     const code = result.outputFiles[0]?.text ?? '';
     const files = [...Object.keys(result.metafile.inputs), 'tsconfig.json', 'package.json'];
     const bundle = { code, stamps: files.map((file) => stampOf(path.resolve(root, file))) };
-    writeCache(cacheFile, bundle);
+    if (cacheFile !== undefined) writeCache(cacheFile, bundle);
     return bundle;
   } catch (error) {
     // esbuild has printed where and what; its exception only repeats it.
@@ -181,9 +183,16 @@ function runAsMain(filename, code) {
   main._compile(code, `${filename}.cjs`);
 }
 
-/** @returns {string} beside the installed packages, so that `npm ci` starts afresh and git never sees it */
+/**
+ * @returns {string | undefined} beside the installed packages, so that `npm ci` starts afresh and git never sees it;
+ *   undefined when there are none
+ */
 function cacheFolder() {
-  return path.join(process.cwd(), 'node_modules', '.cache', 'cdk8s-istio');
+  for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
+    const packages = path.join(folder, 'node_modules');
+    if (fs.existsSync(packages)) return path.join(packages, '.cache', 'cdk8s-istio');
+    if (folder === path.dirname(folder)) return undefined;
+  }
 }
 
 /**

@@ -1,0 +1,127 @@
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as launcher from '../../launch/launch.cjs';
+import { nearestName } from '../../model/nearest';
+import { publish, renderedFiles } from '../../output/publish';
+import type { Command, ExitCode, Io } from '../command';
+
+/** `synth`: what `cdk8s synth` does, in one process, and without emptying the output folder. */
+export const synthCommand: Command = {
+  name: 'synth',
+  usage: 'synth [main.ts] [--output dist] [--stdout] [--watch]',
+  summary: 'Renders an app: writes what changed, removes what it wrote before, keeps every other file.',
+
+  run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        output: { type: 'string', default: 'dist' },
+        stdout: { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
+      },
+    });
+    const [entry = 'main.ts', ...more] = positionals;
+    if (more.length > 0) throw new Error(`usage: ${synthCommand.usage}`);
+    if (values.stdout && values.watch) throw new Error('--stdout goes without --watch; leave one out');
+    if (!fs.existsSync(entry)) throw new Error(`${entry}: there is no such file${hintFor(entry)}`);
+    if (values.watch) return watch(entry, values.output, io);
+    return Promise.resolve(synthesize(path.resolve(entry), values.stdout ? undefined : values.output, io));
+  },
+};
+
+function hintFor(entry: string): string {
+  const folder = path.dirname(entry);
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => /\.[cm]?[jt]s$/.test(name)) : [];
+  const nearest = nearestName(path.basename(entry), names);
+  return nearest === undefined ? '; name the file of the app' : `; did you mean ${path.join(folder, nearest)}?`;
+}
+
+/** @param output undefined for standard output */
+function synthesize(file: string, output: string | undefined, io: Io): ExitCode {
+  // An app may go on after its file has been read, so the end of the process is when all is rendered.
+  const rendered = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-synth-'));
+  process.env['CDK8S_OUTDIR'] = rendered;
+  process.once('exit', (code) => {
+    try {
+      if (code === 0) deliver(rendered, output, io);
+    } catch (error) {
+      io.stderr(`synth: ${(error as Error).message}\n`);
+      process.exitCode = 2;
+    } finally {
+      fs.rmSync(rendered, { recursive: true, force: true });
+    }
+  });
+  // What the app prints is not YAML.
+  if (output === undefined) process.stdout.write = process.stderr.write.bind(process.stderr);
+  try {
+    launcher.runProgram(file, []);
+    return process.exitCode === undefined ? 0 : 2;
+  } catch (error) {
+    io.stderr(formatError(error));
+    return 2;
+  }
+}
+
+function deliver(rendered: string, output: string | undefined, io: Io): void {
+  if (output !== undefined) {
+    io.stderr(`${publish(rendered, path.resolve(output))}\n`);
+    return;
+  }
+  // A kustomization speaks of files, and here are none.
+  const manifests = renderedFiles(rendered).filter((file) => /(?<!(^|\/)kustomization)\.ya?ml$/.test(file));
+  const texts = manifests.map((file) => fs.readFileSync(path.join(rendered, file), 'utf8'));
+  // At the end of a process only what is written at once gets out.
+  fs.writeSync(1, texts.join('---\n'));
+}
+
+/** The message, and the lines of the app that led to it. */
+function formatError(error: unknown): string {
+  if (!(error instanceof Error)) return `synth: ${String(error)}\n`;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
+  const own = frames.filter((line) => !/[\\/]node_modules[\\/]|\(node:|at node:/.test(line));
+  return `synth: ${error.message}\n${own.map((line) => `${line}\n`).join('')}`;
+}
+
+/** Renders again whenever a file changes, until it is stopped. A run that fails leaves the output as it was. */
+function watch(entry: string, output: string, io: Io): Promise<ExitCode> {
+  const target = path.resolve(output);
+  const ignored = (file: string) =>
+    /(^|[\\/])(node_modules|build|\.[^\\/]*)([\\/]|$)/.test(file) || isInside(path.resolve(file), target);
+  const render = () => {
+    const rendered = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-synth-'));
+    // In a process of its own: what an app leaves behind in one run is not met by the next.
+    spawnSync(process.execPath, [launcherFile(), entry, '--from', rendered, '--to', target], { stdio: 'inherit' });
+    fs.rmSync(rendered, { recursive: true, force: true });
+  };
+  render();
+  io.stderr(
+    `watching for changes of ${path.relative(process.cwd(), path.resolve(path.dirname(entry))) || 'this folder'}\n`,
+  );
+  return new Promise((resolve) => {
+    let timer: NodeJS.Timeout | undefined;
+    const watcher = fs.watch('.', { recursive: true }, (_, file) => {
+      if (file === null || ignored(file)) return;
+      clearTimeout(timer);
+      timer = setTimeout(render, 30);
+    });
+    process.once('SIGINT', () => {
+      watcher.close();
+      clearTimeout(timer);
+      resolve(0);
+    });
+  });
+}
+
+function isInside(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(folder + path.sep);
+}
+
+/** Beside this file's folder, or beside that of the bundle which this file has become a part of. */
+function launcherFile(): string {
+  const places = ['..', path.join('..', '..')].map((up) => path.join(__dirname, up, 'launch', 'launch.cjs'));
+  return places.find((place) => fs.existsSync(place)) ?? '';
+}
