@@ -175,6 +175,16 @@ describe('an IstioInstallation for Helm', () => {
     expect(istiod).toEqual(values);
   });
 
+  test.each<[IstioRelease, string, unknown]>([
+    ['1.24', 'kube-system', 'kube-system'],
+    ['1.24', 'istio-system', undefined],
+    ['1.23', 'kube-system', undefined],
+  ])('tells istiod of Istio %s of a ztunnel in %s', (istio, namespace, trusted) => {
+    const { istiod } = install({ profile: 'ambient', components: { ztunnel: { namespace } } }, istio).helmValues();
+
+    expect((istiod?.['pilot'] as PlainObject['spec'])?.['trustedZtunnelNamespace']).toBe(trusted);
+  });
+
   test('leaves out a gateway of the profile that is switched off', () => {
     const components = { ingressGateways: [{ name: 'istio-ingressgateway', enabled: false }] };
 

@@ -89,10 +89,28 @@ function istiodValues(settings: InstallationSettings): PlainObject {
     profile: profileOf(settings),
     revision,
     meshConfig,
-    pilot: { resources, autoscaleMin: replicas?.min, autoscaleMax: replicas?.max },
+    pilot: {
+      resources,
+      autoscaleMin: replicas?.min,
+      autoscaleMax: replicas?.max,
+      trustedZtunnelNamespace: foreignZtunnelNamespace(settings),
+    },
     global: unlessEmpty(globalValues(settings)),
   };
   return mergePlain(mergePlain(ofCni, values), own);
+}
+
+/**
+ * The namespace of a ztunnel that istiod gives certificates to only when it is told of it; undefined for its own, and for
+ * that of a profile, which tells istiod itself.
+ *
+ * @see `pilot.trustedZtunnelNamespace`, there since Istio 1.24
+ */
+function foreignZtunnelNamespace(settings: InstallationSettings): string | undefined {
+  const { namespace, components, release } = settings;
+  const { namespace: other } = components.ztunnel ?? {};
+  const isForeign = isInstalled(settings, 'ztunnel') && other !== namespace;
+  return isForeign && isAtLeast(release, '1.24') ? other : undefined;
 }
 
 function cniValues(settings: InstallationSettings): PlainObject {
