@@ -56,6 +56,60 @@ export type { GrafanaServiceOptions, GrafanaServiceProps } from './constructs/gr
 export { JaegerService } from './constructs/jaeger-service';
 export type { JaegerServiceProps } from './constructs/jaeger-service';
 export { prometheusUrl } from './constructs/prometheus-url';
+export { ArgoApplication } from './constructs/gitops/argo-application';
+export type {
+  ArgoApplicationOptions,
+  ArgoApplicationProps,
+  ArgoAutomation,
+  ArgoChartSource,
+  ArgoFolderSource,
+} from './constructs/gitops/argo-application';
+export type { ArgoCluster, ArgoDestination } from './constructs/gitops/argo-destination';
+export { ArgoProject } from './constructs/gitops/argo-project';
+export type { ArgoGroupKind, ArgoProjectProps } from './constructs/gitops/argo-project';
+export { FluxGitRepository } from './constructs/gitops/flux-git-repository';
+export type {
+  FluxGitReference,
+  FluxGitRepositoryOptions,
+  FluxGitRepositoryProps,
+} from './constructs/gitops/flux-git-repository';
+export { FluxHelmRelease } from './constructs/gitops/flux-helm-release';
+export type { FluxHelmReleaseProps } from './constructs/gitops/flux-helm-release';
+export { FluxHelmRepository } from './constructs/gitops/flux-helm-repository';
+export type { FluxHelmRepositoryProps } from './constructs/gitops/flux-helm-repository';
+export { FluxKustomization } from './constructs/gitops/flux-kustomization';
+export type { FluxKustomizationProps } from './constructs/gitops/flux-kustomization';
+export type { FluxObjectName } from './constructs/gitops/flux-reference';
+export { istioWebhookDifferences } from './constructs/gitops/istio-webhook-differences';
+export type { IgnoredDifference, IstiodIdentity } from './constructs/gitops/istio-webhook-differences';
+export type { IstioChartName, IstioHelmChart } from './constructs/installation/helm-charts';
+export { IstioArgoApplications } from './constructs/installation/istio-argo-applications';
+export type { IstioArgoApplicationsProps } from './constructs/installation/istio-argo-applications';
+export type {
+  GatewayComponent,
+  GatewayServicePort,
+  GatewayServiceValues,
+  IstioComponents,
+  NodeComponent,
+  Quantities,
+  ReplicaRange,
+  ResourceNeeds,
+  RunningComponent,
+  ScaledComponent,
+  SwitchedComponent,
+} from './constructs/installation/istio-components';
+export { IstioHelmReleases } from './constructs/installation/istio-helm-releases';
+export type { IstioHelmReleasesProps } from './constructs/installation/istio-helm-releases';
+export { IstioInstallation } from './constructs/installation/istio-installation';
+export type { IstioInstallationProps, IstioVersion } from './constructs/installation/istio-installation';
+export type { IstioOperatorManifest } from './constructs/installation/istio-operator';
+export type { GlobalValues, IstioValues, PilotValues } from './constructs/installation/istio-values';
+export type {
+  ExtensionProviderValues,
+  MeshConfigValues,
+  ProxyConfigValues,
+} from './constructs/installation/mesh-config-values';
+export type { IstioProfile } from './constructs/installation/profiles';
 export { AllowOnly } from './constructs/intents/allow-only';
 export type { AllowOnlyProps, Permission } from './constructs/intents/allow-only';
 export { CanaryRelease } from './constructs/intents/canary-release';

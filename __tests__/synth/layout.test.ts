@@ -3,7 +3,16 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { ApiObject, Chart, Yaml, YamlOutputType } from 'cdk8s';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { DestinationRule, MeshApp, MeshEnvironment, MeshNamespace, Service, VirtualService, layouts } from '../../lib';
+import {
+  DestinationRule,
+  IstioInstallation,
+  MeshApp,
+  MeshEnvironment,
+  MeshNamespace,
+  Service,
+  VirtualService,
+  layouts,
+} from '../../lib';
 import type { MeshAppProps } from '../../lib';
 import { renderedFiles } from '../../lib/output/publish';
 import { parseLayout } from '../../lib/synth/layout';
@@ -72,6 +81,17 @@ describe('environments', () => {
 
     expect(read('test/shop.k8s.yaml')).toContain('networking.istio.io/v1alpha3');
     expect(read('live/shop.k8s.yaml')).toContain('networking.istio.io/v1\n');
+  });
+
+  test('have the files of their installation of Istio beside their manifests', () => {
+    const files = synthesize({}, (app) => {
+      for (const environment of MeshEnvironment.each(app, { test: {}, live: {} })) {
+        new IstioInstallation(new Chart(environment, 'istio'), 'istio', { profile: 'demo' });
+      }
+    });
+
+    expect(files).toContain('live/install/istio.istiooperator');
+    expect(files).toContain('test/install/istio.istiooperator');
   });
 
   test('know each other from their constructs', () => {

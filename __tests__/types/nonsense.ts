@@ -4,13 +4,17 @@ import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-27';
 import {
   AllowOnly,
+  ArgoApplication,
   AuthorizationPolicy,
   CanaryRelease,
   DestinationRule,
   EnvoyFilter,
   ExternalService,
+  FluxGitRepository,
+  FluxKustomization,
   Gateway,
   IngressRoute,
+  IstioInstallation,
   KialiService,
   MeshApp,
   MeshNamespace,
@@ -304,3 +308,33 @@ new AllowOnly(chart, 'a', { permissions: { a: { to: selector, from: ['frontend']
 
 // @ts-expect-error a resolution that there is not
 new ServiceEntry(chart, 'a', { hosts, resolution: 'NEAREST' });
+
+// @ts-expect-error a profile that there is not
+new IstioInstallation(chart, 'a', { profile: 'dmo' });
+
+// @ts-expect-error a version without its patch
+new IstioInstallation(chart, 'a', { profile: 'demo', version: '1.31' });
+
+// @ts-expect-error a mode that MeshConfig does not have
+new IstioInstallation(chart, 'a', { profile: 'demo', meshConfig: { outboundTrafficPolicy: { mode: 'DENY' } } });
+
+// @ts-expect-error a feature flag that YAML would make a boolean of
+new IstioInstallation(chart, 'a', { profile: 'demo', values: { pilot: { env: { PILOT_ENABLE_STATUS: true } } } });
+
+// @ts-expect-error a gateway without a name
+new IstioInstallation(chart, 'a', { profile: 'demo', components: { ingressGateways: [{ enabled: false }] } });
+
+// @ts-expect-error a folder and a chart at once
+new ArgoApplication(chart, 'a', { repository: 'a', path: 'dist', chart: 'base', version: '1.31.0' });
+
+// @ts-expect-error a chart without its version
+new ArgoApplication(chart, 'a', { repository: 'a', chart: 'base' });
+
+// @ts-expect-error a cluster by its address and by its name
+new ArgoApplication(chart, 'a', { repository: 'a', path: 'dist', destination: { server: 'a', name: 'b' } });
+
+// @ts-expect-error a branch and a tag at once
+new FluxGitRepository(chart, 'a', { url: 'a', branch: 'main', tag: 'v1' });
+
+// @ts-expect-error a time as a text
+new FluxKustomization(chart, 'a', { source: { name: 'a' }, path: 'dist', interval: '10m' });

@@ -1,4 +1,4 @@
-import type { Construct } from 'constructs';
+import type { IConstruct } from 'constructs';
 
 /**
  * A wrong call of a construct, in the words of the API that was called.
@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
  * @param scope the construct that was given the value
  * @param problem `<prop> <what holds>, got <value>[; <what to do>]`
  */
-export function constructError(scope: Construct, problem: string): Error {
+export function constructError(scope: IConstruct, problem: string): Error {
   return new Error(`${scope.node.path}: ${problem}`);
 }
 

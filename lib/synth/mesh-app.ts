@@ -1,6 +1,7 @@
 import type { Chart } from 'cdk8s';
 import { ApiObject, App, Names, YamlOutputType, type AppProps } from 'cdk8s';
 import { MeshEnvironment } from '../constructs/mesh-environment';
+import { outputFilesOf } from '../constructs/output-files';
 import { targetIstio } from '../constructs/target';
 import { warningsOf } from '../constructs/warnings';
 import type { IstioRelease } from '../model/istio-release';
@@ -130,7 +131,8 @@ export class MeshApp extends App {
       path,
       text: emitYaml(objects.map(({ manifest }) => manifest)),
     }));
-    return this.hasKustomization ? [...texts, ...kustomizationsOf(texts.map(({ path }) => path))] : texts;
+    const kustomizations = this.hasKustomization ? kustomizationsOf(texts.map(({ path }) => path)) : [];
+    return [...texts, ...kustomizations, ...outputFilesOf(this)];
   }
 
   /** In the order in which they are written. */

@@ -1,0 +1,75 @@
+import { Duration } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { renderFluxDuration } from './flux-duration';
+import { GitOpsObject } from './gitops-object';
+import type { ObjectProps } from '../object-props';
+
+/** Where Flux fetches a repository, and which state of it. */
+export type FluxGitRepositoryProps = FluxGitRepositoryOptions & FluxGitReference;
+
+/** One state of a Git repository: of a branch, of a tag, of the newest tag in a range, or a commit. */
+export type FluxGitReference =
+  | {
+      /** Branch. */
+      readonly branch: string;
+      readonly tag?: never;
+      readonly semver?: never;
+      readonly commit?: never;
+    }
+  | {
+      /** Tag. */
+      readonly tag: string;
+      readonly branch?: never;
+      readonly semver?: never;
+      readonly commit?: never;
+    }
+  | {
+      /** Range of versions, of which the newest tag is taken: `>=1.0.0 <2.0.0`. */
+      readonly semver: string;
+      readonly branch?: never;
+      readonly tag?: never;
+      readonly commit?: never;
+    }
+  | {
+      /** Commit, its whole hash. */
+      readonly commit: string;
+      readonly branch?: never;
+      readonly tag?: never;
+      readonly semver?: never;
+    };
+
+/** What goes for every {@link FluxGitRepository}. */
+export interface FluxGitRepositoryOptions extends ObjectProps {
+  /** Address of the repository: `https://…` or `ssh://…`. */
+  readonly url: string;
+  /**
+   * Time between two looks.
+   *
+   * @default - five minutes
+   */
+  readonly interval?: Duration;
+  /**
+   * Secret with what the repository asks for, in the same namespace.
+   *
+   * @default - the repository is open
+   */
+  readonly secretName?: string;
+}
+
+/**
+ * A GitRepository of Flux: what it fetches for its Kustomizations.
+ *
+ * @see https://fluxcd.io/flux/components/source/gitrepositories/
+ */
+export class FluxGitRepository extends GitOpsObject<'GitRepository'> {
+  public constructor(scope: Construct, id: string, props: FluxGitRepositoryProps) {
+    super(scope, id, 'GitRepository', props);
+    const { url, interval = Duration.minutes(5), secretName, branch, tag, semver, commit } = props;
+    this.render({
+      url,
+      interval: renderFluxDuration(this, 'interval', interval),
+      ref: { branch, tag, semver, commit },
+      secretRef: secretName === undefined ? undefined : { name: secretName },
+    });
+  }
+}

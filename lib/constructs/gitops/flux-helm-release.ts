@@ -1,0 +1,84 @@
+import { Duration } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { renderFluxDuration } from './flux-duration';
+import type { FluxHelmRepository } from './flux-helm-repository';
+import { renderFluxReference, type FluxObjectName } from './flux-reference';
+import { GitOpsObject } from './gitops-object';
+import type { ObjectProps } from '../object-props';
+
+/** What a {@link FluxHelmRelease} installs. */
+export interface FluxHelmReleaseProps extends ObjectProps {
+  /** The repository that the chart is in. */
+  readonly repository: FluxHelmRepository | FluxObjectName;
+  /** Name of the chart. */
+  readonly chart: string;
+  /** Version of the chart, or a range of versions. */
+  readonly version: string;
+  /**
+   * Values of the chart.
+   *
+   * @default - the chart's own
+   */
+  readonly values?: object;
+  /**
+   * Name of the release, as `helm list` shows it.
+   *
+   * @default - the name of the object
+   */
+  readonly releaseName?: string;
+  /**
+   * Namespace that the chart is installed into. It is made when it is missing.
+   *
+   * @default - that of the object
+   */
+  readonly targetNamespace?: string;
+  /**
+   * HelmReleases that have to be ready first.
+   *
+   * @default - none
+   */
+  readonly dependsOn?: readonly (FluxHelmRelease | FluxObjectName)[];
+  /**
+   * Also renews the CRDs in the chart's folder `crds`, which Helm installs once and never again.
+   *
+   * @default false
+   */
+  readonly renewCrds?: boolean;
+  /**
+   * Time between two looks.
+   *
+   * @default - one hour
+   */
+  readonly interval?: Duration;
+}
+
+/**
+ * A HelmRelease of Flux: a chart, installed with Helm.
+ *
+ * `dependsOn` holds for installing alone: releases that go together are removed in no order (fluxcd/flux2#1744), so remove
+ * those that others depend on in a later commit.
+ *
+ * @see https://fluxcd.io/flux/components/helm/helmreleases/
+ */
+export class FluxHelmRelease extends GitOpsObject<'HelmRelease'> {
+  public constructor(scope: Construct, id: string, props: FluxHelmReleaseProps) {
+    super(scope, id, 'HelmRelease', props);
+    const { repository, chart, version, values, targetNamespace, dependsOn = [], renewCrds = false } = props;
+    const { interval = Duration.hours(1), releaseName = this.name } = props;
+    const crds = renewCrds ? 'CreateReplace' : undefined;
+    this.render({
+      interval: renderFluxDuration(this, 'interval', interval),
+      // Without it Flux puts the target namespace in front of the name.
+      releaseName,
+      targetNamespace,
+      chart: {
+        spec: { chart, version, sourceRef: { kind: 'HelmRepository', ...renderFluxReference(this, repository) } },
+      },
+      install: { createNamespace: targetNamespace === undefined ? undefined : true, crds },
+      upgrade: crds === undefined ? undefined : { crds },
+      dependsOn:
+        dependsOn.length === 0 ? undefined : dependsOn.map((dependency) => renderFluxReference(this, dependency)),
+      values,
+    });
+  }
+}

@@ -1,0 +1,85 @@
+/** Fields of an object that Argo CD leaves as they are in the cluster. */
+export interface IgnoredDifference {
+  /**
+   * API group of the object.
+   *
+   * @default - the core group
+   */
+  readonly group?: string;
+  /** Kind of the object. */
+  readonly kind: string;
+  /**
+   * Name of the object.
+   *
+   * @default - every object of the kind
+   */
+  readonly name?: string;
+  /**
+   * Namespace of the object.
+   *
+   * @default - any
+   */
+  readonly namespace?: string;
+  /**
+   * The fields, as expressions of jq: `.webhooks[]?.clientConfig.caBundle`.
+   *
+   * @default - none
+   */
+  readonly jqPathExpressions?: readonly string[];
+  /**
+   * The fields, as JSON pointers: `/spec/replicas`.
+   *
+   * @default - none
+   */
+  readonly jsonPointers?: readonly string[];
+  /**
+   * The fields that these have written last: `pilot-discovery`.
+   *
+   * @default - none
+   */
+  readonly managedFieldsManagers?: readonly string[];
+}
+
+/** Which istiod it is that writes into webhooks. */
+export interface IstiodIdentity {
+  /**
+   * Revision of istiod.
+   *
+   * @default - none: the control plane without a revision
+   */
+  readonly revision?: string;
+  /**
+   * Namespace of istiod.
+   *
+   * @default 'istio-system'
+   */
+  readonly namespace?: string;
+}
+
+const CA_BUNDLE = '.webhooks[]?.clientConfig.caBundle';
+
+/**
+ * What istiod writes into its own webhook configurations when it is up, so that whoever compares them with Git has to
+ * look away: the CA bundle into all of them, and `failurePolicy: Fail` into those that validate, which the charts ship
+ * with `Ignore`.
+ *
+ * @see istio/istio, pkg/webhooks (WebhookCertPatcher, validation/controller) and the templates of the charts `base` and
+ *   `istiod`, which name the objects
+ */
+export function istioWebhookDifferences(istiod: IstiodIdentity = {}): readonly IgnoredDifference[] {
+  const { revision, namespace = 'istio-system' } = istiod;
+  const suffix = revision === undefined ? '' : `-${revision}`;
+  const group = 'admissionregistration.k8s.io';
+  const validating = ['istiod-default-validator', `istio-validator${suffix}-${namespace}`];
+  // The namespace is in the injector's name everywhere but in the usual one.
+  const injector = `istio-sidecar-injector${suffix}${namespace === 'istio-system' ? '' : `-${namespace}`}`;
+  return [
+    ...validating.map((name) => ({
+      group,
+      kind: 'ValidatingWebhookConfiguration',
+      name,
+      jqPathExpressions: [CA_BUNDLE, '.webhooks[]?.failurePolicy'],
+    })),
+    { group, kind: 'MutatingWebhookConfiguration', name: injector, jqPathExpressions: [CA_BUNDLE] },
+  ];
+}

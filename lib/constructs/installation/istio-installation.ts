@@ -1,0 +1,173 @@
+import { Yaml } from 'cdk8s';
+import { Construct } from 'constructs';
+import { helmChartsOf, ISTIO_CHARTS, type IstioHelmChart } from './helm-charts';
+import type { InstallationSettings } from './installation-settings';
+import type { IstioComponents } from './istio-components';
+import { istioOperatorOf, type IstioOperatorManifest } from './istio-operator';
+import type { IstioValues } from './istio-values';
+import { judgeComponents, judgeLabel, judgeVersion } from './judge-installation';
+import type { MeshConfigValues } from './mesh-config-values';
+import type { PlainObject } from './plain-copy';
+import { profileFacts, type IstioProfile } from './profiles';
+import { claim } from '../claims';
+import { constructError } from '../construct-error';
+import { addOutputFiles, type OutputFile } from '../output-files';
+import { istioReleaseOf } from '../target';
+import { isAtLeast, type IstioRelease } from '../../model/istio-release';
+
+/** A version of Istio: a release, and the number of its patch. */
+export type IstioVersion = `${IstioRelease}.${number}`;
+
+/** Which Istio is installed, and how. */
+export interface IstioInstallationProps {
+  /** What Istio ships as a starting point. */
+  readonly profile: IstioProfile;
+  /**
+   * Version of the Helm charts, of the release that is targeted. `istioctl` installs its own version.
+   *
+   * @default - the release's first: 1.31.0
+   */
+  readonly version?: IstioVersion;
+  /**
+   * Revision of istiod, so that two can run side by side.
+   *
+   * @default - none
+   */
+  readonly revision?: string;
+  /**
+   * Namespace of istiod.
+   *
+   * @default 'istio-system'
+   */
+  readonly namespace?: string;
+  /**
+   * Where images are pulled from: `docker.io/istio`.
+   *
+   * @default - where Istio publishes them
+   */
+  readonly hub?: string;
+  /**
+   * Tag of the images.
+   *
+   * @default - that of the version
+   */
+  readonly tag?: string;
+  /**
+   * Settings of the mesh.
+   *
+   * @default - as the profile has them
+   */
+  readonly meshConfig?: MeshConfigValues;
+  /**
+   * Values of the Helm charts, where no prop says it.
+   *
+   * @default - as the profile has them
+   */
+  readonly values?: IstioValues;
+  /**
+   * Components that differ from the profile.
+   *
+   * @default - as the profile has them
+   */
+  readonly components?: IstioComponents;
+}
+
+/**
+ * Istio itself: the object form of `istioctl install --set profile=demo`, which is
+ * `new IstioInstallation(chart, 'istio', { profile: 'demo' })`.
+ *
+ * It renders no manifest. `MeshApp` writes, beside the manifests, `install/<id>.istiooperator` for `istioctl install -f`
+ * and, where Helm's charts know the profile, `install/<id>.<chart>.values` for `helm install -f`; kubectl, Argo CD and Flux
+ * pass over both. `IstioArgoApplications` and `IstioHelmReleases` let Argo CD and Flux install it.
+ *
+ * @see https://istio.io/latest/docs/setup/install/
+ */
+export class IstioInstallation extends Construct {
+  /** Name of the installation, which its files have. */
+  public readonly name: string;
+  /** Namespace of istiod. */
+  public readonly namespace: string;
+  /** Version of the Helm charts. */
+  public readonly version: string;
+  /** Revision of istiod; undefined for the one without. */
+  public readonly revision: string | undefined;
+  private readonly settings: InstallationSettings;
+
+  /**
+   * @throws {Error} for a profile that the targeted release does not have, a version of another release, a name that is
+   *   taken, and components that contradict themselves
+   */
+  public constructor(scope: Construct, id: string, props: IstioInstallationProps) {
+    super(scope, id);
+    const release = istioReleaseOf(this);
+    const { profile, version = `${release}.0`, revision, namespace = 'istio-system', hub, tag } = props;
+    const { meshConfig, values = {}, components = {} } = props;
+    this.name = judgeLabel(this, 'the name', id);
+    this.namespace = judgeLabel(this, 'namespace', namespace);
+    this.version = judgeVersion(this, release, version);
+    this.revision = revision === undefined ? undefined : judgeLabel(this, 'revision', revision);
+    const facts = profileFacts(this, profile);
+    judgeComponents(this, components);
+    claim(this, `the file ${this.path('istiooperator')}`, 'give one of the two another id');
+    this.settings = {
+      ...{ name: this.name, namespace, profile, facts, release, version, revision },
+      ...{ hub, tag, meshConfig, values, components },
+    };
+    addOutputFiles(this, () => this.files());
+  }
+
+  /** What `istioctl install -f` reads. */
+  public get istioOperator(): IstioOperatorManifest {
+    return istioOperatorOf(this.settings);
+  }
+
+  /**
+   * The Helm charts that the installation takes, in the order in which they are installed.
+   *
+   * @throws {Error} for a profile that the charts of the release do not know by name
+   */
+  public helmCharts(): readonly IstioHelmChart[] {
+    const { facts, release, profile } = this.settings;
+    if (!this.hasHelmCharts()) {
+      const remedy = `write the profile's values beside profile 'default', or install with istioctl`;
+      const since = `they know it from Istio ${facts.helmSince ?? ''} on`;
+      throw constructError(
+        this,
+        `profile '${profile}' is not known to the Helm charts of ${release}: ${since}; ${remedy}`,
+      );
+    }
+    return helmChartsOf(this.settings);
+  }
+
+  /**
+   * The values of each Helm chart, by `base`, `istiod`, `cni`, `ztunnel`, and by the names of the gateways.
+   *
+   * @throws {Error} for a profile that the charts of the release do not know by name
+   */
+  public helmValues(): Readonly<Record<string, PlainObject>> {
+    return Object.fromEntries(this.helmCharts().map(({ key, values }) => [key, values]));
+  }
+
+  private hasHelmCharts(): boolean {
+    const { facts, release } = this.settings;
+    return facts.helmSince === undefined || isAtLeast(release, facts.helmSince);
+  }
+
+  private path(extension: string): string {
+    return `install/${this.name}.${extension}`;
+  }
+
+  private files(): readonly OutputFile[] {
+    const operator = this.path('istiooperator');
+    const text = `# istioctl install -f ${operator}\n${Yaml.stringify(this.istioOperator)}`;
+    const charts = this.hasHelmCharts() ? this.helmCharts() : [];
+    return [{ path: operator, text }, ...charts.map((chart) => this.valuesFile(chart))];
+  }
+
+  private valuesFile({ chart, key, releaseName, namespace, values }: IstioHelmChart): OutputFile {
+    const path = this.path(`${key}.values`);
+    const from = `--repo ${ISTIO_CHARTS} --version ${this.version}`;
+    const command = `helm upgrade --install ${releaseName} ${chart} ${from} -n ${namespace} --create-namespace -f ${path}`;
+    return { path, text: `# ${command}\n${Yaml.stringify(values)}` };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Construct } from 'constructs';
+import type { IstioComponents, ReplicaRange } from './istio-components';
+import { constructError, quote } from '../construct-error';
+import type { IstioRelease } from '../../model/istio-release';
+import { dnsLabel } from '../../model/names';
+
+/** @throws {Error} for a text that is no DNS label */
+export function judgeLabel(scope: Construct, prop: string, value: string): string {
+  if (dnsLabel.accepts(value)) return value;
+  throw constructError(scope, `${prop} is ${dnsLabel.description}, got ${quote(value)}`);
+}
+
+/** @throws {Error} for a version of another release than the one that is targeted */
+export function judgeVersion(scope: Construct, release: IstioRelease, version: string): string {
+  if (version.startsWith(`${release}.`) && /^\d+$/.test(version.slice(release.length + 1))) return version;
+  const remedy = `target the release of the version, or write '${release}.0'`;
+  throw constructError(
+    scope,
+    `version is one of Istio ${release}, which is targeted, got ${quote(version)}; ${remedy}`,
+  );
+}
+
+/** @throws {Error} for two gateways with one name, and for more pods at least than at most */
+export function judgeComponents(scope: Construct, components: IstioComponents): void {
+  const names = new Set(RESERVED);
+  judgeReplicas(scope, 'components.pilot', components.pilot?.replicas);
+  for (const list of ['ingressGateways', 'egressGateways'] as const) {
+    for (const [index, { name, replicas }] of (components[list] ?? []).entries()) {
+      const prop = `components.${list}[${String(index)}]`;
+      judgeLabel(scope, `${prop}.name`, name);
+      if (names.has(name)) throw constructError(scope, `${prop}.name is one of its own, got ${quote(name)} once more`);
+      names.add(name);
+      judgeReplicas(scope, prop, replicas);
+    }
+  }
+}
+
+function judgeReplicas(scope: Construct, prop: string, replicas: ReplicaRange | undefined): void {
+  if (replicas === undefined) return;
+  const { min, max } = replicas;
+  if (Number.isInteger(min) && Number.isInteger(max) && min >= 1 && max >= min) return;
+  const got = `${quote(min)} and ${quote(max)}`;
+  throw constructError(scope, `${prop}.replicas has whole numbers, 1 <= min <= max, got ${got}`);
+}
+
+/** The charts, and the names of their releases. */
+const RESERVED = ['base', 'istiod', 'cni', 'ztunnel', 'istio-base', 'istio-cni'];

@@ -1,0 +1,42 @@
+/** A plain object of any content. */
+export type PlainObject = Readonly<Record<string, unknown>>;
+
+/**
+ * Copies plain data without what is undefined, and without objects that hold nothing else. No object stands in the copy
+ * twice, so that YAML has no anchors.
+ */
+export function plainCopy(source: object): PlainObject {
+  const entries = Object.entries(source).flatMap(([key, value]: [string, unknown]) => {
+    const copied = copyValue(value);
+    return copied === undefined ? [] : [[key, copied] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function copyValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyValue);
+  if (!isPlain(value)) return value;
+  const copied = plainCopy(value);
+  const isEmptied = Object.keys(copied).length === 0 && Object.keys(value).length > 0;
+  return isEmptied ? undefined : copied;
+}
+
+/** Lays one plain object over another, field by field; what is undefined changes nothing, and lists are replaced. */
+export function mergePlain(under: PlainObject, over: PlainObject): PlainObject {
+  const merged = new Map(Object.entries(under));
+  for (const [key, value] of Object.entries(over)) {
+    const known = merged.get(key);
+    if (value === undefined) continue;
+    merged.set(key, isPlain(known) && isPlain(value) ? mergePlain(known, value) : value);
+  }
+  return Object.fromEntries(merged);
+}
+
+/** An object that holds something; undefined for one that does not. */
+export function unlessEmpty(source: PlainObject): PlainObject | undefined {
+  return Object.keys(source).length === 0 ? undefined : source;
+}
+
+function isPlain(value: unknown): value is PlainObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
