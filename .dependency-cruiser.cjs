@@ -19,6 +19,8 @@ module.exports = {
     only('constructs', ['model']),
     only('synth', ['model', 'constructs']),
     only('import', ['model']),
+    only('yaml', ['model']),
+    only('snapshot', ['model']),
     only('cli', ['model', 'import']),
     only('launch', []),
     {
