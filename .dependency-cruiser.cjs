@@ -21,7 +21,10 @@ module.exports = {
     only('import', ['model']),
     only('yaml', ['model']),
     only('snapshot', ['model']),
-    only('cli', ['model', 'import']),
+    only('report', ['model']),
+    only('check', ['model', 'yaml', 'snapshot', 'schema', 'admission', 'analysis', 'report']),
+    only('testing', ['model', 'yaml', 'snapshot', 'check', 'report', 'cli']),
+    only('cli', ['model', 'import', 'yaml', 'snapshot', 'check', 'report']),
     only('launch', []),
     {
       name: 'l1-only-in-constructs',
