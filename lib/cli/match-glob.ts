@@ -9,7 +9,8 @@ export function hasWildcards(text: string): boolean {
  * `fs.globSync` is there from Node 22 on only; this much of it is enough here.
  */
 export function matchesGlob(file: string, glob: string): boolean {
-  return new RegExp(`^${glob.split('/').map(toExpression).join('')}$`, 'u').test(`/${file}`);
+  const steps = glob.replace(/^\//, '').split('/');
+  return new RegExp(`^${steps.map(toExpression).join('')}$`, 'u').test(file.startsWith('/') ? file : `/${file}`);
 }
 
 function toExpression(step: string): string {
@@ -21,7 +22,8 @@ function toPart(token: string): string {
   if (token.startsWith('*')) return '[^/]*';
   if (token === '?') return '[^/]';
   if (token.length > 1 && token.startsWith('[')) {
-    return `[${token.startsWith('[!') ? '^/' : ''}${escape(token.replace(/^\[!?|\]$/g, '')).replaceAll('\\-', '-')}]`;
+    const signs = token.replace(/^\[!?|\]$/g, '').replace(/[\\^[]/g, '\\$&');
+    return `[${token.startsWith('[!') ? '^/' : ''}${signs}]`;
   }
   if (token.length > 1 && token.startsWith('{')) {
     return `(?:${token
@@ -34,5 +36,5 @@ function toPart(token: string): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

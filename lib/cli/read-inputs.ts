@@ -19,13 +19,31 @@ export interface Inputs extends ParsedManifests {
  *
  * @throws {Error} for a path that is not there or cannot be read
  */
-export async function readInputs(paths: readonly string[], io: Pick<Io, 'cwd' | 'stdin'>): Promise<Inputs> {
+export async function readInputs(paths: readonly string[], { cwd, stdin }: Pick<Io, 'cwd' | 'stdin'>): Promise<Inputs> {
+  const input = paths.includes('-') ? await stdin() : new Uint8Array();
+  return readFiles(findInputs(paths, cwd), (file) => (file === '-' ? input : readFile(file, cwd)));
+}
+
+/**
+ * Reads the objects in files, folders and globs.
+ *
+ * @throws {Error} for a path that is not there or cannot be read
+ */
+export function readInputFiles(paths: readonly string[], cwd: string): Inputs {
+  return readFiles(findInputs(paths, cwd), (file) => readFile(file, cwd));
+}
+
+function readFile(file: string, cwd: string): Uint8Array {
+  return fs.readFileSync(path.resolve(cwd, file));
+}
+
+function readFiles(files: readonly string[], bytesOf: (file: string) => Uint8Array): Inputs {
   const texts = new Map<string, string>();
   const manifests: Manifest[] = [];
   const origins = new Map<object, Origin>();
   const diagnostics: Diagnostic[] = [];
-  for (const file of findInputs(paths, io.cwd)) {
-    const decoded = decodeText(file === '-' ? await io.stdin() : fs.readFileSync(path.resolve(io.cwd, file)));
+  for (const file of files) {
+    const decoded = decodeText(bytesOf(file));
     if (decoded.text === undefined) {
       diagnostics.push(unreadable(file, decoded.problem, decoded.fix));
       continue;
