@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -21,21 +21,21 @@ test('an app that is fine has no findings', () => {
 
 test('a chart that makes one object twice has a finding with both constructs', () => {
   const app = new App();
-  for (const id of ['a', 'b']) addRoute(new Chart(app, id, { namespace: 'prod' }));
+  for (const id of ['a', 'b']) addConfig(new Chart(app, id, { namespace: 'prod' }));
 
   expect(Mesh.of(app)).not.toHaveNoFindings();
   expect(Mesh.of(app).findings()).toMatchObject([
-    { rule: 'object-unique', constructPath: 'b/reviews/Resource', related: [{ constructPath: 'a/reviews/Resource' }] },
+    { rule: 'object-unique', constructPath: 'b/settings', related: [{ constructPath: 'a/settings' }] },
   ]);
 });
 
 test('a failure shows the report', () => {
   const app = new App();
-  for (const id of ['a', 'b']) addRoute(new Chart(app, id, { namespace: 'prod' }));
+  for (const id of ['a', 'b']) addConfig(new Chart(app, id, { namespace: 'prod' }));
 
   expect(() => {
     expect(Mesh.of(app)).toHaveNoFindings();
-  }).toThrow(/^expected the mesh to have no findings\n\nerror VirtualService prod\/reviews metadata\.name: /);
+  }).toThrow(/^expected the mesh to have no findings\n\nerror ConfigMap prod\/settings metadata\.name: /);
 });
 
 test('judges for the release that the app targets, or that the test names', () => {
@@ -68,4 +68,8 @@ function bookinfo() {
 function addRoute(chart: Chart): void {
   const host = Service.fromName('reviews', { ports: { http: 9080 } });
   new VirtualService(chart, 'reviews', { hosts: [host], http: [{ route: [{ destination: { host } }] }] });
+}
+
+function addConfig(chart: Chart): void {
+  new ApiObject(chart, 'settings', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings' } });
 }

@@ -2,6 +2,7 @@ import type { Severity } from '../model/diagnostic';
 import type { AcknowledgedFinding, Format, FormatOptions, ReportedFinding, ReportedPlace } from './check-result';
 import { formatObjectName, formatSentences, formatSubject } from './check-result';
 import { escapeControl } from './escape-control';
+import { stringifyJson } from './stringify-json';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
@@ -25,7 +26,7 @@ export const formatSarif: Format = (result, options) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return stringifyJson(log);
 };
 
 function toResult(finding: ReportedFinding | AcknowledgedFinding, options: FormatOptions) {
