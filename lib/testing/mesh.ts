@@ -1,6 +1,5 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { Acknowledgement } from '../check/acknowledgement';
 import { checkManifests } from '../check/check-manifests';
 import { readInputFiles } from '../cli/read-inputs';
 import type { Diagnostic } from '../model/diagnostic';
@@ -23,7 +22,6 @@ interface MeshParts {
   readonly origins: Origins;
   readonly diagnostics?: readonly Diagnostic[];
   readonly release?: IstioRelease;
-  readonly acknowledgements?: readonly Acknowledgement[];
 }
 
 /** The objects of one cluster, for a test to ask about. */
