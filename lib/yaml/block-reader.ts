@@ -153,7 +153,7 @@ class BlockReader {
     const end = this.text.indexOf('\n', this.at);
     const line = this.text.slice(this.at, end === -1 ? undefined : end);
     const comment = line.indexOf(' #');
-    const plain = (comment === -1 ? line : line.slice(0, comment)).replace(/ +$/, '');
+    const plain = withoutLastBlanks(comment === -1 ? line : line.slice(0, comment));
     if (NOT_PLAIN.test(plain)) throw new Unusual();
     this.at += line.length;
     this.skipRestOfLine();
@@ -207,6 +207,13 @@ class BlockReader {
     pattern.lastIndex = at;
     return pattern.test(this.text);
   }
+}
+
+/** An expression for it would take a time that is quadratic in the blanks before the last word. */
+function withoutLastBlanks(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ') end--;
+  return text.slice(0, end);
 }
 
 /** Keys that are no texts (`on`, `null`), and the one that is no ordinary property, are left to the library. */

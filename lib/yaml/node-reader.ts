@@ -1,4 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, type ParsedNode, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { deepestNesting } from './measure-nesting';
 import { addOffset, type Offsets } from './offsets';
 import { resolvePlain } from './resolve-plain';
 import { resolveTagged } from './resolve-tagged';
@@ -7,8 +8,6 @@ import type { YamlProblem } from './yaml-problem';
 
 export type YamlNode = ParsedNode | null;
 
-/** No object of Kubernetes comes near; Go's readers stop at 10,000, and whoever walks an object should not have to count. */
-const DEEPEST = 500;
 /** What aliases may add to a document, in nodes. Go's reader goes by shares of a like size. */
 const MOST_BY_ALIASES = 200_000;
 
@@ -23,8 +22,8 @@ export class NodeReader {
 
   public read(node: YamlNode, depth = 0): unknown {
     if (node === null) return null;
-    if (depth > DEEPEST) {
-      throw unreadable(node, 'yaml-within-limits', `the text is nested deeper than ${String(DEEPEST)} levels`);
+    if (depth > deepestNesting) {
+      throw unreadable(node, 'yaml-within-limits', `the text is nested deeper than ${String(deepestNesting)} levels`);
     }
     if (this.aliasDepth > 0 && ++this.aliased > MOST_BY_ALIASES) {
       const message = `aliases repeat more than ${String(MOST_BY_ALIASES)} values`;
