@@ -20,7 +20,12 @@ module.exports = {
     only('output', []),
     only('synth', ['model', 'constructs', 'output']),
     only('import', ['model']),
-    only('cli', ['model', 'import', 'output', 'launch']),
+    only('yaml', ['model']),
+    only('snapshot', ['model']),
+    only('report', ['model']),
+    only('check', ['model', 'yaml', 'snapshot', 'schema', 'admission', 'analysis', 'report']),
+    only('testing', ['model', 'yaml', 'snapshot', 'check', 'report', 'cli']),
+    only('cli', ['model', 'import', 'yaml', 'snapshot', 'check', 'report', 'output', 'launch']),
     only('launch', []),
     {
       name: 'l1-only-in-constructs',

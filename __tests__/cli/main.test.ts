@@ -1,12 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { main } from '../../lib/cli/main';
+import { runCommand } from './run-command';
 
-test('lists the commands when none is named', async () => {
-  const { code, stdout, stderr } = await run();
+test('lists the commands when none is named, and when asked', async () => {
+  const list =
+    /^cdk8s-istio check PATH\.{3} .*\n {4}Judges .*\ncdk8s-istio import --istio RELEASE --from FILE-or-URL \[--output imports\]\n {4}Generates .*\n(cdk8s-istio .*\n {4}.*\n)*$/;
 
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-  expect(stderr).toContain('cdk8s-istio import --istio RELEASE --from FILE-or-URL [--output imports]\n    Generates');
-  expect(stderr).toContain('cdk8s-istio synth [main.ts] [--output dist] [--stdout] [--watch]\n    Renders');
+  expect(await run()).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(list) });
+  expect(await run('--help')).toEqual({ code: 0, stdout: expect.stringMatching(list), stderr: '' });
+});
+
+test('says its version', async () => {
+  expect(await run('--version')).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
+});
+
+test('explains a command', async () => {
+  expect(await run('check', '--help')).toMatchObject({ code: 0, stdout: expect.stringContaining('--fail-on LEVEL') });
 });
 
 test('names the nearest command', async () => {
@@ -28,10 +36,5 @@ test('says that a file is not there, and which option is unknown', async () => {
 });
 
 async function run(...args: readonly string[]) {
-  const texts = { stdout: '', stderr: '' };
-  const code = await main(args, {
-    stdout: (text) => (texts.stdout += text),
-    stderr: (text) => (texts.stderr += text),
-  });
-  return { code, ...texts };
+  return runCommand(args);
 }

@@ -1,6 +1,8 @@
 // What a user of the installed package writes, checked against its declarations by each supported TypeScript.
+import { expect } from '@jest/globals';
 import { Chart } from 'cdk8s';
 import { DestinationRule, Gateway, MeshApp, MeshNamespace, Service, VirtualService } from 'cdk8s-istio';
+import { Mesh } from 'cdk8s-istio/jest';
 
 const app = new MeshApp({ istio: '1.31' });
 const chart = new Chart(app, 'bookinfo', { namespace: 'default' });
@@ -28,3 +30,6 @@ new VirtualService(chart, 'reviews-route', {
 
 // @ts-expect-error a subset that the rule does not define
 reviews.subset('v9');
+
+expect(Mesh.of(app)).toHaveNoFindings();
+expect(Mesh.fromYaml('dist/**/*.yaml', { istio: '1.30' })).not.toHaveNoFindings();

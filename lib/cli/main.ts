@@ -1,18 +1,40 @@
 import { isNativeError } from 'node:util/types';
-import { importCommand } from './commands/import';
-import { synthCommand } from './commands/synth';
 import { nearestName } from '../model/nearest';
+import type * as checkModule from './commands/check';
+import type * as importModule from './commands/import';
+import type * as synthModule from './commands/synth';
 import type { Command, ExitCode, Io } from './command';
+import { packageVersion } from './package-version';
 
-const commands: readonly Command[] = [importCommand, synthCommand];
+/* eslint-disable @typescript-eslint/no-require-imports -- import() is not to be had without file names in CommonJS */
+/** Commands are loaded when they are called, each alone: the start of one does not wait for what another needs. */
+const commands: ReadonlyMap<string, () => Command> = new Map([
+  ['check', () => (require('./commands/check') as typeof checkModule).checkCommand],
+  ['import', () => (require('./commands/import') as typeof importModule).importCommand],
+  ['synth', () => (require('./commands/synth') as typeof synthModule).synthCommand],
+]);
+/* eslint-enable @typescript-eslint/no-require-imports */
 
 /** Runs the command that the arguments name. Errors become one line on stderr. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = args;
-  const command = commands.find((candidate) => candidate.name === name);
+  if (name === '--version' || name === '-v') {
+    io.stdout(`${packageVersion()}\n`);
+    return 0;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    io.stdout(overview());
+    return 0;
+  }
+  const command = name === undefined ? undefined : commands.get(name)?.();
   if (command === undefined) {
-    io.stderr(`${name === undefined ? '' : unknown(name)}${help()}`);
+    io.stderr(`${name === undefined ? '' : unknown(name)}${overview()}`);
     return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    const details = command.help === undefined ? '' : `\n${command.help}`;
+    io.stdout(`cdk8s-istio ${command.usage}\n    ${command.summary}\n${details}`);
+    return 0;
   }
   try {
     return await command.run(rest, io);
@@ -23,11 +45,11 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 function unknown(name: string): string {
-  const names = commands.map((command) => command.name);
-  const nearest = nearestName(name, names);
+  const nearest = nearestName(name, commands.keys());
   return `there is no command "${name}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}\n`;
 }
 
-function help(): string {
-  return commands.map((command) => `cdk8s-istio ${command.usage}\n    ${command.summary}\n`).join('');
+function overview(): string {
+  const all = [...commands.values()].map((load) => load());
+  return all.map((command) => `cdk8s-istio ${command.usage}\n    ${command.summary}\n`).join('');
 }

@@ -1,8 +1,12 @@
 import type { Construct } from 'constructs';
-import { isIstioRelease, newestIstioRelease, unknownRelease, type IstioRelease } from '../model/istio-release';
+import {
+  isIstioRelease,
+  istioReleaseContext,
+  newestIstioRelease,
+  unknownRelease,
+  type IstioRelease,
+} from '../model/istio-release';
 import { constructError } from './construct-error';
-
-const CONTEXT_KEY = 'cdk8s-istio/istio';
 
 /**
  * Sets the Istio release that everything below a construct is rendered for. `MeshApp` calls it; with a plain `App`, or
@@ -12,11 +16,11 @@ const CONTEXT_KEY = 'cdk8s-istio/istio';
  */
 export function targetIstio(scope: Construct, release: IstioRelease): void {
   if (!isIstioRelease(release)) throw constructError(scope, `istio ${unknownRelease(release)}`);
-  scope.node.setContext(CONTEXT_KEY, release);
+  scope.node.setContext(istioReleaseContext, release);
 }
 
 /** The Istio release that a construct is rendered for: what `targetIstio` said nearest above it, else the newest. */
 export function istioReleaseOf(scope: Construct): IstioRelease {
-  const release: unknown = scope.node.tryGetContext(CONTEXT_KEY);
+  const release: unknown = scope.node.tryGetContext(istioReleaseContext);
   return isIstioRelease(release) ? release : newestIstioRelease;
 }

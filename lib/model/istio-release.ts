@@ -13,6 +13,9 @@ export const istioReleases = Object.keys(releases) as readonly IstioRelease[];
 /** The release that is meant when none is said. */
 export const newestIstioRelease: IstioRelease = '1.31';
 
+/** Name under which a construct's context holds the release that it is rendered for. */
+export const istioReleaseContext = 'cdk8s-istio/istio';
+
 interface ServedKind {
   readonly group: string;
   /** Newest first. */

@@ -1,0 +1,41 @@
+import { expect, test } from '@jest/globals';
+import { parseConfiguration } from '../../lib/check/configuration';
+
+test('reads all settings', () => {
+  const { configuration, diagnostics } = parseConfiguration(
+    "istio: '1.30'\nfailOn: warning\nexternals: [api.example.com]\nacknowledge:\n  - { rule: IST0101, kind: Gateway, reason: known }\n",
+    'cdk8s-istio.yaml',
+  );
+
+  expect(diagnostics).toEqual([]);
+  expect(configuration).toMatchObject({ istio: '1.30', failOn: 'warning', externals: ['api.example.com'] });
+  expect(configuration.acknowledge).toMatchObject([
+    { rule: 'IST0101', reason: 'known', place: { line: 5, column: 5 } },
+  ]);
+});
+
+test('a file without content says nothing', () => {
+  expect(parseConfiguration('# later\n', 'cdk8s-istio.yaml')).toEqual({
+    configuration: { acknowledge: [], externals: [] },
+    diagnostics: [],
+  });
+});
+
+test.each([
+  ['isto: 1.30\n', 'there is no setting "isto"', 'Write istio', 1],
+  ['istio: 1.30\n', 'is one of 1.15 to 1.31, got 1.3', "Write the release in quotes: istio: '1.31'", 1],
+  ["istio: '1.51'\n", 'is one of 1.15 to 1.31, got "1.51"', undefined, 1],
+  ['failOn: never\n', 'is one of error, warning, info, got "never"', undefined, 1],
+  ['acknowledge:\n  - rule: IST0101\n', 'an entry has a rule and a reason, got no reason', 'Say what', 2],
+  ['acknowledge:\n  - rule: IST0101\n    reason: ""\n', 'a text is expected, got ""', undefined, 3],
+  ['acknowledge:\n  - rule: a\n    reason: b\n    nme: c\n', 'there is no setting "nme"', 'Write name', 4],
+  ['acknowledge: all\n', 'a list is expected, got "all"', undefined, 1],
+  ['externals: [1]\n', 'a text is expected, got 1', undefined, 1],
+  ['- a\n', 'a map of istio, acknowledge, externals, failOn is expected, got ["a"]', undefined, 1],
+  ['a: [\n', 'the text is no YAML', undefined, 2],
+])('says what is wrong with %j', (text, message, fix, line) => {
+  const { diagnostics } = parseConfiguration(text, 'cdk8s-istio.yaml');
+
+  expect(diagnostics).toMatchObject([{ message: expect.stringContaining(message), place: { line } }]);
+  expect(diagnostics[0]?.fix ?? '').toContain(fix ?? '');
+});

@@ -1,0 +1,2 @@
+// For tools that do not read "exports" in package.json.
+export * from './build/lib/testing/jest';

@@ -1,0 +1,77 @@
+import type { Diagnostic } from '../model/diagnostic';
+import { formatFieldPath } from '../model/field-path';
+import { newestIstioRelease, type IstioRelease } from '../model/istio-release';
+import type { Manifest } from '../model/manifest';
+import type { Origins } from '../model/origin';
+import type { CheckResult } from '../report/check-result';
+import { ConfigSnapshot } from '../snapshot/config-snapshot';
+import type { Acknowledgement } from './acknowledgement';
+import { annotatedAcknowledgements } from './annotated-acknowledgements';
+import { applyAcknowledgements } from './apply-acknowledgements';
+import { judges } from './judges';
+import { orderFindings } from './order-findings';
+import { Reporter } from './reporter';
+
+export interface CheckOptions {
+  /**
+   * Istio release that the objects are for.
+   *
+   * @default - the newest known release
+   */
+  readonly release?: IstioRelease;
+  /**
+   * Where the objects came from.
+   *
+   * @default - not known: findings name objects without places
+   */
+  readonly origins?: Origins;
+  /**
+   * What was found before there were objects.
+   *
+   * @default - nothing
+   */
+  readonly diagnostics?: readonly Diagnostic[];
+  /**
+   * What is acknowledged, beside what annotations say.
+   *
+   * @default - nothing
+   */
+  readonly acknowledgements?: readonly Acknowledgement[];
+}
+
+/** Judges objects, all of them together; each on its own merits, whatever is wrong with the others. */
+export function checkManifests(manifests: readonly Manifest[], options: CheckOptions = {}): CheckResult {
+  const { release = newestIstioRelease, origins = new Map(), diagnostics = [], acknowledgements = [] } = options;
+  const snapshot = new ConfigSnapshot(manifests);
+  const found = [...diagnostics, ...judgeAll(snapshot, release)];
+  const { open, acknowledged } = applyAcknowledgements(
+    found,
+    [...acknowledgements, ...annotatedAcknowledgements(manifests)],
+    [...judges.flatMap(({ rules }) => rules), ...diagnostics.map(({ rule }) => ({ name: rule }))],
+  );
+  const reporter = new Reporter(origins);
+  return {
+    release,
+    objects: manifests.length,
+    findings: orderFindings(open.map((diagnostic) => reporter.report(diagnostic))),
+    acknowledged: orderFindings(
+      acknowledged.map(({ diagnostic, reason }) => ({ ...reporter.report(diagnostic), reason })),
+    ),
+  };
+}
+
+/** What the schema says about a field, Istio's webhook does not say again. */
+function judgeAll(snapshot: ConfigSnapshot, release: IstioRelease): readonly Diagnostic[] {
+  const saidBySchema = new Map<Manifest, Set<string>>();
+  return judges.flatMap(({ level, judge }) =>
+    [...judge(snapshot, release)].filter(({ manifest, path }) => {
+      if (manifest === undefined || level === 'mesh') return true;
+      const field = formatFieldPath(path);
+      const said = saidBySchema.get(manifest);
+      if (level === 'admission') return said?.has(field) !== true;
+      if (said === undefined) saidBySchema.set(manifest, new Set([field]));
+      else said.add(field);
+      return true;
+    }),
+  );
+}

@@ -1,0 +1,32 @@
+import { groupOf, nameOf, namespaceOf, type Manifest } from '../model/manifest';
+import type { Judge } from './judge';
+
+/** Of two objects with one name the cluster keeps the one that is applied last, whichever that is. */
+export const duplicateJudge: Judge = {
+  rules: [{ name: 'object-unique' }],
+  level: 'mesh',
+
+  *judge({ manifests }) {
+    const first = new Map<string, Manifest>();
+    for (const manifest of manifests) {
+      const name = nameOf(manifest);
+      // The API server makes up a name of its own for each that has none.
+      if (name === '') continue;
+      const key = JSON.stringify([groupOf(manifest), manifest.kind, namespaceOf(manifest), name]);
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, manifest);
+        continue;
+      }
+      yield {
+        rule: 'object-unique',
+        severity: 'error',
+        manifest,
+        path: ['metadata', 'name'],
+        message: `the object is there twice, and the one applied last replaces the other`,
+        fix: 'Remove or rename one of the two',
+        related: [earlier],
+      };
+    }
+  },
+};

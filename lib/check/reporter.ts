@@ -1,0 +1,50 @@
+import type { Diagnostic } from '../model/diagnostic';
+import { formatFieldPath, type FieldPath } from '../model/field-path';
+import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
+import type { Origins, Place } from '../model/origin';
+import type { ReportedFinding, ReportedObject, ReportedPlace } from '../report/check-result';
+
+/** Turns diagnostics into what reports print: plain data with places in place of objects. */
+export class Reporter {
+  private readonly origins: Origins;
+
+  public constructor(origins: Origins) {
+    this.origins = origins;
+  }
+
+  public report({
+    rule,
+    code,
+    severity,
+    manifest,
+    path,
+    place,
+    message,
+    fix,
+    related = [],
+  }: Diagnostic): ReportedFinding {
+    return {
+      rule,
+      ...(code !== undefined && { code }),
+      severity,
+      ...(manifest !== undefined && { object: toObject(manifest) }),
+      path: formatFieldPath(path),
+      message,
+      ...(fix !== undefined && { fix }),
+      ...this.locate(manifest, path, place),
+      related: related.map((other) => ({ object: toObject(other), ...this.locate(other, []) })),
+    };
+  }
+
+  private locate(manifest: Manifest | undefined, path: FieldPath, own?: Place): ReportedPlace {
+    const origin = manifest === undefined ? undefined : this.origins.get(manifest);
+    const place = own ?? origin?.placeOf?.(path) ?? origin?.place?.();
+    const constructPath = origin?.constructPath;
+    return { ...(place !== undefined && { place }), ...(constructPath !== undefined && { constructPath }) };
+  }
+}
+
+function toObject(manifest: Manifest): ReportedObject {
+  const { apiVersion, kind } = manifest;
+  return { apiVersion, kind, namespace: namespaceOf(manifest), name: nameOf(manifest) };
+}

@@ -1,0 +1,86 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkManifests } from '../../check/check-manifests';
+import { isIstioRelease, newestIstioRelease, unknownRelease, type IstioRelease } from '../../model/istio-release';
+import { nearestName } from '../../model/nearest';
+import { isAtLeastAsSevere, isSeverity, severities } from '../../model/severity';
+import type { Severity } from '../../model/diagnostic';
+import { formats } from '../../report/formats';
+import type { Format } from '../../report/check-result';
+import type { Command } from '../command';
+import { hasColor } from '../has-color';
+import { readConfiguration } from '../read-configuration';
+import { readInputs } from '../read-inputs';
+import { repositoryPaths } from '../repository-paths';
+
+/** `check`: judges YAML from any tool. */
+export const checkCommand: Command = {
+  name: 'check',
+  usage: `check PATH... [--istio ${newestIstioRelease}] [--format text] [--fail-on error] [--config FILE] [--output FILE]`,
+  summary: 'Judges the objects in files, folders, globs or "-", the standard input, as a cluster and its mesh would.',
+  help: [
+    `  --istio RELEASE    Istio release that the objects are for (default: ${newestIstioRelease}, or what the settings say)`,
+    `  --format FORMAT    ${[...formats.keys()].join(', ')} (default: text)`,
+    `  --fail-on LEVEL    ${severities.join(', ')}: findings from here on fail the check (default: error)`,
+    '  --config FILE      settings (default: the nearest cdk8s-istio.yaml from the working folder upward)',
+    '  --output FILE      writes the report there and not on stdout',
+    '',
+    'Exit code: 0 nothing found, 1 findings at or over --fail-on, 2 could not run.',
+    '',
+  ].join('\n'),
+
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        istio: { type: 'string' },
+        format: { type: 'string', default: 'text' },
+        'fail-on': { type: 'string' },
+        config: { type: 'string' },
+        output: { type: 'string' },
+      },
+    });
+    if (positionals.length === 0) throw new Error(`usage: cdk8s-istio ${checkCommand.usage}`);
+    const format = formatNamed(values.format);
+    const settings = readConfiguration(values.config, io);
+    const failOn = values['fail-on'] === undefined ? (settings.failOn ?? 'error') : severityNamed(values['fail-on']);
+    const release = values.istio === undefined ? settings.istio : releaseNamed(values.istio);
+
+    const { manifests, sourceLine, ...inputs } = await readInputs(positionals, io);
+    const result = checkManifests(manifests, { ...inputs, release, acknowledgements: settings.acknowledge });
+    const report = format(result, {
+      failOn,
+      hasColor: values.output === undefined && hasColor(io),
+      sourceLine,
+      repositoryPath: repositoryPaths(io.cwd),
+    });
+    if (values.output === undefined) {
+      io.stdout(report);
+    } else {
+      const target = path.resolve(io.cwd, values.output);
+      fs.mkdirSync(path.dirname(target), { recursive: true });
+      fs.writeFileSync(target, report);
+    }
+    return result.findings.some(({ severity }) => isAtLeastAsSevere(severity, failOn)) ? 1 : 0;
+  },
+};
+
+function formatNamed(name: string): Format {
+  const format = formats.get(name);
+  if (format !== undefined) return format;
+  const nearest = nearestName(name, formats.keys());
+  const hint = nearest === undefined ? '' : `; did you mean ${nearest}?`;
+  throw new Error(`--format is one of ${[...formats.keys()].join(', ')}, got "${name}"${hint}`);
+}
+
+function severityNamed(name: string): Severity {
+  if (isSeverity(name)) return name;
+  throw new Error(`--fail-on is one of ${severities.join(', ')}, got "${name}"`);
+}
+
+function releaseNamed(name: string): IstioRelease {
+  if (isIstioRelease(name)) return name;
+  throw new Error(`--istio ${unknownRelease(name)}`);
+}

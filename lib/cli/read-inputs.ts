@@ -1,0 +1,74 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import type { Diagnostic } from '../model/diagnostic';
+import type { Manifest } from '../model/manifest';
+import type { Origin, Place } from '../model/origin';
+import { decodeText } from '../yaml/decode-text';
+import { parseManifests, type ParsedManifests } from '../yaml/parse-manifests';
+import type { Io } from './command';
+import { findInputs } from './find-inputs';
+
+/** The objects of all inputs together, and their texts. */
+export interface Inputs extends ParsedManifests {
+  /** The line that a place is on. */
+  readonly sourceLine: (place: Place) => string | undefined;
+}
+
+/**
+ * Reads the objects in files, folders, globs and `-`, the standard input.
+ *
+ * @throws {Error} for a path that is not there or cannot be read
+ */
+export async function readInputs(paths: readonly string[], { cwd, stdin }: Pick<Io, 'cwd' | 'stdin'>): Promise<Inputs> {
+  const input = paths.includes('-') ? await stdin() : new Uint8Array();
+  return readFiles(findInputs(paths, cwd), (file) => (file === '-' ? input : readFile(file, cwd)));
+}
+
+/**
+ * Reads the objects in files, folders and globs.
+ *
+ * @throws {Error} for a path that is not there or cannot be read
+ */
+export function readInputFiles(paths: readonly string[], cwd: string): Inputs {
+  return readFiles(findInputs(paths, cwd), (file) => readFile(file, cwd));
+}
+
+function readFile(file: string, cwd: string): Uint8Array {
+  return fs.readFileSync(path.resolve(cwd, file));
+}
+
+function readFiles(files: readonly string[], bytesOf: (file: string) => Uint8Array): Inputs {
+  const texts = new Map<string, string>();
+  const manifests: Manifest[] = [];
+  const origins = new Map<object, Origin>();
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files) {
+    const decoded = decodeText(bytesOf(file));
+    if (decoded.text === undefined) {
+      diagnostics.push(unreadable(file, decoded.problem, decoded.fix));
+      continue;
+    }
+    texts.set(file, decoded.text);
+    const parsed = parseManifests(decoded.text, file);
+    for (const manifest of parsed.manifests) manifests.push(manifest);
+    for (const [manifest, origin] of parsed.origins) origins.set(manifest, origin);
+    for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
+  }
+  return { manifests, origins, diagnostics, sourceLine: sourceLines(texts) };
+}
+
+function unreadable(file: string, message: string, fix: string): Diagnostic {
+  return { rule: 'yaml-well-formed', severity: 'error', path: [], place: { file, line: 1, column: 1 }, message, fix };
+}
+
+/** Cuts a file into lines when the first of them is asked for. */
+function sourceLines(texts: ReadonlyMap<string, string>): Inputs['sourceLine'] {
+  const lines = new Map<string, readonly string[]>();
+  return ({ file, line }) => {
+    const text = texts.get(file);
+    if (text === undefined) return undefined;
+    const known = lines.get(file) ?? text.split(/\r?\n/);
+    lines.set(file, known);
+    return known[line - 1];
+  };
+}

@@ -1,0 +1,39 @@
+import { severities } from '../model/severity';
+import type { Format, ReportedFinding } from './check-result';
+import { formatSentences, formatSubject } from './check-result';
+import { formatSummary } from './count-findings';
+import { escapeControl } from './escape-control';
+
+/** What fits into the summary of a CI step. */
+const MOST = 500;
+
+/** For summaries and comments: a table, the worst first. */
+export const formatMarkdown: Format = (result) => {
+  const heading = `### cdk8s-istio check: ${formatSummary(result)}\n`;
+  if (result.findings.length === 0) return heading;
+  const worstFirst = severities.flatMap((severity) =>
+    result.findings.filter((finding) => finding.severity === severity),
+  );
+  const hidden = worstFirst.length - MOST;
+  return [
+    heading,
+    '| | where | what | rule |',
+    '| --- | --- | --- | --- |',
+    ...worstFirst.slice(0, MOST).map(formatRow),
+    ...(hidden > 0 ? ['', `and ${String(hidden)} more`] : []),
+    '',
+  ].join('\n');
+};
+
+function formatRow(finding: ReportedFinding): string {
+  const { severity, place, constructPath, rule } = finding;
+  const where = place === undefined ? (constructPath ?? '') : `${place.file}:${String(place.line)}`;
+  const subject = [formatSubject(finding), where].filter((part) => part !== '').map(plain);
+  return `| ${severity} | ${subject.join('<br>')} | ${plain(formatSentences(finding))} | ${plain(rule)} |`;
+}
+
+/** Text that Markdown and HTML have no say in: no links, no mentions, no end of the cell. */
+function plain(text: string): string {
+  const escaped = escapeControl(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return escaped.replaceAll('@', '&#64;').replace(/[\\`*_{}[\]()#+!|~>]/g, String.raw`\$&`);
+}

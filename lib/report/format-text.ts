@@ -1,0 +1,63 @@
+import type { Severity } from '../model/diagnostic';
+import type { Place } from '../model/origin';
+import { formatObjectName, formatSentences, formatSubject, type Format, type FormatOptions } from './check-result';
+import type { ReportedFinding, ReportedPlace } from './check-result';
+import { formatSummary } from './count-findings';
+import { escapeControl } from './escape-control';
+
+/** As much of a source line as is shown. */
+const WIDEST = 120;
+
+const colors: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36' };
+
+/** For people: a finding a paragraph, with the line it is about. */
+export const formatText: Format = (result, options) => {
+  const paragraphs = result.findings.map((finding) => `${formatFinding(finding, options)}\n\n`);
+  return `${paragraphs.join('')}${formatSummary(result)}\n`;
+};
+
+/** `error VirtualService prod/reviews spec.http[0]: message. Fix [rule]` and below it where it stands. */
+function formatFinding(finding: ReportedFinding, options: FormatOptions): string {
+  const { severity, rule, code } = finding;
+  const subject = formatSubject(finding);
+  const label = paint(severity, `1;${colors[severity]}`, options);
+  const names = code === undefined ? rule : `${rule}, ${code}`;
+  const head = `${label}${subject === '' ? '' : ` ${escapeControl(subject)}`}: ${escapeControl(formatSentences(finding))}`;
+  const lines = [`${head} ${paint(`[${escapeControl(names)}]`, '2', options)}`, ...formatPlace('at', finding)];
+  if (finding.place !== undefined) lines.push(...formatSource(finding.place, options));
+  for (const { object, ...where } of finding.related) {
+    lines.push(...formatPlace(`see ${formatObjectName(object)} at`, where));
+  }
+  return lines.join('\n');
+}
+
+function formatPlace(lead: string, { place, constructPath }: ReportedPlace): readonly string[] {
+  if (place === undefined && constructPath === undefined) return [];
+  const construct = constructPath ?? '';
+  if (place === undefined) return [escapeControl(`  ${lead} ${construct}`)];
+  const where = `${place.file}:${String(place.line)}:${String(place.column)}`;
+  return [escapeControl(`  ${lead} ${where}${construct === '' ? '' : ` (${construct})`}`)];
+}
+
+/** The line that a place is on, and a caret under it; of a long line the part around the place. */
+function formatSource(place: Place, options: FormatOptions): readonly string[] {
+  const source = options.sourceLine(place);
+  if (source === undefined) return [];
+  const column = Math.min(place.column - 1, source.length);
+  const from = source.length <= WIDEST ? 0 : Math.max(0, column - WIDEST / 2);
+  const before = visible(source.slice(from, column));
+  const line = String(place.line).padStart(6);
+  const gutter = `${' '.repeat(line.length)} | `;
+  return [
+    `${line} | ${before}${visible(source.slice(column, from + WIDEST))}`.trimEnd(),
+    `${gutter}${' '.repeat(before.length)}${paint('^', '1;32', options)}`,
+  ];
+}
+
+function visible(source: string): string {
+  return escapeControl(source.replaceAll('\t', '  '));
+}
+
+function paint(text: string, color: string, { hasColor }: FormatOptions): string {
+  return hasColor ? `\u001b[${color}m${text}\u001b[0m` : text;
+}

@@ -1,0 +1,72 @@
+import type { FieldPath } from '../model/field-path';
+import type { Manifest } from '../model/manifest';
+
+/** An object in a document, or what should be one and is not. */
+export type FoundManifest =
+  | { readonly manifest: Manifest; readonly path: FieldPath }
+  | { readonly manifest?: undefined; readonly path: FieldPath; readonly message: string; readonly fix: string };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const GUIDANCE = 'Give it an apiVersion, a kind and metadata, or leave the file out';
+
+/**
+ * Finds the objects of a document: itself, or the items of a list, of lists in lists, too.
+ *
+ * Items of a `VirtualServiceList` that do not say their kind are VirtualServices of its apiVersion.
+ *
+ * @see apimachinery, UnstructuredList, decodeToList
+ */
+export function findManifests(document: unknown): readonly FoundManifest[] {
+  // kubectl passes over documents without content.
+  if (document === null) return [];
+  return [...findIn(document, [])];
+}
+
+function* findIn(value: unknown, path: FieldPath, list?: Fields): Generator<FoundManifest> {
+  if (!isFields(value)) {
+    yield { path, message: `an object is a map, got ${describe(value)}`, fix: GUIDANCE };
+    return;
+  }
+  const fields = list === undefined ? value : withKindOf(list, value);
+  const { apiVersion, kind, metadata } = fields;
+  if (isForKustomize(apiVersion)) return;
+  if (typeof kind === 'string' && kind.endsWith('List') && (Array.isArray(fields['items']) || kind === 'List')) {
+    const items: readonly unknown[] = Array.isArray(fields['items']) ? fields['items'] : [];
+    for (const [index, item] of items.entries()) yield* findIn(item, [...path, 'items', index], fields);
+  } else if (!isText(apiVersion)) {
+    yield { path, message: `an object has an apiVersion, got ${describe(apiVersion)}`, fix: GUIDANCE };
+  } else if (!isText(kind)) {
+    yield { path, message: `an object has a kind, got ${describe(kind)}`, fix: GUIDANCE };
+  } else if (!isFields(metadata)) {
+    yield { path, message: `a ${kind} has metadata with a name, got ${describe(metadata)}`, fix: GUIDANCE };
+  } else {
+    yield { manifest: fields as Manifest, path };
+  }
+}
+
+/** Files of kustomize lie among manifests, and are none. */
+function isForKustomize(apiVersion: unknown): boolean {
+  return typeof apiVersion === 'string' && apiVersion.startsWith('kustomize.config.k8s.io/');
+}
+
+function withKindOf(list: Fields, item: Fields): Fields {
+  const itemKind = String(list['kind']).slice(0, -'List'.length);
+  if (isText(item['kind']) || itemKind === '') return item;
+  return { apiVersion: list['apiVersion'], kind: itemKind, ...item };
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'none';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'a map';
+  return JSON.stringify(value).slice(0, 80);
+}

@@ -1,0 +1,108 @@
+import { addOffset, type Offsets } from './offsets';
+import { readQuoted } from './quoted-text';
+import { resolveUsual } from './resolve-usual';
+import { Unusual } from './unusual';
+
+const BLANKS = /[ ]*/y;
+const BLANKS_AND_LINES = /[ \t\n]*/y;
+const PLAIN = /[\w./+-][\w./+* -]*/y;
+const DEEPEST = 100;
+
+/** Reads `{ a: 1, b: ["x"] }`, and with it JSON. What it does not know it leaves to the library. */
+export class FlowReader {
+  public at: number;
+  private readonly text: string;
+  private readonly offsets: Offsets | undefined;
+  private readonly mayBreakLines: boolean;
+
+  /** @param mayBreakLines whether values go on over lines, whatever their indentation: true for JSON alone */
+  public constructor(text: string, offsets: Offsets | undefined, mayBreakLines: boolean, at: number) {
+    this.text = text;
+    this.offsets = offsets;
+    this.mayBreakLines = mayBreakLines;
+    this.at = at;
+  }
+
+  /** Reads the value at `at`, and moves behind it. */
+  public readValue(depth: number): unknown {
+    if (depth > DEEPEST) throw new Unusual();
+    switch (this.text[this.at]) {
+      case '{':
+        return this.readMap(depth);
+      case '[':
+        return this.readList(depth);
+      case undefined:
+      default:
+        return this.readScalar();
+    }
+  }
+
+  private readMap(depth: number): object {
+    const map: Record<string, unknown> = {};
+    for (let more = this.enter('}'); more; more = this.goOn('}')) {
+      const start = this.at;
+      const key = this.readScalar();
+      // Keys that are no texts, and the one that is no ordinary property, are rare.
+      if (typeof key !== 'string' || key === '__proto__' || key === '<<' || Object.hasOwn(map, key))
+        throw new Unusual();
+      const isQuoted = this.text[this.at - 1] === '"';
+      if (this.text[this.at] !== ':') throw new Unusual();
+      this.at++;
+      if (!isQuoted && !/[ \n]/.test(this.text[this.at] ?? '')) throw new Unusual();
+      this.skip();
+      map[key] = this.readValue(depth + 1);
+      addOffset(this.offsets, map, key, start);
+    }
+    return map;
+  }
+
+  private readList(depth: number): unknown[] {
+    const list: unknown[] = [];
+    for (let more = this.enter(']'); more; more = this.goOn(']')) {
+      addOffset(this.offsets, list, list.length, this.at);
+      list.push(this.readValue(depth + 1));
+    }
+    return list;
+  }
+
+  /** @returns whether there is a first item */
+  private enter(close: string): boolean {
+    this.at++;
+    this.skip();
+    if (this.text[this.at] !== close) return true;
+    this.at++;
+    return false;
+  }
+
+  /** @returns whether there is another item */
+  private goOn(close: string): boolean {
+    this.skip();
+    const sign = this.text[this.at];
+    if (sign !== ',' && sign !== close) throw new Unusual();
+    this.at++;
+    if (sign === close) return false;
+    this.skip();
+    return true;
+  }
+
+  private readScalar(): unknown {
+    const first = this.text[this.at];
+    if (first === '"' || first === "'") {
+      const { value, end } = readQuoted(this.text, this.at);
+      this.at = end;
+      return value;
+    }
+    PLAIN.lastIndex = this.at;
+    const plain = PLAIN.exec(this.text)?.[0].trimEnd();
+    if (plain === undefined || plain === '-' || plain.startsWith('- ')) throw new Unusual();
+    this.at += plain.length;
+    return resolveUsual(plain);
+  }
+
+  private skip(): void {
+    const blanks = this.mayBreakLines ? BLANKS_AND_LINES : BLANKS;
+    blanks.lastIndex = this.at;
+    blanks.exec(this.text);
+    this.at = blanks.lastIndex;
+  }
+}

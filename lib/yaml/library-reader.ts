@@ -1,0 +1,73 @@
+import { parseAllDocuments, type Document } from 'yaml';
+import type { LocatedValue } from './offsets';
+import { deepestNesting, isNestedTooDeeply } from './measure-nesting';
+import { NodeReader } from './node-reader';
+import { Unreadable } from './unreadable';
+import type { YamlProblem } from './yaml-problem';
+
+/** What the API server takes in one request. The library needs seconds for as much, if it is badly meant. */
+const LONGEST = 3 * 1024 * 1024;
+
+interface LibraryReading {
+  readonly located?: LocatedValue;
+  readonly problems: readonly YamlProblem[];
+}
+
+/** Reads any YAML, with all that it can say; whatever is wrong becomes a problem. */
+export function readAnyYaml(text: string): LibraryReading {
+  if (text.length > LONGEST) {
+    const message = `a document has at most ${String(LONGEST)} characters, got ${String(text.length)}`;
+    return {
+      problems: [{ rule: 'yaml-within-limits', message, fix: 'Write each object as a document of its own', offset: 0 }],
+    };
+  }
+  if (isNestedTooDeeply(text)) {
+    const message = `the text is nested deeper than ${String(deepestNesting)} levels`;
+    return { problems: [{ rule: 'yaml-within-limits', message, offset: 0 }] };
+  }
+  try {
+    return readDocuments(text);
+  } catch (error) {
+    if (error instanceof Unreadable) return { problems: [error.problem] };
+    throw error;
+  }
+}
+
+function readDocuments(text: string): LibraryReading {
+  // Every scalar stays a text here: what it means to kubectl is known in one place, resolvePlain.
+  const options = {
+    schema: 'failsafe',
+    merge: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  } as const;
+  const documents: readonly Document.Parsed[] = [...parseAllDocuments(text, options)];
+  const [document, second] = documents;
+  const error = documents.flatMap(({ errors }) => errors)[0];
+  if (error !== undefined) {
+    const message = `the text is no YAML: ${lowerFirst(error.message)}`;
+    return { problems: [{ rule: 'yaml-well-formed', message, offset: error.pos[0] }] };
+  }
+  if (document === undefined) return { located: { value: null, offsets: new Map(), start: 0 }, problems: [] };
+
+  const reader = new NodeReader();
+  const value = reader.read(document.contents);
+  const problems = [...reader.problems];
+  if (second !== undefined) problems.push(unreadRest(second));
+  return { located: { value, offsets: reader.offsets, start: document.contents?.range[0] ?? 0 }, problems };
+}
+
+/** kubectl cuts at `---` lines alone, and reads the first document of what is between them. */
+function unreadRest(second: Document.Parsed): YamlProblem {
+  return {
+    rule: 'yaml-well-formed',
+    message: 'a document begins without a line of its own that says "---", and kubectl does not read it',
+    fix: 'Write "---" on a line of its own before it',
+    offset: second.contents?.range[0] ?? second.range[0],
+  };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,62 @@
+import { Unusual } from './unusual';
+
+const HEADER = /\|([-+]?) *\n/y;
+
+/** A text behind `|`, and where it ends. */
+interface LiteralText {
+  readonly value: string;
+  /** The beginning of the line behind it. */
+  readonly end: number;
+}
+
+/**
+ * Reads a literal text, whose lines are indented deeper than `column`.
+ *
+ * @param begin the place of the `|`
+ */
+export function readLiteral(text: string, begin: number, column: number): LiteralText {
+  HEADER.lastIndex = begin;
+  const chomping = HEADER.exec(text)?.[1];
+  // Without a line break at the very end readers differ about the last line.
+  if (chomping === undefined || !text.endsWith('\n')) throw new Unusual();
+
+  const lines: string[] = [];
+  let indent = -1;
+  let at = HEADER.lastIndex;
+  while (at < text.length) {
+    const end = text.indexOf('\n', at);
+    const line = text.slice(at, end);
+    const blanks = countBlanks(line);
+    if (blanks === line.length) {
+      // Blanks of a line that is otherwise empty, before the indentation is known, or deeper than it.
+      if (blanks > 0 && indent === -1) throw new Unusual();
+      lines.push(line.slice(indent === -1 ? 0 : indent));
+    } else {
+      if (indent === -1) {
+        if (blanks <= column) break;
+        indent = blanks;
+      }
+      if (blanks < indent) {
+        if (blanks > column || line[blanks] === '\t') throw new Unusual();
+        break;
+      }
+      lines.push(line.slice(indent));
+    }
+    at = end + 1;
+  }
+  return { value: chomp(lines, chomping), end: at };
+}
+
+function countBlanks(line: string): number {
+  let count = 0;
+  while (line[count] === ' ') count++;
+  return count;
+}
+
+function chomp(lines: readonly string[], chomping: string): string {
+  if (chomping === '+') return lines.map((line) => `${line}\n`).join('');
+  let last = lines.length;
+  while (last > 0 && lines[last - 1] === '') last--;
+  const kept = lines.slice(0, last).join('\n');
+  return chomping === '-' || last === 0 ? kept : `${kept}\n`;
+}

@@ -1,0 +1,73 @@
+import type { Diagnostic } from '../model/diagnostic';
+import type { Manifest } from '../model/manifest';
+import type { Origin, Origins } from '../model/origin';
+import { findManifests } from './find-manifests';
+import { LineIndex } from './line-index';
+import { offsetOf, type LocatedValue } from './offsets';
+import { readDocument } from './read-document';
+import { splitDocuments, type DocumentText } from './split-documents';
+
+/** The objects of a text, where each came from, and what is wrong with the text. */
+export interface ParsedManifests {
+  readonly manifests: readonly Manifest[];
+  readonly origins: Origins;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** More than any set of manifests takes; what is longer is no set of manifests, or not meant well. */
+const LONGEST = 128 * 1024 * 1024;
+
+/**
+ * Reads the objects in YAML or JSON as kubectl does, lists item by item.
+ *
+ * What is wrong with one document leaves the others read. Places are found when they are asked for: the document is read
+ * a second time then.
+ *
+ * @param file name of the file in places; `-` for standard input
+ */
+export function parseManifests(text: string, file: string): ParsedManifests {
+  if (text.length > LONGEST) {
+    const message = `a file has at most ${String(LONGEST)} characters, got ${String(text.length)}`;
+    const place = { file, line: 1, column: 1 };
+    const diagnostic = { rule: 'yaml-within-limits', severity: 'error', path: [], place, message } as const;
+    return { manifests: [], origins: new Map(), diagnostics: [diagnostic] };
+  }
+  const manifests: Manifest[] = [];
+  const origins = new Map<object, Origin>();
+  const diagnostics: Diagnostic[] = [];
+  for (const document of splitDocuments(text.replace(/^\ufeff/, ''))) {
+    const { located, problems } = readDocument(document.text, false);
+    const lines = new LineIndex(document, file);
+    for (const { rule, message, fix, offset } of problems) {
+      diagnostics.push({ rule, severity: 'error', path: [], place: lines.placeAt(offset), message, fix });
+    }
+    if (located === undefined) continue;
+
+    const locate = locator(document, located);
+    for (const found of findManifests(located.value)) {
+      const { path } = found;
+      const placeOf: Origin['placeOf'] = (field) => lines.placeAt(offsetOf(locate(), [...path, ...field]));
+      if (found.manifest === undefined) {
+        const { message, fix } = found;
+        diagnostics.push({
+          rule: 'manifest-identified',
+          severity: 'error',
+          path: [],
+          place: placeOf([]),
+          message,
+          fix,
+        });
+      } else {
+        manifests.push(found.manifest);
+        origins.set(found.manifest, { place: () => placeOf([]), placeOf });
+      }
+    }
+  }
+  return { manifests, origins, diagnostics };
+}
+
+/** Reads the document again, with places, when the first of them is asked for. */
+function locator(document: DocumentText, located: LocatedValue): () => LocatedValue {
+  let withPlaces: LocatedValue | undefined;
+  return () => (withPlaces ??= readDocument(document.text, true).located ?? located);
+}

@@ -1,0 +1,41 @@
+import { Unusual } from './unusual';
+
+/** A text in quotes, and where it ends. */
+interface QuotedText {
+  readonly value: string;
+  /** The place behind the closing quote. */
+  readonly end: number;
+}
+
+/** Reads the text in quotes that begins at a place, when it stands on one line. */
+export function readQuoted(text: string, begin: number): QuotedText {
+  const end = text[begin] === "'" ? endOfSingle(text, begin) : endOfDouble(text, begin);
+  const raw = text.slice(begin + 1, end - 1);
+  if (raw.includes('\n')) throw new Unusual();
+  if (text[begin] === "'") return { value: raw.replaceAll("''", "'"), end };
+  return { value: raw.includes('\\') ? unescape(raw) : raw, end };
+}
+
+function endOfSingle(text: string, begin: number): number {
+  for (let at = text.indexOf("'", begin + 1); at !== -1; at = text.indexOf("'", at + 2)) {
+    if (text[at + 1] !== "'") return at + 1;
+  }
+  throw new Unusual();
+}
+
+function endOfDouble(text: string, begin: number): number {
+  for (let at = begin + 1; at < text.length; at++) {
+    if (text[at] === '"') return at + 1;
+    if (text[at] === '\\') at++;
+  }
+  throw new Unusual();
+}
+
+/** The escapes that JSON has mean the same in YAML; for others the library knows better. */
+function unescape(raw: string): string {
+  try {
+    return String(JSON.parse(`"${raw}"`));
+  } catch {
+    throw new Unusual();
+  }
+}
