@@ -6,6 +6,8 @@ import * as path from 'node:path';
 /** What the API server's own validation code says of one document. */
 export interface Verdict {
   readonly file: string;
+  /** Place of the document in its file, from 0. */
+  readonly index: number;
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;

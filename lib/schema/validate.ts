@@ -47,8 +47,10 @@ function checkEnum(value: unknown, supported: readonly unknown[], walk: Walk): v
 
 /** The value that differs in case alone is what was meant. */
 function enumFix(value: unknown, supported: readonly unknown[]): string {
-  const spelled = supported.find((other) => typeof value === 'string' && value.toUpperCase() === other);
-  return spelled === undefined ? `Write one of ${supported.map(String).join(', ')}` : `Write ${String(spelled)}`;
+  const upper = typeof value === 'string' ? value.toUpperCase() : undefined;
+  return upper !== undefined && supported.includes(upper)
+    ? `Write ${upper}`
+    : `Write one of ${supported.map(String).join(', ')}`;
 }
 
 function validateItems(list: readonly unknown[], node: SchemaNode, walk: Walk): void {

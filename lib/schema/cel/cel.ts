@@ -46,7 +46,7 @@ export const cel = {
 
   /** Unicode characters of a text, items of a list, keys of a map. */
   size(value: CelValue): number {
-    if (typeof value === 'string') return hasSurrogates(value) ? [...value].length : value.length;
+    if (typeof value === 'string') return hasSurrogates(value) ? charactersOf(value).length : value.length;
     if (Array.isArray(value)) return value.length;
     if (isMap(value)) return Object.keys(value).length;
     throw new CelError('no such overload');
@@ -59,7 +59,7 @@ export const cel = {
 
   /** @throws CelError for a place outside the text, as cel-go's strings library does */
   substring(value: CelValue, start: CelValue, end: CelValue): string {
-    const characters = [...text(value)];
+    const characters = charactersOf(text(value));
     if (typeof start !== 'number' || typeof end !== 'number') throw new CelError('no such overload');
     const outside = [start, end].find((place) => place < 0 || place > characters.length);
     if (outside !== undefined) throw new CelError(`index out of range: ${String(outside)}`);
@@ -98,6 +98,11 @@ function text(value: CelValue): string {
 
 function isMap(value: CelValue): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Unicode characters, which is what CEL counts. */
+function charactersOf(value: string): readonly string[] {
+  return Array.from(value);
 }
 
 function hasSurrogates(value: string): boolean {
