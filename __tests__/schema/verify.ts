@@ -39,7 +39,7 @@ function verify(): void {
 function compare(release: IstioRelease, seeds: readonly Manifest[], count: number, file: string): void {
   const random = new Random(SEED);
   const objects = Array.from({ length: count }, () => mutated(random.pick(seeds), release, random));
-  fs.writeFileSync(file, objects.map((object) => JSON.stringify(object)).join('\n---\n'));
+  fs.writeFileSync(file, objects.map(formatAscii).join('\n---\n'));
   let refused = 0;
   let places = 0;
   let differences = 0;
@@ -63,6 +63,12 @@ function compare(release: IstioRelease, seeds: readonly Manifest[], count: numbe
       `${String(places)} of these for a field that the server names`,
   );
   if (differences > 0 || places < 0.98 * refused) process.exitCode = 1;
+}
+
+/** JSON that is YAML, too, whatever is in its texts. */
+function formatAscii(object: Manifest): string {
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(object).replace(/[\u007f-\u009f]/g, escaped);
 }
 
 /** The server writes the keys of maps in brackets when a CEL rule or a list is at fault. */
