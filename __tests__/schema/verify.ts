@@ -1,5 +1,6 @@
 // npm run verify:schema: lib/schema and the API server's own validation code agree on objects that were changed at
 // random, with the CRDs of every release. Says how often the first field that we name is one that the server names.
+// Then each CEL rule of a text is asked about every hostile text, by itself.
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
@@ -10,11 +11,12 @@ import type { Manifest } from '../../lib/model/manifest';
 import { judgeSchema } from '../../lib/schema/judge-schema';
 import { schemaOf } from '../../lib/schema/release-schemas';
 import { renderExample } from '../constructs/kinds/examples';
-import { judge, whyNoJudge } from '../judges/crdcheck';
+import { formatDocuments, judge, whyNoJudge } from '../judges/crdcheck';
 import { validObjects } from './conformance-objects';
 import { mutate } from './mutate';
 import { Random } from './random';
 import { pathInError, serverPath } from './server-words';
+import { verifyRules } from './verify-rules';
 
 const COUNT = { newest: 10_000, other: 500 };
 const SEED = Number(process.argv[2] ?? 1);
@@ -31,6 +33,7 @@ function verify(): void {
       const seeds = isNewest ? [...exampleObjects(release), ...validObjects()] : exampleObjects(release);
       compare(release, seeds, isNewest ? COUNT.newest : COUNT.other, path.join(folder, `${release}.yaml`));
     }
+    verifyRules(folder);
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
@@ -39,7 +42,7 @@ function verify(): void {
 function compare(release: IstioRelease, seeds: readonly Manifest[], count: number, file: string): void {
   const random = new Random(SEED);
   const objects = Array.from({ length: count }, () => mutated(random.pick(seeds), release, random));
-  fs.writeFileSync(file, objects.map(formatAscii).join('\n---\n'));
+  fs.writeFileSync(file, formatDocuments(objects));
   let refused = 0;
   let places = 0;
   let differences = 0;
@@ -63,12 +66,6 @@ function compare(release: IstioRelease, seeds: readonly Manifest[], count: numbe
       `${String(places)} of these for a field that the server names`,
   );
   if (differences > 0 || places < 0.98 * refused) process.exitCode = 1;
-}
-
-/** JSON that is YAML, too, whatever is in its texts. */
-function formatAscii(object: Manifest): string {
-  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return JSON.stringify(object).replace(/[\u007f-\u009f]/g, escaped);
 }
 
 /** The server writes the keys of maps in brackets when a CEL rule or a list is at fault. */
