@@ -160,7 +160,7 @@ export const hostileValues: readonly unknown[] = [
     { exact: 'a' },
     { exact: 'a', prefix: 'b' },
   ],
-  ...[JSON.parse('{"__proto__": {"a": 1}}'), { constructor: {} }, { toString: 'a' }, { hasOwnProperty: 1 }],
+  ...[JSON.parse('{"__proto__": {"a": 1}}') as unknown, { constructor: {} }, { toString: 'a' }, { hasOwnProperty: 1 }],
 ];
 
 /** Names of fields that are in no schema, or in another place. */

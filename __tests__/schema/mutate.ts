@@ -11,6 +11,9 @@ interface Place {
   readonly node: SchemaNode | undefined;
 }
 
+/** What every Manifest has. */
+const FIXED = new Set(['apiVersion', 'kind', 'metadata']);
+
 /**
  * Changes a copy of an object in one to three places: a field is dropped, added, renamed, of another type, null, out of
  * range, doubled.
@@ -18,7 +21,8 @@ interface Place {
 export function mutate(object: unknown, schema: SchemaNode, random: Random): Record<string, unknown> {
   let copy = structuredClone(object) as Record<string, unknown>;
   for (let count = 1 + random.below(3); count > 0; count--) {
-    const places = placesIn(copy, schema).filter(({ key }) => key !== 'apiVersion' && key !== 'kind');
+    const root = copy;
+    const places = placesIn(root, schema).filter(({ holder, key }) => holder !== root || !FIXED.has(key));
     if (places.length > 0) change(random.pick(places), random);
     // As JSON has it: no field is undefined, no object is there twice.
     copy = JSON.parse(JSON.stringify(copy)) as Record<string, unknown>;

@@ -21,7 +21,7 @@ export function verifyRules(folder: string): void {
         self: (text: string): unknown => ({ [text]: 'a' }),
       })),
   ];
-  const fields = rules.map(({ rule, schema }, place) => [
+  const fields = rules.map(({ rule, schema }, place): [string, object] => [
     `f${String(place)}`,
     { ...schema, 'x-kubernetes-validations': [{ rule: celRules[rule]?.rule }] },
   ]);

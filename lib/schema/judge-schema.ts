@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic';
 import { isIstioGroup, type IstioRelease } from '../model/istio-release';
 import { groupOf, type Manifest } from '../model/manifest';
+import { judgeMetadata } from './metadata';
 import type { Problem } from './problem';
 import { schemaOf } from './release-schemas';
 import { runRules } from './run-rules';
@@ -11,7 +12,7 @@ import { validate } from './validate';
 
 /**
  * Judges an object of Istio as an API server with the CRDs of a release does when the object is created: unknown
- * fields, types, bounds, alternatives, lists, CEL rules.
+ * fields, name and labels, types, bounds, alternatives, lists, CEL rules.
  *
  * @returns in the order of the API server; empty for what it would store, and for kinds of other groups
  */
@@ -24,8 +25,9 @@ export function judgeSchema(manifest: Manifest, release: IstioRelease): readonly
   const object = settle(manifest, schema, unknown);
   const problems = validate(object, schema);
   const all = problems.length === 0 ? runRules(object, schema) : problems;
-  if (unknown.length === 0 && all.length === 0) return [];
-  return [...unknownFieldProblems(unknown), ...all].map((problem) => diagnosticOf(problem, manifest));
+  const metadata = judgeMetadata(manifest.metadata);
+  if (unknown.length + metadata.length + all.length === 0) return [];
+  return [...unknownFieldProblems(unknown), ...metadata, ...all].map((problem) => diagnosticOf(problem, manifest));
 }
 
 function diagnosticOf({ kind, path, message, fix }: Problem, manifest: Manifest): Diagnostic {

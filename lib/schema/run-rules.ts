@@ -2,7 +2,9 @@ import { CelError } from './cel/cel-error';
 import type { CelRule } from './cel/cel-rule';
 import { isJsonObject } from './json';
 import type { Problem } from './problem';
+import { ruleFinding } from './rule-messages';
 import type { SchemaNode } from './schema-node';
+import type { Finding } from './walk';
 
 /**
  * Judges a value by the CEL rules of its schema.
@@ -19,8 +21,8 @@ export function runRules(value: unknown, node: SchemaNode): readonly Problem[] {
 function runBelow(value: unknown, node: SchemaNode, path: (string | number)[], problems: Problem[]): void {
   if (!node.hasRules || value === null) return;
   for (const rule of node.rules) {
-    const message = failureOf(rule, value);
-    if (message !== undefined) problems.push({ kind: 'cel', path: [...path], message });
+    const finding = failureOf(rule, value);
+    if (finding !== undefined) problems.push({ kind: 'cel', path: [...path], ...finding });
   }
   for (const branch of node.allOf) runBelow(value, branch, path, problems);
   const { items, properties, additional } = node;
@@ -41,11 +43,13 @@ function runBelow(value: unknown, node: SchemaNode, path: (string | number)[], p
   }
 }
 
-function failureOf({ rule, holds }: CelRule, self: unknown): string | undefined {
+function failureOf({ rule, holds }: CelRule, self: unknown): Finding | undefined {
   try {
-    return holds(self) ? undefined : `failed rule: ${rule}`;
+    if (holds(self)) return undefined;
+    return ruleFinding(rule, self) ?? { message: `failed rule: ${rule}` };
   } catch (error) {
+    // Also an error refuses the object: no such field, no duration, no URL.
     if (!(error instanceof CelError)) throw error;
-    return `${error.message} evaluating rule: ${rule}`;
+    return ruleFinding(rule, self) ?? { message: `${error.message} evaluating rule: ${rule}` };
   }
 }
