@@ -6,7 +6,7 @@ import type { SchemaNode } from './schema-node';
 export interface UnknownField {
   readonly path: FieldPath;
   /** What could stand there; undefined where the schema wants no object at all. */
-  readonly known: Iterable<string> | undefined;
+  readonly known: readonly string[] | undefined;
 }
 
 /** Fields that every object of the cluster has, whatever its schema says. */
@@ -45,7 +45,7 @@ function settleFields(object: JsonObject, node: SchemaNode, path: (string | numb
     let kept = value;
     if (field === undefined) {
       if (!node.isOpen && value !== undefined) {
-        unknown.push({ path: [...path], known: node.properties?.keys() ?? [] });
+        unknown.push({ path: [...path], known: [...(node.properties?.keys() ?? [])] });
         kept = undefined;
       }
     } else if (field === true) {

@@ -14,13 +14,12 @@ export function unknownFieldProblems(fields: readonly UnknownField[]): readonly 
     .map(({ field }) => problemOf(field));
 }
 
-function problemOf({ path, known }: UnknownField): Problem {
+function problemOf({ path, known = [] }: UnknownField): Problem {
   const name = String(path.at(-1));
-  const nearest = known === undefined || name.length > LONGEST_NAME ? undefined : nearestName(name, known);
-  const names = known === undefined ? [] : [...known];
+  const nearest = name.length > LONGEST_NAME ? undefined : nearestName(name, known);
   const message = `unknown field ${JSON.stringify(name.slice(0, LONGEST_NAME))}`;
   if (nearest !== undefined) return { kind: 'unknown-field', path, message, fix: `Write ${nearest}` };
-  const fix = names.length === 0 ? 'Remove it' : `Remove it, or write one of ${names.join(', ')}`;
+  const fix = known.length === 0 ? 'Remove it' : `Remove it, or write one of ${known.join(', ')}`;
   return { kind: 'unknown-field', path, message, fix };
 }
 
