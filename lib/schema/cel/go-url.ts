@@ -23,12 +23,17 @@ export function parseGoUrl(text: string): GoUrl | undefined {
   const schemeEnd = endOfScheme(text);
   if (schemeEnd === 0) return undefined;
   const scheme = schemeEnd === undefined ? '' : text.slice(0, schemeEnd).toLowerCase();
-  const rest = text.slice(schemeEnd === undefined ? 0 : schemeEnd + 1).replace(/\?.*$/s, '');
+  const rest = upTo('?', text.slice(schemeEnd === undefined ? 0 : schemeEnd + 1));
   // After a scheme, what does not begin with a slash is opaque: `mailto:` and its like.
   if (!rest.startsWith('/')) return scheme === '' ? undefined : { scheme };
   if (scheme === '' || !rest.startsWith('//')) return isEscapedWell(rest) ? { scheme } : undefined;
-  const [, authority = '', path = ''] = /^\/\/([^/]*)(.*)$/s.exec(rest) ?? [];
-  return isAuthority(scheme, authority) && isEscapedWell(path) ? { scheme } : undefined;
+  const authority = upTo('/', rest.slice(2));
+  return isAuthority(scheme, authority) && isEscapedWell(rest.slice(2 + authority.length)) ? { scheme } : undefined;
+}
+
+function upTo(end: string, text: string): string {
+  const place = text.indexOf(end);
+  return place === -1 ? text : text.slice(0, place);
 }
 
 function hasControlCharacter(text: string): boolean {
@@ -48,7 +53,8 @@ function endOfScheme(text: string): number | undefined {
 
 function isAuthority(scheme: string, authority: string): boolean {
   const at = authority.lastIndexOf('@');
-  const user = authority.slice(0, Math.max(at, 0));
+  if (at === -1) return isHost(scheme, authority);
+  const user = authority.slice(0, at);
   return isHost(scheme, authority.slice(at + 1)) && USER.test(user) && isEscapedWell(user);
 }
 
@@ -83,10 +89,9 @@ function unescapeZone(zone: string): string {
 
 /** In a host an escape stands for no ASCII byte but the percent sign. */
 function isEscapedHost(host: string): boolean {
-  const plain = host.replace(/%(?:25|[89A-Fa-f][0-9A-Fa-f])/g, '');
-  return HOST.test(plain);
+  return HOST.test(host.includes('%') ? host.replace(/%(?:25|[89A-Fa-f][0-9A-Fa-f])/g, '') : host);
 }
 
 function isEscapedWell(text: string): boolean {
-  return !/%(?![0-9A-Fa-f]{2})/.test(text);
+  return !text.includes('%') || !/%(?![0-9A-Fa-f]{2})/.test(text);
 }
