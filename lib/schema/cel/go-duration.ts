@@ -14,8 +14,8 @@ const SMALLEST = -(2n ** 63n);
 const LARGEST = 2n ** 63n - 1n;
 /** Digits of a fraction that can still count: an hour has fewer than 10^13 nanoseconds. */
 const FRACTION_DIGITS = 18;
-/** More digits than 2^63 has make no duration; leading zeros aside, which nobody writes by the dozen. */
-const WHOLE_DIGITS = 40;
+/** More digits than 2^63 has make no duration. */
+const WHOLE_DIGITS = 19;
 
 /**
  * Reads a duration as Go does: `1h30m`, `1.5s`, `-10ms`, `0`.
@@ -32,9 +32,10 @@ export function parseGoDuration(text: string): bigint | undefined {
   while (at < text.length) {
     COMPONENT.lastIndex = at;
     const [component, whole = '', fraction = '', unit = ''] = COMPONENT.exec(text) ?? [];
-    if (component === undefined || whole + fraction === '' || whole.length > WHOLE_DIGITS) return undefined;
+    const digits = whole.replace(/^0+/, '');
+    if (component === undefined || whole + fraction === '' || digits.length > WHOLE_DIGITS) return undefined;
     const nanoseconds = UNITS[unit] ?? 0n;
-    total += BigInt(whole) * nanoseconds + fractionOf(fraction, nanoseconds);
+    total += BigInt(digits) * nanoseconds + fractionOf(fraction, nanoseconds);
     if (total > LARGEST + 1n) return undefined;
     at += component.length;
   }
