@@ -71,7 +71,8 @@ function compare(release: IstioRelease, seeds: readonly Manifest[], count: numbe
 
 /** The server writes the keys of maps in brackets when a CEL rule or a list is at fault. */
 function samePath(theirs: string, ours: string): boolean {
-  return theirs === ours || theirs.replace(/\[(\D[^\]]*|)\]/g, '.$1') === ours;
+  const dotted = (path: string) => path.replace(/\[([^\]]*)\]/g, '.$1');
+  return dotted(theirs) === dotted(ours);
 }
 
 function mutated(seed: Manifest, release: IstioRelease, random: Random): Manifest {
