@@ -19,7 +19,8 @@ module.exports = {
     only('constructs', ['model']),
     only('output', []),
     only('synth', ['model', 'constructs', 'output']),
-    only('import', ['model']),
+    only('schema', ['model']),
+    only('import', ['model', 'schema']),
     only('yaml', ['model']),
     only('snapshot', ['model']),
     only('report', ['model']),
@@ -32,7 +33,7 @@ module.exports = {
       comment:
         'The generated L1 is seen by lib/constructs alone; lib/index.ts hands on its types, lib/model the table of releases.',
       severity: 'error',
-      from: { path: '^(lib|main)', pathNot: lib('constructs', 'model') },
+      from: { path: '^(lib|main)', pathNot: lib('constructs', 'model', 'schema') },
       to: { path: '^imports/', pathNot: '^imports/types' },
     },
     {
@@ -42,10 +43,16 @@ module.exports = {
       to: { path: '^imports/', pathNot: '^imports/releases' },
     },
     {
-      name: 'pure-model',
-      comment: 'lib/model is plain data and pure functions.',
+      name: 'schema-sees-schemas-only',
       severity: 'error',
-      from: { path: lib('model') },
+      from: { path: lib('schema') },
+      to: { path: '^imports/', pathNot: '^imports/(schemas|cel-rules)' },
+    },
+    {
+      name: 'pure-model',
+      comment: 'lib/model and lib/schema are plain data and pure functions.',
+      severity: 'error',
+      from: { path: lib('model', 'schema') },
       to: { dependencyTypes: ['npm', 'npm-dev', 'npm-peer', 'core'] },
     },
   ],

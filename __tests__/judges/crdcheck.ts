@@ -6,6 +6,8 @@ import * as path from 'node:path';
 /** What the API server's own validation code says of one document. */
 export interface Verdict {
   readonly file: string;
+  /** Place of the document in its file, from 0. */
+  readonly index: number;
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
@@ -30,12 +32,23 @@ export function whyNoJudge(): string | undefined {
  * @param files YAML files
  */
 export function judge(release: string, files: readonly string[]): readonly Verdict[] {
-  const crds = path.join(shared, 'istio', 'crds', `istio-${release}.yaml`);
+  return judgeWith(path.join(shared, 'istio', 'crds', `istio-${release}.yaml`), files);
+}
+
+/** Judges manifests as an API server with the CRDs of a file would. */
+export function judgeWith(crds: string, files: readonly string[]): readonly Verdict[] {
   const lines = execFileSync(binary(), [crds, ...files], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   return lines
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Verdict);
+}
+
+/** Writes objects as YAML documents, a line of JSON each, whatever is in their texts. */
+export function formatDocuments(objects: readonly object[]): string {
+  // YAML has no control characters as they are, JSON has these.
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return objects.map((object) => JSON.stringify(object).replace(/[\u007f-\u009f]/g, escaped)).join('\n---\n');
 }
 
 /** Builds the judge, or takes it from Go's cache of builds. */

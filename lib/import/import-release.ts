@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { formatCrds, parseCrds, type Crd } from './crd';
 import { byRelease, formatReleaseTable } from './release-table';
+import { formatSchemas } from './schemas/format-schemas';
 import { stripCrd } from './strip-crd';
 import { describeWith } from './typescript/describe';
 import { formatL1 } from './typescript/format-l1';
@@ -26,7 +27,8 @@ export type ImportedFiles = ReadonlyMap<string, string>;
  * @param folder `imports/`, read for the releases that are there already
  * @param audience a user's import carries the words of the file as hover text and takes references from the package; the
  *   package's own carries its own words
- * @returns all generated files: the release's CRDs, the table of releases, and the L1 of the newest release
+ * @returns all generated files: the release's CRDs, the table of releases, and the L1 of the newest release; the
+ *   package's own has what lib/schema reads, too
  * @throws {Error} when the release is no number or the text holds no CRD of Istio
  */
 export function importRelease(
@@ -48,6 +50,11 @@ export function importRelease(
   files.set('releases.ts', formatReleaseTable(releases));
   const described =
     audience === 'user' && newest === release ? crds.map((crd) => stripCrd(crd, 'with descriptions')) : undefined;
+  if (audience === 'package') {
+    const { schemas, celRules } = formatSchemas(releases);
+    files.set('schemas.ts', schemas);
+    files.set('cel-rules.ts', celRules);
+  }
   const model = modelMessages(described ?? releases.get(newest) ?? []);
   const histories = historyOf(releases);
   for (const [file, text] of formatL1(model, histories, describeWith(model, histories), REFERENCES[audience]))

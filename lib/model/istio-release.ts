@@ -16,6 +16,11 @@ export const newestIstioRelease: IstioRelease = '1.31';
 /** Name under which a construct's context holds the release that it is rendered for. */
 export const istioReleaseContext = 'cdk8s-istio/istio';
 
+/** All kinds, in the order of group and name. */
+export const istioKinds = Object.keys(releases[newestIstioRelease]) as readonly IstioKind[];
+
+const istioGroups: ReadonlySet<string> = new Set(Object.values(releases[newestIstioRelease]).map(({ group }) => group));
+
 interface ServedKind {
   readonly group: string;
   /** Newest first. */
@@ -26,6 +31,16 @@ interface ServedKind {
 /** Tells a known release from any other value. */
 export function isIstioRelease(value: unknown): value is IstioRelease {
   return istioReleases.some((release) => release === value);
+}
+
+/** Tells a kind of Istio's CRDs, in any of the releases, from any other text. */
+export function isIstioKind(kind: string): kind is IstioKind {
+  return istioKinds.some((known) => known === kind);
+}
+
+/** Tells an API group of Istio's CRDs, `networking.istio.io`, from any other. */
+export function isIstioGroup(group: string): boolean {
+  return istioGroups.has(group);
 }
 
 /**

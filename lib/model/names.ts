@@ -48,6 +48,27 @@ export const dnsSubdomain: NameRule = {
 };
 
 /**
+ * Keys of labels and annotations: a name, after a DNS subdomain and a slash if it has one.
+ *
+ * @see Kubernetes, Labels and Selectors, Syntax and character set
+ */
+export const labelKey: NameRule = {
+  description: 'up to 63 letters, digits, "-", "_" and ".", after a DNS name and "/" if it has a prefix',
+  accepts: (key) => {
+    const slash = key.indexOf('/');
+    const hasPrefix = slash === -1 || dnsSubdomain.accepts(key.slice(0, slash));
+    const name = key.slice(slash + 1);
+    return hasPrefix && name !== '' && labelValue.accepts(name);
+  },
+};
+
+/** Values of labels. */
+export const labelValue: NameRule = {
+  description: 'up to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
+  accepts: (value) => value.length <= 63 && /^(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/.test(value),
+};
+
+/**
  * The nearest name that would do: lower case, with "-" for what is not allowed.
  *
  * @returns undefined when nothing is left of the name

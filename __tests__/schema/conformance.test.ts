@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals';
+import { judgeSchema } from '../../lib/schema/judge-schema';
+import { conformanceObjects, hasConformanceObjects } from './conformance-objects';
+import { pathInError, serverPath } from './server-words';
+
+// The recording is no part of this repository: ../shared/conformance/validation.
+const withRecording = hasConformanceObjects ? describe : describe.skip;
+
+withRecording('the recorded verdicts of the API server on 1,301 objects', () => {
+  const judged = conformanceObjects().map(({ id, object, server }) => ({
+    id,
+    theirs: server.map(pathInError),
+    ours: judgeSchema(object, '1.31').map(({ path }) => serverPath(path)),
+  }));
+
+  test('are ours: refused or stored', () => {
+    const differing = judged.filter(({ theirs, ours }) => theirs.length > 0 !== ours.length > 0);
+
+    expect(judged).toHaveLength(1301);
+    expect(differing).toEqual([]);
+  });
+
+  test('name the same field first', () => {
+    const refused = judged.filter(({ theirs }) => theirs.length > 0);
+
+    expect(refused.filter(({ theirs, ours }) => theirs[0] !== ours[0])).toEqual([]);
+    expect(refused).toHaveLength(586);
+  });
+});

@@ -1,0 +1,72 @@
+// npm run bench:check: 10,000 objects judged in one process, and the same file judged by the API server's own code.
+// Reading and parsing the file counts for both; starting and loading CRDs does not: what an empty file takes is taken
+// off the judge's time, and the first object of each kind is judged before ours begins. Prints medians of one machine.
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import { newestIstioRelease } from '../lib';
+import { istioKinds } from '../lib/model/istio-release';
+import type { Manifest } from '../lib/model/manifest';
+import { judgeSchema } from '../lib/schema/judge-schema';
+import { renderExample } from '../__tests__/constructs/kinds/examples';
+import { formatDocuments, judge, whyNoJudge } from '../__tests__/judges/crdcheck';
+
+const COUNT = 10_000;
+const RUNS = Number(process.env['RUNS'] ?? 5);
+const release = newestIstioRelease;
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-bench-'));
+try {
+  bench();
+} finally {
+  fs.rmSync(folder, { recursive: true });
+}
+
+function bench(): void {
+  const examples = istioKinds
+    .flatMap((kind) => parseAllDocuments(renderExample(kind, release).synthYaml()))
+    .map((document) => document.toJS() as Manifest)
+    .filter(({ apiVersion }) => apiVersion.includes('.istio.io/'));
+  const objects = Array.from({ length: COUNT }, (_, place) => examples[place % examples.length] ?? {});
+  const file = path.join(folder, 'objects.yaml');
+  const none = path.join(folder, 'none.yaml');
+  fs.writeFileSync(file, formatDocuments(objects));
+  fs.writeFileSync(none, '');
+
+  const loading = millisecondsOf(() => examples.map((example) => judgeSchema(example, release)));
+  const ours = medianOf(() => {
+    const texts = fs.readFileSync(file, 'utf8').split('\n---\n');
+    for (const text of texts) judgeSchema(JSON.parse(text) as Manifest, release);
+  });
+  const parsed = objects.map((object) => structuredClone(object) as Manifest);
+  const judging = medianOf(() => {
+    for (const object of parsed) judgeSchema(object, release);
+  });
+  console.log(`first object of each kind (schemas and rules loaded): ${format(loading)}`);
+  console.log(`${String(COUNT)} objects read and judged: ${format(ours)}; judged alone: ${format(judging)}`);
+
+  const reason = whyNoJudge();
+  if (reason !== undefined) {
+    console.log(`no comparison: ${reason}`);
+    return;
+  }
+  const start = medianOf(() => judge(release, [none]));
+  const theirs = medianOf(() => judge(release, [file])) - start;
+  console.log(`crdcheck: ${format(theirs)} after ${format(start)} for its start; ratio ${(ours / theirs).toFixed(2)}`);
+}
+
+function medianOf(work: () => unknown): number {
+  const times = Array.from({ length: RUNS }, () => millisecondsOf(work)).sort((left, right) => left - right);
+  return times[Math.floor(RUNS / 2)] ?? 0;
+}
+
+function millisecondsOf(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function format(milliseconds: number): string {
+  return `${milliseconds.toFixed(0)} ms`;
+}

@@ -1,0 +1,117 @@
+import { CelError } from './cel-error';
+import { parseGoDuration } from './go-duration';
+import { parseGoUrl, type GoUrl } from './go-url';
+import { all, and, exists, existsOne, or } from './logic';
+import { compare, equals, isIn } from './comparison';
+
+/**
+ * CEL's values are those of JSON, and two more: a duration is a bigint of nanoseconds, a URL a `GoUrl`. Whole and other
+ * numbers are both `number`, exact up to 2^53.
+ */
+export type CelValue = unknown;
+
+/** What compiled rules call. Names are those of CEL where it has one. */
+export const cel = {
+  and,
+  or,
+  all,
+  exists,
+  existsOne,
+  compare,
+  equals,
+  isIn,
+
+  /** A condition is true or false; the rest, which only int-or-string fields can be, has no such overload. */
+  bool(value: CelValue): boolean {
+    if (typeof value === 'boolean') return value;
+    throw new CelError('no such overload');
+  },
+
+  /** `has(value.name)` */
+  has(value: CelValue, name: string): boolean {
+    return isMap(value) && Object.hasOwn(value, name);
+  },
+
+  /** `value.name` */
+  field(value: CelValue, name: string): CelValue {
+    if (isMap(value) && Object.hasOwn(value, name)) return value[name];
+    throw new CelError(`no such key: ${name}`);
+  },
+
+  add(left: CelValue, right: CelValue): CelValue {
+    if (typeof left === 'string' && typeof right === 'string') return left + right;
+    if (typeof left === 'number' && typeof right === 'number') return left + right;
+    throw new CelError('no such overload');
+  },
+
+  /** Unicode characters of a text, items of a list, keys of a map. */
+  size(value: CelValue): number {
+    if (typeof value === 'string') return hasSurrogates(value) ? charactersOf(value).length : value.length;
+    if (Array.isArray(value)) return value.length;
+    if (isMap(value)) return Object.keys(value).length;
+    throw new CelError('no such overload');
+  },
+
+  contains: (value: CelValue, part: CelValue): boolean => text(value).includes(text(part)),
+  startsWith: (value: CelValue, part: CelValue): boolean => text(value).startsWith(text(part)),
+  endsWith: (value: CelValue, part: CelValue): boolean => text(value).endsWith(text(part)),
+  matches: (value: CelValue, pattern: RegExp): boolean => pattern.test(text(value)),
+
+  /** @throws CelError for a place outside the text, as cel-go's strings library does */
+  substring(value: CelValue, start: CelValue, end: CelValue): string {
+    const characters = charactersOf(text(value));
+    if (typeof start !== 'number' || typeof end !== 'number') throw new CelError('no such overload');
+    const outside = [start, end].find((place) => place < 0 || place > characters.length);
+    if (outside !== undefined) throw new CelError(`index out of range: ${String(outside)}`);
+    if (start > end) throw new CelError(`invalid substring range. start: ${String(start)}, end: ${String(end)}`);
+    return characters.slice(start, end).join('');
+  },
+
+  int(value: CelValue): number {
+    if (typeof value === 'string' && /^[+-]?\d+$/.test(value) && isInt64(value)) return Number(value);
+    if (typeof value === 'number') return Math.trunc(value);
+    throw new CelError("type conversion error from 'string' to 'int'");
+  },
+
+  /** @returns nanoseconds */
+  duration(value: CelValue): bigint {
+    const nanoseconds = parseGoDuration(text(value));
+    if (nanoseconds !== undefined) return nanoseconds;
+    throw new CelError("type conversion error from 'string' to 'google.protobuf.Duration'");
+  },
+
+  isURL: (value: CelValue): boolean => parseGoUrl(text(value)) !== undefined,
+
+  url(value: CelValue): GoUrl {
+    const url = parseGoUrl(text(value));
+    if (url !== undefined) return url;
+    throw new CelError('URL parse error during conversion from string');
+  },
+
+  getScheme: (url: GoUrl): string => url.scheme,
+};
+
+function text(value: CelValue): string {
+  if (typeof value === 'string') return value;
+  throw new CelError('no such overload');
+}
+
+function isMap(value: CelValue): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Unicode characters, which is what CEL counts. */
+function charactersOf(value: string): readonly string[] {
+  return Array.from(value);
+}
+
+function hasSurrogates(value: string): boolean {
+  return /[\ud800-\udfff]/.test(value);
+}
+
+function isInt64(digits: string): boolean {
+  // Longer than any int64 but for leading zeros, of which a number of 20 digits has none to spare.
+  if (digits.replace(/^[+-]?0*/, '').length > 19) return false;
+  const value = BigInt(digits.replace(/^\+/, ''));
+  return value >= -(2n ** 63n) && value < 2n ** 63n;
+}

@@ -1,0 +1,33 @@
+/** An object of JSON or YAML: names to values. A key with the value `undefined` is not there. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** @returns undefined when the object has no such field of its own */
+export function valueAt(object: JsonObject, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}
+
+/** Names of the types that messages speak of. A whole number is an integer. */
+export function jsonTypeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value;
+}
+
+const LONGEST = 60;
+
+/**
+ * Shows a value in a message: `"v9"`, `7`, `null`; lists and objects by their size, as they may be long.
+ *
+ * @returns at most some 60 characters
+ */
+export function showValue(value: unknown): string {
+  if (Array.isArray(value)) return `a list of ${String(value.length)}`;
+  if (isJsonObject(value)) return `an object of ${String(Object.keys(value).length)} fields`;
+  if (typeof value !== 'string') return String(value);
+  return JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+}

@@ -1,0 +1,94 @@
+import type { ManifestMetadata } from '../model/manifest';
+import { dnsLabel, dnsSubdomain, labelKey, labelValue, type NameRule } from '../model/names';
+import { isJsonObject, jsonTypeOf, showValue } from './json';
+import type { Problem } from './problem';
+
+/** Annotations of one object, keys and values together. @see Kubernetes, apimachinery: pkg/api/validation */
+const LARGEST_ANNOTATIONS = 256 * 1024;
+
+/**
+ * Judges what every object has: its name, its namespace, its labels and annotations.
+ *
+ * A namespace may be missing, as whoever applies the object can give it.
+ *
+ * @see Kubernetes, apimachinery: pkg/api/validation/objectmeta.go
+ */
+export function judgeMetadata(metadata: ManifestMetadata): readonly Problem[] {
+  return [
+    ...judgeName(metadata),
+    ...judgeText(metadata, 'namespace', dnsLabel),
+    ...judgeLabels(metadata.labels),
+    ...judgeAnnotations(metadata.annotations),
+  ];
+}
+
+function judgeName(metadata: ManifestMetadata): readonly Problem[] {
+  const { name, generateName } = metadata;
+  const hasName = isSaid(name) || isSaid(generateName);
+  if (!hasName) return [problem(['name'], 'name or generateName is required, got none', 'Add metadata.name')];
+  // The server adds letters to a generated name, so that it may end as no name does.
+  const prefix = typeof generateName === 'string' ? `${generateName}x` : generateName;
+  return [
+    ...judgeText(metadata, 'name', dnsSubdomain),
+    ...(isSaid(name) ? [] : judgeText({ generateName: prefix }, 'generateName', dnsSubdomain)),
+  ];
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== '';
+}
+
+function judgeText(metadata: ManifestMetadata, field: string, rule: NameRule): readonly Problem[] {
+  const value = metadata[field];
+  if (!isSaid(value)) return [];
+  if (typeof value !== 'string') return [wrongType([field], 'string', value)];
+  return rule.accepts(value) ? [] : [problem([field], `must be ${rule.description}, got ${showValue(value)}`)];
+}
+
+function judgeLabels(labels: unknown): readonly Problem[] {
+  return judgeTexts('labels', labels, (key, value) =>
+    labelValue.accepts(value)
+      ? []
+      : [problem(['labels', key], `must be ${labelValue.description}, got ${showValue(value)}`)],
+  );
+}
+
+function judgeAnnotations(annotations: unknown): readonly Problem[] {
+  let size = 0;
+  const problems = judgeTexts('annotations', annotations, (key, value) => {
+    size += Buffer.byteLength(key) + Buffer.byteLength(value);
+    return [];
+  });
+  if (size <= LARGEST_ANNOTATIONS) return problems;
+  const message = `may hold ${String(LARGEST_ANNOTATIONS)} bytes at most, got ${String(size)}`;
+  return [...problems, problem(['annotations'], message)];
+}
+
+function judgeTexts(
+  field: 'labels' | 'annotations',
+  texts: unknown,
+  judgeValue: (key: string, value: string) => readonly Problem[],
+): readonly Problem[] {
+  if (texts === undefined || texts === null) return [];
+  if (!isJsonObject(texts)) return [wrongType([field], 'object', texts)];
+  return Object.entries(texts).flatMap(([key, value]) => {
+    // An annotation's key is read in lower case.
+    const isKey = labelKey.accepts(field === 'annotations' ? key.toLowerCase() : key);
+    const keyProblems = isKey ? [] : [problem([field, key], `the key must be ${labelKey.description}`)];
+    if (typeof value === 'string') return [...keyProblems, ...judgeValue(key, value)];
+    // A null is read as an empty text.
+    return value === null || value === undefined
+      ? keyProblems
+      : [...keyProblems, wrongType([field, key], 'string', value)];
+  });
+}
+
+function wrongType(path: readonly string[], type: string, value: unknown): Problem {
+  const fix =
+    type === 'string' && !isJsonObject(value) && !Array.isArray(value) ? `Write "${String(value)}"` : undefined;
+  return problem(path, `must be of type ${type}, got ${jsonTypeOf(value)} ${showValue(value)}`, fix);
+}
+
+function problem(path: readonly string[], message: string, fix?: string): Problem {
+  return { kind: 'metadata', path: ['metadata', ...path], message, ...(fix !== undefined && { fix }) };
+}

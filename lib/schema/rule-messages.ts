@@ -1,0 +1,151 @@
+import { showValue } from './json';
+import type { Finding } from './walk';
+
+type Words = (self: unknown, captured: string) => Finding;
+
+/** One pattern for all releases: they differ in quotes, spaces and in how they ask for a field that may be missing. */
+type Entry = readonly [pattern: RegExp, words: Words];
+
+/**
+ * What is said when a rule fails, in our words: the CRDs' own are left out of `imports/crds/`. A rule is recognized by
+ * what it asks for, with single quotes written double and spaces left out.
+ */
+const ENTRIES: readonly Entry[] = [
+  [
+    /^duration\(self\)>=duration\("1ms"\)$/,
+    (self) => ({
+      message: `must be a duration of at least 1ms, got ${showValue(self)}`,
+      fix: 'Write a number and a unit, such as 5s or 300ms',
+    }),
+  ],
+  [/^((?:\+?\(has\(self\.\w+\)\?1:0\))+)<=1$/, (_, sum) => oneOf(fieldsIn(sum))],
+  [/^has\(self\.wasm\)!=has\(self\.lua\)$/, () => ({ message: 'exactly one of wasm, lua must be set' })],
+  [/^has\(self\.address\)\|\|has\(self\.network\)$/, () => ({ message: 'address is required', fix: 'Add address' })],
+  [
+    /^self\.all\(key,!key\.contains\("\*"\)\)$/,
+    (self) => ({ message: `a label to select by has no wildcard, got ${keysWith(self, '*')}`, fix: 'Name the label' }),
+  ],
+  [
+    /^self\.all\(key,key\.size\(\)!=0\)$/,
+    () => ({ message: 'a label to select by has a name, got ""', fix: 'Name the label' }),
+  ],
+  [/^!self\.contains\("\*"\)$/, (self) => ({ message: `has no wildcard, got ${showValue(self)}` })],
+  [
+    /^self!="\*"$/,
+    () => ({ message: 'must name a host, got "*"', fix: 'Write a host, or a domain such as *.example.com' }),
+  ],
+  [
+    /^self\.size\(\)==0$/,
+    (self) => ({
+      message: `must be empty: other namespaces cannot be referred to, got ${showValue(self)}`,
+      fix: 'Remove it',
+    }),
+  ],
+  [
+    /^\[self\.group,self\.kind\]in\[(.*)\]$/,
+    (_, pairs) => ({
+      message: `group and kind must be one of ${pairs
+        .replace(/"/g, '')
+        .replace(/\[(.*?),(.*?)\]/g, (_pair, group: string, kind: string) => [group, kind].filter(Boolean).join('/'))
+        .replace(/,/g, ', ')}`,
+    }),
+  ],
+  [
+    /^\(?\(?has\(self\.address\).*unix:\/\/.*!has\(self\.ports\):true$/,
+    () => ({ message: 'ports cannot be set for a unix:// address', fix: 'Remove ports' }),
+  ],
+  [
+    /^self\.startsWith\("unix:\/\/"\)\?\(self\.substring/,
+    (self) => ({
+      message: `a unix:// address must be an absolute path or an abstract socket, got ${showValue(self)}`,
+      fix: 'Write unix:///path or unix://@name',
+    }),
+  ],
+  [
+    /^self\.startsWith\("unix:\/\/"\)\?!self\.endsWith/,
+    (self) => ({ message: `a unix:// address must not end in a slash, got ${showValue(self)}` }),
+  ],
+  [
+    /^self\.all\(key,size\(key\)<63&&key\.matches/,
+    () => ({ message: 'a port name has up to 62 letters, digits and dashes, and begins and ends with no dash' }),
+  ],
+  [/^0<self&&self<=65535$/, (self) => ({ message: `port must be between 1 and 65535, got ${showValue(self)}` })],
+  [/^self\.all\(key,0<int\(key\)&&int\(key\)<=65535\)$/, () => ({ message: 'each key is a port between 1 and 65535' })],
+  [/portLevelMtls/, () => ({ message: 'portLevelMtls needs a selector with labels', fix: 'Add selector.matchLabels' })],
+  [
+    /getScheme\(\)in\[([^\]]*)\]/,
+    (self, schemes) => ({
+      message: `must be a URL with one of the schemes ${schemes.replace(/"",|"/g, '').replace(/,/g, ', ')}, got ${showValue(self)}`,
+    }),
+  ],
+  [
+    /addresses.*exists\(k,k\.contains\("\/"\)\)/,
+    () => ({ message: 'addresses can hold a CIDR range only when resolution is NONE or STATIC' }),
+  ],
+  [
+    /self\.resolution.*"NONE"\)\?!has\(self\.endpoints\):true$/,
+    () => ({ message: 'endpoints cannot be set when resolution is NONE', fix: 'Set resolution to STATIC or DNS' }),
+  ],
+  [
+    /"DNS_ROUND_ROBIN"\)\?/,
+    () => ({
+      message: 'resolution DNS_ROUND_ROBIN takes one endpoint at most',
+      fix: 'Keep one endpoint, or write DNS',
+    }),
+  ],
+  [
+    /^self\.all\(l1,self\.exists_one\(l2,l1\.number==l2\.number\)\)$/,
+    () => ({ message: 'port numbers must be unique' }),
+  ],
+  [
+    /^selfin\["",(.*)\]$/,
+    (self, values) => ({
+      message: `must be one of ${values.replace(/"/g, '').replace(/,/g, ', ')}, got ${showValue(self)}`,
+    }),
+  ],
+  [
+    /^\(has\(self\.serviceAccounts\)\|\|has\(self\.notServiceAccounts\)\)\?/,
+    () => ({
+      message: 'serviceAccounts and notServiceAccounts exclude principals, notPrincipals, namespaces and notNamespaces',
+    }),
+  ],
+  [/"UPSERT"\)\?/, () => ({ message: 'operation UPSERT needs a value', fix: 'Add value' })],
+  [/"REMOVE"\)\?/, () => ({ message: 'operation REMOVE takes no value', fix: 'Remove value' })],
+  [/"HOST"\|\|!has\(self\.value\)$/, () => ({ message: 'valueFrom HOST takes no value', fix: 'Remove value' })],
+  [
+    /has\(self\.waypoint\)/,
+    () => ({ message: 'waypoint is for context WAYPOINT, and the one match there', fix: 'Set context to WAYPOINT' }),
+  ],
+];
+
+/**
+ * Says why a rule failed.
+ *
+ * @param rule as the CRD has it
+ * @param self the value that it failed for
+ * @returns undefined for a rule of which no words are known
+ */
+export function ruleFinding(rule: string, self: unknown): Finding | undefined {
+  const text = rule.replace(/'/g, '"').replace(/\s+/g, '');
+  for (const [pattern, words] of ENTRIES) {
+    const match = pattern.exec(text);
+    if (match !== null) return words(self, match[1] ?? '');
+  }
+  return undefined;
+}
+
+function oneOf(names: readonly string[]): Finding {
+  return { message: `only one of ${names.join(', ')} can be set`, fix: 'Keep one of them' };
+}
+
+function fieldsIn(sum: string): readonly string[] {
+  return Array.from(sum.matchAll(/self\.(\w+)/g), ([, name = '']) => name);
+}
+
+function keysWith(self: unknown, part: string): string {
+  return Object.keys(self ?? {})
+    .filter((key) => key.includes(part))
+    .slice(0, 3)
+    .map(showValue)
+    .join(', ');
+}

@@ -1,0 +1,55 @@
+import { CelError } from './cel/cel-error';
+import type { CelRule } from './cel/cel-rule';
+import { isJsonObject } from './json';
+import type { Problem } from './problem';
+import { ruleFinding } from './rule-messages';
+import type { SchemaNode } from './schema-node';
+import type { Finding } from './walk';
+
+/**
+ * Judges a value by the CEL rules of its schema.
+ *
+ * @param value settled and without other problems: the API server asks the rules only then
+ * @see Kubernetes, apiextensions-apiserver: pkg/apiserver/schema/cel/validation.go
+ */
+export function runRules(value: unknown, node: SchemaNode): readonly Problem[] {
+  const problems: Problem[] = [];
+  runBelow(value, node, [], problems);
+  return problems;
+}
+
+function runBelow(value: unknown, node: SchemaNode, path: (string | number)[], problems: Problem[]): void {
+  if (!node.hasRules || value === null) return;
+  for (const rule of node.rules) {
+    const finding = failureOf(rule, value);
+    if (finding !== undefined) problems.push({ kind: 'cel', path: [...path], ...finding });
+  }
+  for (const branch of node.allOf) runBelow(value, branch, path, problems);
+  const { items, properties, additional } = node;
+  if (Array.isArray(value) && items !== undefined) {
+    value.forEach((item, place) => {
+      path.push(place);
+      runBelow(item, items, path, problems);
+      path.pop();
+    });
+  } else if (isJsonObject(value)) {
+    for (const name of Object.keys(value)) {
+      const field = properties?.get(name) ?? additional;
+      if (field === undefined || field === true) continue;
+      path.push(name);
+      runBelow(value[name], field, path, problems);
+      path.pop();
+    }
+  }
+}
+
+function failureOf({ rule, holds }: CelRule, self: unknown): Finding | undefined {
+  try {
+    if (holds(self)) return undefined;
+    return ruleFinding(rule, self) ?? { message: `failed rule: ${rule}` };
+  } catch (error) {
+    // Also an error refuses the object: no such field, no duration, no URL.
+    if (!(error instanceof CelError)) throw error;
+    return ruleFinding(rule, self) ?? { message: `${error.message} evaluating rule: ${rule}` };
+  }
+}

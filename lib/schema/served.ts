@@ -1,0 +1,36 @@
+import type { Diagnostic } from '../model/diagnostic';
+import { isIstioKind, istioKinds, istioReleases, servedVersionsOf, type IstioRelease } from '../model/istio-release';
+import type { Manifest } from '../model/manifest';
+import { nearestName } from '../model/nearest';
+
+/** A longer name is nobody's slip of the pen. */
+const LONGEST_NAME = 64;
+
+/** Whether the API server of a release knows the kind in the version that an object of Istio is written in. */
+export function isServed({ kind, apiVersion }: Manifest, release: IstioRelease): boolean {
+  return isIstioKind(kind) && servedVersionsOf(kind, release).includes(apiVersion);
+}
+
+/**
+ * Says what is wrong with an object of one of Istio's groups that a release does not serve: its kind, its group or its
+ * version.
+ */
+export function notServed(manifest: Manifest, release: IstioRelease): Diagnostic {
+  return { rule: 'schema-not-served', severity: 'error', manifest, ...describe(manifest, release) };
+}
+
+function describe({ kind, apiVersion }: Manifest, release: IstioRelease): Pick<Diagnostic, 'path' | 'message' | 'fix'> {
+  if (!isIstioKind(kind)) {
+    const shown = kind.slice(0, LONGEST_NAME);
+    const nearest = nearestName(shown, istioKinds);
+    const message = `no kind "${shown}" in ${apiVersion} of Istio ${release}`;
+    return { path: ['kind'], message, ...(nearest !== undefined && { fix: `Write ${nearest}` }) };
+  }
+  const versions = servedVersionsOf(kind, release);
+  const others = istioReleases.filter((other) => servedVersionsOf(kind, other).includes(apiVersion));
+  const elsewhere =
+    others.length === 0 ? 'as no release does' : `releases ${others[0] ?? ''} to ${others.at(-1) ?? ''} do`;
+  const message = `Istio ${release} does not serve ${kind} in ${apiVersion}, ${elsewhere}`;
+  if (versions.length === 0) return { path: ['kind'], message };
+  return { path: ['apiVersion'], message, fix: `Write ${versions.join(' or ')}` };
+}

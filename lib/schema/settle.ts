@@ -1,0 +1,103 @@
+import type { FieldPath } from '../model/field-path';
+import { isJsonObject, type JsonObject } from './json';
+import type { SchemaNode } from './schema-node';
+
+/** A field that no schema has a place for. */
+export interface UnknownField {
+  readonly path: FieldPath;
+  /** What could stand there; undefined where the schema wants no object at all. */
+  readonly known: readonly string[] | undefined;
+}
+
+/** Fields that every object of the cluster has, whatever its schema says. */
+const OBJECT_FIELDS = new Set(['apiVersion', 'kind', 'metadata']);
+
+/** Below this nobody is helped by one name more, and the object is refused as it is. */
+const DEEPEST = 100;
+
+/**
+ * Does to an object what the API server does before it looks at values: it drops fields that no schema knows, drops
+ * fields that are null and may not be, and fills in defaults.
+ *
+ * @param unknown takes the fields that were dropped for being unknown
+ * @returns the object itself when nothing changed, which is the common case
+ * @see Kubernetes, apiextensions-apiserver: pkg/apiserver/schema/pruning and defaulting
+ */
+export function settle(object: JsonObject, root: SchemaNode, unknown: UnknownField[]): JsonObject {
+  return settleFields(object, root, [], unknown);
+}
+
+function settleValue(value: unknown, node: SchemaNode, path: (string | number)[], unknown: UnknownField[]): unknown {
+  if (isJsonObject(value)) return settleFields(value, node, path, unknown);
+  if (Array.isArray(value)) return settleItems(value, node, path, unknown);
+  return value;
+}
+
+function settleFields(object: JsonObject, node: SchemaNode, path: (string | number)[], unknown: UnknownField[]) {
+  let settled: Record<string, unknown> | undefined;
+  // Nothing below an open schema without properties is looked at.
+  if (node.isOpen && node.properties === undefined && node.additional === undefined) return object;
+  for (const name of Object.keys(object)) {
+    const value = object[name];
+    if (path.length === 0 && OBJECT_FIELDS.has(name)) continue;
+    const field = node.properties?.get(name) ?? node.additional;
+    path.push(name);
+    let kept = value;
+    if (field === undefined) {
+      if (!node.isOpen && value !== undefined) {
+        unknown.push({ path: [...path], known: [...(node.properties?.keys() ?? [])] });
+        kept = undefined;
+      }
+    } else if (field === true) {
+      addUnknown(value, path, unknown);
+    } else {
+      kept = value === null && !field.nullable ? field.default : settleValue(value, field, path, unknown);
+    }
+    path.pop();
+    if (kept === value) continue;
+    settled ??= { ...object };
+    if (kept === undefined) Reflect.deleteProperty(settled, name);
+    else settled[name] = kept;
+  }
+  for (const name of node.defaulted) {
+    if (Object.hasOwn(settled ?? object, name)) continue;
+    settled ??= { ...object };
+    settled[name] = node.properties?.get(name)?.default;
+  }
+  return settled ?? object;
+}
+
+function settleItems(list: readonly unknown[], node: SchemaNode, path: (string | number)[], unknown: UnknownField[]) {
+  const { items } = node;
+  if (items === undefined) {
+    // A list where an object belongs: the server names the fields of its items as unknown, too.
+    if (!node.isOpen) addUnknown(list, path, unknown);
+    return list;
+  }
+  let settled: unknown[] | undefined;
+  list.forEach((value, place) => {
+    path.push(place);
+    const kept = value === null && !items.nullable ? (items.default ?? null) : settleValue(value, items, path, unknown);
+    path.pop();
+    if (kept === value) return;
+    settled ??= [...list];
+    settled[place] = kept;
+  });
+  return settled ?? list;
+}
+
+/** Takes all fields of objects for which there is no schema, in lists of lists however deep. */
+function addUnknown(value: unknown, path: FieldPath, unknown: UnknownField[]): void {
+  const waiting: { readonly value: unknown; readonly path: FieldPath }[] = [{ value, path: [...path] }];
+  const seen = new Set<unknown>();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value: inner, path: at } = next;
+    if (seen.has(inner) || at.length > DEEPEST) continue;
+    if (isJsonObject(inner)) {
+      for (const name of Object.keys(inner)) unknown.push({ path: [...at, name], known: undefined });
+    } else if (Array.isArray(inner)) {
+      seen.add(inner);
+      inner.forEach((item: unknown, place) => waiting.push({ value: item, path: [...at, place] }));
+    }
+  }
+}

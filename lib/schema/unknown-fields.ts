@@ -1,0 +1,31 @@
+import type { FieldPath } from '../model/field-path';
+import { nearestName } from '../model/nearest';
+import type { Problem } from './problem';
+import type { UnknownField } from './settle';
+
+/** A longer name is nobody's slip of the pen. */
+const LONGEST_NAME = 64;
+
+/** Unknown fields as problems, in the order of the API server: by path. */
+export function unknownFieldProblems(fields: readonly UnknownField[]): readonly Problem[] {
+  return fields
+    .map((field) => ({ field, text: joinPath(field.path) }))
+    .sort((left, right) => (left.text < right.text ? -1 : Number(left.text > right.text)))
+    .map(({ field }) => problemOf(field));
+}
+
+function problemOf({ path, known = [] }: UnknownField): Problem {
+  const name = String(path.at(-1));
+  const nearest = name.length > LONGEST_NAME ? undefined : nearestName(name, known);
+  const message = `unknown field ${JSON.stringify(name.slice(0, LONGEST_NAME))}`;
+  if (nearest !== undefined) return { kind: 'unknown-field', path, message, fix: `Write ${nearest}` };
+  const fix = known.length === 0 ? 'Remove it' : `Remove it, or write one of ${known.join(', ')}`;
+  return { kind: 'unknown-field', path, message, fix };
+}
+
+/** The server sorts the paths as texts: `spec.http[0].match`. */
+function joinPath(path: FieldPath): string {
+  let text = '';
+  for (const step of path) text += typeof step === 'number' ? `[${String(step)}]` : `${text === '' ? '' : '.'}${step}`;
+  return text;
+}

@@ -1,0 +1,66 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { acknowledgeManifests, type Acknowledgement } from '../check/acknowledgement';
+import { checkManifests } from '../check/check-manifests';
+import { acknowledgedAt } from '../constructs/acknowledge';
+import { MeshEnvironment } from '../constructs/mesh-environment';
+import { istioReleaseOf } from '../constructs/target';
+import type { IstioRelease } from '../model/istio-release';
+import type { Manifest } from '../model/manifest';
+import type { CheckResult } from '../report/check-result';
+import { originOf } from './origins';
+
+/** An object of the tree, and what it renders to. */
+export interface CheckedObject {
+  readonly object: ApiObject;
+  readonly manifest: object;
+}
+
+/**
+ * Judges what constructs render: the objects of each cluster together, for the Istio release that they target.
+ *
+ * @param root what is acknowledged at it and below counts
+ * @param release for all objects, in place of the one that they target
+ * @returns a result for each cluster and release; one without objects when there are none
+ */
+export function checkConstructs(
+  root: IConstruct,
+  objects: readonly CheckedObject[],
+  release?: IstioRelease,
+): readonly CheckResult[] {
+  const groups = new Map<string, CheckedObject[]>([]);
+  for (const each of objects) {
+    const cluster = MeshEnvironment.of(each.object)?.cluster ?? '';
+    const key = `${cluster} ${release ?? istioReleaseOf(each.object.chart)}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  const acknowledged = root.node.findAll().filter((construct) => acknowledgedAt(construct).length > 0);
+  return [...groups.values()].map((group) => {
+    const [first] = group;
+    return checkManifests(
+      group.map(({ manifest }) => manifest as Manifest),
+      {
+        release: release ?? (first === undefined ? undefined : istioReleaseOf(first.object.chart)),
+        origins: new Map(group.map(({ object, manifest }) => [manifest, originOf(object)])),
+        acknowledgements: acknowledgementsFor(acknowledged, group),
+      },
+    );
+  });
+}
+
+/** What is acknowledged at constructs that have objects in this group. */
+function acknowledgementsFor(
+  constructs: readonly IConstruct[],
+  group: readonly CheckedObject[],
+): readonly Acknowledgement[] {
+  if (constructs.length === 0) return [];
+  const manifests = new Map<IConstruct, object>(group.map(({ object, manifest }) => [object, manifest]));
+  return constructs.flatMap((construct) => {
+    const objects = construct.node.findAll().filter((each) => ApiObject.isApiObject(each));
+    const own = new Set(objects.flatMap((object) => manifests.get(object) ?? []));
+    const source = `acknowledge() in ${construct.node.path}`;
+    return own.size === 0 ? [] : acknowledgedAt(construct).map((props) => acknowledgeManifests(own, props, source));
+  });
+}
