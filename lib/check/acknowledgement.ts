@@ -1,3 +1,4 @@
+import type { AcknowledgeProps } from '../model/acknowledge-props';
 import type { Diagnostic } from '../model/diagnostic';
 import type { Manifest } from '../model/manifest';
 import type { Place } from '../model/origin';
@@ -15,14 +16,6 @@ export interface Acknowledgement {
   readonly source: string;
   /** Its place, unless it stands at its object. */
   readonly place?: Place;
-}
-
-/** What a user writes to acknowledge. */
-export interface AcknowledgeProps {
-  /** Name or code of the rule, `virtual-service-subset-defined` or `IST0101`. */
-  readonly rule: string;
-  /** Why the finding is fine, for whoever reads the report. */
-  readonly reason: string;
 }
 
 /**

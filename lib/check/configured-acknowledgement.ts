@@ -1,8 +1,9 @@
+import type { AcknowledgeProps } from '../model/acknowledge-props';
 import type { Diagnostic } from '../model/diagnostic';
 import { formatFieldPath } from '../model/field-path';
 import { nameOf, namespaceOf } from '../model/manifest';
 import type { Place } from '../model/origin';
-import type { AcknowledgeProps, Acknowledgement } from './acknowledgement';
+import type { Acknowledgement } from './acknowledgement';
 
 /** An entry of `acknowledge` in `cdk8s-istio.yaml`: what it does not say may be anything. */
 export interface ConfiguredAcknowledgement extends AcknowledgeProps {

@@ -50,6 +50,13 @@ export interface MeshAppProps extends AppProps {
    * @default true
    */
   readonly origins?: boolean;
+  /**
+   * Whether what is rendered is judged as the API server and Istio would judge it: errors stop the synthesis, and all that is
+   * found is printed on stderr. See `acknowledge` for what is meant as it is.
+   *
+   * @default true
+   */
+  readonly check?: boolean;
 }
 
 const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
@@ -69,6 +76,7 @@ export class MeshApp extends App {
   private readonly layout: string | undefined;
   private readonly hasSyncWaves: boolean;
   private readonly hasKustomization: boolean;
+  private readonly isChecked: boolean;
 
   /** @throws {Error} for a release that is not known, and a layout that cannot be */
   public constructor(props: MeshAppProps = {}) {
@@ -84,13 +92,14 @@ export class MeshApp extends App {
       props.layout ?? (props.yamlOutputType === undefined ? undefined : STOCK_LAYOUTS[props.yamlOutputType]);
     this.hasSyncWaves = props.syncWaves ?? false;
     this.hasKustomization = props.kustomization ?? false;
+    this.isChecked = props.check ?? true;
   }
 
   /**
    * Renders all charts into the output folder, and prints on stderr what should be written otherwise.
    *
-   * @throws {Error} when a construct is not valid, dependencies go round in a circle, two objects would be one file, or a
-   *   file cannot be written; nothing is written then
+   * @throws {Error} when a construct is not valid, dependencies go round in a circle, the API server or Istio would refuse an
+   *   object, two objects would be one file, or a file cannot be written; nothing is written then
    */
   public override synth(): void {
     for (const warning of warningsOf(this)) process.stderr.write(`warning ${warning}\n`);
@@ -103,6 +112,15 @@ export class MeshApp extends App {
     }
     this.validateConstructs();
     writeFiles(this.outdir, this.render(order));
+  }
+
+  /**
+   * Judges what is rendered, without writing anything.
+   *
+   * @returns a result for each cluster and release
+   */
+  public checkAll(): readonly CheckResult[] {
+    return checkConstructs(this, []);
   }
 
   /**
