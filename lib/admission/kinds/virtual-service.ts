@@ -10,12 +10,13 @@ import type { Subject } from '../subject';
 import { describeValue } from '../values/describe';
 import { wildcardDomainProblem } from '../values/domain';
 import { firstOverlap } from '../values/host-overlap';
+import { HostSet } from '../values/host-set';
 import { isIpAddress } from '../values/ip-address';
 import { autoSniProblem } from '../values/sni';
 
 /** What the routes of a VirtualService ask about the rest of it. */
 export interface RouteOwner {
-  readonly hosts: readonly string[];
+  readonly hosts: HostSet;
   readonly isDelegate: boolean;
   /** Whether it has gateways, and the mesh is none of them. */
   readonly isGatewayBound: boolean;
@@ -28,7 +29,7 @@ export function* judgeVirtualService(spec: Message, subject: Subject): Faults {
   const gateways = spec.texts('gateways').map(({ value }) => value);
   const hosts = spec.texts('hosts');
   const owner: RouteOwner = {
-    hosts: hosts.map(({ value }) => value),
+    hosts: new HostSet(hosts.map(({ value }) => value)),
     isDelegate: hosts.length === 0,
     isGatewayBound: gateways.length > 0 && !gateways.includes('mesh'),
     namesMesh: gateways.includes('mesh'),

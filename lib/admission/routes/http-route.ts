@@ -1,4 +1,4 @@
-import { errorsOf, fault, type Faults } from '../fault';
+import { fault, type Faults } from '../fault';
 import type { Message } from '../decode/message';
 import type { RouteOwner } from '../kinds/virtual-service';
 import { judgeDestination, judgeRoute } from '../parts/destination';
@@ -27,7 +27,7 @@ export function* judgeHttpRoute(route: Message, owner: RouteOwner): Faults {
   yield* judgeDirectResponse(route.message('directResponse'));
   yield* judgeRetries(route.message('retries'));
   yield* judgeRewrite(route.message('rewrite'));
-  yield* errorsOf(judgeRoute(route));
+  yield* judgeRoute(route);
   yield* judgeDuration(route, 'timeout');
 }
 

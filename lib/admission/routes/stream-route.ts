@@ -46,17 +46,10 @@ function* judgeSniHost({ value, path }: Item<string>, owner: RouteOwner): Faults
     } else {
       yield fault('tls-route-sni', path, problem, 'Write a DNS name');
     }
-  } else if (!owner.hosts.some((host) => isSubsetOf(value, host))) {
-    const message = `${describeValue(value)} is under none of the hosts, got ${owner.hosts.join(', ') || 'none'}`;
+  } else if (!owner.hosts.covers(value)) {
+    const message = `${describeValue(value)} is under none of the hosts, got ${owner.hosts.description}`;
     yield fault('tls-route-sni-host', path, message, `Add ${value} to hosts`);
   }
-}
-
-/** Whether every name that one host stands for is one of the other's. */
-function isSubsetOf(inner: string, outer: string): boolean {
-  if (!outer.startsWith('*')) return inner === outer;
-  const isLonger = !inner.startsWith('*') || inner.length >= outer.length;
-  return isLonger && inner.replace(/^\*/, '').endsWith(outer.slice(1));
 }
 
 function* judgeStreamMatch(match: Message): Faults {
