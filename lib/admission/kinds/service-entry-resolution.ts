@@ -4,6 +4,7 @@ import { judgeEndpoint } from '../parts/endpoint';
 import type { Subject } from '../subject';
 import { describeValue } from '../values/describe';
 import { fqdnProblem } from '../values/domain';
+import { UNIX_PREFIX } from '../values/unix-socket';
 import { isTcpFamily, tryParseProtocol } from '../values/protocol';
 
 const DYNAMIC_PROTOCOLS = ['HTTP', 'HTTP2', 'GRPC', 'TLS'];
@@ -59,9 +60,11 @@ function* judgeDns(spec: Message): Faults {
   }
   const servicePorts = portNames(spec);
   for (const endpoint of endpoints) {
-    // Here a network does not stand for an address.
-    if (endpoint.text('address') === '' && endpoint.text('network') !== '') {
-      yield fault('endpoint-address', endpoint.at('address'), 'the endpoint has no address', 'Add address');
+    // Here neither a network nor a socket stands for an address.
+    const address = endpoint.text('address');
+    if (address.startsWith(UNIX_PREFIX) || (address === '' && endpoint.text('network') !== '')) {
+      const message = `${describeValue(address)} is no DNS name and no address`;
+      yield fault('endpoint-address', endpoint.at('address'), message, 'Write an IP address or a DNS name');
     } else {
       yield* judgeEndpoint(endpoint, { takesNames: true, servicePorts });
     }
