@@ -61,19 +61,29 @@ function verdictsOf({ object, webhook, warnings }: Recording): readonly Verdict[
 
 /**
  * How many objects that were refused for the one place where they were changed have their first error there: at the field,
- * below it, or at what holds it when it was taken away.
+ * below it or at what holds it; or else at a field that Istio's own text names.
  */
 function namedFields(recordings: readonly Recording[]): string {
   const accepted = new Set(recordings.filter(({ webhook }) => webhook.length === 0).map(({ id }) => id));
   const refused = recordings.filter(
     ({ id, mutation, webhook }) => mutation !== null && webhook.length > 0 && accepted.has(id.replace(/#.*/, '#0')),
   );
-  const named = refused.filter(({ mutation, object }) => {
+  const named = refused.filter(({ mutation, object, webhook }) => {
     const first = judgeAdmission(object).find(({ severity }) => severity === 'error');
     const changed = (mutation ?? '').replace(/: .*/s, '').split('.');
-    return first !== undefined && isNear(first.path.map(String), changed);
+    if (first === undefined) return false;
+    const field = first.path.filter((step) => typeof step === 'string').at(-1) ?? '';
+    return isNear(first.path.map(String), changed) || lettersOf(webhook.join()).includes(lettersOf(field));
   });
-  return `first errors that name the changed field ${String(named.length)}/${String(refused.length)}`;
+  return `first errors that name the same field ${String(named.length)}/${String(refused.length)}`;
+}
+
+/** `serverCertificate` and `server certificates` have letters in common. */
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replace(/s$/, '');
 }
 
 /** Whether one path leads to the other. */
