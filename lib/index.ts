@@ -191,6 +191,8 @@ export type {
   TargetReference,
   WorkloadReference,
 } from './model/references';
+export { acknowledge } from './constructs/acknowledge';
+export type { AcknowledgeProps } from './model/acknowledge-props';
 export { MeshEnvironment } from './constructs/mesh-environment';
 export type { EnvironmentSettings } from './constructs/mesh-environment';
 export { layouts } from './synth/layout';

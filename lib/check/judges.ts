@@ -1,5 +1,25 @@
+import { judgeAdmission } from '../admission/judge-admission';
+import { admissionRules } from '../admission/rules';
+import { judgeSchema } from '../schema/judge-schema';
+import { schemaRules } from '../schema/rules';
 import type { Judge } from './judge';
 import { duplicateJudge } from './duplicate-judge';
 
+const schemaJudge: Judge = {
+  rules: schemaRules,
+  level: 'schema',
+  *judge({ manifests }, release) {
+    for (const manifest of manifests) yield* judgeSchema(manifest, release);
+  },
+};
+
+const admissionJudge: Judge = {
+  rules: Object.entries(admissionRules).map(([name, { code }]) => ({ name, code })),
+  level: 'admission',
+  *judge({ manifests }) {
+    for (const manifest of manifests) yield* judgeAdmission(manifest);
+  },
+};
+
 /** All that judges objects, in the order in which it does. */
-export const judges: readonly Judge[] = [duplicateJudge];
+export const judges: readonly Judge[] = [schemaJudge, admissionJudge, duplicateJudge];

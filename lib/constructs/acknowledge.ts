@@ -13,7 +13,10 @@ const ACKNOWLEDGE = 'cdk8s-istio/acknowledge';
  */
 export function acknowledge(scope: IConstruct, props: AcknowledgeProps): void {
   if (props.reason.trim() === '') {
-    throw constructError(scope, `an acknowledgement has a reason, got ${quote(props.reason)}; say why the finding is fine`);
+    throw constructError(
+      scope,
+      `an acknowledgement has a reason, got ${quote(props.reason)}; say why the finding is fine`,
+    );
   }
   scope.node.addMetadata(ACKNOWLEDGE, props);
 }

@@ -8,6 +8,7 @@ import { describeWith } from './typescript/describe';
 import { formatL1 } from './typescript/format-l1';
 import { historyOf } from './typescript/history';
 import { modelMessages } from './typescript/message-model';
+import { formatWireTypes } from './wire-types';
 
 /** Whose `imports/` is made: that of somebody who uses this package, or of its own repository. */
 export type Audience = 'user' | 'package';
@@ -48,6 +49,7 @@ export function importRelease(
   const files = new Map<string, string>();
   files.set(`crds/istio-${release}.yaml`, formatRelease(release, stripped));
   files.set('releases.ts', formatReleaseTable(releases));
+  if (audience === 'package') files.set('wire-types.ts', formatWireTypes(releases.get(newest) ?? []));
   const described =
     audience === 'user' && newest === release ? crds.map((crd) => stripCrd(crd, 'with descriptions')) : undefined;
   if (audience === 'package') {

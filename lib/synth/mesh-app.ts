@@ -6,12 +6,15 @@ import { targetIstio } from '../constructs/target';
 import { warningsOf } from '../constructs/warnings';
 import type { IstioRelease } from '../model/istio-release';
 import type { Origins } from '../model/origin';
+import type { CheckResult } from '../report/check-result';
+import { checkConstructs, type CheckedObject } from './check-constructs';
 import { orderByDependencies, type DependencyOrder } from './dependency-order';
 import { emitYaml } from './emit-yaml';
 import { kustomizationsOf } from './kustomization';
 import { isFilePerObject, layouts, parseLayout, problemOfPath } from './layout';
 import { originOf, recordOrigins } from './origins';
 import { rendererOf } from './render-object';
+import { reportCheck } from './report-check';
 import { wavesOf, type RenderedObject } from './waves';
 import { writeFiles, type TextFile } from '../output/write-files';
 
@@ -103,24 +106,28 @@ export class MeshApp extends App {
    */
   public override synth(): void {
     for (const warning of warningsOf(this)) process.stderr.write(`warning ${warning}\n`);
-    // What cdk8s records for its validation plugins, and what depends on its own parts, cdk8s writes itself.
-    const isRecorded = (this as unknown as { readonly recordConstructMetadata: boolean }).recordConstructMetadata;
+    this.validateConstructs();
     const order = orderByDependencies(this);
-    if (order === undefined || isRecorded) {
+    if (order === undefined) {
+      // What depends on its own parts, cdk8s orders and writes itself.
+      this.judge(this.renderUnordered());
       super.synth();
       return;
     }
-    this.validateConstructs();
-    writeFiles(this.outdir, this.render(order));
+    const layout = this.layout ?? (this.hasEnvironments() ? layouts.folderPerEnvironment : layouts.filePerChart);
+    const objects = this.renderObjects(order, layout);
+    this.judge(objects);
+    writeFiles(this.outdir, this.filesOf(order, layout, objects));
+    if (this.isRecorded()) this.recordConstructs(objects);
   }
 
   /**
-   * Judges what is rendered, without writing anything.
+   * Judges what is rendered as `synth` does, and writes nothing.
    *
-   * @returns a result for each cluster and release
+   * @returns a result for each cluster and Istio release
    */
-  public checkAll(): readonly CheckResult[] {
-    return checkConstructs(this, []);
+  public check(): readonly CheckResult[] {
+    return checkConstructs(this, this.renderUnordered());
   }
 
   /**
@@ -141,13 +148,40 @@ export class MeshApp extends App {
     if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   }
 
-  private render(order: DependencyOrder): readonly TextFile[] {
-    const hasEnvironments = this.node.children.some((child) => MeshEnvironment.of(child) !== undefined);
-    const layout = this.layout ?? (hasEnvironments ? layouts.folderPerEnvironment : layouts.filePerChart);
-    const files = this.layOut(order, layout, this.renderObjects(order, layout));
-    const texts = [...files].map(([path, objects]) => ({
+  /** @throws {Error} for what the API server or Istio would refuse, with the report; what is less is printed */
+  private judge(objects: readonly CheckedObject[]): void {
+    if (!this.isChecked) return;
+    const results = checkConstructs(this, objects);
+    const report = reportCheck(results);
+    const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) throw new Error(`nothing was written, for there are errors\n\n${report}`);
+    process.stderr.write(report);
+  }
+
+  private hasEnvironments(): boolean {
+    return this.node.children.some((child) => MeshEnvironment.of(child) !== undefined);
+  }
+
+  private renderUnordered(): readonly CheckedObject[] {
+    const render = rendererOf(this);
+    return apiObjectsOf(this).map((object) => ({ object, manifest: render(object) as object }));
+  }
+
+  /** Whether cdk8s is to keep a map from objects to constructs, for validation plugins. */
+  private isRecorded(): boolean {
+    return (this as unknown as { readonly recordConstructMetadata: boolean }).recordConstructMetadata;
+  }
+
+  private recordConstructs(objects: readonly LaidOutObject[]): void {
+    const stock = this as unknown as { readonly writeConstructMetadata: (objects: readonly ApiObject[]) => void };
+    stock.writeConstructMetadata(objects.map(({ object }) => object));
+  }
+
+  private filesOf(order: DependencyOrder, layout: string, objects: readonly LaidOutObject[]): readonly TextFile[] {
+    const files = this.layOut(order, layout, objects);
+    const texts = [...files].map(([path, inFile]) => ({
       path,
-      text: emitYaml(objects.map(({ manifest }) => manifest)),
+      text: emitYaml(inFile.map(({ manifest }) => manifest)),
     }));
     const kustomizations = this.hasKustomization ? kustomizationsOf(texts.map(({ path }) => path)) : [];
     return [...texts, ...kustomizations, ...outputFilesOf(this)];

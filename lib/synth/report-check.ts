@@ -8,9 +8,7 @@ export function reportCheck(results: readonly CheckResult[]): string {
   const hasColor = process.stderr.isTTY && (process.env['NO_COLOR'] ?? '') === '';
   const told = results.filter(({ findings }) => findings.length > 0);
   return told
-    .map((result) =>
-      formatText(result, { failOn: 'error', hasColor, sourceLine, repositoryPath: (file) => file }),
-    )
+    .map((result) => formatText(result, { failOn: 'error', hasColor, sourceLine, repositoryPath: (file) => file }))
     .join('');
 }
 

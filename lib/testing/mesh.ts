@@ -1,12 +1,12 @@
 import { ApiObject } from 'cdk8s';
-import type { IConstruct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { checkManifests } from '../check/check-manifests';
 import { readInputFiles } from '../cli/read-inputs';
-import type { Diagnostic } from '../model/diagnostic';
-import { isIstioRelease, istioReleaseContext, type IstioRelease } from '../model/istio-release';
+import { istioReleaseOf } from '../constructs/target';
+import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
-import type { Origin, Origins } from '../model/origin';
 import type { CheckResult, ReportedFinding } from '../report/check-result';
+import { checkConstructs } from '../synth/check-constructs';
 
 export interface MeshOptions {
   /**
@@ -17,20 +17,16 @@ export interface MeshOptions {
   readonly istio?: IstioRelease;
 }
 
-interface MeshParts {
-  readonly manifests: readonly Manifest[];
-  readonly origins: Origins;
-  readonly diagnostics?: readonly Diagnostic[];
-  readonly release?: IstioRelease;
-}
-
 /** The objects of one cluster, for a test to ask about. */
 export class Mesh {
-  private readonly parts: MeshParts;
+  /** The objects themselves. */
+  public readonly manifests: readonly Manifest[];
+  private readonly judge: () => CheckResult;
   private result: CheckResult | undefined;
 
-  private constructor(parts: MeshParts) {
-    this.parts = parts;
+  private constructor(manifests: readonly Manifest[], judge: () => CheckResult) {
+    this.manifests = manifests;
+    this.judge = judge;
   }
 
   /**
@@ -39,17 +35,15 @@ export class Mesh {
    * Nothing is written, and constructs are not validated: that is what `synth()` does.
    */
   public static of(scope: IConstruct, options: MeshOptions = {}): Mesh {
-    const manifests: Manifest[] = [];
-    const origins = new Map<object, Origin>();
-    for (const construct of scope.node.findAll()) {
-      if (!ApiObject.isApiObject(construct)) continue;
-      const manifest = construct.toJson() as Manifest;
-      manifests.push(manifest);
-      origins.set(manifest, { constructPath: construct.node.path });
-    }
-    const target: unknown = scope.node.tryGetContext(istioReleaseContext);
-    const release = options.istio ?? (isIstioRelease(target) ? target : undefined);
-    return new Mesh({ manifests, origins, release });
+    const objects = scope.node
+      .findAll()
+      .filter((construct) => ApiObject.isApiObject(construct))
+      .map((object) => ({ object, manifest: object.toJson() as Manifest }));
+    const release = options.istio ?? istioReleaseOf(scope);
+    return new Mesh(
+      objects.map(({ manifest }) => manifest),
+      () => joinResults(checkConstructs(scope, objects, options.istio), release),
+    );
   }
 
   /**
@@ -59,13 +53,8 @@ export class Mesh {
    * @throws {Error} for a path that is not there, or a glob that matches nothing
    */
   public static fromYaml(paths: string | readonly string[], options: MeshOptions = {}): Mesh {
-    const inputs = readInputFiles(typeof paths === 'string' ? [paths] : paths, process.cwd());
-    return new Mesh({ ...inputs, release: options.istio });
-  }
-
-  /** The objects themselves. */
-  public get manifests(): readonly Manifest[] {
-    return this.parts.manifests;
+    const { manifests, ...inputs } = readInputFiles(typeof paths === 'string' ? [paths] : paths, process.cwd());
+    return new Mesh(manifests, () => checkManifests(manifests, { ...inputs, release: options.istio }));
   }
 
   /** What is wrong with the objects, by files and lines, but for what is acknowledged. */
@@ -75,7 +64,16 @@ export class Mesh {
 
   /** All that a report says about the objects; they are judged once. */
   public check(): CheckResult {
-    const { manifests, ...options } = this.parts;
-    return (this.result ??= checkManifests(manifests, options));
+    return (this.result ??= this.judge());
   }
+}
+
+/** One report of several clusters. */
+function joinResults(results: readonly CheckResult[], release: IstioRelease): CheckResult {
+  return {
+    release,
+    objects: results.reduce((sum, { objects }) => sum + objects, 0),
+    findings: results.flatMap(({ findings }) => findings),
+    acknowledged: results.flatMap(({ acknowledged }) => acknowledged),
+  };
 }

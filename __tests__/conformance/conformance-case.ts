@@ -1,0 +1,13 @@
+/** One recorded case, and whether this package says the same. */
+export interface ConformanceCase {
+  /** Folder of the recordings: `validation`. */
+  readonly area: string;
+  /** Kind of the object, or what else the cases of an area are sorted by. */
+  readonly kind: string;
+  readonly id: string;
+  readonly agrees: boolean;
+  /** What was recorded and what this package says, where they differ. */
+  readonly difference?: string;
+  /** Whether the first error is at the field of the recorded one, where that can be told. It does not count as a verdict. */
+  readonly namesField?: boolean;
+}

@@ -1,0 +1,197 @@
+import type { FieldPath } from '../../model/field-path';
+import { nearestName } from '../../model/nearest';
+import { fault, type Fault } from '../fault';
+import { alternatives, describeValue } from '../values/describe';
+import { decodeScalar, scalarDescriptions } from './decode-scalar';
+import { camelCaseName, protobufName } from './field-name';
+import { FreeObject, Message, type Decoded } from './message';
+import { oneOfs } from './one-ofs';
+import type { WireType, WireTypes } from './wire-type';
+
+/**
+ * What becomes of a field that the message does not have: the webhook refuses it. The analyzers, which load objects by
+ * another road, never see it, nor do they see an empty map.
+ */
+export type UnknownFields = 'refused' | 'dropped';
+
+type Plain = Readonly<Record<string, unknown>>;
+
+type DecodeAny = (value: Plain, path: FieldPath) => void;
+
+const INT32_MAX = 2 ** 31 - 1;
+
+/**
+ * Decodes plain data as Istio's webhook does, with the legacy JSON decoder of Go's protobuf library.
+ *
+ * Names are lowerCamelCase or protobuf's; null is absent, and a zero value in a list or a map; an empty list is absent; of
+ * alternatives the one declared last stays. All faults are collected, where Go ends with the first.
+ *
+ * @see golang/protobuf, jsonpb.Unmarshaler
+ */
+export class Decoder {
+  public readonly faults: Fault[] = [];
+
+  private readonly types: WireTypes;
+  private readonly unknownFields: UnknownFields;
+  /** What to do with a message that says itself which it is (`@type`). */
+  private readonly decodeAny: DecodeAny;
+
+  public constructor(types: WireTypes, unknownFields: UnknownFields, decodeAny: DecodeAny = () => undefined) {
+    this.types = types;
+    this.unknownFields = unknownFields;
+    this.decodeAny = decodeAny;
+  }
+
+  /** @returns undefined after a fault */
+  public decode(value: unknown, type: WireType, path: FieldPath): Decoded | undefined {
+    // In a list or a map; a field that is null never comes here.
+    if (value === null || value === undefined) return this.zeroOf(type, path);
+    switch (type.is) {
+      case 'message':
+        return isPlain(value) ? this.message(value, type.name, path) : this.wrong(path, value, 'an object');
+      case 'list':
+        return Array.isArray(value) ? this.list(value, type.of, path) : this.wrong(path, value, 'a list');
+      case 'map':
+        return isPlain(value) ? this.map(value, type, path) : this.wrong(path, value, 'an object');
+      case 'enum':
+        return this.enum(value, type.values, path);
+      case 'json':
+        return isPlain(value) ? new FreeObject(value) : this.wrong(path, value, 'an object');
+      case 'any':
+        if (!isPlain(value)) return this.wrong(path, value, 'an object');
+        this.decodeAny(value, path);
+        return new FreeObject(value);
+      case 'string':
+      case 'bool':
+      case 'bytes':
+      case 'duration':
+      case 'int32':
+      case 'uint32':
+      case 'uint64':
+      case 'double': {
+        const decoded = decodeScalar(value, type.is);
+        return decoded ?? this.wrong(path, value, scalarDescriptions[type.is]);
+      }
+    }
+  }
+
+  public message(value: Plain, name: string, path: FieldPath): Message {
+    const types = this.types.fieldsOf(name);
+    const fields = new Map<string, Decoded>();
+    const written = new Map<string, string>();
+    for (const [key, field] of this.fieldsOf(value, types, path)) {
+      const type = types.get(field);
+      const item = value[key];
+      if (type === undefined || item === null || item === undefined) continue;
+      if (key !== field) written.set(field, key);
+      const decoded = this.decode(item, type, [...path, key]);
+      if (decoded !== undefined && !this.isAbsent(decoded)) fields.set(field, decoded);
+    }
+    for (const oneOf of oneOfs) keepLast(fields, oneOf, types);
+    return new Message(path, fields, written, (field) => {
+      const type = types.get(field);
+      return type?.is === 'enum' ? (type.values[0] ?? '') : '';
+    });
+  }
+
+  private isAbsent(value: Decoded): boolean {
+    if (Array.isArray(value)) return value.length === 0;
+    return this.unknownFields === 'dropped' && value instanceof Map && value.size === 0;
+  }
+
+  /** The keys that count, each with the field that it means. */
+  private *fieldsOf(
+    value: Plain,
+    types: ReadonlyMap<string, WireType>,
+    path: FieldPath,
+  ): Generator<readonly [key: string, field: string]> {
+    for (const key of Object.keys(value)) {
+      const camelCase = camelCaseName(key);
+      if (types.has(camelCase) && (key === camelCase || key === protobufName(camelCase))) {
+        // Given both ways, the camelCase one counts, even if it is null.
+        if (key === camelCase || !Object.hasOwn(value, camelCase)) yield [key, camelCase];
+      } else if (this.unknownFields === 'refused') {
+        const nearest = nearestName(key.slice(0, 100), types.keys());
+        const known = [...types.keys()].filter((field) => !field.includes('_'));
+        const fix =
+          nearest === undefined ? `Write ${alternatives(known)}, or leave it out` : `Write ${nearest}, or leave it out`;
+        this.faults.push(fault('field-known', [...path, key], `there is no field ${describeValue(key)} here`, fix));
+      }
+    }
+  }
+
+  private list(values: readonly unknown[], of: WireType, path: FieldPath): Decoded {
+    // Not map(): a hole in a list counts as null.
+    return Array.from(values, (value, index) => this.decode(value, of, [...path, index])).filter(
+      (item) => item !== undefined,
+    );
+  }
+
+  private map(value: Plain, type: WireType & { readonly is: 'map' }, path: FieldPath): Decoded {
+    const map = new Map<string, Decoded>();
+    for (const [key, item] of Object.entries(value)) {
+      if (type.keys === 'uint32' && decodeScalar(key, 'uint32') === undefined) {
+        this.wrong([...path, key], key, scalarDescriptions.uint32);
+        continue;
+      }
+      const decoded = this.decode(item, type.of, [...path, key]);
+      if (decoded !== undefined) map.set(key, decoded);
+    }
+    return map;
+  }
+
+  private enum(value: unknown, values: readonly string[], path: FieldPath): Decoded | undefined {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= -INT32_MAX - 1 && value <= INT32_MAX) {
+      return values[value] ?? String(value);
+    }
+    if (typeof value === 'string' && values.includes(value)) return value;
+    const nearest = typeof value === 'string' ? nearestName(value.slice(0, 100), values) : undefined;
+    const message = `${describeValue(value)} is none of ${values.join(', ')}`;
+    this.faults.push(fault('field-value', path, message, `Write ${nearest ?? alternatives(values)}`));
+    return undefined;
+  }
+
+  private zeroOf(type: WireType, path: FieldPath): Decoded {
+    switch (type.is) {
+      case 'message':
+        return this.message({}, type.name, path);
+      case 'list':
+        return [];
+      case 'map':
+        return new Map();
+      case 'enum':
+        return type.values[0] ?? '';
+      case 'string':
+        return '';
+      case 'bool':
+        return false;
+      case 'duration':
+        return 0n;
+      case 'json':
+      case 'any':
+        return new FreeObject({});
+      case 'bytes':
+      case 'int32':
+      case 'uint32':
+      case 'uint64':
+      case 'double':
+        return 0;
+    }
+  }
+
+  private wrong(path: FieldPath, value: unknown, wanted: string): Decoded | undefined {
+    const message = `Istio cannot decode ${describeValue(value)} here, which takes ${wanted}`;
+    this.faults.push(fault('field-type', path, message, `Write ${wanted}`));
+    return undefined;
+  }
+}
+
+function keepLast(fields: Map<string, Decoded>, oneOf: readonly string[], types: ReadonlyMap<string, WireType>): void {
+  if (!oneOf.every((name) => types.has(name))) return;
+  const last = oneOf.filter((name) => fields.has(name)).at(-1);
+  for (const name of oneOf) if (name !== last) fields.delete(name);
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

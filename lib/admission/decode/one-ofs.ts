@@ -1,0 +1,21 @@
+/**
+ * The alternatives of Istio's API (protobuf's oneof), in the order in which they are declared. Given two, the decoder
+ * keeps the one that is declared last. No message has all fields of a set without meaning it.
+ *
+ * @see Istio API, the oneof blocks of its messages
+ */
+export const oneOfs: readonly (readonly string[])[] = [
+  ['exact', 'prefix', 'regex'],
+  ['port', 'derivePort'],
+  ['string', 'bytes'],
+  ['fixedDelay', 'exponentialDelay'],
+  ['httpStatus', 'grpcStatus', 'http2Error'],
+  ['simple', 'consistentHash'],
+  ['httpHeaderName', 'httpCookie', 'useSourceIp', 'httpQueryParameterName'],
+  ['ringHash', 'maglev'],
+  ['httpGet', 'tcpSocket', 'exec', 'grpc'],
+  ['listener', 'routeConfiguration', 'cluster', 'waypoint'],
+  ['literal', 'environment', 'header', 'formatter'],
+  ['metric', 'customMetric'],
+  ['wasm', 'lua'],
+];

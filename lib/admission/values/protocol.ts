@@ -1,0 +1,43 @@
+/**
+ * What a port speaks, by the upper-case name that a configuration gives it.
+ *
+ * @see Istio, protocol.Parse
+ */
+export const protocols = [
+  'HTTP',
+  'HTTP2',
+  'HTTP_PROXY',
+  'GRPC',
+  'GRPC-WEB',
+  'HTTPS',
+  'TLS',
+  'TCP',
+  'MONGO',
+  'REDIS',
+  'MYSQL',
+  'UDP',
+] as const;
+
+export type Protocol = (typeof protocols)[number];
+
+const HTTP: readonly (Protocol | undefined)[] = ['HTTP', 'HTTP2', 'HTTP_PROXY', 'GRPC', 'GRPC-WEB'];
+const TLS: readonly (Protocol | undefined)[] = ['HTTPS', 'TLS'];
+const TCP: readonly (Protocol | undefined)[] = ['TCP', 'HTTPS', 'TLS', 'MONGO', 'REDIS', 'MYSQL'];
+
+/** @returns undefined for an unknown one, and for empty text */
+export function tryParseProtocol(text: string): Protocol | undefined {
+  const upperCase = text.toUpperCase();
+  return protocols.find((protocol) => protocol === upperCase);
+}
+
+export function isHttpFamily(protocol: Protocol | undefined): boolean {
+  return HTTP.includes(protocol);
+}
+
+export function isTlsFamily(protocol: Protocol | undefined): boolean {
+  return TLS.includes(protocol);
+}
+
+export function isTcpFamily(protocol: Protocol | undefined): boolean {
+  return TCP.includes(protocol);
+}
