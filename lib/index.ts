@@ -1,3 +1,5 @@
+import { mapConstructsOfApps } from './synth/construct-map';
+
 export { KubernetesGateway } from './constructs/gateway-api/kubernetes-gateway';
 export type { KubernetesGatewayProps } from './constructs/gateway-api/kubernetes-gateway';
 export type {
@@ -198,3 +200,5 @@ export type { EnvironmentSettings } from './constructs/mesh-environment';
 export { layouts } from './synth/layout';
 export { MeshApp } from './synth/mesh-app';
 export type { MeshAppProps } from './synth/mesh-app';
+
+mapConstructsOfApps();

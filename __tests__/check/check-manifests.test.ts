@@ -32,7 +32,7 @@ test.each([
 
 test('one kind in two versions is one object', () => {
   const manifests = ['v1', 'v1beta1'].map((version) => {
-    return { apiVersion: `networking.istio.io/${version}`, kind: 'Sidecar', metadata: { name: 'a' } };
+    return { apiVersion: `gateway.networking.k8s.io/${version}`, kind: 'Gateway', metadata: { name: 'a' } };
   });
 
   expect(checkManifests(manifests).findings).toMatchObject([{ rule: 'object-unique' }]);

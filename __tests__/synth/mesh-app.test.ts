@@ -23,7 +23,7 @@ test('a MeshApp renders as an App does', () => {
 
 test('a MeshApp says what is deprecated, and what to write', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-app-'));
-  const app = new MeshApp({ outdir: folder });
+  const app = new MeshApp({ outdir: folder, check: false });
   const http = [{ route: [{ destination: { host: 'a' } }], mirror: { host: 'b' }, mirrorPercent: 5 }];
   new VirtualService(new Chart(app, 'chart'), 'route', { hosts: ['a'], http });
   const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);

@@ -1,4 +1,4 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import {
   isIstioRelease,
   istioReleaseContext,
@@ -20,7 +20,7 @@ export function targetIstio(scope: Construct, release: IstioRelease): void {
 }
 
 /** The Istio release that a construct is rendered for: what `targetIstio` said nearest above it, else the newest. */
-export function istioReleaseOf(scope: Construct): IstioRelease {
+export function istioReleaseOf(scope: IConstruct): IstioRelease {
   const release: unknown = scope.node.tryGetContext(istioReleaseContext);
   return isIstioRelease(release) ? release : newestIstioRelease;
 }

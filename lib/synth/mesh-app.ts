@@ -7,6 +7,7 @@ import { warningsOf } from '../constructs/warnings';
 import type { IstioRelease } from '../model/istio-release';
 import type { Origins } from '../model/origin';
 import type { CheckResult } from '../report/check-result';
+import { writeConstructMap } from './construct-map';
 import { checkConstructs, type CheckedObject } from './check-constructs';
 import { orderByDependencies, type DependencyOrder } from './dependency-order';
 import { emitYaml } from './emit-yaml';
@@ -175,6 +176,7 @@ export class MeshApp extends App {
   private recordConstructs(objects: readonly LaidOutObject[]): void {
     const stock = this as unknown as { readonly writeConstructMetadata: (objects: readonly ApiObject[]) => void };
     stock.writeConstructMetadata(objects.map(({ object }) => object));
+    writeConstructMap(this);
   }
 
   private filesOf(order: DependencyOrder, layout: string, objects: readonly LaidOutObject[]): readonly TextFile[] {

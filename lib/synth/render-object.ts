@@ -65,6 +65,7 @@ function renderPlain(object: ApiObject): unknown {
   if (metadata !== undefined) result['metadata'] = metadata;
   for (const key of sortedKeys(props)) {
     if (key === 'apiVersion' || key === 'kind' || key === 'metadata') continue;
+    if (key === '__proto__') return UNKNOWN;
     const value = copy(props[key], false);
     if (value === UNKNOWN) return UNKNOWN;
     if (value != null) result[key] = value;
@@ -104,6 +105,8 @@ function copy(value: unknown, isCompact: boolean): unknown {
   const result: PlainObject = {};
   let isEmpty = true;
   for (const key of sortedKeys(fields)) {
+    // What becomes of it is up to cdk8s.
+    if (key === '__proto__') return UNKNOWN;
     const copied = copy(fields[key], isCompact);
     if (copied === UNKNOWN) return UNKNOWN;
     if (copied == null) continue;

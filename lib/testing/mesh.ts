@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import type { Construct, IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { checkManifests } from '../check/check-manifests';
 import { readInputFiles } from '../cli/read-inputs';
 import { istioReleaseOf } from '../constructs/target';

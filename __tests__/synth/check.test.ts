@@ -1,0 +1,101 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { Chart, JsonPatch } from 'cdk8s';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { EnvoyFilter, Gateway, MeshApp, MeshEnvironment, acknowledge } from '../../lib';
+import { Mesh } from '../../lib/testing/jest';
+
+let folder = '';
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-check-'));
+});
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true });
+});
+
+describe('a synthesis', () => {
+  test('stops at what the cluster would refuse, says where it was made, and writes nothing', () => {
+    const app = new MeshApp({ outdir: folder });
+    addGateway(app).apiObject.addJsonPatch(JsonPatch.add('/spec/sever', []));
+
+    expect(() => {
+      app.synth();
+    }).toThrow(
+      /^nothing was written, for there are errors\n\nerror Gateway edge\/edge spec\.sever: .*\n {2}at __tests__\/synth\/check\.test\.ts:\d+:\d+ \(edge\/edge\/Resource\)/,
+    );
+    expect(fs.readdirSync(folder)).toEqual([]);
+  });
+
+  test('prints what is less than an error, and goes on', () => {
+    const app = new MeshApp({ outdir: folder });
+    addFilter(app);
+
+    expect(printed(app)).toMatch(/^warning EnvoyFilter edge\/filter/);
+    expect(fs.existsSync(path.join(folder, 'edge.k8s.yaml'))).toBe(true);
+  });
+
+  test('judges nothing when it is told so', () => {
+    const app = new MeshApp({ outdir: folder, check: false });
+    addFilter(app);
+
+    expect(printed(app)).toBe('');
+  });
+
+  test('judges each environment for its own release', () => {
+    const app = new MeshApp({ outdir: folder });
+    for (const environment of MeshEnvironment.each(app, { old: { istio: '1.15' }, live: {} })) addGateway(environment);
+
+    expect(app.check().map(({ release, findings }) => [release, findings])).toEqual([
+      ['1.15', []],
+      ['1.31', []],
+    ]);
+  });
+});
+
+describe('what is acknowledged at a construct', () => {
+  test('is no finding any more', () => {
+    const app = new MeshApp();
+    const filter = addFilter(app);
+    acknowledge(filter, { rule: 'envoy-filter-internal', reason: 'reviewed at every upgrade' });
+
+    expect(Mesh.of(app)).toHaveNoFindings();
+    expect(Mesh.of(app).check().acknowledged).toMatchObject([{ reason: 'reviewed at every upgrade' }]);
+  });
+
+  test('is a finding when there is nothing to acknowledge', () => {
+    const app = new MeshApp();
+    const gateway = addGateway(app);
+    acknowledge(gateway, { rule: 'gateway-servers', reason: 'none yet' });
+
+    expect(Mesh.of(app).findings()).toMatchObject([
+      { rule: 'acknowledgement-matches', message: expect.stringContaining('acknowledge() in edge/edge') },
+    ]);
+  });
+
+  test('has a reason', () => {
+    expect(() => {
+      acknowledge(new MeshApp(), { rule: 'a', reason: ' ' });
+    }).toThrow('an acknowledgement has a reason, got " "; say why the finding is fine');
+  });
+});
+
+function addGateway(scope: MeshApp | MeshEnvironment): Gateway {
+  return new Gateway(new Chart(scope, 'edge', { namespace: 'edge' }), 'edge', {
+    servers: [{ port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['*'] }],
+  });
+}
+
+function addFilter(app: MeshApp): EnvoyFilter {
+  return new EnvoyFilter(new Chart(app, 'edge', { namespace: 'edge' }), 'filter', {
+    configPatches: [{ applyTo: 'CLUSTER', patch: { operation: 'MERGE', value: { dns_lookup_family: 'V4_ONLY' } } }],
+  });
+}
+
+function printed(app: MeshApp): string {
+  const stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  app.synth();
+  const text = stderr.mock.calls.map(([chunk]) => String(chunk)).join('');
+  stderr.mockRestore();
+  return text;
+}

@@ -1,0 +1,132 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { checkManifests } from '../check/check-manifests';
+import { readConfiguration } from '../cli/read-configuration';
+import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
+import type { Origin } from '../model/origin';
+import { isAtLeastAsSevere, isSeverity } from '../model/severity';
+import { isIstioRelease, unknownRelease } from '../model/istio-release';
+import { formatText } from '../report/format-text';
+import { MAP_FILE, objectKey, type MappedObject } from '../synth/construct-map';
+import { parseManifests } from '../yaml/parse-manifests';
+
+/** What the cdk8s command hands to a plugin, as far as it is used here. */
+export interface ValidationContext {
+  /** Files with manifests. */
+  readonly manifests: readonly string[];
+  readonly logger: { readonly log: (message: string) => void };
+  readonly report: {
+    readonly addViolation: (violation: Violation) => void;
+    readonly submit: (status: 'success' | 'failure') => void;
+  };
+}
+
+interface Violation {
+  readonly ruleName: string;
+  readonly recommendation: string;
+  readonly fix: string;
+  readonly violatingResources: readonly {
+    readonly resourceName: string;
+    readonly locations: readonly string[];
+    readonly manifestPath: string;
+  }[];
+}
+
+/** What `properties:` in cdk8s.yaml says. */
+export interface IstioValidationProps {
+  /**
+   * Istio release that the manifests are for.
+   *
+   * @default - what cdk8s-istio.yaml says, else the newest known one
+   */
+  readonly istio?: string;
+  /**
+   * Findings from here on fail the validation: `error`, `warning` or `info`.
+   *
+   * @default - what cdk8s-istio.yaml says, else error
+   */
+  readonly failOn?: string;
+}
+
+/**
+ * The checks for an app that is a plain App of cdk8s, as a validation plugin:
+ *
+ *     validations:
+ *       - package: ./node_modules/cdk8s-istio/plugin
+ *         version: 0.1.0
+ *         class: IstioValidation
+ */
+export class IstioValidation {
+  private readonly props: IstioValidationProps;
+
+  public constructor(props: IstioValidationProps = {}) {
+    this.props = props;
+  }
+
+  /** Judges what was rendered, and says where it was made. */
+  public validate(context: ValidationContext): Promise<void> {
+    const settings = readConfiguration(undefined, { cwd: process.cwd() });
+    const release = this.props.istio ?? settings.istio;
+    if (release !== undefined && !isIstioRelease(release)) throw new Error(`istio ${unknownRelease(release)}`);
+    const failOn = this.props.failOn ?? settings.failOn ?? 'error';
+    if (!isSeverity(failOn)) throw new Error(`failOn is one of error, warning, info, got ${JSON.stringify(failOn)}`);
+
+    const parsed = context.manifests.map((file) => ({ file, ...parseManifests(fs.readFileSync(file, 'utf8'), file) }));
+    const manifests = parsed.flatMap((each) => each.manifests);
+    const made = readConstructMaps(context.manifests);
+    const origins = new Map<object, Origin>();
+    for (const { origins: ofFile } of parsed) {
+      for (const [manifest, origin] of ofFile) {
+        const known = made.get(keyOf(manifest as Manifest));
+        // The TypeScript line is where it is mended, and the YAML line where there is none.
+        origins.set(manifest, known?.place === undefined ? { ...origin, ...known } : known);
+      }
+    }
+    const result = checkManifests(manifests, {
+      release,
+      origins,
+      diagnostics: parsed.flatMap((each) => each.diagnostics),
+      acknowledgements: settings.acknowledge,
+    });
+    if (result.findings.length > 0) {
+      const options = { failOn, hasColor: false, sourceLine: () => undefined, repositoryPath: (file: string) => file };
+      context.logger.log(formatText(result, options));
+    }
+    const files = new Map(parsed.flatMap((each) => each.manifests.map((manifest) => [keyOf(manifest), each.file])));
+    for (const { object, rule, message, fix = '', path: field } of result.findings) {
+      const { apiVersion = '', kind = '', namespace = '', name = '' } = object ?? {};
+      const manifestPath = files.get(objectKey(apiVersion, kind, namespace, name)) ?? '';
+      const violatingResources = [{ resourceName: name, locations: [field], manifestPath }];
+      context.report.addViolation({ ruleName: rule, recommendation: message, fix, violatingResources });
+    }
+    removeMetadata(context.manifests);
+    const isFailed = result.findings.some(({ severity }) => isAtLeastAsSevere(severity, failOn));
+    context.report.submit(isFailed ? 'failure' : 'success');
+    return Promise.resolve();
+  }
+}
+
+function keyOf(manifest: Manifest): string {
+  return objectKey(manifest.apiVersion, manifest.kind, namespaceOf(manifest), nameOf(manifest));
+}
+
+/** What the app wrote beside its manifests. */
+function readConstructMaps(files: readonly string[]): ReadonlyMap<string, Origin> {
+  const maps = [...new Set(files.map((file) => path.join(path.dirname(file), MAP_FILE)))].filter((file) =>
+    fs.existsSync(file),
+  );
+  const lines = maps.flatMap((file) => fs.readFileSync(file, 'utf8').split('\n').filter(Boolean));
+  return new Map(
+    lines.map((line) => {
+      const { object, constructPath, place } = JSON.parse(line) as MappedObject;
+      return [object, { constructPath, ...(place !== undefined && { place: () => place }) }];
+    }),
+  );
+}
+
+/** `kubectl apply -f dist/` reads every .json there, and what cdk8s keeps for plugins is no object; all have it by now. */
+function removeMetadata(files: readonly string[]): void {
+  for (const folder of new Set(files.map((file) => path.dirname(file)))) {
+    for (const name of ['construct-metadata.json', MAP_FILE]) fs.rmSync(path.join(folder, name), { force: true });
+  }
+}

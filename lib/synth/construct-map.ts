@@ -1,0 +1,46 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { ApiObject, App } from 'cdk8s';
+import type { Place } from '../model/origin';
+import { originOf, recordOrigins } from './origins';
+
+/** Where the map is, in the output folder. Without an extension that kubectl would read. */
+export const MAP_FILE = '.cdk8s-istio-constructs';
+
+/** What made an object, for the validation plugin, which runs in another process. */
+export interface MappedObject {
+  /** `networking.istio.io/v1 Gateway shop/edge`: a cluster has one object of a name, and all of it is needed to tell it. */
+  readonly object: string;
+  readonly constructPath: string;
+  readonly place?: Place;
+}
+
+export function objectKey(apiVersion: string, kind: string, namespace: string, name: string): string {
+  return `${apiVersion} ${kind} ${namespace}/${name}`;
+}
+
+/** Writes the map of an app's objects, one a line. */
+export function writeConstructMap(app: App): void {
+  const objects = app.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
+  const lines = objects.map((object): MappedObject => {
+    const { constructPath = '', place } = originOf(object);
+    const { apiVersion, kind, name, metadata } = object;
+    return { object: objectKey(apiVersion, kind, metadata.namespace ?? '', name), constructPath, place: place?.() };
+  });
+  fs.mkdirSync(app.outdir, { recursive: true });
+  fs.writeFileSync(path.join(app.outdir, MAP_FILE), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+}
+
+/**
+ * Lets an App of cdk8s write the map when it synthesizes for validation plugins, as the cdk8s command says by an environment
+ * variable: what cdk8s itself records knows objects by their name alone, and two of one name lose one.
+ */
+export function mapConstructsOfApps(): void {
+  if (process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] !== 'true') return;
+  recordOrigins();
+  const synth = Object.getOwnPropertyDescriptor(App.prototype, 'synth')?.value as (this: App) => void;
+  App.prototype.synth = function () {
+    synth.call(this);
+    writeConstructMap(this);
+  };
+}
