@@ -4,8 +4,10 @@ import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
 export class ConfigSnapshot {
   private readonly byKind = new Map<string, Manifest[]>();
   private readonly byName = new Map<string, Manifest>();
+  public readonly manifests: readonly Manifest[];
 
-  public constructor(public readonly manifests: readonly Manifest[]) {
+  public constructor(manifests: readonly Manifest[]) {
+    this.manifests = manifests;
     for (const manifest of manifests) {
       const list = this.byKind.get(manifest.kind);
       if (list === undefined) this.byKind.set(manifest.kind, [manifest]);
