@@ -4,6 +4,7 @@ import { NO_LABELS, type Labels } from './labels';
 import type { IstioResource, Resource } from './resource';
 import type { ServiceResource } from './services';
 import { SuffixIndex } from './suffix-index';
+import { textList, textMap } from './text-map';
 
 /** A host that traffic can be sent to: a Service, or a host of a ServiceEntry. */
 export interface RegistryEntry {
@@ -14,6 +15,10 @@ export interface RegistryEntry {
   /** What a ServiceEntry selects its workloads by; empty for a Service. */
   readonly workloadSelector: Labels;
   readonly source: Resource;
+  /** The source, if it is a Service. */
+  readonly service?: ServiceResource;
+  /** The source, if it is a ServiceEntry. */
+  readonly serviceEntry?: IstioResource;
 }
 
 /** Who looks for a host: the namespace and the `exportTo` of the object that names it. */
@@ -66,17 +71,15 @@ export class HostRegistry {
   private addServiceEntry(source: IstioResource, defaultExportTo: readonly string[]): void {
     const { spec, namespace } = source;
     const ports = spec.messages('ports').map((port) => port.number('number'));
-    const workloadSelector = new Map(
-      (spec.message('workloadSelector')?.textEntries('labels') ?? []).map(({ key, value }) => [key, value]),
-    );
-    const said = spec.texts('exportTo').map(({ value }) => value);
+    const workloadSelector = textMap(spec.message('workloadSelector'), 'labels');
+    const said = textList(spec, 'exportTo');
     const scopes = scopesOf(said.length === 0 ? defaultExportTo : said, namespace);
     const star = scopes.indexOf(EVERYWHERE);
     for (const [index, { value }] of spec.texts('hosts').entries()) {
       // The scopes are walked up to `*` for the first host; from then on the entry counts as exported everywhere.
       const visible = star === -1 ? scopes : index === 0 ? scopes.slice(0, star + 1) : [EVERYWHERE];
       for (const scope of visible)
-        this.add({ host: qualifyHost(value, namespace), scope, ports, workloadSelector, source });
+        this.add({ host: qualifyHost(value, namespace), scope, ports, workloadSelector, source, serviceEntry: source });
     }
   }
 
@@ -86,7 +89,14 @@ export class HostRegistry {
     const said = annotation === '' ? defaultExportTo : annotation.split(',').map((item) => item.trim());
     const ports = source.ports.map(({ number }) => number);
     for (const scope of scopesOf(said, namespace)) {
-      this.add({ host: qualifyHost(name, namespace), scope, ports, workloadSelector: NO_LABELS, source });
+      this.add({
+        host: qualifyHost(name, namespace),
+        scope,
+        ports,
+        workloadSelector: NO_LABELS,
+        source,
+        service: source,
+      });
     }
   }
 

@@ -19,6 +19,10 @@ export class LabelIndex<T> {
     }
   }
 
+  public get size(): number {
+    return this.items.length;
+  }
+
   /** What matches, in the order given. An empty selector matches all. */
   public *matching(selector: Labels): Generator<T, void, undefined> {
     let fewest = this.items;

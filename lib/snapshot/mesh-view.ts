@@ -10,6 +10,7 @@ import {
   type KnownKind,
   type KubernetesKindName,
 } from './known-kinds';
+import type { Externals } from './externals';
 import { groupBy } from './group-by';
 import { LabelIndex } from './label-index';
 import { readMeshConfig, type MeshConfig } from './mesh-config';
@@ -18,6 +19,7 @@ import { readMeshSettings, type MeshSettings } from './mesh-settings';
 import { readGatewayWorkloads } from './gateway-workloads';
 import { hasTextMetadata, readResources } from './read-resources';
 import type { IstioResource, Resource } from './resource';
+import { ServiceIndex } from './service-index';
 import { isReadableService, readService, type ServiceResource } from './services';
 import { readWorkload, workloadKinds, type Workload, type WorkloadKindName } from './workloads';
 
@@ -29,8 +31,12 @@ export type Reading = 'parity' | 'precise';
 
 export interface MeshViewOptions {
   readonly reading: Reading;
+  /** What is there without being among the objects. @default - nothing */
+  readonly externals?: Externals;
   /** MeshConfig as plain data. @default - from the ConfigMap `istio` in `istio-system`, else Istio's defaults */
   readonly meshConfig?: unknown;
+  /** The moment to judge certificates at. @default - now */
+  readonly now?: Date;
   /** MeshNetworks as plain data. @default - from the same ConfigMap, else none */
   readonly meshNetworks?: unknown;
 }
@@ -46,6 +52,14 @@ export class MeshView {
     this.snapshot = snapshot;
     this.options = options;
     this.isPrecise = options.reading === 'precise';
+  }
+
+  public get now(): Date {
+    return this.options.now ?? new Date();
+  }
+
+  public get externals(): Externals {
+    return this.options.externals ?? {};
   }
 
   public get settings(): MeshSettings {
@@ -107,6 +121,11 @@ export class MeshView {
       const added = made.filter(({ namespace, name }) => !known.has(`${namespace}\n${name}`));
       return [...services, ...added.map((service) => readService(service, this.isPrecise))];
     });
+  }
+
+  /** Services, found by the workloads that they select. */
+  public get serviceIndex(): ServiceIndex {
+    return this.once('service index', () => new ServiceIndex(this.services));
   }
 
   /** Pods as objects: what a cluster runs, or what a user writes by hand. */

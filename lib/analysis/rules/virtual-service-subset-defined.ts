@@ -1,0 +1,55 @@
+import { destinationsOf } from '../../snapshot/destinations';
+import { hostTarget, qualifyHost } from '../../snapshot/hosts';
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { IstioResource } from '../../snapshot/resource';
+import { NameIndex } from '../../snapshot/name-index';
+import type { Rule } from '../rule';
+
+export const virtualServiceSubsetDefined: Rule = {
+  name: 'virtual-service-subset-defined',
+  code: 'IST0101',
+  severity: 'error',
+  summary: 'A route or mirror names a subset that no DestinationRule for its host defines.',
+  why: 'Envoy has a cluster for each subset of a DestinationRule; for another one it answers 503.',
+  reads: ['VirtualService', 'DestinationRule'],
+
+  *check(mesh) {
+    const defined = definedSubsets(mesh);
+    for (const virtualService of mesh.configs('VirtualService')) {
+      for (const { host, subset, path } of destinationsOf(virtualService)) {
+        if (subset === '') continue;
+        const subsets = defined.get(targetKey(host, virtualService.namespace));
+        if (subsets?.has(subset) === true) continue;
+        const names = [...(subsets?.keys() ?? [])];
+        const nearest = new NameIndex(names).nearest(subset);
+        yield {
+          manifest: virtualService.manifest,
+          path: [...path, 'subset'],
+          message: `subset "${subset}" of "${host}" is not defined, got ${names.join(', ') || 'no subsets'}`,
+          fix:
+            names.length === 0
+              ? `Add a DestinationRule for ${qualifyHost(host, virtualService.namespace)} that defines it`
+              : `Write ${nearest ?? names.join(' or ')}, or add the subset to the DestinationRule`,
+          related: [...new Set(subsets?.values())].map(({ manifest }) => manifest),
+        };
+      }
+    }
+  },
+};
+
+function definedSubsets(mesh: MeshView): ReadonlyMap<string, ReadonlyMap<string, IstioResource>> {
+  const defined = new Map<string, Map<string, IstioResource>>();
+  for (const rule of mesh.configs('DestinationRule')) {
+    const key = targetKey(rule.spec.text('host'), rule.namespace);
+    for (const subset of rule.spec.messages('subsets')) {
+      const subsets = defined.get(key) ?? new Map<string, IstioResource>();
+      defined.set(key, subsets.set(subset.text('name'), rule));
+    }
+  }
+  return defined;
+}
+
+function targetKey(host: string, from: string): string {
+  const { namespace, name } = hostTarget(host, from);
+  return `${namespace}/${name}`;
+}
