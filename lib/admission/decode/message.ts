@@ -42,6 +42,11 @@ export class Message {
     return this.fields.size === 0;
   }
 
+  /** The fields that are set, by name. */
+  public fieldEntries(): Iterable<readonly [name: string, value: Decoded]> {
+    return this.fields;
+  }
+
   /** Whether the field was given: not null, and no empty list. */
   public has(name: string): boolean {
     return this.fields.has(name);

@@ -1,0 +1,66 @@
+import { nearestName } from '../../model/nearest';
+import { fault, type Faults } from '../fault';
+import type { Item, Message } from '../decode/message';
+import { describeValue } from '../values/describe';
+import { judgePolicyPort } from './authorization-operation';
+import { judgeAddress, judgeNotEmpty, judgeServiceAccounts, judgeTrustDomain } from './authorization-source';
+
+const KEYS = [
+  'source.ip',
+  'remote.ip',
+  'source.namespace',
+  'source.serviceAccount',
+  'source.principal',
+  'source.trustDomain',
+  'request.auth.principal',
+  'request.auth.audiences',
+  'request.auth.presenter',
+  'destination.ip',
+  'destination.port',
+  'connection.sni',
+];
+/** Keys that go on with a name in brackets: `request.headers[X-Token]`. */
+const OPEN_KEYS = ['request.headers', 'request.auth.claims', 'experimental.envoy.filters.'];
+
+/** @see Istio, security.ValidateAttribute */
+export function* judgeCondition(condition: Message): Faults {
+  const key = condition.text('key');
+  const path = condition.at('key');
+  const items = [...condition.texts('values'), ...condition.texts('notValues')];
+  if (key === '') {
+    yield fault('authorization-condition-key', path, 'the condition has no key', `Write one of ${KEYS.join(', ')}`);
+  } else if (!KEYS.includes(key) && !isOpenKey(key)) {
+    const nearest = nearestName(key.slice(0, 100), KEYS);
+    const fix = nearest === undefined ? `Write one of ${[...KEYS, ...OPEN_KEYS.map((open) => `${open}[…]`)].join(', ')}` : `Write ${nearest}`;
+    yield fault('authorization-condition-key', path, `a condition has no key ${describeValue(key)}`, fix);
+  }
+  if (items.length === 0) {
+    yield fault('authorization-condition-values', condition.at('values'), 'the condition has no values', 'Add values or notValues');
+  }
+  yield* judgeNotEmpty(items);
+  yield* judgeValues(key, items, condition);
+}
+
+function* judgeValues(key: string, items: readonly Item<string>[], condition: Message): Faults {
+  switch (key) {
+    case 'source.ip':
+    case 'remote.ip':
+    case 'destination.ip':
+      for (const item of items) yield* judgeAddress(item);
+      break;
+    case 'destination.port':
+      for (const item of items) yield* judgePolicyPort(item);
+      break;
+    case 'source.trustDomain':
+      for (const item of items) yield* judgeTrustDomain(item, 'in a condition');
+      break;
+    case 'source.serviceAccount':
+      for (const field of ['values', 'notValues']) yield* judgeServiceAccounts(condition.texts(field));
+      break;
+  }
+}
+
+function isOpenKey(key: string): boolean {
+  const bracket = key.indexOf('[');
+  return OPEN_KEYS.some((open) => key.startsWith(open)) && bracket > 0 && key.endsWith(']') && key.length - bracket > 2;
+}

@@ -1,0 +1,48 @@
+import { fault, type Faults } from '../fault';
+import type { Item, Message } from '../decode/message';
+import { describeValue } from '../values/describe';
+import { bothWays, judgeNotEmpty } from './authorization-source';
+
+const LITERAL = /^[A-Za-z0-9\-._~%!$&'()+,;:@=]+$/;
+
+/** @see Istio, validateOperation of an AuthorizationPolicy */
+export function* judgeOperation(operation: Message): Faults {
+  for (const field of ['ports', 'methods', 'hosts', 'paths'].flatMap(bothWays)) yield* judgeNotEmpty(operation.texts(field));
+  for (const field of bothWays('ports')) {
+    for (const item of operation.texts(field)) yield* judgePolicyPort(item);
+  }
+  for (const field of bothWays('paths')) {
+    for (const item of operation.texts(field)) yield* judgePath(item);
+  }
+}
+
+/** @see Istio, security.ValidatePorts */
+export function* judgePolicyPort({ value, path }: Item<string>): Faults {
+  if (/^\d+$/.test(value) && Number(value) <= 65535) return;
+  yield fault('authorization-port', path, `${describeValue(value)} is no port`, 'Write a number from 0 to 65535, in quotes');
+}
+
+/**
+ * A path, which may be a template: `/users/{*}/files/{**}`.
+ *
+ * @see Istio, security.CheckValidPathTemplate
+ */
+function* judgePath({ value, path }: Item<string>): Faults {
+  if (!/[{}]/.test(value)) return;
+  const segments = trimSlashes(value).split('/');
+  const many = segments.indexOf('{**}');
+  const isWellFormed =
+    segments.every((segment) => segment === '{*}' || segment === '{**}' || LITERAL.test(segment)) &&
+    (many === -1 || !segments.slice(many + 1).some((segment) => segment.startsWith('{')));
+  if (isWellFormed) return;
+  const message = `${describeValue(value)} is no template of a path`;
+  yield fault('authorization-path', path, message, 'Write {*} for one segment, and {**} once for the last of them, whole segments both');
+}
+
+/** In linear time, which a regular expression does not need for the end of a text. */
+function trimSlashes(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && text[from] === '/') from++;
+  while (to > from && text[to - 1] === '/') to--;
+  return text.slice(from, to);
+}

@@ -1,0 +1,106 @@
+import { fault, type Fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgePolicyTarget } from '../parts/policy-target';
+import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { judgeCondition } from './authorization-condition';
+import { judgeOperation } from './authorization-operation';
+import { judgeSource } from './authorization-source';
+
+/** What a proxy tells the authorizer of CUSTOM it cannot know before: who called. */
+const IDENTITIES = [
+  'namespaces',
+  'notNamespaces',
+  'serviceAccounts',
+  'notServiceAccounts',
+  'trustDomains',
+  'notTrustDomains',
+  'principals',
+  'notPrincipals',
+  'requestPrincipals',
+  'notRequestPrincipals',
+];
+const IDENTITY_KEYS = ['source.namespace', 'source.serviceAccount', 'source.trustDomain', 'source.principal'];
+
+const TCP_SOURCES = ['principals', 'namespaces', 'ipBlocks', 'remoteIpBlocks', 'serviceAccounts'].flatMap((field) => [
+  field,
+  `not${field.charAt(0).toUpperCase()}${field.slice(1)}`,
+]);
+
+/** @see Istio, ValidateAuthorizationPolicy */
+export function* judgeAuthorizationPolicy(spec: Message): Faults {
+  yield* judgePolicyTarget(spec);
+  yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
+  const action = spec.choice('action');
+  const rules = spec.messages('rules');
+  yield* judgeAction(spec, action, rules.length);
+  for (const rule of rules) {
+    if (action === 'CUSTOM') yield* judgeCustom(rule);
+    for (const from of rule.messages('from')) yield* judgeFrom(from);
+    for (const to of rule.messages('to')) yield* judgeTo(to);
+    for (const condition of rule.messages('when')) yield* judgeCondition(condition);
+    if (action === 'DENY') yield* judgeTcpDeny(rule);
+  }
+}
+
+function* judgeAction(spec: Message, action: string, rules: number): Faults {
+  const provider = spec.message('provider');
+  if (action !== 'CUSTOM' && provider !== undefined) {
+    const message = `action ${action} decides by itself and has no provider`;
+    yield fault('authorization-provider', provider.path, message, 'Write action CUSTOM, or remove provider');
+  }
+  if (rules === 0 && (action === 'CUSTOM' || action === 'DENY')) {
+    const message = `without rules action ${action} never applies`;
+    yield fault('authorization-rules', spec.at('rules'), message, 'Add rules; an empty one, {}, is for everything');
+  } else if (action === 'CUSTOM' && (provider?.text('name') ?? '') === '') {
+    const message = 'action CUSTOM asks a provider, and none is named';
+    yield fault('authorization-provider', [...spec.at('provider'), 'name'], message, 'Add provider: { name: … }');
+  }
+}
+
+function* judgeCustom(rule: Message): Faults {
+  for (const source of rule.messages('from').map((from) => from.message('source'))) {
+    for (const field of IDENTITIES.filter((each) => source?.has(each) === true)) {
+      yield customFault(source?.at(field) ?? [], field);
+    }
+  }
+  for (const condition of rule.messages('when')) {
+    const key = condition.text('key');
+    if (IDENTITY_KEYS.includes(key) || key.startsWith('request.auth.')) yield customFault(condition.at('key'), key);
+  }
+}
+
+function customFault(path: Message['path'], field: string): Fault {
+  const message = `action CUSTOM is decided before the caller is known, so ${field} has no place`;
+  return fault('authorization-custom', path, message, 'Remove it, or leave it to another policy');
+}
+
+function* judgeFrom(from: Message): Faults {
+  const source = from.message('source');
+  if (source === undefined || source.isEmpty) {
+    yield fault('authorization-not-empty', from.at('source'), 'the source says nothing', 'Say who calls, or remove from');
+  } else {
+    yield* judgeSource(source);
+  }
+}
+
+function* judgeTo(to: Message): Faults {
+  const operation = to.message('operation');
+  if (operation === undefined || operation.isEmpty) {
+    const message = 'the operation says nothing';
+    yield fault('authorization-not-empty', to.at('operation'), message, 'Say what is called, or remove to');
+  } else {
+    yield* judgeOperation(operation);
+  }
+}
+
+/** What a connection of TCP does not show is left out of the rule there, which then denies more than it says. */
+function* judgeTcpDeny(rule: Message): Faults {
+  const sources = rule.messages('from').flatMap((from) => from.message('source') ?? []);
+  const operations = rule.messages('to').flatMap((to) => to.message('operation') ?? []);
+  const hasTcpSource = sources.some((source) => TCP_SOURCES.some((field) => source.has(field)));
+  const hasTcpOperation = operations.some((operation) => operation.has('ports') || operation.has('notPorts'));
+  const isBroad = operations.length > 0 ? !hasTcpOperation : sources.length > 0 && !hasTcpSource;
+  if (!isBroad) return;
+  const message = 'the rule says nothing that TCP shows, so it denies all TCP traffic';
+  yield fault('authorization-deny-tcp', rule.path, message, 'Add to.operation.ports');
+}

@@ -1,0 +1,103 @@
+import { errorsOf, fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgeClientTls } from '../parts/client-tls';
+import { judgeConnectionPool } from '../parts/connection-pool';
+import { judgeSubsetName } from '../parts/destination';
+import { judgeExportTo } from '../parts/export-to';
+import { judgeLabels } from '../parts/labels';
+import { judgeLoadBalancer } from '../parts/load-balancer';
+import { judgeOutlierDetection } from '../parts/outlier-detection';
+import { judgePortNumber } from '../parts/port-number';
+import { judgeWorkloadSelector } from '../parts/workload-selector';
+import type { Subject } from '../subject';
+import { describeValue } from '../values/describe';
+import { fqdnProblem, wildcardDomainProblem } from '../values/domain';
+import { isIpAddress } from '../values/ip-address';
+
+const PORT_SETTINGS = ['outlierDetection', 'connectionPool', 'loadBalancer', 'tls'];
+const SETTINGS = [...PORT_SETTINGS, 'portLevelSettings', 'tunnel', 'proxyProtocol', 'retryBudget'];
+
+/** @see Istio, ValidateDestinationRule */
+export function* judgeDestinationRule(spec: Message, subject: Subject): Faults {
+  const problem = wildcardDomainProblem(spec.text('host'));
+  if (problem !== undefined) {
+    yield fault('destination-rule-host', spec.at('host'), problem, 'Write the name of a service, or a DNS name');
+  }
+  const policy = spec.message('trafficPolicy');
+  if (policy !== undefined) yield* judgeTrafficPolicy(policy, subject);
+  yield* judgeSubsets(spec.messages('subsets'), subject);
+  yield* judgeExportTo(spec, subject, { isLocalOnly: spec.has('workloadSelector') });
+  yield* judgeWorkloadSelector(spec.message('workloadSelector'), 'matchLabels');
+}
+
+function* judgeSubsets(subsets: readonly Message[], subject: Subject): Faults {
+  const names = new Set<string>();
+  for (const subset of subsets) {
+    const name = subset.text('name');
+    if (names.has(name)) {
+      const message = `subset ${describeValue(name)} is here twice`;
+      yield fault('destination-rule-subset-unique', subset.at('name'), message, 'Rename one of them');
+    }
+    names.add(name);
+    yield* judgeSubsetName(subset, 'name', 'required');
+    yield* judgeLabels(subset, 'labels');
+    const policy = subset.message('trafficPolicy');
+    if (policy !== undefined) yield* errorsOf(judgeTrafficPolicy(policy, subject));
+  }
+}
+
+/** @see Istio, validateTrafficPolicy */
+function* judgeTrafficPolicy(policy: Message, subject: Subject): Faults {
+  if (!SETTINGS.some((field) => policy.has(field))) {
+    const message = 'the traffic policy says nothing';
+    yield fault('traffic-policy-not-empty', policy.path, message, `Add one of ${SETTINGS.join(', ')}, or remove it`);
+    return;
+  }
+  if (policy.has('tunnel') && policy.has('proxyProtocol')) {
+    const message = 'tunnel and proxyProtocol exclude each other';
+    yield fault('traffic-policy-exclusive', policy.at('proxyProtocol'), message, 'Remove one of them');
+    return;
+  }
+  yield* judgeSettings(policy, subject);
+  for (const port of policy.messages('portLevelSettings')) yield* errorsOf(judgePortSettings(port, subject));
+  const tunnel = policy.message('tunnel');
+  if (tunnel !== undefined) yield* judgeTunnel(tunnel);
+  const proxyProtocol = policy.message('proxyProtocol');
+  const version = proxyProtocol?.choice('version') ?? 'V1';
+  if (version !== 'V1' && version !== 'V2') {
+    const message = `there is no version ${version} of the PROXY protocol`;
+    yield fault('proxy-protocol-version', proxyProtocol?.at('version') ?? [], message, 'Write V1 or V2');
+  }
+}
+
+function* judgeSettings(policy: Message, subject: Subject): Faults {
+  yield* judgeOutlierDetection(policy.message('outlierDetection'));
+  yield* judgeConnectionPool(policy.message('connectionPool'));
+  yield* judgeLoadBalancer(policy.message('loadBalancer'), policy.has('outlierDetection'));
+  const tls = policy.message('tls');
+  if (tls !== undefined) yield* judgeClientTls(tls, subject);
+}
+
+function* judgePortSettings(settings: Message, subject: Subject): Faults {
+  if (!settings.has('port')) {
+    yield fault('port-settings-port', settings.at('port'), 'settings of a port name the port', 'Add port: { number: … }');
+  }
+  if (!PORT_SETTINGS.some((field) => settings.has(field))) {
+    const message = 'the settings of the port say nothing';
+    yield fault('port-settings-not-empty', settings.path, message, `Add one of ${PORT_SETTINGS.join(', ')}`);
+    return;
+  }
+  yield* judgeSettings(settings, subject);
+}
+
+function* judgeTunnel(tunnel: Message): Faults {
+  const protocol = tunnel.text('protocol');
+  if (protocol !== '' && protocol !== 'CONNECT' && protocol !== 'POST') {
+    const message = `there is no tunnel by ${describeValue(protocol)}`;
+    yield fault('tunnel-protocol', tunnel.at('protocol'), message, 'Write CONNECT or POST');
+  }
+  const host = tunnel.text('targetHost');
+  const problem = isIpAddress(host) ? undefined : fqdnProblem(host);
+  if (problem !== undefined) yield fault('tunnel-target', tunnel.at('targetHost'), problem, 'Write a DNS name or an address');
+  yield* judgePortNumber(tunnel.number('targetPort'), tunnel.at('targetPort'));
+}

@@ -1,0 +1,137 @@
+import { fault, type Faults } from '../fault';
+import type { Item, Message } from '../decode/message';
+import { judgePortNumber } from '../parts/port-number';
+import { judgeServerTls } from '../parts/server-tls';
+import type { Subject } from '../subject';
+import { describeValue } from '../values/describe';
+import { hostProblem, isDnsLabel, isPartialWildcard } from '../values/domain';
+import { isIpAddress } from '../values/ip-address';
+import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../values/protocol';
+import { UNIX_PREFIX, unixSocketProblem } from '../values/unix-socket';
+
+const CERTIFICATES = ['serverCertificate', 'privateKey', 'caCertificates'];
+
+/** @see Istio, ValidateGateway */
+export function* judgeGateway(spec: Message, subject: Subject): Faults {
+  if (!isDnsLabel(subject.name)) {
+    const message = `${describeValue(subject.name)} is no name of a Gateway`;
+    yield fault('gateway-name-label', ['metadata', 'name'], message, 'Write a DNS label, which has no dots');
+  }
+  const servers = spec.messages('servers');
+  if (servers.length === 0) yield fault('gateway-servers', spec.at('servers'), 'the Gateway has no servers', 'Add one');
+  const names = new Set<string>();
+  for (const server of servers) {
+    yield* judgeServer(server);
+    const port = server.message('port');
+    const name = port?.text('name') ?? '';
+    if (port !== undefined && names.has(name)) {
+      const message = `port name ${describeValue(name)} is here twice`;
+      yield fault('gateway-port-name-unique', port.at('name'), message, 'Rename one of them');
+    }
+    if (port !== undefined) names.add(name);
+  }
+}
+
+function* judgeServer(server: Message): Faults {
+  const hosts = server.texts('hosts');
+  if (hosts.length === 0) yield fault('gateway-hosts', server.at('hosts'), 'the server has no hosts', 'Add hosts, or "*"');
+  for (const host of hosts) yield* judgeGatewayHost(host);
+  const portFaults = [...judgePort(server)];
+  yield* portFaults;
+  yield* judgeBind(server);
+  const tls = server.message('tls');
+  if (tls !== undefined) yield* judgeServerTls(tls);
+  const protocol = tryParseProtocol(server.message('port')?.text('protocol') ?? '');
+  if (tls?.isTrue('httpsRedirect') === true && !isHttpFamily(protocol)) {
+    const message = 'only what speaks HTTP can be redirected to HTTPS';
+    yield fault('gateway-https-redirect', tls.at('httpsRedirect'), message, 'Write protocol HTTP, or remove httpsRedirect');
+  }
+  if (portFaults.length === 0) yield* judgeTlsOfProtocol(server);
+}
+
+function* judgePort(server: Message): Faults {
+  const port = server.message('port');
+  if (port === undefined) {
+    yield fault('gateway-port', server.at('port'), 'the server has no port', 'Add port: { number, name, protocol }');
+    return;
+  }
+  const protocol = port.text('protocol');
+  if (tryParseProtocol(protocol) === undefined) {
+    const message = protocol === '' ? 'the port has no protocol' : `Istio knows no protocol ${describeValue(protocol)}`;
+    yield fault('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
+  }
+  const isSocket = server.text('bind').startsWith(UNIX_PREFIX);
+  const number = port.number('number');
+  if (!isSocket || number !== 0) yield* judgePortNumber(number, port.at('number'));
+  if (port.number('targetPort') !== 0) {
+    const message = 'a Gateway has no targetPort: that is of the Service before it';
+    yield fault('port-target', port.at('targetPort'), message, 'Remove it, and write it to the Service');
+  }
+  if (port.text('name') === '') {
+    yield fault('gateway-port-name', port.at('name'), 'the port has no name', 'Add a name, such as the protocol in lower case');
+  }
+}
+
+function* judgeBind(server: Message): Faults {
+  const bind = server.text('bind');
+  if (bind === '') return;
+  if (!bind.startsWith(UNIX_PREFIX)) {
+    if (!isIpAddress(bind)) yield fault('bind-address', server.at('bind'), `${describeValue(bind)} is no address`, 'Write an address, or unix://…');
+    return;
+  }
+  const problem = unixSocketProblem(bind);
+  if (problem !== undefined) yield fault('bind-address', server.at('bind'), problem, 'Write unix:///path or unix://@name');
+  const port = server.message('port');
+  if (port !== undefined && port.number('number') !== 0) {
+    yield fault('bind-port', port.at('number'), 'a Unix domain socket has no port', 'Write 0');
+  }
+}
+
+function* judgeTlsOfProtocol(server: Message): Faults {
+  const text = server.message('port')?.text('protocol') ?? '';
+  const protocol = tryParseProtocol(text);
+  const tls = server.message('tls');
+  if (isTlsFamily(protocol)) {
+    if (tls === undefined) yield fault('gateway-tls-needed', server.at('tls'), `protocol ${text} needs tls`, 'Add tls with its mode');
+  } else if (tls === undefined) {
+    return;
+  } else if (isHttpFamily(protocol)) {
+    const mode = tls.choice('mode');
+    const isRedirectOnly = mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH';
+    if (isRedirectOnly && CERTIFICATES.every((field) => tls.text(field) === '')) return;
+    const message = `protocol ${text} is plain text, and its tls can say httpsRedirect alone`;
+    yield fault('gateway-tls-plain', tls.path, message, 'Write protocol HTTPS, or remove tls');
+  } else {
+    yield fault('gateway-tls-plain', tls.path, `protocol ${text} has no TLS`, 'Write protocol TLS, or remove tls');
+  }
+}
+
+/** `host` or `namespace/host`. */
+function* judgeGatewayHost({ value, path }: Item<string>): Faults {
+  const slash = value.indexOf('/');
+  const host = value.slice(slash + 1);
+  const namespace = value.slice(0, Math.max(slash, 0));
+  if (slash !== -1 && (namespace === '' || host === '')) {
+    yield fault('gateway-host', path, `${describeValue(value)} is not of the form namespace/host`, 'Write namespace/host');
+    return;
+  }
+  if (slash !== -1 && namespace !== '*' && namespace !== '.' && !isDnsLabel(namespace)) {
+    yield fault('gateway-host', path, `${describeValue(namespace)} is no namespace`, 'Write a namespace, "." or "*"');
+  }
+  yield* judgeDottedHost(host, path);
+}
+
+/** A host that a client sends, so it has a dot. */
+function* judgeDottedHost(host: string, path: Item<string>['path']): Faults {
+  if (host === '*') return;
+  const problem = hostProblem(host);
+  if (problem !== undefined) yield fault('gateway-host', path, problem, 'Write a DNS name, or "*"');
+  if (!host.includes('.')) {
+    const message = `${describeValue(host)} is a short name, and clients send whole ones`;
+    yield fault('gateway-host-qualified', path, message, 'Write a name with dots');
+  }
+  if (isPartialWildcard(host)) {
+    const message = `${describeValue(host)} has a wildcard within a label`;
+    yield fault('host-partial-wildcard', path, message, 'Write "*" for a whole first label');
+  }
+}

@@ -1,0 +1,21 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgePortNumber } from '../parts/port-number';
+import { judgeWorkloadSelector } from '../parts/workload-selector';
+
+/** @see Istio, ValidatePeerAuthentication */
+export function* judgePeerAuthentication(spec: Message): Faults {
+  const selector = spec.message('selector');
+  if (spec.has('portLevelMtls')) {
+    const ports = spec.entries('portLevelMtls');
+    const path = spec.at('portLevelMtls');
+    if (ports.length === 0) {
+      yield fault('peer-authentication-ports', path, 'portLevelMtls has no ports', 'Add a port, or remove portLevelMtls');
+    } else if ((selector?.entries('matchLabels').length ?? 0) === 0) {
+      const message = 'ports are of workloads, and no selector says which';
+      yield fault('peer-authentication-selector', path, message, 'Add selector.matchLabels');
+    }
+    for (const port of ports) yield* judgePortNumber(Number(port.key), port.path);
+  }
+  yield* judgeWorkloadSelector(selector, 'matchLabels');
+}

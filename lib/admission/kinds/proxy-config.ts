@@ -1,0 +1,12 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgeWorkloadSelector } from '../parts/workload-selector';
+
+/** @see Istio, ValidateProxyConfig */
+export function* judgeProxyConfig(spec: Message): Faults {
+  yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
+  const concurrency = spec.number('concurrency');
+  if (concurrency >= 0) return;
+  const message = `a proxy has no ${String(concurrency)} threads`;
+  yield fault('proxy-config-concurrency', spec.at('concurrency'), message, 'Write 0 for as many as there are cores, or more');
+}

@@ -1,0 +1,108 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgeEndpoint } from '../parts/endpoint';
+import type { Subject } from '../subject';
+import { describeValue } from '../values/describe';
+import { fqdnProblem } from '../values/domain';
+import { UNIX_PREFIX } from '../values/unix-socket';
+import { isTcpFamily, tryParseProtocol } from '../values/protocol';
+
+const DYNAMIC_PROTOCOLS = ['HTTP', 'HTTP2', 'GRPC', 'TLS'];
+
+/** What a way of finding the endpoints asks of the rest. */
+export function* judgeResolution(spec: Message, subject: Subject): Faults {
+  const resolution = spec.choice('resolution');
+  switch (resolution) {
+    case 'NONE':
+      yield* judgeNone(spec);
+      break;
+    case 'STATIC':
+      for (const endpoint of spec.messages('endpoints')) {
+        yield* judgeEndpoint(endpoint, { takesNames: false, servicePorts: portNames(spec) });
+      }
+      break;
+    case 'DNS':
+    case 'DNS_ROUND_ROBIN':
+      yield* judgeDns(spec);
+      break;
+    case 'DYNAMIC_DNS':
+      yield* judgeDynamicDns(spec, subject);
+      break;
+    default:
+      yield fault('service-entry-resolution', spec.at('resolution'), `there is no resolution ${resolution}`, 'Write NONE, STATIC or DNS');
+  }
+}
+
+function* judgeNone(spec: Message): Faults {
+  if (spec.has('endpoints')) {
+    const message = 'with resolution NONE a connection goes where the client said, so there are no endpoints';
+    yield fault('service-entry-endpoints', spec.at('endpoints'), message, 'Write resolution STATIC or DNS, or remove them');
+  }
+  if (spec.has('workloadSelector')) {
+    const message = 'with resolution NONE the selector has no effect';
+    yield fault('service-entry-selector', spec.at('workloadSelector'), message, 'Write resolution STATIC');
+  }
+}
+
+function* judgeDns(spec: Message): Faults {
+  const endpoints = spec.messages('endpoints');
+  const hosts = spec.texts('hosts');
+  if (endpoints.length === 0) {
+    const wrong = hosts.find(({ value }) => fqdnProblem(value) !== undefined);
+    if (wrong !== undefined) {
+      const message = `DNS resolves whole names alone, got ${describeValue(wrong.value)}`;
+      yield fault('service-entry-dns-host', wrong.path, message, 'Write a name without wildcard, or add endpoints');
+    }
+  }
+  if (spec.choice('resolution') === 'DNS_ROUND_ROBIN' && endpoints.length > 1) {
+    const message = `resolution DNS_ROUND_ROBIN has one endpoint at most, got ${String(endpoints.length)}`;
+    yield fault('service-entry-round-robin', spec.at('endpoints'), message, 'Keep one, or write resolution DNS');
+  }
+  const servicePorts = portNames(spec);
+  for (const endpoint of endpoints) {
+    // Here neither a network nor a socket stands for an address.
+    const address = endpoint.text('address');
+    if (address.startsWith(UNIX_PREFIX) || (address === '' && endpoint.text('network') !== '')) {
+      const message = `${describeValue(address)} is no DNS name and no address`;
+      yield fault('endpoint-address', endpoint.at('address'), message, 'Write an IP address or a DNS name');
+    } else {
+      yield* judgeEndpoint(endpoint, { takesNames: true, servicePorts });
+    }
+  }
+  const isTcp = spec.messages('ports').some((port) => isTcpFamily(tryParseProtocol(port.text('protocol'))));
+  if (hosts.length > 1 && spec.has('addresses') && isTcp) {
+    const message = 'hosts that share addresses and a port of TCP cannot be told apart';
+    yield fault('service-entry-dns-shared', spec.at('hosts'), message, 'Write a ServiceEntry for each host');
+  }
+}
+
+function* judgeDynamicDns(spec: Message, { labels }: Subject): Faults {
+  for (const { value, path } of spec.texts('hosts')) {
+    if (value.startsWith('*')) continue;
+    const message = `resolution DYNAMIC_DNS is for wildcards, got ${describeValue(value)}`;
+    yield fault('service-entry-dynamic-host', path, message, 'Write a wildcard, or resolution DNS');
+  }
+  for (const field of ['addresses', 'endpoints'].filter((each) => spec.has(each))) {
+    const message = `with resolution DYNAMIC_DNS there are no ${field}`;
+    yield fault('service-entry-dynamic-exclusive', spec.at(field), message, `Remove ${field}`);
+  }
+  for (const port of spec.messages('ports')) {
+    const protocol = port.text('protocol');
+    if (DYNAMIC_PROTOCOLS.includes(protocol.toUpperCase())) continue;
+    const message = `resolution DYNAMIC_DNS finds the host in HTTP and TLS alone, got ${describeValue(protocol)}`;
+    yield fault('service-entry-dynamic-protocol', port.at('protocol'), message, `Write one of ${DYNAMIC_PROTOCOLS.join(', ')}`);
+  }
+  const location = spec.choice('location');
+  if (location !== 'MESH_EXTERNAL' && location !== 'MESH_INTERNAL') {
+    yield fault('service-entry-location', spec.at('location'), `there is no location ${location}`, 'Write MESH_EXTERNAL');
+  }
+  const waypoint = labels.get('istio.io/use-waypoint') ?? '';
+  if (location === 'MESH_INTERNAL' && waypoint !== '' && waypoint.toLowerCase() !== 'none') {
+    const message = 'with resolution DYNAMIC_DNS a waypoint is for what is outside the mesh';
+    yield fault('service-entry-dynamic-waypoint', spec.at('location'), message, 'Write location MESH_EXTERNAL');
+  }
+}
+
+function portNames(spec: Message): ReadonlySet<string> {
+  return new Set(spec.messages('ports').map((port) => port.text('name')));
+}

@@ -1,0 +1,107 @@
+import { fault, isError, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgePortName } from '../parts/endpoint';
+import { judgeExportTo } from '../parts/export-to';
+import { judgePortNumber } from '../parts/port-number';
+import { judgeWorkloadSelector } from '../parts/workload-selector';
+import type { Subject } from '../subject';
+import { describeValue } from '../values/describe';
+import { isPartialWildcard, wildcardDomainProblem } from '../values/domain';
+import { isIpOrCidr } from '../values/ip-address';
+import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../values/protocol';
+import { judgeResolution } from './service-entry-resolution';
+
+/** @see Istio, ValidateServiceEntry */
+export function* judgeServiceEntry(spec: Message, subject: Subject): Faults {
+  const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
+  if (selector.some(isError)) {
+    // Istio ends here, and forgets the warnings.
+    yield* selector.filter(isError);
+    return;
+  }
+  yield* selector;
+  if (spec.has('workloadSelector') && spec.has('endpoints')) {
+    const message = 'workloadSelector and endpoints exclude each other';
+    yield fault('service-entry-one-source', spec.at('endpoints'), message, 'Remove one of them');
+  }
+  yield* judgeHosts(spec);
+  yield* judgeAddresses(spec);
+  yield* judgePorts(spec);
+  yield* judgeAutoAllocation(spec, subject);
+  yield* judgeResolution(spec, subject);
+  yield* judgeSharedPorts(spec);
+  yield* judgeExportTo(spec, subject, { canBeHidden: true });
+}
+
+function* judgeHosts(spec: Message): Faults {
+  const hosts = spec.texts('hosts');
+  if (hosts.length === 0) {
+    yield fault('service-entry-hosts', spec.at('hosts'), 'the ServiceEntry has no hosts', 'Add hosts');
+  }
+  for (const { value, path } of hosts) {
+    const problem = value === '*' ? '"*" is no host of a service' : wildcardDomainProblem(value);
+    if (problem !== undefined) yield fault('service-entry-host', path, problem, 'Write a DNS name');
+    if (isPartialWildcard(value) && spec.choice('resolution') !== 'DYNAMIC_DNS') {
+      const message = `${describeValue(value)} has a wildcard within a label`;
+      yield fault('service-entry-partial-wildcard', path, message, 'Write "*" for a whole first label');
+    }
+  }
+}
+
+function* judgeAddresses(spec: Message): Faults {
+  const resolution = spec.choice('resolution');
+  for (const { value, path } of spec.texts('addresses')) {
+    if (!isIpOrCidr(value)) {
+      const message = `${describeValue(value)} is no address`;
+      yield fault('service-entry-address', path, message, 'Write an address, or a range such as 10.0.0.0/8');
+    }
+    if (value.includes('/') && resolution !== 'NONE' && resolution !== 'STATIC') {
+      const message = `a range of addresses needs resolution NONE or STATIC, got ${resolution}`;
+      yield fault('service-entry-address-range', path, message, 'Write single addresses');
+    }
+  }
+}
+
+function* judgePorts(spec: Message): Faults {
+  const names = new Set<string>();
+  const numbers = new Set<number>();
+  for (const port of spec.messages('ports')) {
+    const [name, number, protocol] = [port.text('name'), port.number('number'), port.text('protocol')];
+    if (names.has(name)) {
+      yield fault('service-entry-port-unique', port.at('name'), `port name ${describeValue(name)} is here twice`, 'Rename one');
+    }
+    names.add(name);
+    if (numbers.has(number)) {
+      yield fault('service-entry-port-unique', port.at('number'), `port ${String(number)} is here twice`, 'Remove one of them');
+    }
+    numbers.add(number);
+    if (port.number('targetPort') !== 0) yield* judgePortNumber(port.number('targetPort'), port.at('targetPort'));
+    yield* judgePortName(name, port.at('name'));
+    if (protocol !== '' && tryParseProtocol(protocol) === undefined) {
+      const message = `Istio knows no protocol ${describeValue(protocol)}`;
+      yield fault('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
+    }
+    yield* judgePortNumber(number, port.at('number'));
+  }
+}
+
+/** Without an address, a port of TCP takes connections to every address. */
+function* judgeAutoAllocation(spec: Message, { labels }: Subject): Faults {
+  const isOff = labels.get('networking.istio.io/enable-autoallocate-ip')?.toLowerCase() === 'false';
+  if (spec.has('addresses') || (spec.choice('resolution') !== 'NONE' && !isOff)) return;
+  const port = spec.messages('ports').find((each) => ['', 'TCP'].includes(each.text('protocol')));
+  if (port === undefined) return;
+  const message = `without addresses port ${describeValue(port.text('name'))} takes what is for any address`;
+  yield fault('service-entry-addresses', spec.at('addresses'), message, 'Add addresses, or say the protocol of the port');
+}
+
+/** Hosts that share a port are told apart by what a client sends. */
+function* judgeSharedPorts(spec: Message): Faults {
+  if (spec.choice('resolution') === 'NONE' || spec.texts('hosts').length < 2) return;
+  for (const port of spec.messages('ports')) {
+    const protocol = tryParseProtocol(port.text('protocol'));
+    if (isHttpFamily(protocol) || isTlsFamily(protocol)) continue;
+    const message = `several hosts need a protocol that names the host, got ${describeValue(port.text('protocol'))}`;
+    yield fault('service-entry-shared-port', port.at('protocol'), message, 'Write HTTP or TLS, or a ServiceEntry for each host');
+  }
+}

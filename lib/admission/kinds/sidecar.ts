@@ -1,0 +1,58 @@
+import { fault, isError, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgeConnectionPool } from '../parts/connection-pool';
+import { judgeDestination } from '../parts/destination';
+import { judgeWorkloadSelector } from '../parts/workload-selector';
+import type { Subject } from '../subject';
+import { describeValue } from '../values/describe';
+import { fqdnProblem } from '../values/domain';
+import { judgeEgress } from './sidecar-egress';
+import { judgeIngress } from './sidecar-ingress';
+
+const FIELDS = ['egress', 'ingress', 'outboundTrafficPolicy', 'inboundConnectionPool'];
+
+/** @see Istio, ValidateSidecar */
+export function* judgeSidecar(spec: Message, subject: Subject): Faults {
+  const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
+  if (selector.some(isError)) {
+    yield* selector.filter(isError);
+    return;
+  }
+  if (!FIELDS.some((field) => spec.has(field))) {
+    const message = 'the Sidecar says nothing';
+    yield fault('sidecar-not-empty', spec.path, message, `Add one of ${FIELDS.join(', ')}`);
+    return;
+  }
+  yield* selector;
+  yield* judgeIngress(spec.messages('ingress'));
+  yield* judgeConnectionPool(spec.message('inboundConnectionPool'));
+  yield* judgeEgress(spec.messages('egress'), subject);
+  const outbound = spec.message('outboundTrafficPolicy');
+  if (outbound !== undefined) yield* judgeOutbound(outbound);
+}
+
+/** @see Istio, validateSidecarOutboundTrafficPolicy */
+function* judgeOutbound(outbound: Message): Faults {
+  const mode = outbound.choice('mode');
+  // The number of ALLOW_ANY_DYNAMIC_DNS, which a Sidecar has no name for.
+  if (mode === '2') {
+    yield fault('sidecar-outbound-mode', outbound.at('mode'), 'a Sidecar has no such mode', 'Write ALLOW_ANY or REGISTRY_ONLY');
+  }
+  const proxy = outbound.message('egressProxy');
+  if (proxy === undefined) return;
+  if (mode !== 'ALLOW_ANY') {
+    const message = `egressProxy needs mode ALLOW_ANY, got ${outbound.has('mode') ? mode : 'none'}`;
+    yield fault('sidecar-egress-proxy', outbound.at('mode'), message, 'Write mode: ALLOW_ANY');
+    return;
+  }
+  const host = proxy.text('host');
+  const problem = fqdnProblem(host);
+  if (problem !== undefined) {
+    const text = host.includes('*') ? `a wildcard is no proxy, got ${describeValue(host)}` : problem;
+    yield fault('sidecar-egress-proxy', proxy.at('host'), text, 'Write a whole name');
+  }
+  if (!proxy.has('port')) {
+    yield fault('sidecar-egress-proxy', proxy.at('port'), 'the proxy has no port', 'Add port: { number: … }');
+  }
+  yield* judgeDestination(proxy);
+}

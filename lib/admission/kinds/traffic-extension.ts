@@ -1,0 +1,27 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgePolicyTarget } from '../parts/policy-target';
+import { judgeTrafficMatches, judgeWasm } from '../parts/wasm';
+import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { byteLength } from '../values/byte-length';
+
+const MAX_CODE = 65536;
+
+/** @see Istio, ValidateTrafficExtension */
+export function* judgeTrafficExtension(spec: Message): Faults {
+  yield* judgePolicyTarget(spec);
+  yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
+  const [wasm, lua] = [spec.message('wasm'), spec.message('lua')];
+  if (wasm === undefined && lua === undefined) {
+    yield fault('traffic-extension-code', spec.path, 'the extension has no code', 'Add wasm or lua');
+  }
+  if (wasm !== undefined) yield* judgeWasm(wasm);
+  if (lua !== undefined) {
+    const size = byteLength(lua.text('inlineCode'));
+    if (size === 0 || size > MAX_CODE) {
+      const message = `the code has 1 to ${String(MAX_CODE)} bytes, got ${String(size)}`;
+      yield fault('traffic-extension-code', lua.at('inlineCode'), message, 'Write the code, or move it into a WebAssembly module');
+    }
+  }
+  yield* judgeTrafficMatches(spec);
+}

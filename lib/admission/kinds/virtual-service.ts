@@ -1,0 +1,87 @@
+import type { FieldPath } from '../../model/field-path';
+import { fault, type Faults } from '../fault';
+import type { Item, Message } from '../decode/message';
+import { judgeExportTo } from '../parts/export-to';
+import { judgeGatewayNames } from '../parts/gateway-names';
+import { judgeHttpRoute } from '../routes/http-route';
+import { judgeRouteOrder } from '../routes/route-order';
+import { judgeTcpRoute, judgeTlsRoute } from '../routes/stream-route';
+import type { Subject } from '../subject';
+import { describeValue } from '../values/describe';
+import { wildcardDomainProblem } from '../values/domain';
+import { firstOverlap } from '../values/host-overlap';
+import { HostSet } from '../values/host-set';
+import { isIpAddress } from '../values/ip-address';
+import { autoSniProblem } from '../values/sni';
+
+/** What the routes of a VirtualService ask about the rest of it. */
+export interface RouteOwner {
+  readonly hosts: HostSet;
+  readonly isDelegate: boolean;
+  /** Whether it has gateways, and the mesh is none of them. */
+  readonly isGatewayBound: boolean;
+  /** Whether it says, or does not say otherwise, that it is for the mesh by the name `mesh`. */
+  readonly namesMesh: boolean;
+}
+
+/** @see Istio, ValidateVirtualService */
+export function* judgeVirtualService(spec: Message, subject: Subject): Faults {
+  const gateways = spec.texts('gateways').map(({ value }) => value);
+  const hosts = spec.texts('hosts');
+  const owner: RouteOwner = {
+    hosts: new HostSet(hosts.map(({ value }) => value)),
+    isDelegate: hosts.length === 0,
+    isGatewayBound: gateways.length > 0 && !gateways.includes('mesh'),
+    namesMesh: gateways.includes('mesh'),
+  };
+  if (owner.isDelegate) yield* judgeDelegate(spec);
+  yield* judgeGatewayNames(spec);
+  yield* judgeHosts(spec, hosts, owner);
+  const routes = [spec.messages('http'), spec.messages('tls'), spec.messages('tcp')] as const;
+  const [http, tls, tcp] = routes;
+  if (routes.every((list) => list.length === 0)) {
+    const message = 'the VirtualService has no routes';
+    yield fault('virtual-service-routes', spec.at('http'), message, 'Add http, tls or tcp');
+  }
+  for (const route of http) yield* judgeHttpRoute(route, owner);
+  for (const route of tls) yield* judgeTlsRoute(route, owner);
+  for (const route of tcp) yield* judgeTcpRoute(route);
+  yield* judgeExportTo(spec, subject);
+  yield* judgeRouteOrder(http, 'http');
+  yield* judgeRouteOrder(tcp, 'tcp');
+  yield* judgeRouteOrder(tls, 'tls');
+}
+
+function* judgeDelegate(spec: Message): Faults {
+  for (const field of ['gateways', 'tls', 'tcp'].filter((each) => spec.has(each))) {
+    const message = `without hosts this is a delegate, which has no ${field}`;
+    yield fault('virtual-service-delegate', spec.at(field), message, `Add hosts, or remove ${field}`);
+  }
+}
+
+function* judgeHosts(spec: Message, hosts: readonly Item<string>[], owner: RouteOwner): Faults {
+  const hasSni = spec.messages('tls').some((route) => route.messages('match').some((match) => match.has('sniHosts')));
+  let areValid = true;
+  for (const { value, path } of hosts) {
+    const isSni = owner.isGatewayBound && hasSni && value.startsWith('outbound_');
+    const problem = isSni ? autoSniProblem(value) : wildcardDomainProblem(value);
+    if (problem !== undefined && !isIpAddress(value)) {
+      areValid = false;
+      yield fault('virtual-service-host', path, problem, 'Write the name of a service, or a DNS name');
+    } else if (value === '*' && !owner.isGatewayBound) {
+      areValid = false;
+      const message = 'host "*" is for gateways alone, and this is for the mesh';
+      yield fault('virtual-service-mesh-host', path, message, 'Name the hosts, or name gateways');
+    }
+  }
+  if (areValid) yield* judgeOverlap(hosts);
+}
+
+function* judgeOverlap(hosts: readonly Item<string>[]): Faults {
+  const overlap = firstOverlap(hosts.map(({ value }) => value));
+  if (overlap === undefined) return;
+  const [left, right] = overlap;
+  const path: FieldPath = hosts[right]?.path ?? [];
+  const message = `${describeValue(hosts[right]?.value)} and ${describeValue(hosts[left]?.value)} have hosts in common`;
+  yield fault('virtual-service-hosts-unique', path, message, 'Remove one of them');
+}

@@ -1,0 +1,13 @@
+import type { Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgePolicyTarget } from '../parts/policy-target';
+import { judgeTrafficMatches, judgeWasm } from '../parts/wasm';
+import { judgeWorkloadSelector } from '../parts/workload-selector';
+
+/** @see Istio, ValidateWasmPlugin */
+export function* judgeWasmPlugin(spec: Message): Faults {
+  yield* judgePolicyTarget(spec);
+  yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
+  yield* judgeWasm(spec);
+  yield* judgeTrafficMatches(spec);
+}

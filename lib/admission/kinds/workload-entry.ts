@@ -1,0 +1,8 @@
+import type { Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgeEndpoint } from '../parts/endpoint';
+
+/** @see Istio, ValidateWorkloadEntry */
+export function* judgeWorkloadEntry(spec: Message): Faults {
+  yield* judgeEndpoint(spec, { takesNames: true });
+}

@@ -1,0 +1,53 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgeLabels } from '../parts/labels';
+import { judgePortNumber } from '../parts/port-number';
+import { describeValue } from '../values/describe';
+
+const HEADER = /^[-A-Za-z0-9]+$/;
+const NUMBERS = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'];
+
+/** @see Istio, ValidateWorkloadGroup */
+export function* judgeWorkloadGroup(spec: Message): Faults {
+  if (!spec.has('template')) {
+    yield fault('workload-group-template', spec.at('template'), 'the group has no template', 'Add template, {} at least');
+    return;
+  }
+  const metadata = spec.message('metadata');
+  const labels = metadata === undefined ? [] : [...judgeLabels(metadata, 'labels')];
+  yield* labels;
+  const probe = spec.message('probe');
+  if (labels.length === 0 && probe !== undefined) yield* judgeProbe(probe);
+}
+
+/** @see Istio, validateReadinessProbe */
+function* judgeProbe(probe: Message): Faults {
+  for (const field of NUMBERS.filter((each) => probe.number(each) < 0)) {
+    const message = `${field} is not negative, got ${String(probe.number(field))}`;
+    yield fault('probe-number', probe.at(field), message, 'Write 0 or more');
+  }
+  const [http, tcp, exec] = [probe.message('httpGet'), probe.message('tcpSocket'), probe.message('exec')];
+  if (http !== undefined) yield* judgeHttpProbe(http);
+  else if (tcp !== undefined) yield* judgePortNumber(tcp.number('port'), tcp.at('port'));
+  else if (exec !== undefined) {
+    if (exec.texts('command').length > 0) return;
+    yield fault('probe-command', exec.at('command'), 'the probe has no command', 'Add command');
+  } else {
+    const message = probe.has('grpc') ? "Istio's webhook does not know a probe by grpc" : 'the probe does not say what to do';
+    yield fault('probe-method', probe.has('grpc') ? probe.at('grpc') : probe.path, message, 'Write httpGet, tcpSocket or exec');
+  }
+}
+
+function* judgeHttpProbe(http: Message): Faults {
+  yield* judgePortNumber(http.number('port'), http.at('port'));
+  const scheme = http.text('scheme');
+  if (scheme !== '' && scheme !== 'HTTP' && scheme !== 'HTTPS') {
+    const message = `a probe is by HTTP or HTTPS, got ${describeValue(scheme)}`;
+    yield fault('probe-scheme', http.at('scheme'), message, 'Write HTTP or HTTPS');
+  }
+  for (const header of http.messages('httpHeaders')) {
+    const name = header.text('name');
+    if (HEADER.test(name)) continue;
+    yield fault('probe-header', header.at('name'), `${describeValue(name)} is no name of a header`, 'Write letters, digits and "-"');
+  }
+}

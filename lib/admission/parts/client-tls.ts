@@ -1,0 +1,47 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import type { Subject } from '../subject';
+import { describeValue } from '../values/describe';
+
+const CONFIG_MAP = 'configmap://';
+
+/**
+ * How the proxy authenticates itself to, and checks, what it calls.
+ *
+ * @see Istio, validateTLS
+ */
+export function* judgeClientTls(tls: Message, { namespace }: Subject): Faults {
+  const mode = tls.choice('mode');
+  const credential = tls.text('credentialName');
+  if (credential.startsWith(CONFIG_MAP)) yield* judgeConfigMap(tls, credential, namespace);
+  if (tls.isTrue('insecureSkipVerify')) {
+    const excluded = mode === 'SIMPLE' ? ['caCertificates', 'credentialName', 'subjectAltNames'] : [];
+    if (mode === 'MUTUAL') excluded.push('caCertificates', 'subjectAltNames');
+    yield* refuse(tls, excluded, 'with insecureSkipVerify nothing is verified');
+  }
+  if (mode !== 'SIMPLE' && mode !== 'MUTUAL') return;
+  if (credential !== '') {
+    const excluded = ['clientCertificate', 'privateKey', 'caCertificates', 'caCrl'];
+    yield* refuse(tls, excluded, 'credentialName brings the certificates');
+    return;
+  }
+  if (mode === 'SIMPLE') return;
+  for (const field of ['clientCertificate', 'privateKey']) {
+    if (tls.text(field) !== '') continue;
+    yield fault('client-tls-certificate', tls.at(field), `mode MUTUAL needs ${field}`, `Add ${field}, or credentialName`);
+  }
+}
+
+function* judgeConfigMap(tls: Message, credential: string, namespace: string): Faults {
+  const [owner = '', name = ''] = credential.slice(CONFIG_MAP.length).split('/', 2);
+  if (owner === namespace && name !== '') return;
+  const message = `${describeValue(credential)} names no ConfigMap of namespace ${describeValue(namespace)}`;
+  yield fault('client-tls-config-map', tls.at('credentialName'), message, `Write configmap://${namespace}/<name>`);
+}
+
+function* refuse(tls: Message, fields: readonly string[], reason: string): Faults {
+  for (const field of fields) {
+    const isSet = field === 'subjectAltNames' ? tls.has(field) : tls.text(field) !== '';
+    if (isSet) yield fault('client-tls-exclusive', tls.at(field), `${reason}, so ${field} has no place`, `Remove ${field}`);
+  }
+}

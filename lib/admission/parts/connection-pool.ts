@@ -1,0 +1,57 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgeDuration } from './duration';
+
+const HTTP_LIMITS = [
+  'http1MaxPendingRequests',
+  'http2MaxRequests',
+  'maxRequestsPerConnection',
+  'maxRetries',
+  'maxConcurrentStreams',
+];
+const MILLISECOND = 1_000_000n;
+
+/** @see Istio, validateConnectionPool */
+export function* judgeConnectionPool(pool: Message | undefined): Faults {
+  if (pool === undefined) return;
+  const [http, tcp] = [pool.message('http'), pool.message('tcp')];
+  if (http === undefined && tcp === undefined) {
+    yield fault('connection-pool-not-empty', pool.path, 'the connection pool says nothing', 'Add http or tcp, or remove it');
+    return;
+  }
+  if (http !== undefined) yield* judgeHttp(http);
+  if (tcp !== undefined) yield* judgeTcp(tcp);
+}
+
+function* judgeHttp(http: Message): Faults {
+  for (const field of HTTP_LIMITS) yield* judgeLimit(http, field);
+  yield* judgeDuration(http, 'idleTimeout');
+  if (http.choice('h2UpgradePolicy') === 'UPGRADE' && http.isTrue('useClientProtocol')) {
+    const message = "h2UpgradePolicy UPGRADE makes all connections HTTP/2, which useClientProtocol leaves to the client";
+    yield fault('connection-pool-protocol', http.at('useClientProtocol'), message, 'Remove one of the two');
+  }
+  const keepAlive = http.message('http2KeepAlive');
+  for (const field of keepAlive === undefined ? [] : ['interval', 'timeout']) {
+    if (keepAlive?.has(field) === true) yield* judgeDuration(keepAlive, field);
+    else yield fault('connection-pool-keepalive', http.at('http2KeepAlive').concat(field), `HTTP/2 keepalive needs ${field}`, `Add ${field}`);
+  }
+}
+
+function* judgeTcp(tcp: Message): Faults {
+  yield* judgeLimit(tcp, 'maxConnections');
+  yield* judgeDuration(tcp, 'connectTimeout');
+  yield* judgeDuration(tcp, 'maxConnectionDuration');
+  // Next to zero switches the timeout off.
+  const idle = tcp.duration('idleTimeout') ?? 0n;
+  if (idle >= MILLISECOND || idle <= -MILLISECOND) yield* judgeDuration(tcp, 'idleTimeout');
+  const keepalive = tcp.message('tcpKeepalive');
+  if (keepalive === undefined) return;
+  yield* judgeDuration(keepalive, 'time');
+  yield* judgeDuration(keepalive, 'interval');
+}
+
+function* judgeLimit(message: Message, field: string): Faults {
+  const limit = message.number(field);
+  if (limit >= 0) return;
+  yield fault('connection-pool-limit', message.at(field), `a limit is not negative, got ${String(limit)}`, 'Write 1 or more, or leave it out');
+}

@@ -1,0 +1,52 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { describeValue } from '../values/describe';
+import { isDnsLabel, wildcardDomainProblem } from '../values/domain';
+import { judgePortNumber } from './port-number';
+
+/** @see Istio, validateDestination */
+export function* judgeDestination(destination: Message): Faults {
+  const host = destination.text('host');
+  const problem = host === '*' ? '"*" is no destination: traffic goes to one host' : wildcardDomainProblem(host);
+  if (problem !== undefined) yield fault('destination-host', destination.at('host'), problem, 'Write the host of a service');
+  if (destination.has('subset')) yield* judgeSubsetName(destination, 'subset', 'optional');
+  const port = destination.message('port');
+  if (port !== undefined) yield* judgePortNumber(port.number('number'), port.at('number'));
+}
+
+/** @see Istio, validateSubsetName */
+export function* judgeSubsetName(message: Message, field: string, presence: 'required' | 'optional'): Faults {
+  const name = message.text(field);
+  if (name === '' && presence === 'optional') return;
+  if (isDnsLabel(name)) return;
+  const text = name === '' ? 'the subset has no name' : `${describeValue(name)} is no name of a subset`;
+  yield fault('subset-name', message.at(field), text, 'Write up to 63 letters, digits and "-", with a letter or digit at both ends');
+}
+
+/**
+ * A list of destinations with their weights: each goes somewhere, no weight is negative, and something goes somewhere.
+ * Weights need not add up to 100.
+ *
+ * @see Istio, validateWeights and validateHTTPRouteDestinations
+ */
+export function* judgeRoute(owner: Message): Faults {
+  const routes = owner.messages('route');
+  let total = 0;
+  for (const route of routes) {
+    const weight = route.number('weight');
+    if (weight < 0) {
+      yield fault('route-weight', route.at('weight'), `a weight is not negative, got ${String(weight)}`, 'Write 0 or more');
+    }
+    // Istio adds up in 32 bits.
+    total = (total + weight) | 0;
+    const destination = route.message('destination');
+    if (destination === undefined) {
+      yield fault('route-destination', route.at('destination'), 'the route goes nowhere', 'Add a destination');
+    } else {
+      yield* judgeDestination(destination);
+    }
+  }
+  if (routes.length > 1 && total === 0) {
+    yield fault('route-weights-total', owner.at('route'), 'the weights add up to 0, so nothing goes anywhere', 'Give one of them a weight');
+  }
+}

@@ -1,0 +1,34 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+
+const MILLISECOND = 1_000_000n;
+const SECOND = 1000n * MILLISECOND;
+
+/**
+ * A duration that is given is at least a millisecond and whole in milliseconds.
+ *
+ * @param unit `seconds` where Envoy takes those alone
+ * @see Istio, agent.ValidateDuration
+ */
+export function* judgeDuration(message: Message, field: string, unit: 'milliseconds' | 'seconds' = 'milliseconds'): Faults {
+  const duration = message.duration(field);
+  if (duration === undefined) return;
+  const path = message.at(field);
+  if (duration < MILLISECOND) {
+    const fix = 'Write 1ms or more, or leave the field out';
+    yield fault('duration-value', path, `a duration is at least 1ms, got ${formatDuration(duration)}`, fix);
+  } else if (duration % MILLISECOND !== 0n) {
+    const whole = formatDuration(duration - (duration % MILLISECOND));
+    yield fault('duration-value', path, `a duration is whole in milliseconds, got ${formatDuration(duration)}`, `Write ${whole}`);
+  } else if (unit === 'seconds' && duration % SECOND !== 0n) {
+    const whole = formatDuration(duration - (duration % SECOND) + SECOND);
+    yield fault('duration-value', path, `this duration is whole in seconds, got ${formatDuration(duration)}`, `Write ${whole}`);
+  }
+}
+
+/** `1500ms`; the greatest unit that needs no fraction. */
+function formatDuration(nanoseconds: bigint): string {
+  if (nanoseconds % SECOND === 0n) return `${String(nanoseconds / SECOND)}s`;
+  if (nanoseconds % MILLISECOND === 0n) return `${String(nanoseconds / MILLISECOND)}ms`;
+  return `${String(nanoseconds)}ns`;
+}

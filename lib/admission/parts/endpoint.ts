@@ -1,0 +1,69 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { describeValue } from '../values/describe';
+import { fqdnProblem, isDnsLabel } from '../values/domain';
+import { isIpAddress } from '../values/ip-address';
+import { UNIX_PREFIX, unixSocketProblem } from '../values/unix-socket';
+import { judgeLabels } from './labels';
+import { judgePortNumber } from './port-number';
+
+interface EndpointRules {
+  /** Whether the address may be a DNS name. */
+  readonly takesNames: boolean;
+  /** Names of the ports of the ServiceEntry that has the endpoint; undefined for one that stands alone. */
+  readonly servicePorts?: ReadonlySet<string>;
+}
+
+/**
+ * An address of a workload: a WorkloadEntry, or an endpoint of a ServiceEntry.
+ *
+ * @see Istio, validateWorkloadEntry
+ */
+export function* judgeEndpoint(endpoint: Message, { takesNames, servicePorts }: EndpointRules): Faults {
+  const address = endpoint.text('address');
+  const path = endpoint.at('address');
+  if (address === '') {
+    if (endpoint.text('network') === '') {
+      yield fault('endpoint-address', path, 'the endpoint has no address', 'Add address, or network');
+      return;
+    }
+    const message = 'the endpoint has a network and no address, so the gateway of the network stands for it';
+    yield fault('endpoint-address-unset', path, message, 'Add address');
+  } else if (address.startsWith(UNIX_PREFIX)) {
+    yield* judgeSocket(endpoint, address, servicePorts);
+  } else if (!isIpAddress(address) && (!takesNames || fqdnProblem(address) !== undefined)) {
+    const message = `${describeValue(address)} is no ${takesNames ? 'DNS name and no address' : 'address'}`;
+    const fix = takesNames ? 'Write an IP address or a DNS name' : 'Write an IP address, or resolution DNS';
+    yield fault('endpoint-address', path, message, fix);
+  }
+  for (const { key, value, path: port } of endpoint.entries('ports')) {
+    if (servicePorts?.has(key) === false) {
+      const message = `the ServiceEntry has no port ${describeValue(key)}, got ${[...servicePorts].join(', ') || 'none'}`;
+      yield fault('endpoint-port-defined', port, message, `Add the port, or name one that is there`);
+    }
+    yield* judgePortName(key, port);
+    yield* judgePortNumber(typeof value === 'number' ? value : 0, port);
+  }
+  yield* judgeLabels(endpoint, 'labels');
+}
+
+/** @see Istio, ValidatePortName */
+export function* judgePortName(name: string, path: Message['path']): Faults {
+  if (isDnsLabel(name)) return;
+  const message = name === '' ? 'the port has no name' : `${describeValue(name)} is no name of a port`;
+  yield fault('port-name', path, message, 'Write up to 63 letters, digits and "-"');
+}
+
+function* judgeSocket(endpoint: Message, address: string, servicePorts: ReadonlySet<string> | undefined): Faults {
+  const problem = unixSocketProblem(address);
+  if (problem !== undefined) {
+    yield fault('endpoint-address', endpoint.at('address'), problem, 'Write unix:///path or unix://@name');
+  }
+  if (endpoint.entries('ports').length > 0) {
+    yield fault('endpoint-socket-ports', endpoint.at('ports'), 'a Unix domain socket has no ports', 'Remove ports');
+  }
+  if (servicePorts !== undefined && servicePorts.size !== 1) {
+    const message = `a Unix domain socket serves one port, and the ServiceEntry has ${String(servicePorts.size)}`;
+    yield fault('endpoint-socket-ports', endpoint.at('address'), message, 'Keep one port');
+  }
+}

@@ -1,0 +1,44 @@
+import { fault, type Faults } from '../fault';
+import type { Item, Message } from '../decode/message';
+import type { Subject } from '../subject';
+import { describeValue } from '../values/describe';
+import { isDnsLabel } from '../values/domain';
+
+interface ExportRules {
+  /** A ServiceEntry may be hidden from everybody but its own workloads: `~`. */
+  readonly canBeHidden?: boolean;
+  /** A DestinationRule that selects workloads is for those of its own namespace. */
+  readonly isLocalOnly?: boolean;
+}
+
+/** The list of namespaces that may see an object. */
+export function* judgeExportTo(
+  spec: Message,
+  { namespace }: Subject,
+  { canBeHidden = false, isLocalOnly = false }: ExportRules = {},
+): Faults {
+  const seen = new Map<string, Item<string>>();
+  for (const item of spec.texts('exportTo')) {
+    const target = item.value === '.' ? namespace : item.value;
+    const isKnown = target === '*' || (canBeHidden && target === '~') || isDnsLabel(target);
+    if (seen.has(target)) {
+      const message = `${describeValue(item.value)} is here twice, counting "." as ${describeValue(namespace)}`;
+      yield fault('export-to-unique', item.path, message, 'Remove it');
+    } else if (isKnown) {
+      seen.set(target, item);
+    } else {
+      const message = `${describeValue(item.value)} is no namespace, got neither ".", "*" nor a DNS label`;
+      yield fault('export-to-namespace', item.path, message, 'Write ".", "*" or the name of a namespace');
+    }
+  }
+  for (const alone of ['*', '~']) {
+    const item = seen.get(alone);
+    if (item === undefined || seen.size === 1) continue;
+    const message = `"${alone}" stands alone, got ${[...seen.keys()].join(', ')}`;
+    yield fault('export-to-alone', item.path, message, `Remove "${alone}", or all else`);
+  }
+  if (isLocalOnly && seen.size > 0 && !(seen.size === 1 && seen.has(namespace))) {
+    const message = `with a workloadSelector it is for its own namespace, got ${[...seen.keys()].join(', ')}`;
+    yield fault('export-to-local', spec.at('exportTo'), message, 'Write ["."], or remove exportTo');
+  }
+}

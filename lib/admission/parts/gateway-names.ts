@@ -1,0 +1,32 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { describeValue } from '../values/describe';
+import { fqdnProblem, isDnsLabel } from '../values/domain';
+
+/**
+ * Names of gateways: `namespace/name`, or `name`, or `mesh`.
+ *
+ * The first name without a slash ends the walk, whatever follows: so does Istio's own code.
+ *
+ * @see Istio, validateGatewayNames
+ */
+export function* judgeGatewayNames(message: Message): Faults {
+  for (const { value, path } of message.texts('gateways')) {
+    const slash = value.indexOf('/');
+    if (slash === -1) {
+      const problem = fqdnProblem(value);
+      if (problem !== undefined) yield fault('gateway-name', path, problem, 'Write namespace/name, name or mesh');
+      const [name, namespace] = value.split('.');
+      if (namespace !== undefined) {
+        const text = `${describeValue(value)} names a Gateway in the old form`;
+        yield fault('gateway-name-form', path, text, `Write ${describeValue(`${namespace}/${name ?? ''}`)}`);
+      }
+      return;
+    }
+    const parts = [value.slice(0, slash), value.slice(slash + 1)];
+    if (!parts.every(isDnsLabel)) {
+      const text = `${describeValue(value)} names no Gateway: both parts are DNS labels`;
+      yield fault('gateway-name', path, text, 'Write namespace/name');
+    }
+  }
+}

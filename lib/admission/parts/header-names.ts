@@ -1,0 +1,69 @@
+import { fault, type Faults } from '../fault';
+import type { Entry, Message } from '../decode/message';
+import type { FieldPath } from '../../model/field-path';
+import { describeValue } from '../values/describe';
+import { headerValueProblem } from '../values/header-value';
+
+/** RFC 7230, 3.2.6. */
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const PSEUDO_HEADERS = [':method', ':scheme', ':authority', ':path', ':status'];
+
+/** Keys that stand for claims of a token that was checked: `@request.auth.claims.group`, `@request.auth.claims[group]`. */
+const CLAIM = /^@request\.auth\.claims(?:\..+|\[.+\])$/is;
+
+/** @see Istio, jwt.ToRoutingClaim */
+export function isClaimKey(key: string): boolean {
+  return CLAIM.test(key);
+}
+
+/** @see Istio, validateHTTPHeaderNameOrJwtClaimRoute */
+export function isHeaderMatchName(key: string): boolean {
+  return isClaimKey(key) || PSEUDO_HEADERS.includes(key) || TOKEN.test(key);
+}
+
+/** @see Istio, validateCORSHTTPHeaderName */
+export function isToken(text: string): boolean {
+  return TOKEN.test(text);
+}
+
+export function isAuthority(name: string): boolean {
+  const lowerCase = name.toLowerCase();
+  return lowerCase === ':authority' || lowerCase === 'host';
+}
+
+/**
+ * What a route adds to and takes from the headers of requests and responses. The host of a request may be set, all else
+ * that belongs to HTTP itself may not.
+ *
+ * @see Istio, validateHTTPRoute and validateHTTPRouteDestinations
+ */
+export function* judgeHeaderOperations(headers: Message | undefined): Faults {
+  const request = headers?.message('request');
+  const response = headers?.message('response');
+  for (const operation of ['set', 'add']) {
+    for (const entry of request?.textEntries(operation) ?? []) {
+      if (!isAuthority(entry.key)) yield* judgeName(entry.key, entry.path);
+      yield* judgeValue(entry);
+    }
+    for (const entry of response?.textEntries(operation) ?? []) {
+      yield* judgeName(entry.key, entry.path);
+      yield* judgeValue(entry);
+    }
+  }
+  for (const message of [request, response]) {
+    for (const { value, path } of message?.texts('remove') ?? []) yield* judgeName(value, path);
+  }
+}
+
+function* judgeName(name: string, path: FieldPath): Faults {
+  if (name === '') yield fault('header-name', path, 'a header has a name, got an empty one', 'Write the name of the header');
+  else if (name.startsWith(':') || name.toLowerCase() === 'host') {
+    const message = `${describeValue(name)} belongs to HTTP itself and cannot be changed here`;
+    yield fault('header-name', path, message, 'Write rewrite.authority for the host of a request, or another header');
+  }
+}
+
+function* judgeValue({ key, value, path }: Entry<string>): Faults {
+  const problem = headerValueProblem(value);
+  if (problem !== undefined) yield fault('header-value', path, `Envoy cannot write ${describeValue(value)} to ${describeValue(key)}: ${problem}`);
+}

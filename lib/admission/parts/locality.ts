@@ -1,0 +1,97 @@
+import { fault, type Faults } from '../fault';
+import type { Item, Message } from '../decode/message';
+import { describeValue } from '../values/describe';
+import { localitiesProblem } from '../values/localities';
+
+const TOPOLOGY_KEYS = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone', 'topology.istio.io/subzone'];
+
+/**
+ * Where traffic goes by place. Each of the first errors ends the check, as it does in Istio.
+ *
+ * @see Istio, validateLocalityLbSetting
+ */
+export function* judgeLocality(setting: Message, hasOutlierDetection: boolean): Faults {
+  const distribute = setting.messages('distribute');
+  if (distribute.length > 0 && setting.has('failover')) {
+    const message = 'distribute and failover exclude each other';
+    yield fault('locality-one-way', setting.at('failover'), message, 'Remove one of them');
+    return;
+  }
+  const key = topologyKeyOf(setting);
+  if (key !== undefined && setting.has('failover')) {
+    yield topologyFault(key, 'with failover');
+    return;
+  }
+  for (const entry of distribute) {
+    const weights = [...judgeWeights(entry)];
+    if (weights.length > 0) {
+      yield* weights;
+      return;
+    }
+    const problem = localitiesProblem(entry.entries('to').map(({ key: to, path }) => ({ value: to, path })));
+    if (problem !== undefined) {
+      yield fault('locality-overlap', problem.path, problem.message, 'Name each place once');
+      return;
+    }
+  }
+  const from = distribute.map((entry): Item<string> => ({ value: entry.text('from'), path: entry.at('from') }));
+  const problem = localitiesProblem(from);
+  if (problem !== undefined) {
+    yield fault('locality-overlap', problem.path, problem.message, 'Name each place once');
+    return;
+  }
+  yield* judgeFailover(setting, hasOutlierDetection);
+}
+
+/** @see Istio, validateZoneAwareLbSetting */
+export function* judgeZoneAware(setting: Message, hasOutlierDetection: boolean): Faults {
+  const key = topologyKeyOf(setting);
+  if (key !== undefined) yield topologyFault(key, 'for zone aware routing');
+  yield* judgeFailover(setting, hasOutlierDetection);
+}
+
+function* judgeWeights(entry: Message): Faults {
+  let total = 0;
+  for (const { value, path } of entry.entries('to')) {
+    const weight = typeof value === 'number' ? value : 0;
+    if (weight < 1 || weight > 100) {
+      yield fault('locality-weight', path, `${String(weight)} is no share`, 'Write a number from 1 to 100');
+      return;
+    }
+    total += weight;
+  }
+  if (total !== 100) {
+    yield fault('locality-weight', entry.at('to'), `the shares add up to 100, got ${String(total)}`, 'Make them add up to 100');
+  }
+}
+
+function* judgeFailover(setting: Message, hasOutlierDetection: boolean): Faults {
+  const field = ['failover', 'failoverPriority'].find((each) => setting.has(each));
+  if (field !== undefined && !hasOutlierDetection) {
+    const message = 'without outlierDetection no host is ever ejected, so nothing fails over';
+    yield fault('locality-outlier-detection', setting.at(field), message, 'Add outlierDetection to the policy');
+  }
+  for (const failover of setting.messages('failover')) {
+    const [from, to] = [failover.text('from'), failover.text('to')];
+    if (from === to) {
+      const message = `a region does not fail over to itself, got ${describeValue(to)}`;
+      yield fault('locality-failover', failover.at('to'), message, 'Write another region');
+    }
+    for (const [end, region] of [
+      ['from', from],
+      ['to', to],
+    ] as const) {
+      if (!/[/*]/.test(region)) continue;
+      const message = `failover is from region to region, got ${describeValue(region)}`;
+      yield fault('locality-failover', failover.at(end), message, 'Write a region without zone and wildcard');
+    }
+  }
+}
+
+function topologyKeyOf(setting: Message): Item<string> | undefined {
+  return setting.texts('failoverPriority').find(({ value }) => TOPOLOGY_KEYS.includes(value));
+}
+
+function topologyFault({ value, path }: Item<string>, where: string) {
+  return fault('locality-topology-key', path, `${describeValue(value)} has no place in failoverPriority ${where}`, 'Remove it');
+}

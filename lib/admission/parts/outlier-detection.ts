@@ -1,0 +1,24 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgeDuration } from './duration';
+
+/** @see Istio, validateOutlierDetection */
+export function* judgeOutlierDetection(outlier: Message | undefined): Faults {
+  if (outlier === undefined) return;
+  yield* judgeDuration(outlier, 'baseEjectionTime');
+  yield* judgeDuration(outlier, 'interval');
+  if (outlier.number('consecutiveErrors') !== 0) {
+    const fix = 'Write consecutive5xxErrors or consecutiveGatewayErrors';
+    yield fault('outlier-deprecated', outlier.at('consecutiveErrors'), 'consecutiveErrors is deprecated', fix);
+  }
+  if (outlier.number('consecutiveLocalOriginFailures') > 0 && !outlier.isTrue('splitExternalLocalOriginErrors')) {
+    const path = outlier.at('consecutiveLocalOriginFailures');
+    const message = 'failures of local origin are counted of their own only with splitExternalLocalOriginErrors';
+    yield fault('outlier-local-origin', path, message, 'Add splitExternalLocalOriginErrors: true');
+  }
+  for (const field of ['maxEjectionPercent', 'minHealthPercent']) {
+    const percent = outlier.number(field);
+    if (percent >= 0 && percent <= 100) continue;
+    yield fault('outlier-percent', outlier.at(field), `${String(percent)} is no percentage`, 'Write a number from 0 to 100');
+  }
+}

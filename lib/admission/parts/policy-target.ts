@@ -1,0 +1,42 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { alternatives, describeValue } from '../values/describe';
+
+/** What a policy can be attached to: kinds by group. */
+const TARGETS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['', ['Service']],
+  ['core', ['Service']],
+  ['networking.istio.io', ['ServiceEntry']],
+  ['gateway.networking.k8s.io', ['Gateway', 'GatewayClass']],
+]);
+
+/**
+ * What a policy is for is said one way, and a target is of a kind that can have policies.
+ *
+ * @see Istio, validateOneOfSelectorType and validatePolicyTargetReference
+ */
+export function* judgePolicyTarget(spec: Message): Faults {
+  const ways = ['selector', 'targetRef', 'targetRefs'].filter((field) => spec.has(field));
+  if (ways.length > 1) {
+    const message = `the policy says in ${String(ways.length)} ways what it is for: ${ways.join(', ')}`;
+    yield fault('target-one-way', spec.at(ways[1] ?? ''), message, `Keep one of ${alternatives(ways)}`);
+  }
+  const target = spec.message('targetRef');
+  for (const each of [...(target === undefined ? [] : [target]), ...spec.messages('targetRefs')]) yield* judgeTarget(each);
+}
+
+function* judgeTarget(target: Message): Faults {
+  if (target.text('name') === '') {
+    yield fault('target-name', target.at('name'), 'the target has no name', 'Write the name of the object');
+  }
+  if (target.text('namespace') !== '') {
+    const message = `a target is in the policy's own namespace, got ${describeValue(target.text('namespace'))}`;
+    yield fault('target-namespace', target.at('namespace'), message, 'Remove the namespace');
+  }
+  const [group, kind] = [target.text('group'), target.text('kind')];
+  if (TARGETS.get(group)?.includes(kind) !== true) {
+    const message = `a policy cannot be for a ${describeValue(kind)} of group ${describeValue(group)}`;
+    const fix = 'Write Service, ServiceEntry (networking.istio.io), Gateway or GatewayClass (gateway.networking.k8s.io)';
+    yield fault('target-kind', target.at('kind'), message, fix);
+  }
+}

@@ -1,0 +1,104 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { describeValue } from '../values/describe';
+
+const CIPHER_SUITES = new Set([
+  ...['ECDHE-ECDSA-', 'ECDHE-RSA-'].flatMap((exchange) =>
+    ['AES128-GCM-SHA256', 'AES256-GCM-SHA384', 'CHACHA20-POLY1305', 'AES128-SHA', 'AES256-SHA'].map(
+      (cipher) => exchange + cipher,
+    ),
+  ),
+  ...['AES128-GCM-SHA256', 'AES256-GCM-SHA384', 'AES128-SHA', 'AES256-SHA', 'DES-CBC3-SHA'],
+]);
+
+const INLINE = ['serverCertificate', 'privateKey', 'caCertificates'];
+const REFERENCES = ['tlsCertificates', 'credentialName', 'credentialNames'];
+
+/**
+ * The TLS settings of a port that takes connections, of a Gateway or a Sidecar.
+ *
+ * @see Istio, validateTLSOptions
+ */
+export function* judgeServerTls(tls: Message): Faults {
+  yield* judgeCipherSuites(tls);
+  const mode = tls.choice('mode');
+  if (mode === 'ISTIO_MUTUAL') {
+    for (const field of [...INLINE, ...REFERENCES].filter((each) => isGiven(tls, each))) {
+      const message = `mode ISTIO_MUTUAL takes Istio's own certificates, so ${field} has no place`;
+      yield fault('server-tls-istio-mutual', tls.at(field), message, `Remove ${field}`);
+    }
+    return;
+  }
+  if (mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH') {
+    const ignored = [...INLINE, 'caCrl', ...REFERENCES].find((field) => isGiven(tls, field));
+    if (ignored !== undefined) {
+      const message = `mode ${mode} does not end TLS here, so ${ignored} is not used`;
+      yield fault('server-tls-unused', tls.at(ignored), message, `Remove ${ignored}, or write another mode`);
+    }
+  }
+  yield* judgeCertificates(tls, mode);
+}
+
+function* judgeCertificates(tls: Message, mode: string): Faults {
+  const sources = REFERENCES.filter((field) => isGiven(tls, field));
+  const hasPair = isGiven(tls, 'serverCertificate') && isGiven(tls, 'privateKey');
+  if (sources.length + Number(hasPair) > 1) {
+    const all = [...(hasPair ? ['serverCertificate'] : []), ...sources];
+    const message = `certificates come from one place, got ${all.join(', ')}`;
+    yield fault('server-tls-one-source', tls.at(all[1] ?? ''), message, 'Keep one of them');
+    return;
+  }
+  if (mode === 'SIMPLE' || mode === 'MUTUAL' || mode === 'OPTIONAL_MUTUAL') {
+    if (isGiven(tls, 'credentialName') || isGiven(tls, 'credentialNames')) return;
+    yield* judgeFiles(tls, mode);
+  }
+  if (isGiven(tls, 'caCrl') && (isGiven(tls, 'credentialName') || mode === 'SIMPLE')) {
+    const message = 'a list of revoked certificates is of use where clients are verified with files';
+    yield fault('server-tls-crl', tls.at('caCrl'), message, 'Remove caCrl, or write mode MUTUAL with caCertificates');
+  }
+}
+
+function* judgeFiles(tls: Message, mode: string): Faults {
+  if (mode !== 'SIMPLE' && !isGiven(tls, 'caCertificates')) {
+    const message = `mode ${mode} verifies clients and needs caCertificates`;
+    yield fault('server-tls-client-ca', tls.at('caCertificates'), message, 'Add caCertificates, or credentialName');
+  }
+  const certificates = tls.messages('tlsCertificates');
+  if (certificates.length > 2) {
+    const message = `Envoy uses two certificates, one of each sort of key, got ${String(certificates.length)}`;
+    yield fault('server-tls-two-certificates', tls.at('tlsCertificates'), message, 'Keep an RSA and an ECDSA one');
+  }
+  for (const certificate of certificates.length === 0 ? [tls] : certificates) {
+    for (const field of ['serverCertificate', 'privateKey']) {
+      if (isGiven(certificate, field)) continue;
+      yield fault('server-tls-certificate', certificate.at(field), `mode ${mode} needs ${field}`, `Add ${field}, or credentialName`);
+    }
+  }
+}
+
+function* judgeCipherSuites(tls: Message): Faults {
+  const suites = tls.texts('cipherSuites');
+  const least = tls.choice('minProtocolVersion');
+  if ((least === 'TLSV1_0' || least === 'TLSV1_1') && suites.length === 0) {
+    const message = `Envoy offers no cipher for ${least} of its own accord`;
+    yield fault('server-tls-old-version', tls.at('minProtocolVersion'), message, 'Write TLSV1_2, or add cipherSuites');
+  }
+  const seen = new Set<string>();
+  for (const { value, path } of suites) {
+    if (!isCipherSuite(value)) {
+      yield fault('server-tls-cipher-known', path, `Envoy knows no cipher suite ${describeValue(value)}`, 'Remove it');
+    }
+    if (seen.has(value)) yield fault('server-tls-cipher-unique', path, `${describeValue(value)} is here twice`, 'Remove it');
+    seen.add(value);
+  }
+}
+
+/** What begins with a sign is an instruction to BoringSSL, such as `!AES128-SHA`, and passes. */
+function isCipherSuite(text: string): boolean {
+  return text === '' || text === 'ALL' || !/^[A-Za-z0-9]/.test(text) || CIPHER_SUITES.has(text);
+}
+
+function isGiven(tls: Message, field: string): boolean {
+  return tls.has(field) && (tls.text(field) !== '' || field === 'tlsCertificates' || field === 'credentialNames');
+}
+

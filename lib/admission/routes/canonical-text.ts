@@ -1,0 +1,35 @@
+import { FreeObject, Message, type Decoded } from '../decode/message';
+
+/**
+ * Writes a message so that equal ones read the same: map order does not count, nor do zero values and empty lists. A
+ * message that is set counts, and so does an alternative, even an empty one.
+ *
+ * @param without a field that does not count
+ */
+export function canonicalText(message: Message, without = ''): string {
+  return JSON.stringify(canonical(message, without));
+}
+
+function canonical(value: Decoded, without = ''): unknown {
+  if (typeof value === 'bigint') return String(value);
+  if (value instanceof FreeObject) return value.value;
+  if (value instanceof Message) {
+    // The alternatives of a StringMatch are set or not, whatever their value.
+    return sorted(value.fieldEntries(), (name, item) => name !== without && (isAlternative(name) || !isZero(item)));
+  }
+  if (value instanceof Map) return sorted(value as ReadonlyMap<string, Decoded>, () => true);
+  return Array.isArray(value) ? (value as readonly Decoded[]).map((item) => canonical(item)) : value;
+}
+
+function sorted(entries: Iterable<readonly [string, Decoded]>, counts: (name: string, item: Decoded) => boolean): unknown {
+  const kept = [...entries].filter(([name, item]) => counts(name, item));
+  return kept.map(([name, item]) => [name, canonical(item)]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+}
+
+function isAlternative(name: string): boolean {
+  return name === 'exact' || name === 'prefix' || name === 'regex';
+}
+
+function isZero(value: Decoded): boolean {
+  return value === '' || value === 0 || value === false || (value instanceof Map && value.size === 0);
+}

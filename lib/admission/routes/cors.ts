@@ -1,0 +1,33 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgeDuration } from '../parts/duration';
+import { isToken } from '../parts/header-names';
+import { judgeRegex } from '../parts/string-match';
+import { describeValue } from '../values/describe';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', '*'];
+
+/** @see Istio, validateCORSPolicy */
+export function* judgeCors(cors: Message | undefined): Faults {
+  if (cors === undefined) return;
+  for (const origin of cors.messages('allowOrigins')) {
+    const field = ['exact', 'prefix', 'regex'].find((each) => origin.has(each));
+    if (field === undefined || origin.text(field) === '') {
+      const message = 'the match of an origin is empty';
+      yield fault('cors-origin', field === undefined ? origin.path : origin.at(field), message, 'Write exact, prefix or regex');
+    } else {
+      yield* judgeRegex(origin, 'regex');
+    }
+  }
+  for (const { value, path } of cors.texts('allowMethods')) {
+    if (METHODS.includes(value)) continue;
+    yield fault('cors-method', path, `${describeValue(value)} is no method`, `Write one of ${METHODS.join(', ')}`);
+  }
+  for (const field of ['allowHeaders', 'exposeHeaders']) {
+    for (const { value, path } of cors.texts(field)) {
+      if (isToken(value)) continue;
+      yield fault('cors-header', path, `${describeValue(value)} is no name of a header`, 'Write a header, or *');
+    }
+  }
+  yield* judgeDuration(cors, 'maxAge', 'seconds');
+}

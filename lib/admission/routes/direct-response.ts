@@ -1,0 +1,24 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { byteLength } from '../values/byte-length';
+
+const MAX_BODY = 1024 * 1024;
+const LARGE_BODY = 100 * 1024;
+
+/** @see Istio, validateHTTPDirectResponse */
+export function* judgeDirectResponse(response: Message | undefined): Faults {
+  if (response === undefined) return;
+  const body = response.message('body');
+  // Decoded bytes are a count.
+  const size = body === undefined ? 0 : byteLength(body.text('string')) + body.number('bytes');
+  if (size > MAX_BODY) {
+    const message = `the body has at most ${String(MAX_BODY)} bytes, got ${String(size)}`;
+    yield fault('direct-response-body', response.at('body'), message, 'Serve it from a workload');
+  } else if (size > LARGE_BODY) {
+    const message = `a body of ${String(size)} bytes is kept in the memory of every proxy`;
+    yield fault('direct-response-large-body', response.at('body'), message, `Keep it below ${String(LARGE_BODY)} bytes`);
+  }
+  const status = response.number('status');
+  if (status >= 200 && status <= 600) return;
+  yield fault('direct-response-status', response.at('status'), `${String(status)} is no status of a response`, 'Write a number from 200 to 600');
+}

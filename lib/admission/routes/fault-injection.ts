@@ -1,0 +1,68 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgeDuration } from '../parts/duration';
+import { describeValue } from '../values/describe';
+
+/** By name in upper case with underscores. */
+const GRPC_STATUSES = [
+  'OK',
+  'CANCELLED',
+  'UNKNOWN',
+  'INVALID_ARGUMENT',
+  'DEADLINE_EXCEEDED',
+  'NOT_FOUND',
+  'ALREADY_EXISTS',
+  'PERMISSION_DENIED',
+  'RESOURCE_EXHAUSTED',
+  'FAILED_PRECONDITION',
+  'ABORTED',
+  'OUT_OF_RANGE',
+  'UNIMPLEMENTED',
+  'INTERNAL',
+  'UNAVAILABLE',
+  'DATA_LOSS',
+  'UNAUTHENTICATED',
+];
+
+/** @see Istio, validateHTTPFaultInjection */
+export function* judgeFaultInjection(injection: Message | undefined): Faults {
+  if (injection === undefined) return;
+  const [abort, delay] = [injection.message('abort'), injection.message('delay')];
+  if (abort === undefined && delay === undefined) {
+    yield fault('fault-not-empty', injection.path, 'the fault says nothing', 'Add abort or delay, or remove it');
+  }
+  if (abort !== undefined) yield* judgeAbort(abort);
+  if (delay !== undefined) yield* judgeDelay(delay);
+}
+
+function* judgeAbort(abort: Message): Faults {
+  yield* judgeFaultPercentage(abort);
+  const status = abort.number('httpStatus');
+  if (abort.has('httpStatus') && (status < 200 || status > 600)) {
+    yield fault('fault-status', abort.at('httpStatus'), `${String(status)} is no status of a response`, 'Write a number from 200 to 600');
+  }
+  const grpc = abort.text('grpcStatus');
+  if (abort.has('grpcStatus') && !GRPC_STATUSES.includes(grpc)) {
+    const message = `${describeValue(grpc)} is no status of gRPC`;
+    yield fault('fault-status', abort.at('grpcStatus'), message, `Write one of ${GRPC_STATUSES.join(', ')}`);
+  }
+  if (abort.has('http2Error')) {
+    yield fault('fault-supported', abort.at('http2Error'), 'Istio does not support http2Error', 'Write httpStatus or grpcStatus');
+  }
+}
+
+function* judgeDelay(delay: Message): Faults {
+  yield* judgeFaultPercentage(delay);
+  yield* judgeDuration(delay, 'fixedDelay');
+  if (delay.has('exponentialDelay')) {
+    yield fault('fault-supported', delay.at('exponentialDelay'), 'Istio does not support exponentialDelay', 'Write fixedDelay');
+  }
+}
+
+/** Envoy counts in millionths, of which 0.0001 percent is one. */
+function* judgeFaultPercentage(message: Message): Faults {
+  const percentage = message.message('percentage');
+  const value = percentage?.number('value') ?? 0;
+  if (percentage === undefined || !(value < 0 || value > 100 || (value > 0 && value < 0.0001))) return;
+  yield fault('fault-percentage', percentage.at('value'), `${String(value)} is no percentage that Envoy can count`, 'Write 0, or a number from 0.0001 to 100');
+}

@@ -1,0 +1,48 @@
+import { errorsOf, fault, type Faults } from '../fault';
+import { Message } from '../decode/message';
+import type { RouteOwner } from '../kinds/virtual-service';
+import { judgeGatewayNames } from '../parts/gateway-names';
+import { isClaimKey, isHeaderMatchName } from '../parts/header-names';
+import { judgeLabels } from '../parts/labels';
+import { judgePortNumber } from '../parts/port-number';
+import { judgeRegex, judgeStringMatch } from '../parts/string-match';
+import { describeValue } from '../values/describe';
+import { isDnsLabel } from '../values/domain';
+
+/** @see Istio, validateHTTPRouteMatchRequest */
+export function* judgeHttpMatch(match: Message, owner: RouteOwner): Faults {
+  for (const field of ['headers', 'withoutHeaders']) yield* judgeHeaderMatches(match, field, owner);
+  // An empty prefix is a legal match of a path, and of nothing else.
+  const uri = match.message('uri');
+  if (uri !== undefined) yield* judgeRegex(uri, 'regex');
+  for (const field of ['scheme', 'method', 'authority']) {
+    const text = match.message(field);
+    if (text !== undefined) yield* judgeStringMatch(text);
+  }
+  for (const { value } of match.entries('queryParams')) if (value instanceof Message) yield* judgeStringMatch(value);
+  if (match.number('port') !== 0) yield* judgePortNumber(match.number('port'), match.at('port'));
+  yield* judgeLabels(match, 'sourceLabels');
+  yield* errorsOf(judgeGatewayNames(match));
+  const namespace = match.text('sourceNamespace');
+  if (namespace !== '' && !isDnsLabel(namespace)) {
+    const message = `${describeValue(namespace)} is no namespace`;
+    yield fault('http-match-namespace', match.at('sourceNamespace'), message, 'Write the name of a namespace');
+  }
+}
+
+function* judgeHeaderMatches(match: Message, field: string, owner: RouteOwner): Faults {
+  for (const { key, value, path } of match.entries(field)) {
+    if (isClaimKey(key) && !owner.isGatewayBound) {
+      const message = 'claims of a token are matched at gateways, and this is for the mesh';
+      yield fault('http-match-claim', path, message, 'Name gateways other than mesh, or remove the match');
+    }
+    if (!isHeaderMatchName(key)) {
+      const message = `${describeValue(key)} is no name of a header`;
+      yield fault('http-match-header', path, message, 'Write a header, :method, :authority or another of HTTP');
+    }
+    if (!(value instanceof Message)) continue;
+    // Not to have a header at all is said with "*", which is no regular expression.
+    if (field === 'withoutHeaders' && value.text('regex') === '*') continue;
+    yield* judgeStringMatch(value);
+  }
+}

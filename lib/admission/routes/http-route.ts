@@ -1,0 +1,106 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import type { RouteOwner } from '../kinds/virtual-service';
+import { judgeDestination, judgeRoute } from '../parts/destination';
+import { judgeDuration } from '../parts/duration';
+import { isAuthority, judgeHeaderOperations } from '../parts/header-names';
+import { describeValue } from '../values/describe';
+import { judgeCors } from './cors';
+import { judgeDirectResponse } from './direct-response';
+import { judgeFaultInjection } from './fault-injection';
+import { judgeHttpMatch } from './http-match';
+import { judgeRedirect } from './redirect';
+import { judgeRetries } from './retries';
+import { judgeRewrite } from './rewrite';
+
+/** @see Istio, validateHTTPRoute */
+export function* judgeHttpRoute(route: Message, owner: RouteOwner): Faults {
+  yield* judgeAction(route, owner);
+  for (const match of route.messages('match')) yield* judgeHttpMatch(match, owner);
+  yield* judgeHeaderOperations(route.message('headers'));
+  for (const destination of route.messages('route')) yield* judgeHeaderOperations(destination.message('headers'));
+  yield* judgeAuthority(route);
+  yield* judgeCors(route.message('corsPolicy'));
+  yield* judgeFaultInjection(route.message('fault'));
+  yield* judgeMirrors(route);
+  yield* judgeRedirect(route.message('redirect'), route.messages('match'));
+  yield* judgeDirectResponse(route.message('directResponse'));
+  yield* judgeRetries(route.message('retries'));
+  yield* judgeRewrite(route.message('rewrite'));
+  yield* judgeRoute(route);
+  yield* judgeDuration(route, 'timeout');
+}
+
+/** What happens to a request: it is handed on, redirected, answered, or given to a delegate. */
+function* judgeAction(route: Message, owner: RouteOwner): Faults {
+  if (route.has('delegate')) {
+    if (owner.isDelegate) {
+      const message = 'this is a delegate, for it has no hosts, and a delegate does not delegate';
+      yield fault('virtual-service-delegate', route.at('delegate'), message, 'Add hosts, or remove delegate');
+    } else {
+      yield* exclude(route, 'delegate', ['redirect', 'route']);
+      return;
+    }
+  }
+  if (route.has('redirect')) yield* exclude(route, 'redirect', ['route', 'fault', 'rewrite', 'directResponse']);
+  else if (route.has('directResponse')) yield* exclude(route, 'directResponse', ['route', 'fault', 'rewrite']);
+  else if (!route.has('route')) {
+    const message = 'the rule does not say what happens to a request';
+    yield fault('http-route-action', route.at('route'), message, 'Add route, redirect or directResponse');
+  }
+  if (route.has('mirror') && route.has('mirrors')) {
+    yield fault('http-route-exclusive', route.at('mirrors'), 'mirror and mirrors exclude each other', 'Keep mirrors');
+  }
+}
+
+function* exclude(route: Message, action: string, others: readonly string[]): Faults {
+  for (const field of others.filter((each) => route.has(each))) {
+    const message = `${action} and ${field} exclude each other`;
+    yield fault('http-route-exclusive', route.at(field), message, `Remove ${field}, or ${action}`);
+  }
+}
+
+/** The host of a request is set in one place. */
+function* judgeAuthority(route: Message): Faults {
+  const rewrite = route.message('rewrite');
+  const request = route.message('headers')?.message('request');
+  const names = ['set', 'add'].flatMap((operation) => request?.textEntries(operation) ?? []);
+  let before = rewrite?.text('authority') ?? '';
+  for (const { key, value, path } of names.filter((entry) => isAuthority(entry.key))) {
+    if (before !== '') {
+      const message = `the authority is set to ${describeValue(before)} already`;
+      yield fault('http-route-authority', path, message, 'Set it in one place, best in rewrite.authority');
+      return;
+    }
+    before = value;
+  }
+}
+
+function* judgeMirrors(route: Message): Faults {
+  if (route.has('mirrorPercent')) {
+    const path = route.at('mirrorPercent');
+    const percent = route.number('mirrorPercent');
+    if (percent > 100) {
+      const message = `a percentage is at most 100, got ${String(percent)}`;
+      yield fault('mirror-percent', path, message, 'Write a number from 0 to 100');
+    }
+    yield fault('mirror-percent-deprecated', path, 'mirrorPercent is deprecated', 'Write mirrorPercentage: { value: … }');
+  }
+  yield* judgeMirrorPercentage(route, 'mirrorPercentage');
+  const mirror = route.message('mirror');
+  if (mirror !== undefined) yield* judgeDestination(mirror);
+  for (const each of route.messages('mirrors')) {
+    const destination = each.message('destination');
+    if (destination !== undefined) yield* judgeDestination(destination);
+    else yield fault('mirror-destination', each.at('destination'), 'the mirror goes nowhere', 'Add a destination');
+    yield* judgeMirrorPercentage(each, 'percentage');
+  }
+}
+
+function* judgeMirrorPercentage(message: Message, field: string): Faults {
+  const percentage = message.message(field);
+  const value = percentage?.number('value') ?? 0;
+  if (percentage === undefined || !(value < 0 || value > 100)) return;
+  const text = `${String(value)} is no percentage`;
+  yield fault('mirror-percent', percentage.at('value'), text, 'Write a number from 0 to 100');
+}

@@ -1,0 +1,94 @@
+import { fault, type Faults } from '../fault';
+import { Message } from '../decode/message';
+import { describeValue } from '../values/describe';
+
+/** A match of a route, and the name of the route. */
+export interface PlacedMatch {
+  readonly match: Message;
+  readonly route: string;
+}
+
+interface Encoded extends PlacedMatch {
+  readonly prefix: string;
+  readonly port: number;
+  readonly method: string;
+  readonly authority: string;
+  readonly maps: readonly ReadonlyMap<string, string>[];
+}
+
+const MAPS = ['headers', 'queryParams', 'withoutHeaders'];
+
+/**
+ * Matches of a path that an earlier, shorter prefix takes, with all other conditions the same or weaker.
+ *
+ * A match without a method counts as one of GET, and neither scheme, gateways, source nor case are looked at: so does
+ * Istio's own code.
+ *
+ * @see Istio, analyzePrefixHTTPMatches... of its validation of VirtualServices
+ */
+export function* judgePrefixOverlap(matches: readonly PlacedMatch[]): Faults {
+  const earlier = new Map<string, Encoded[]>();
+  for (const placed of matches) {
+    const later = encode(placed);
+    if (later === undefined) continue;
+    const cover = coverOf(later, earlier);
+    if (cover !== undefined) {
+      const message = `prefix ${describeValue(cover.prefix)} of route ${cover.route} takes what has prefix ${describeValue(later.prefix)}`;
+      yield fault('match-effective', later.match.at('uri'), message, 'Put the longer prefix first');
+    }
+    const same = earlier.get(later.prefix);
+    if (same === undefined) earlier.set(later.prefix, [later]);
+    else same.push(later);
+  }
+}
+
+function coverOf(later: Encoded, earlier: ReadonlyMap<string, readonly Encoded[]>): Encoded | undefined {
+  for (let length = 1; length < later.prefix.length; length++) {
+    const cover = earlier.get(later.prefix.slice(0, length))?.find((each) => covers(each, later));
+    if (cover !== undefined) return cover;
+  }
+  return undefined;
+}
+
+function covers(earlier: Encoded, later: Encoded): boolean {
+  return (
+    earlier.port === later.port &&
+    earlier.method.startsWith(later.method) &&
+    earlier.authority.startsWith(later.authority) &&
+    earlier.maps.every((map, index) => coversMap(map, later.maps[index] ?? new Map()))
+  );
+}
+
+function coversMap(earlier: ReadonlyMap<string, string>, later: ReadonlyMap<string, string>): boolean {
+  if (earlier.size !== later.size) return false;
+  for (const [key, text] of earlier) {
+    const other = later.get(key);
+    if (other === undefined || !text.startsWith(other)) return false;
+  }
+  return true;
+}
+
+/** @returns undefined for a match that has no prefix */
+function encode({ match, route }: PlacedMatch): Encoded | undefined {
+  const prefix = match.message('uri')?.text('prefix') ?? '';
+  if (prefix === '') return undefined;
+  const method = textOf(match.message('method'));
+  return {
+    match,
+    route,
+    prefix,
+    port: match.number('port'),
+    method: method === '' ? 'exact:GET' : method,
+    authority: textOf(match.message('authority')),
+    maps: MAPS.map(
+      (field) =>
+        new Map(match.entries(field).map(({ key, value }) => [key, value instanceof Message ? textOf(value) : ''])),
+    ),
+  };
+}
+
+/** `exact:a`, `prefix:a`, or empty for all else. */
+function textOf(match: Message | undefined): string {
+  const field = ['exact', 'prefix'].find((each) => match?.text(each) !== '');
+  return field === undefined || match === undefined ? '' : `${field}:${match.text(field)}`;
+}

@@ -1,0 +1,32 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgePortNumber } from '../parts/port-number';
+import { describeValue } from '../values/describe';
+
+/** @see Istio, validateHTTPRedirect */
+export function* judgeRedirect(redirect: Message | undefined, matches: readonly Message[]): Faults {
+  if (redirect === undefined) return;
+  const [uri, prefix] = [redirect.text('uri'), redirect.text('prefixRewrite')];
+  if (uri !== '' && prefix !== '') {
+    const message = 'uri and prefixRewrite exclude each other';
+    yield fault('redirect-one-path', redirect.at('prefixRewrite'), message, 'Remove one of them');
+  }
+  const other = matches.map((match) => match.message('uri')).find((match) => match?.has('prefix') === false);
+  if (prefix !== '' && other !== undefined) {
+    const message = 'prefixRewrite needs every uri of the matches to be a prefix';
+    yield fault('redirect-prefix', redirect.at('prefixRewrite'), message, 'Match uri by prefix, or write redirect.uri');
+  }
+  const isGiven = ['uri', 'prefixRewrite', 'authority', 'scheme'].some((field) => redirect.text(field) !== '');
+  if (!isGiven && !redirect.has('port') && !redirect.has('derivePort')) {
+    yield fault('redirect-not-empty', redirect.path, 'the redirect leads nowhere', 'Add uri, prefixRewrite, authority, port or scheme');
+  }
+  const code = redirect.number('redirectCode');
+  if (code !== 0 && (code < 300 || code > 399)) {
+    yield fault('redirect-code', redirect.at('redirectCode'), `${String(code)} is no status of a redirect`, 'Write 301, 302, 303, 307 or 308');
+  }
+  const scheme = redirect.text('scheme');
+  if (scheme !== '' && scheme !== 'http' && scheme !== 'https') {
+    yield fault('redirect-scheme', redirect.at('scheme'), `a redirect leads to http or https, got ${describeValue(scheme)}`, 'Write http or https');
+  }
+  if (redirect.number('port') !== 0) yield* judgePortNumber(redirect.number('port'), redirect.at('port'));
+}

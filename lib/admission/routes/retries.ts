@@ -1,0 +1,78 @@
+import { nearestName } from '../../model/nearest';
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { judgeDuration } from '../parts/duration';
+import { describeValue } from '../values/describe';
+
+/** @see Envoy, x-envoy-retry-on and x-envoy-retry-grpc-on */
+const POLICIES = [
+  '5xx',
+  'gateway-error',
+  'reset',
+  'reset-before-request',
+  'connect-failure',
+  'retriable-4xx',
+  'refused-stream',
+  'retriable-status-codes',
+  'retriable-headers',
+  'envoy-ratelimited',
+  'http3-post-connect-failure',
+  'cancelled',
+  'deadline-exceeded',
+  'internal',
+  'resource-exhausted',
+  'unavailable',
+];
+
+/** First and last of the status codes that have a name in Go's net/http. */
+const STATUS_CODES = [
+  [100, 103],
+  [200, 208],
+  [226, 226],
+  [300, 305],
+  [307, 308],
+  [400, 418],
+  [421, 426],
+  [428, 429],
+  [431, 431],
+  [451, 451],
+  [500, 508],
+  [510, 511],
+] as const;
+
+/** @see Istio, validateHTTPRetry */
+export function* judgeRetries(retries: Message | undefined): Faults {
+  if (retries === undefined) return;
+  const attempts = retries.number('attempts');
+  if (attempts < 0) {
+    yield fault('retries-attempts', retries.at('attempts'), `attempts are not negative, got ${String(attempts)}`, 'Write 0 or more');
+  }
+  if (attempts === 0) {
+    const fields = ['perTryTimeout', 'retryOn', 'retryRemoteLocalities'];
+    const given = fields.find((field) => (field === 'retryOn' ? retries.text(field) !== '' : retries.has(field)));
+    if (given !== undefined) {
+      yield fault('retries-without-attempts', retries.at(given), `without attempts ${given} has no effect`, `Add attempts, or remove ${given}`);
+    }
+  }
+  yield* judgeDuration(retries, 'perTryTimeout');
+  yield* judgeDuration(retries, 'backoff');
+  yield* judgeRetryOn(retries);
+}
+
+/** Istio does not trim: a space makes another policy of it, and a trailing comma an empty one. */
+function* judgeRetryOn(retries: Message): Faults {
+  const text = retries.text('retryOn');
+  if (text === '') return;
+  const wrong = new Set(text.split(',').filter((policy) => !isPolicy(policy)));
+  for (const policy of wrong) {
+    const nearest = nearestName(policy.trim().slice(0, 100), POLICIES);
+    const fix = nearest === undefined ? `Write one of ${POLICIES.join(', ')}, or a status code` : `Write ${nearest}`;
+    yield fault('retries-retry-on', retries.at('retryOn'), `${describeValue(policy)} is no reason to retry`, fix);
+  }
+}
+
+function isPolicy(text: string): boolean {
+  if (POLICIES.includes(text)) return true;
+  // A status code is read as Go's Atoi does.
+  return /^[-+]?\d+$/.test(text) && STATUS_CODES.some(([first, last]) => Number(text) >= first && Number(text) <= last);
+}

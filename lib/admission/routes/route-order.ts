@@ -1,0 +1,52 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import { describeValue } from '../values/describe';
+import { canonicalText } from './canonical-text';
+import { judgePrefixOverlap, type PlacedMatch } from './prefix-overlap';
+
+/**
+ * Routes that no request reaches, because an earlier one takes them all.
+ *
+ * @see Istio, analyzeUnreachableRules
+ */
+export function* judgeRouteOrder(routes: readonly Message[], protocol: 'http' | 'tls' | 'tcp'): Faults {
+  const seen = new Map<string, string>();
+  const open: PlacedMatch[] = [];
+  let catchAll: string | undefined;
+  for (const [index, route] of routes.entries()) {
+    const name = nameOf(route, index);
+    const matches = route.messages('match');
+    if (catchAll !== undefined) {
+      const message = `no request gets here: route ${catchAll} before it has no matches and takes them all`;
+      yield fault('route-reachable', route.path, message, `Move it before route ${catchAll}, or remove it`);
+    }
+    if (matches.length === 0) {
+      catchAll ??= name;
+      continue;
+    }
+    if (catchAll !== undefined) continue;
+    let duplicates = 0;
+    for (const match of matches) {
+      const text = canonicalText(match, 'name');
+      const earlier = seen.get(text);
+      if (earlier === undefined) {
+        seen.set(text, name);
+        open.push({ match, route: name });
+        continue;
+      }
+      duplicates++;
+      const message = `route ${earlier} has the same match`;
+      yield fault('match-effective', match.path, message, 'Remove one of them');
+    }
+    if (duplicates === matches.length) {
+      const message = 'no request gets here: every match of it stands before';
+      yield fault('route-reachable', route.path, message, 'Remove it, or match something else');
+    }
+  }
+  if (protocol === 'http') yield* judgePrefixOverlap(open);
+}
+
+function nameOf(route: Message, index: number): string {
+  const name = route.text('name');
+  return name === '' ? `#${String(index)}` : describeValue(name);
+}

@@ -1,0 +1,69 @@
+import { errorsOf, fault, type Faults } from '../fault';
+import type { Item, Message } from '../decode/message';
+import type { RouteOwner } from '../kinds/virtual-service';
+import { judgeRoute } from '../parts/destination';
+import { judgeGatewayNames } from '../parts/gateway-names';
+import { judgeLabels } from '../parts/labels';
+import { judgePortNumber } from '../parts/port-number';
+import { describeValue } from '../values/describe';
+import { wildcardDomainProblem } from '../values/domain';
+import { isIpAddress, isIpOrCidr } from '../values/ip-address';
+import { autoSniProblem } from '../values/sni';
+
+/** @see Istio, validateTLSRoute */
+export function* judgeTlsRoute(route: Message, owner: RouteOwner): Faults {
+  const matches = route.messages('match');
+  if (matches.length === 0) {
+    yield fault('tls-route-match', route.at('match'), 'a route of TLS has no match', 'Add a match with sniHosts');
+  }
+  for (const match of matches) {
+    const hosts = match.texts('sniHosts');
+    if (hosts.length === 0) {
+      yield fault('tls-route-match', match.at('sniHosts'), 'the match has no sniHosts', 'Add the hosts of the certificates');
+    }
+    for (const host of hosts) yield* judgeSniHost(host, owner);
+    yield* judgeStreamMatch(match);
+    yield* judgeGatewayNames(match);
+  }
+  yield* judgeStreamDestinations(route);
+}
+
+/** @see Istio, validateTCPRoute */
+export function* judgeTcpRoute(route: Message): Faults {
+  for (const match of route.messages('match')) {
+    yield* judgeStreamMatch(match);
+    yield* errorsOf(judgeGatewayNames(match));
+  }
+  yield* judgeStreamDestinations(route);
+}
+
+function* judgeSniHost({ value, path }: Item<string>, owner: RouteOwner): Faults {
+  const isSni = value.startsWith('outbound_') && !owner.namesMesh;
+  const problem = isSni ? autoSniProblem(value) : wildcardDomainProblem(value);
+  if (problem !== undefined) {
+    if (isIpAddress(value)) {
+      yield fault('tls-route-sni-address', path, `a client does not send an address as SNI, got ${describeValue(value)}`, 'Write a DNS name');
+    } else {
+      yield fault('tls-route-sni', path, problem, 'Write a DNS name');
+    }
+  } else if (!owner.hosts.covers(value)) {
+    const message = `${describeValue(value)} is under none of the hosts, got ${owner.hosts.description}`;
+    yield fault('tls-route-sni-host', path, message, `Add ${value} to hosts`);
+  }
+}
+
+function* judgeStreamMatch(match: Message): Faults {
+  for (const { value, path } of match.texts('destinationSubnets')) {
+    if (isIpOrCidr(value)) continue;
+    yield fault('stream-match-subnet', path, `${describeValue(value)} is no range of addresses`, 'Write an address, or one such as 10.0.0.0/8');
+  }
+  if (match.number('port') !== 0) yield* judgePortNumber(match.number('port'), match.at('port'));
+  yield* judgeLabels(match, 'sourceLabels');
+}
+
+function* judgeStreamDestinations(route: Message): Faults {
+  if (route.messages('route').length === 0) {
+    yield fault('stream-route-action', route.at('route'), 'the route has no destination', 'Add route');
+  }
+  yield* judgeRoute(route);
+}

@@ -1,0 +1,31 @@
+import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
+
+/** What the rules ask about the object beside its spec. */
+export interface Subject {
+  readonly name: string;
+  /** `default` when the object does not say one, as for istioctl and kubectl. */
+  readonly namespace: string;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly annotations: ReadonlyMap<string, string>;
+}
+
+export function subjectOf(manifest: Manifest): Subject {
+  const namespace = namespaceOf(manifest);
+  return {
+    name: nameOf(manifest),
+    namespace: namespace === '' ? 'default' : namespace,
+    labels: textMapOf(manifest.metadata.labels),
+    annotations: textMapOf(manifest.metadata.annotations),
+  };
+}
+
+/** Labels count as absent altogether when one of them is no text, as Kubernetes' own reader has it. */
+function textMapOf(value: unknown): ReadonlyMap<string, string> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map();
+  const entries: [string, string][] = [];
+  for (const [key, item] of Object.entries(value)) {
+    if (typeof item !== 'string') return new Map();
+    entries.push([key, item]);
+  }
+  return new Map(entries);
+}

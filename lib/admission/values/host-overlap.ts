@@ -1,0 +1,34 @@
+/**
+ * Finds two hosts that have a name in common: equal ones, or one that a wildcard covers.
+ *
+ * @returns places of the two, the later one second, for the earliest later one
+ * @see Istio, host.Name.Matches
+ */
+export function firstOverlap(hosts: readonly string[]): readonly [number, number] | undefined {
+  const plain = new Map<string, number>();
+  const wild = new Map<string, number>();
+  // Every ending of what was seen so far: a later wildcard may cover it.
+  const endings = new Map<string, number>();
+  for (const [index, host] of hosts.entries()) {
+    const isWild = host.startsWith('*');
+    const body = isWild ? host.slice(1) : host;
+    const earlier = (isWild ? endings.get(body) : plain.get(host)) ?? coveredBy(body, wild);
+    if (earlier !== undefined) return [earlier, index];
+    (isWild ? wild : plain).set(body, index);
+    // A host has at most 255 bytes, or it is an address.
+    for (let from = 0; from <= body.length; from++) {
+      const ending = body.slice(from);
+      if (!endings.has(ending)) endings.set(ending, index);
+    }
+  }
+  return undefined;
+}
+
+function coveredBy(body: string, wild: ReadonlyMap<string, number>): number | undefined {
+  if (wild.size === 0) return undefined;
+  for (let from = 0; from <= body.length; from++) {
+    const index = wild.get(body.slice(from));
+    if (index !== undefined) return index;
+  }
+  return undefined;
+}

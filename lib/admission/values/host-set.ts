@@ -1,0 +1,31 @@
+/** Hosts of a VirtualService, asked for what they cover. */
+export class HostSet {
+  private readonly plain = new Set<string>();
+  private readonly endings = new Set<string>();
+
+  public constructor(private readonly hosts: readonly string[]) {
+    for (const host of hosts) {
+      if (host.startsWith('*')) this.endings.add(host.slice(1));
+      else this.plain.add(host);
+    }
+  }
+
+  /** The hosts as a message shows them, the first few when there are many. */
+  public get description(): string {
+    if (this.hosts.length === 0) return 'none';
+    return `${this.hosts.slice(0, 5).join(', ')}${this.hosts.length > 5 ? ', …' : ''}`;
+  }
+
+  /**
+   * Whether every name that a host stands for is one of these hosts'.
+   *
+   * @see Istio, host.Name.SubsetOf
+   */
+  public covers(host: string): boolean {
+    if (this.plain.has(host)) return true;
+    if (this.endings.size === 0) return false;
+    const body = host.startsWith('*') ? host.slice(1) : host;
+    for (let from = 0; from <= body.length; from++) if (this.endings.has(body.slice(from))) return true;
+    return false;
+  }
+}
