@@ -20,13 +20,26 @@ export function isExternal(list: readonly string[] | undefined, namespace: strin
   return list?.includes(`${namespace}/${name}`) === true;
 }
 
-/** Whether nothing of a namespace is among the objects, so that what is missing there may well exist. */
+/**
+ * Makes a finding that rests on absence one worth knowing, where nobody can tell: what is missing may well exist.
+ *
+ * @param isUntold whether nothing of the sort is among the objects, such as no workload at all
+ */
+export function ifUntold(mesh: MeshView, isUntold: boolean): { readonly severity?: 'info' } {
+  return mesh.isPrecise && isUntold ? { severity: 'info' } : {};
+}
+
+/** Whether nothing of a namespace is among the objects, neither itself nor a Service or workload in it. */
 export function isForeignNamespace(mesh: MeshView, namespace: string): boolean {
-  const known = mesh.once('populated namespaces', () => {
-    const names = new Set(mesh.namespaces.keys());
-    for (const service of mesh.services) names.add(service.namespace);
-    for (const workload of mesh.workloads) names.add(workload.namespace);
-    return names;
+  const known = mesh.once('namespaces spoken of', () => {
+    const resources = [...mesh.objects('Service'), ...mesh.ownWorkloads];
+    return new Set([...mesh.namespaces.keys(), ...resources.map((resource) => resource.namespace)]);
   });
   return !known.has(namespace);
+}
+
+/** Whether no workload of a namespace is among the objects. */
+export function hasNoWorkloads(mesh: MeshView, namespace: string): boolean {
+  const populated = mesh.once('populated namespaces', () => new Set(mesh.ownWorkloads.map((each) => each.namespace)));
+  return !populated.has(namespace);
 }

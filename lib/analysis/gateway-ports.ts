@@ -9,6 +9,8 @@ import { containersOf, type Workload } from '../snapshot/workloads';
 /** What the Services of a gateway's workloads send to: ports of the Pods, and those that clients use instead. */
 export interface GatewayPorts {
   readonly hasWorkload: boolean;
+  /** Whether no workload of it is among the objects, and Istio's own ingress gateway was taken to be there. */
+  readonly isAssumed: boolean;
   readonly served: ReadonlySet<number>;
   /** Ports of the Services that arrive at another port of the Pods. */
   readonly mapped: ReadonlySet<number>;
@@ -19,9 +21,11 @@ export function gatewayPorts(mesh: MeshView, gateway: IstioResource): GatewayPor
   const selector = textMap(gateway.spec, 'selector');
   return mesh.once(`gateway ports ${formatSelector(selector)}`, () => {
     const [served, mapped] = [new Set<number>(), new Set<number>()];
-    let hasWorkload = false;
+    const own = mesh.once('own workload set', () => new Set(mesh.ownWorkloads));
+    let [hasWorkload, isAssumed] = [false, true];
     for (const workload of mesh.workloadIndex.matching(selector)) {
       hasWorkload = true;
+      if (own.has(workload)) isAssumed = false;
       const { podLabels, namespace } = workload;
       const services = [
         ...mesh.serviceIndex.selecting(podLabels, namespace),
@@ -34,7 +38,7 @@ export function gatewayPorts(mesh: MeshView, gateway: IstioResource): GatewayPor
         if (target !== 0) mapped.add(port.number);
       }
     }
-    return { hasWorkload, served, mapped };
+    return { hasWorkload, isAssumed, served, mapped };
   });
 }
 

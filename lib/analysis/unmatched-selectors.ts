@@ -1,6 +1,6 @@
 import { formatSelector } from '../snapshot/labels';
 import type { MeshView } from '../snapshot/mesh-view';
-import { noneOf } from './absence';
+import { hasNoWorkloads, ifUntold, noneOf } from './absence';
 import type { Findings } from './rule';
 import { workloadSelectorOf, workloadSelectorPath, type SelectingKind } from './workload-selectors';
 
@@ -16,6 +16,7 @@ export function* unmatchedSelectors(mesh: MeshView, kind: SelectingKind): Findin
       path: workloadSelectorPath(kind),
       message: `no workload in namespace "${config.namespace}" has ${formatSelector(selector)}, ${noneOf(workloads.size, 'workload')}`,
       fix: 'Write labels that a Pod of this namespace has',
+      ...ifUntold(mesh, hasNoWorkloads(mesh, config.namespace)),
     };
   }
 }

@@ -146,10 +146,15 @@ export class MeshView {
 
   /** What selectors choose from: Pods, and in precise reading whatever makes Pods. */
   public get workloads(): readonly Workload[] {
-    return this.once('workloads', () => {
-      if (!this.isPrecise) return this.pods;
-      return [...this.pods, ...this.templates, ...this.gatewayWorkloads];
-    });
+    return this.once('workloads', () =>
+      this.isPrecise ? [...this.pods, ...this.templates, ...this.gatewayWorkloads] : this.pods,
+    );
+  }
+
+  /** The workloads that are among the objects: all but an ingress gateway that was taken to be there. */
+  public get ownWorkloads(): readonly Workload[] {
+    const assumed = this.defaultGateway.map(({ manifest }) => manifest);
+    return this.once('own workloads', () => this.workloads.filter(({ manifest }) => !assumed.includes(manifest)));
   }
 
   /** What istiod runs for each Gateway of the Gateway API. */

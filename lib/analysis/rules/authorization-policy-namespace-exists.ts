@@ -1,6 +1,6 @@
 import type { MeshView } from '../../snapshot/mesh-view';
 import { NameIndex } from '../../snapshot/name-index';
-import { noneOf } from '../absence';
+import { ifUntold, noneOf } from '../absence';
 import type { Rule } from '../rule';
 
 export const authorizationPolicyNamespaceExists: Rule = {
@@ -27,6 +27,7 @@ export const authorizationPolicyNamespaceExists: Rule = {
             message: `there is no namespace "${value}", ${noneOf(mesh.namespaces.size, 'Namespace')}`,
             fix:
               nearest === undefined ? 'Write a namespace that is there, or declare it as external' : `Write ${nearest}`,
+            ...ifUntold(mesh, mesh.namespaces.size === 0),
           };
         }
       }

@@ -4,7 +4,7 @@ import { formatSelector } from '../../snapshot/labels';
 import type { MeshView } from '../../snapshot/mesh-view';
 import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
-import { noneOf, WORKLOADS } from '../absence';
+import { hasNoWorkloads, ifUntold, noneOf, WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
 import { hasTargetRefs } from '../target-refs';
 
@@ -33,6 +33,7 @@ export const authorizationPolicySelectorMatches: Rule = {
         path: spec.has('selector') ? ['spec', 'selector'] : ['spec'],
         message: `no workload ${where} has ${formatSelector(selector) || 'any labels'}, ${noneOf(workloads?.size ?? 0, 'workload')}`,
         fix: 'Write labels that its workloads have, and see that they are in the mesh',
+        ...ifUntold(mesh, isRoot ? mesh.ownWorkloads.length === 0 : hasNoWorkloads(mesh, namespace)),
       };
     }
   },

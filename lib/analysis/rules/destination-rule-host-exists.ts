@@ -1,5 +1,5 @@
 import { hostTarget, qualifyHost } from '../../snapshot/hosts';
-import { isForeignNamespace, noneOf, WORKLOADS } from '../absence';
+import { ifUntold, isForeignNamespace, noneOf, WORKLOADS } from '../absence';
 import { destinationRuleEntries } from '../destination-rule-entries';
 import { nearestHost } from '../nearest-host';
 import { isExternalHost } from '../resolved-destinations';
@@ -24,7 +24,7 @@ export const destinationRuleHostExists: Rule = {
         path: ['spec', 'host'],
         message: `host "${host}" is not defined, ${noneOf(hosts, 'host')}`,
         fix: nearestHost(mesh, host, rule.namespace),
-        ...(mesh.isPrecise && foreign && { severity: 'info' as const }),
+        ...ifUntold(mesh, foreign),
       };
     }
   },

@@ -1,5 +1,5 @@
 import { NameIndex } from '../../snapshot/name-index';
-import { isExternal, noneOf, WORKLOADS } from '../absence';
+import { ifUntold, isExternal, noneOf, WORKLOADS } from '../absence';
 import { gatewayCredentials } from '../gateway-credentials';
 import type { Rule } from '../rule';
 
@@ -31,6 +31,7 @@ export const gatewayCredentialExists: Rule = {
             : nearest === undefined
               ? 'Create it, or declare it as external'
               : `Write ${nearest}`,
+        ...ifUntold(mesh, secrets.length === 0),
       };
     }
   },

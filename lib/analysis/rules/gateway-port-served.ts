@@ -1,6 +1,6 @@
 import { formatSelector } from '../../snapshot/labels';
 import { textMap } from '../../snapshot/text-map';
-import { WORKLOADS } from '../absence';
+import { ifUntold, WORKLOADS } from '../absence';
 import { gatewayPorts } from '../gateway-ports';
 import type { Rule } from '../rule';
 
@@ -14,7 +14,7 @@ export const gatewayPortServed: Rule = {
 
   *check(mesh) {
     for (const gateway of mesh.configs('Gateway')) {
-      const { hasWorkload, served, mapped } = gatewayPorts(mesh, gateway);
+      const { hasWorkload, isAssumed, served, mapped } = gatewayPorts(mesh, gateway);
       if (!hasWorkload) continue;
       for (const server of gateway.spec.messages('servers')) {
         const port = server.message('port');
@@ -26,6 +26,7 @@ export const gatewayPortServed: Rule = {
           path: port.at('number'),
           message: `no Service sends to port ${String(number)} of workloads with ${formatSelector(textMap(gateway.spec, 'selector'))}, got ${ports.slice(0, 20).join(', ') || 'no ports'}`,
           fix: 'Add the port to the Service of the gateway, or write one that it has',
+          ...ifUntold(mesh, isAssumed),
         };
       }
     }

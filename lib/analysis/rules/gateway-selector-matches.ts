@@ -1,6 +1,6 @@
 import { formatSelector } from '../../snapshot/labels';
 import { textMap } from '../../snapshot/text-map';
-import { noneOf, WORKLOADS } from '../absence';
+import { ifUntold, noneOf, WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
 
 export const gatewaySelectorMatches: Rule = {
@@ -22,6 +22,7 @@ export const gatewaySelectorMatches: Rule = {
         path: ['spec', 'selector'],
         message: `no workload has ${formatSelector(selector) || 'any labels'}, ${noneOf(mesh.workloads.length, 'workload')}`,
         fix: 'Write labels of the gateway’s Pods, such as istio: ingressgateway',
+        ...ifUntold(mesh, mesh.ownWorkloads.length === 0),
       };
     }
   },

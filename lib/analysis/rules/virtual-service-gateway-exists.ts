@@ -1,6 +1,6 @@
 import { NameIndex } from '../../snapshot/name-index';
 import { formatResourceName } from '../../snapshot/resource';
-import { isExternal, isForeignNamespace, noneOf, WORKLOADS } from '../absence';
+import { isExternal, ifUntold, isForeignNamespace, noneOf, WORKLOADS } from '../absence';
 import { gatewayReferences } from '../gateway-references';
 import type { Rule } from '../rule';
 
@@ -25,7 +25,7 @@ export const virtualServiceGatewayExists: Rule = {
           path,
           message: `there is no Gateway ${formatResourceName({ namespace, name })} for "${text}", ${noneOf(gateways.length, 'Gateway')}`,
           fix: nearest === undefined ? 'Create it, or declare it as external' : `Write ${nearest}`,
-          ...(mesh.isPrecise && isForeignNamespace(mesh, namespace) && { severity: 'info' as const }),
+          ...ifUntold(mesh, isForeignNamespace(mesh, namespace)),
         };
       }
     }

@@ -1,5 +1,5 @@
 import { hostTarget, qualifyHost } from '../../snapshot/hosts';
-import { isForeignNamespace, noneOf, WORKLOADS } from '../absence';
+import { ifUntold, isForeignNamespace, noneOf, WORKLOADS } from '../absence';
 import { nearestHost } from '../nearest-host';
 import { isExternalHost, resolvedDestinations } from '../resolved-destinations';
 import type { Rule } from '../rule';
@@ -26,7 +26,7 @@ export const virtualServiceHostExists: Rule = {
         path: [...path, 'host'],
         message: `${role} host "${host}"${meaning} is not defined, ${noneOf(services, 'host')}`,
         fix: nearestHost(mesh, host, namespace),
-        ...(mesh.isPrecise && foreign && { severity: 'info' as const }),
+        ...ifUntold(mesh, foreign),
       };
     }
   },

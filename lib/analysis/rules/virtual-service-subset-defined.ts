@@ -2,7 +2,9 @@ import { destinationsOf } from '../../snapshot/destinations';
 import { hostTarget, qualifyHost } from '../../snapshot/hosts';
 import type { MeshView } from '../../snapshot/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
+import { textList } from '../../snapshot/text-map';
 import { NameIndex } from '../../snapshot/name-index';
+import { ifUntold, WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
 
 export const virtualServiceSubsetDefined: Rule = {
@@ -11,7 +13,7 @@ export const virtualServiceSubsetDefined: Rule = {
   severity: 'error',
   summary: 'A route or mirror names a subset that no DestinationRule for its host defines.',
   why: 'Envoy has a cluster for each subset of a DestinationRule; for another one it answers 503.',
-  reads: ['VirtualService', 'DestinationRule'],
+  reads: ['VirtualService', 'DestinationRule', 'Service', 'ServiceEntry', ...WORKLOADS],
 
   *check(mesh) {
     const defined = definedSubsets(mesh);
@@ -31,11 +33,17 @@ export const virtualServiceSubsetDefined: Rule = {
               ? `Add a DestinationRule for ${qualifyHost(host, virtualService.namespace)} that defines it`
               : `Write ${nearest ?? names.join(' or ')}, or add the subset to the DestinationRule`,
           related: [...new Set(subsets?.values())].map(({ manifest }) => manifest),
+          ...ifUntold(mesh, subsets === undefined && isUnknownHost(mesh, host, virtualService)),
         };
       }
     }
   },
 };
+
+/** Whether the host is not among the objects either, so that its DestinationRule may be wherever it is. */
+function isUnknownHost(mesh: MeshView, host: string, { spec, namespace }: IstioResource): boolean {
+  return mesh.registry.find(host, { namespace, exportTo: textList(spec, 'exportTo') }) === undefined;
+}
 
 function definedSubsets(mesh: MeshView): ReadonlyMap<string, ReadonlyMap<string, IstioResource>> {
   const defined = new Map<string, Map<string, IstioResource>>();
