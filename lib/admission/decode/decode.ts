@@ -13,6 +13,8 @@ export type UnknownFields = 'refused' | 'dropped';
 
 type Plain = Readonly<Record<string, unknown>>;
 
+type DecodeAny = (value: Plain, path: FieldPath) => void;
+
 const INT32_MAX = 2 ** 31 - 1;
 
 /**
@@ -26,12 +28,16 @@ const INT32_MAX = 2 ** 31 - 1;
 export class Decoder {
   public readonly faults: Fault[] = [];
 
-  public constructor(
-    private readonly types: WireTypes,
-    private readonly unknownFields: UnknownFields,
-    /** What to do with a message that says itself which it is (`@type`). */
-    private readonly decodeAny: (value: Plain, path: FieldPath) => void = () => undefined,
-  ) {}
+  private readonly types: WireTypes;
+  private readonly unknownFields: UnknownFields;
+  /** What to do with a message that says itself which it is (`@type`). */
+  private readonly decodeAny: DecodeAny;
+
+  public constructor(types: WireTypes, unknownFields: UnknownFields, decodeAny: DecodeAny = () => undefined) {
+    this.types = types;
+    this.unknownFields = unknownFields;
+    this.decodeAny = decodeAny;
+  }
 
   /** @returns undefined after a fault */
   public decode(value: unknown, type: WireType, path: FieldPath): Decoded | undefined {
@@ -167,7 +173,7 @@ export class Decoder {
 
 function keepLast(fields: Map<string, Decoded>, oneOf: readonly string[], types: ReadonlyMap<string, WireType>): void {
   if (!oneOf.every((name) => types.has(name))) return;
-  const last = oneOf.findLast((name) => fields.has(name));
+  const last = oneOf.filter((name) => fields.has(name)).at(-1);
   for (const name of oneOf) if (name !== last) fields.delete(name);
 }
 

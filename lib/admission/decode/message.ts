@@ -10,7 +10,11 @@ export type DecodedMap = ReadonlyMap<string, Decoded>;
 
 /** What stands in a field that takes any object, undecoded. */
 export class FreeObject {
-  public constructor(public readonly value: Readonly<Record<string, unknown>>) {}
+  public readonly value: Readonly<Record<string, unknown>>;
+
+  public constructor(value: Readonly<Record<string, unknown>>) {
+    this.value = value;
+  }
 }
 
 /** A value in a list or a map, with its place. */
@@ -29,13 +33,26 @@ export interface Entry<T> extends Item<T> {
  * as in Go's protobuf code, an absent one reads as its zero value.
  */
 export class Message {
+  public readonly path: FieldPath;
+  private readonly fields: ReadonlyMap<string, Decoded>;
+  private readonly written: ReadonlyMap<string, string>;
+  private readonly defaults: (name: string) => string;
+
+  /**
+   * @param written names as they were written, where that is not the lowerCamelCase one
+   * @param defaults what an enum is when it is absent
+   */
   public constructor(
-    public readonly path: FieldPath,
-    private readonly fields: ReadonlyMap<string, Decoded>,
-    /** Names as they were written, where that is not the lowerCamelCase one. */
-    private readonly written: ReadonlyMap<string, string>,
-    private readonly defaults: (name: string) => string,
-  ) {}
+    path: FieldPath,
+    fields: ReadonlyMap<string, Decoded>,
+    written: ReadonlyMap<string, string>,
+    defaults: (name: string) => string,
+  ) {
+    this.path = path;
+    this.fields = fields;
+    this.written = written;
+    this.defaults = defaults;
+  }
 
   /** Whether no field is set. */
   public get isEmpty(): boolean {

@@ -15,9 +15,12 @@ const SCALARS = ['string', 'bool', 'bytes', 'duration', 'int32', 'uint32', 'uint
 
 /** Messages whose fields are read when they are first met: a message may hold others of its own type. */
 export class WireTypes {
+  private readonly table: MessageTable;
   private readonly messages = new Map<string, ReadonlyMap<string, WireType>>();
 
-  public constructor(private readonly table: MessageTable) {}
+  public constructor(table: MessageTable) {
+    this.table = table;
+  }
 
   /** @returns empty for a message that the table does not have */
   public fieldsOf(message: string): ReadonlyMap<string, WireType> {

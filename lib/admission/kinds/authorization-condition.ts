@@ -31,11 +31,19 @@ export function* judgeCondition(condition: Message): Faults {
     yield fault('authorization-condition-key', path, 'the condition has no key', `Write one of ${KEYS.join(', ')}`);
   } else if (!KEYS.includes(key) && !isOpenKey(key)) {
     const nearest = nearestName(key.slice(0, 100), KEYS);
-    const fix = nearest === undefined ? `Write one of ${[...KEYS, ...OPEN_KEYS.map((open) => `${open}[…]`)].join(', ')}` : `Write ${nearest}`;
+    const fix =
+      nearest === undefined
+        ? `Write one of ${[...KEYS, ...OPEN_KEYS.map((open) => `${open}[…]`)].join(', ')}`
+        : `Write ${nearest}`;
     yield fault('authorization-condition-key', path, `a condition has no key ${describeValue(key)}`, fix);
   }
   if (items.length === 0) {
-    yield fault('authorization-condition-values', condition.at('values'), 'the condition has no values', 'Add values or notValues');
+    yield fault(
+      'authorization-condition-values',
+      condition.at('values'),
+      'the condition has no values',
+      'Add values or notValues',
+    );
   }
   yield* judgeNotEmpty(items);
   yield* judgeValues(key, items, condition);

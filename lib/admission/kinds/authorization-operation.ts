@@ -7,7 +7,8 @@ const LITERAL = /^[A-Za-z0-9\-._~%!$&'()+,;:@=]+$/;
 
 /** @see Istio, validateOperation of an AuthorizationPolicy */
 export function* judgeOperation(operation: Message): Faults {
-  for (const field of ['ports', 'methods', 'hosts', 'paths'].flatMap(bothWays)) yield* judgeNotEmpty(operation.texts(field));
+  for (const field of ['ports', 'methods', 'hosts', 'paths'].flatMap(bothWays))
+    yield* judgeNotEmpty(operation.texts(field));
   for (const field of bothWays('ports')) {
     for (const item of operation.texts(field)) yield* judgePolicyPort(item);
   }
@@ -19,7 +20,12 @@ export function* judgeOperation(operation: Message): Faults {
 /** @see Istio, security.ValidatePorts */
 export function* judgePolicyPort({ value, path }: Item<string>): Faults {
   if (/^\d+$/.test(value) && Number(value) <= 65535) return;
-  yield fault('authorization-port', path, `${describeValue(value)} is no port`, 'Write a number from 0 to 65535, in quotes');
+  yield fault(
+    'authorization-port',
+    path,
+    `${describeValue(value)} is no port`,
+    'Write a number from 0 to 65535, in quotes',
+  );
 }
 
 /**
@@ -36,7 +42,12 @@ function* judgePath({ value, path }: Item<string>): Faults {
     (many === -1 || !segments.slice(many + 1).some((segment) => segment.startsWith('{')));
   if (isWellFormed) return;
   const message = `${describeValue(value)} is no template of a path`;
-  yield fault('authorization-path', path, message, 'Write {*} for one segment, and {**} once for the last of them, whole segments both');
+  yield fault(
+    'authorization-path',
+    path,
+    message,
+    'Write {*} for one segment, and {**} once for the last of them, whole segments both',
+  );
 }
 
 /** In linear time, which a regular expression does not need for the end of a text. */

@@ -77,7 +77,12 @@ function customFault(path: Message['path'], field: string): Fault {
 function* judgeFrom(from: Message): Faults {
   const source = from.message('source');
   if (source === undefined || source.isEmpty) {
-    yield fault('authorization-not-empty', from.at('source'), 'the source says nothing', 'Say who calls, or remove from');
+    yield fault(
+      'authorization-not-empty',
+      from.at('source'),
+      'the source says nothing',
+      'Say who calls, or remove from',
+    );
   } else {
     yield* judgeSource(source);
   }

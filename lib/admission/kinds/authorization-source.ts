@@ -4,7 +4,15 @@ import { byteLength } from '../values/byte-length';
 import { describeValue } from '../values/describe';
 import { isCidr, isIpAddress } from '../values/ip-address';
 
-const TEXTS = ['principals', 'requestPrincipals', 'namespaces', 'ipBlocks', 'remoteIpBlocks', 'serviceAccounts', 'trustDomains'];
+const TEXTS = [
+  'principals',
+  'requestPrincipals',
+  'namespaces',
+  'ipBlocks',
+  'remoteIpBlocks',
+  'serviceAccounts',
+  'trustDomains',
+];
 const MAX_ACCOUNTS = 16;
 const MAX_ACCOUNT = 320;
 

@@ -80,7 +80,12 @@ function* judgeSettings(policy: Message, subject: Subject): Faults {
 
 function* judgePortSettings(settings: Message, subject: Subject): Faults {
   if (!settings.has('port')) {
-    yield fault('port-settings-port', settings.at('port'), 'settings of a port name the port', 'Add port: { number: … }');
+    yield fault(
+      'port-settings-port',
+      settings.at('port'),
+      'settings of a port name the port',
+      'Add port: { number: … }',
+    );
   }
   if (!PORT_SETTINGS.some((field) => settings.has(field))) {
     const message = 'the settings of the port say nothing';
@@ -98,6 +103,7 @@ function* judgeTunnel(tunnel: Message): Faults {
   }
   const host = tunnel.text('targetHost');
   const problem = isIpAddress(host) ? undefined : fqdnProblem(host);
-  if (problem !== undefined) yield fault('tunnel-target', tunnel.at('targetHost'), problem, 'Write a DNS name or an address');
+  if (problem !== undefined)
+    yield fault('tunnel-target', tunnel.at('targetHost'), problem, 'Write a DNS name or an address');
   yield* judgePortNumber(tunnel.number('targetPort'), tunnel.at('targetPort'));
 }

@@ -34,7 +34,8 @@ export function* judgeGateway(spec: Message, subject: Subject): Faults {
 
 function* judgeServer(server: Message): Faults {
   const hosts = server.texts('hosts');
-  if (hosts.length === 0) yield fault('gateway-hosts', server.at('hosts'), 'the server has no hosts', 'Add hosts, or "*"');
+  if (hosts.length === 0)
+    yield fault('gateway-hosts', server.at('hosts'), 'the server has no hosts', 'Add hosts, or "*"');
   for (const host of hosts) yield* judgeGatewayHost(host);
   const portFaults = [...judgePort(server)];
   yield* portFaults;
@@ -44,7 +45,12 @@ function* judgeServer(server: Message): Faults {
   const protocol = tryParseProtocol(server.message('port')?.text('protocol') ?? '');
   if (tls?.isTrue('httpsRedirect') === true && !isHttpFamily(protocol)) {
     const message = 'only what speaks HTTP can be redirected to HTTPS';
-    yield fault('gateway-https-redirect', tls.at('httpsRedirect'), message, 'Write protocol HTTP, or remove httpsRedirect');
+    yield fault(
+      'gateway-https-redirect',
+      tls.at('httpsRedirect'),
+      message,
+      'Write protocol HTTP, or remove httpsRedirect',
+    );
   }
   if (portFaults.length === 0) yield* judgeTlsOfProtocol(server);
 }
@@ -68,7 +74,12 @@ function* judgePort(server: Message): Faults {
     yield fault('port-target', port.at('targetPort'), message, 'Remove it, and write it to the Service');
   }
   if (port.text('name') === '') {
-    yield fault('gateway-port-name', port.at('name'), 'the port has no name', 'Add a name, such as the protocol in lower case');
+    yield fault(
+      'gateway-port-name',
+      port.at('name'),
+      'the port has no name',
+      'Add a name, such as the protocol in lower case',
+    );
   }
 }
 
@@ -76,11 +87,18 @@ function* judgeBind(server: Message): Faults {
   const bind = server.text('bind');
   if (bind === '') return;
   if (!bind.startsWith(UNIX_PREFIX)) {
-    if (!isIpAddress(bind)) yield fault('bind-address', server.at('bind'), `${describeValue(bind)} is no address`, 'Write an address, or unix://…');
+    if (!isIpAddress(bind))
+      yield fault(
+        'bind-address',
+        server.at('bind'),
+        `${describeValue(bind)} is no address`,
+        'Write an address, or unix://…',
+      );
     return;
   }
   const problem = unixSocketProblem(bind);
-  if (problem !== undefined) yield fault('bind-address', server.at('bind'), problem, 'Write unix:///path or unix://@name');
+  if (problem !== undefined)
+    yield fault('bind-address', server.at('bind'), problem, 'Write unix:///path or unix://@name');
   const port = server.message('port');
   if (port !== undefined && port.number('number') !== 0) {
     yield fault('bind-port', port.at('number'), 'a Unix domain socket has no port', 'Write 0');
@@ -92,7 +110,8 @@ function* judgeTlsOfProtocol(server: Message): Faults {
   const protocol = tryParseProtocol(text);
   const tls = server.message('tls');
   if (isTlsFamily(protocol)) {
-    if (tls === undefined) yield fault('gateway-tls-needed', server.at('tls'), `protocol ${text} needs tls`, 'Add tls with its mode');
+    if (tls === undefined)
+      yield fault('gateway-tls-needed', server.at('tls'), `protocol ${text} needs tls`, 'Add tls with its mode');
   } else if (tls === undefined) {
     return;
   } else if (isHttpFamily(protocol)) {
@@ -112,7 +131,12 @@ function* judgeGatewayHost({ value, path }: Item<string>): Faults {
   const host = value.slice(slash + 1);
   const namespace = value.slice(0, Math.max(slash, 0));
   if (slash !== -1 && (namespace === '' || host === '')) {
-    yield fault('gateway-host', path, `${describeValue(value)} is not of the form namespace/host`, 'Write namespace/host');
+    yield fault(
+      'gateway-host',
+      path,
+      `${describeValue(value)} is not of the form namespace/host`,
+      'Write namespace/host',
+    );
     return;
   }
   if (slash !== -1 && namespace !== '*' && namespace !== '.' && !isDnsLabel(namespace)) {

@@ -10,7 +10,12 @@ export function* judgePeerAuthentication(spec: Message): Faults {
     const ports = spec.entries('portLevelMtls');
     const path = spec.at('portLevelMtls');
     if (ports.length === 0) {
-      yield fault('peer-authentication-ports', path, 'portLevelMtls has no ports', 'Add a port, or remove portLevelMtls');
+      yield fault(
+        'peer-authentication-ports',
+        path,
+        'portLevelMtls has no ports',
+        'Add a port, or remove portLevelMtls',
+      );
     } else if ((selector?.entries('matchLabels').length ?? 0) === 0) {
       const message = 'ports are of workloads, and no selector says which';
       yield fault('peer-authentication-selector', path, message, 'Add selector.matchLabels');

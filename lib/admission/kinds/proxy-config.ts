@@ -8,5 +8,10 @@ export function* judgeProxyConfig(spec: Message): Faults {
   const concurrency = spec.number('concurrency');
   if (concurrency >= 0) return;
   const message = `a proxy has no ${String(concurrency)} threads`;
-  yield fault('proxy-config-concurrency', spec.at('concurrency'), message, 'Write 0 for as many as there are cores, or more');
+  yield fault(
+    'proxy-config-concurrency',
+    spec.at('concurrency'),
+    message,
+    'Write 0 for as many as there are cores, or more',
+  );
 }

@@ -20,7 +20,12 @@ export function* judgeRequestAuthentication(spec: Message): Faults {
 function* judgeJwtRule(rule: Message): Faults {
   const [uri, jwks] = [rule.text('jwksUri'), rule.text('jwks')];
   if (rule.text('issuer') === '' && uri === '') {
-    yield fault('jwt-issuer', rule.at('issuer'), 'the rule does not say who issues the tokens', 'Add issuer, or jwksUri');
+    yield fault(
+      'jwt-issuer',
+      rule.at('issuer'),
+      'the rule does not say who issues the tokens',
+      'Add issuer, or jwksUri',
+    );
   }
   if (uri !== '') yield* judgeJwksUri(rule, uri);
   if (jwks !== '') yield* judgeJwks(rule, jwks);
@@ -67,6 +72,11 @@ function* judgeClaim(claim: Message): Faults {
     yield fault('jwt-not-empty', claim.at(field), `outputClaimToHeaders needs ${field}`, `Add ${field}`);
   }
   if (header !== '' && !HEADER.test(header)) {
-    yield fault('jwt-header', claim.at('header'), `${describeValue(header)} is no name of a header`, 'Write letters, digits, "-" and "_"');
+    yield fault(
+      'jwt-header',
+      claim.at('header'),
+      `${describeValue(header)} is no name of a header`,
+      'Write letters, digits, "-" and "_"',
+    );
   }
 }

@@ -29,14 +29,24 @@ export function* judgeResolution(spec: Message, subject: Subject): Faults {
       yield* judgeDynamicDns(spec, subject);
       break;
     default:
-      yield fault('service-entry-resolution', spec.at('resolution'), `there is no resolution ${resolution}`, 'Write NONE, STATIC or DNS');
+      yield fault(
+        'service-entry-resolution',
+        spec.at('resolution'),
+        `there is no resolution ${resolution}`,
+        'Write NONE, STATIC or DNS',
+      );
   }
 }
 
 function* judgeNone(spec: Message): Faults {
   if (spec.has('endpoints')) {
     const message = 'with resolution NONE a connection goes where the client said, so there are no endpoints';
-    yield fault('service-entry-endpoints', spec.at('endpoints'), message, 'Write resolution STATIC or DNS, or remove them');
+    yield fault(
+      'service-entry-endpoints',
+      spec.at('endpoints'),
+      message,
+      'Write resolution STATIC or DNS, or remove them',
+    );
   }
   if (spec.has('workloadSelector')) {
     const message = 'with resolution NONE the selector has no effect';
@@ -90,11 +100,21 @@ function* judgeDynamicDns(spec: Message, { labels }: Subject): Faults {
     const protocol = port.text('protocol');
     if (DYNAMIC_PROTOCOLS.includes(protocol.toUpperCase())) continue;
     const message = `resolution DYNAMIC_DNS finds the host in HTTP and TLS alone, got ${describeValue(protocol)}`;
-    yield fault('service-entry-dynamic-protocol', port.at('protocol'), message, `Write one of ${DYNAMIC_PROTOCOLS.join(', ')}`);
+    yield fault(
+      'service-entry-dynamic-protocol',
+      port.at('protocol'),
+      message,
+      `Write one of ${DYNAMIC_PROTOCOLS.join(', ')}`,
+    );
   }
   const location = spec.choice('location');
   if (location !== 'MESH_EXTERNAL' && location !== 'MESH_INTERNAL') {
-    yield fault('service-entry-location', spec.at('location'), `there is no location ${location}`, 'Write MESH_EXTERNAL');
+    yield fault(
+      'service-entry-location',
+      spec.at('location'),
+      `there is no location ${location}`,
+      'Write MESH_EXTERNAL',
+    );
   }
   const waypoint = labels.get('istio.io/use-waypoint') ?? '';
   if (location === 'MESH_INTERNAL' && waypoint !== '' && waypoint.toLowerCase() !== 'none') {

@@ -68,11 +68,21 @@ function* judgePorts(spec: Message): Faults {
   for (const port of spec.messages('ports')) {
     const [name, number, protocol] = [port.text('name'), port.number('number'), port.text('protocol')];
     if (names.has(name)) {
-      yield fault('service-entry-port-unique', port.at('name'), `port name ${describeValue(name)} is here twice`, 'Rename one');
+      yield fault(
+        'service-entry-port-unique',
+        port.at('name'),
+        `port name ${describeValue(name)} is here twice`,
+        'Rename one',
+      );
     }
     names.add(name);
     if (numbers.has(number)) {
-      yield fault('service-entry-port-unique', port.at('number'), `port ${String(number)} is here twice`, 'Remove one of them');
+      yield fault(
+        'service-entry-port-unique',
+        port.at('number'),
+        `port ${String(number)} is here twice`,
+        'Remove one of them',
+      );
     }
     numbers.add(number);
     if (port.number('targetPort') !== 0) yield* judgePortNumber(port.number('targetPort'), port.at('targetPort'));
@@ -92,7 +102,12 @@ function* judgeAutoAllocation(spec: Message, { labels }: Subject): Faults {
   const port = spec.messages('ports').find((each) => ['', 'TCP'].includes(each.text('protocol')));
   if (port === undefined) return;
   const message = `without addresses port ${describeValue(port.text('name'))} takes what is for any address`;
-  yield fault('service-entry-addresses', spec.at('addresses'), message, 'Add addresses, or say the protocol of the port');
+  yield fault(
+    'service-entry-addresses',
+    spec.at('addresses'),
+    message,
+    'Add addresses, or say the protocol of the port',
+  );
 }
 
 /** Hosts that share a port are told apart by what a client sends. */
@@ -102,6 +117,11 @@ function* judgeSharedPorts(spec: Message): Faults {
     const protocol = tryParseProtocol(port.text('protocol'));
     if (isHttpFamily(protocol) || isTlsFamily(protocol)) continue;
     const message = `several hosts need a protocol that names the host, got ${describeValue(port.text('protocol'))}`;
-    yield fault('service-entry-shared-port', port.at('protocol'), message, 'Write HTTP or TLS, or a ServiceEntry for each host');
+    yield fault(
+      'service-entry-shared-port',
+      port.at('protocol'),
+      message,
+      'Write HTTP or TLS, or a ServiceEntry for each host',
+    );
   }
 }

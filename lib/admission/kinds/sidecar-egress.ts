@@ -23,7 +23,8 @@ export function* judgeEgress(listeners: readonly Message[], subject: Subject): F
       yield* judgePort(listener, port, binds, numbers);
     }
     const hosts = listener.texts('hosts');
-    if (hosts.length === 0) yield fault('sidecar-hosts', listener.at('hosts'), 'the listener has no hosts', 'Add "./*"');
+    if (hosts.length === 0)
+      yield fault('sidecar-hosts', listener.at('hosts'), 'the listener has no hosts', 'Add "./*"');
     for (const host of hosts) yield* judgeSidecarHost(host);
     yield* judgeRepeatedHosts(listener.at('hosts'), hosts, subject.namespace);
   }
@@ -36,23 +37,39 @@ function* judgePort(listener: Message, port: Message, binds: Set<string>, number
   if (number !== 0) {
     yield* judgePortNumber(number, port.at('number'));
     if (bind !== '' && !isIpAddress(bind)) {
-      yield fault('bind-address', listener.at('bind'), `${describeValue(bind)} is no address`, 'Write an address, or port 0');
+      yield fault(
+        'bind-address',
+        listener.at('bind'),
+        `${describeValue(bind)} is no address`,
+        'Write an address, or port 0',
+      );
     }
     if (numbers.has(number)) {
-      yield fault('sidecar-port-unique', port.at('number'), `port ${String(number)} is here twice`, 'Remove one of them');
+      yield fault(
+        'sidecar-port-unique',
+        port.at('number'),
+        `port ${String(number)} is here twice`,
+        'Remove one of them',
+      );
     }
     numbers.add(number);
     return;
   }
   const problem = bind.startsWith(UNIX_PREFIX) ? unixSocketProblem(bind) : 'port 0 is for a Unix domain socket';
-  if (problem !== undefined) yield fault('sidecar-socket', listener.at('bind'), problem, 'Write bind: unix:///path, or a port');
+  if (problem !== undefined)
+    yield fault('sidecar-socket', listener.at('bind'), problem, 'Write bind: unix:///path, or a port');
   const mode = listener.choice('captureMode');
   if (mode !== 'DEFAULT' && mode !== 'NONE') {
     const message = `nothing is captured for a Unix domain socket, got captureMode ${mode}`;
     yield fault('sidecar-socket', listener.at('captureMode'), message, 'Write DEFAULT or NONE');
   }
   if (binds.has(bind)) {
-    yield fault('sidecar-port-unique', listener.at('bind'), `${describeValue(bind)} is here twice`, 'Remove one of them');
+    yield fault(
+      'sidecar-port-unique',
+      listener.at('bind'),
+      `${describeValue(bind)} is here twice`,
+      'Remove one of them',
+    );
   }
   binds.add(bind);
 }

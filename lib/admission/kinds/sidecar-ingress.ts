@@ -73,7 +73,12 @@ function* judgeTls(listener: Message, port: Message): Faults {
   const tls = listener.message('tls');
   if (tls === undefined) return;
   for (const field of NO_TLS_FIELDS) {
-    if (!(tls.has(field) && (field !== 'httpsRedirect' || tls.isTrue(field)) && (field !== 'credentialName' || tls.text(field) !== ''))) continue;
+    if (!(
+      tls.has(field) &&
+      (field !== 'httpsRedirect' || tls.isTrue(field)) &&
+      (field !== 'credentialName' || tls.text(field) !== '')
+    ))
+      continue;
     yield fault('sidecar-tls', tls.at(field), `${field} has no place in a Sidecar`, `Remove ${field}`);
   }
   const mode = tls.choice('mode');
@@ -91,5 +96,10 @@ function* judgePool(listener: Message, port: Message): Faults {
   const pool = listener.message('connectionPool');
   yield* judgeConnectionPool(pool);
   if (pool?.has('http') !== true || isHttpFamily(tryParseProtocol(port.text('protocol')))) return;
-  yield fault('sidecar-pool-protocol', pool.at('http'), 'limits of HTTP have no effect on a port of another protocol', 'Write tcp');
+  yield fault(
+    'sidecar-pool-protocol',
+    pool.at('http'),
+    'limits of HTTP have no effect on a port of another protocol',
+    'Write tcp',
+  );
 }

@@ -36,7 +36,12 @@ function* judgeOutbound(outbound: Message): Faults {
   const mode = outbound.choice('mode');
   // The number of ALLOW_ANY_DYNAMIC_DNS, which a Sidecar has no name for.
   if (mode === '2') {
-    yield fault('sidecar-outbound-mode', outbound.at('mode'), 'a Sidecar has no such mode', 'Write ALLOW_ANY or REGISTRY_ONLY');
+    yield fault(
+      'sidecar-outbound-mode',
+      outbound.at('mode'),
+      'a Sidecar has no such mode',
+      'Write ALLOW_ANY or REGISTRY_ONLY',
+    );
   }
   const proxy = outbound.message('egressProxy');
   if (proxy === undefined) return;

@@ -29,7 +29,12 @@ function* judgeTracing(spec: Message): Faults {
     const percentage = tracing.number('randomSamplingPercentage');
     if (percentage < 0 || percentage > 100) {
       const message = `${String(percentage)} is no percentage`;
-      yield fault('telemetry-sampling', tracing.at('randomSamplingPercentage'), message, 'Write a number from 0 to 100');
+      yield fault(
+        'telemetry-sampling',
+        tracing.at('randomSamplingPercentage'),
+        message,
+        'Write a number from 0 to 100',
+      );
     }
     for (const { key, value, path } of tracing.entries('customTags')) {
       if (key === '') yield fault('telemetry-tag-name', path, 'the tag has no name', 'Write its name');
@@ -58,7 +63,8 @@ function* judgeMetrics(metrics: Message): Faults {
       yield fault('telemetry-metric', match.at('customMetric'), 'the metric has no name', 'Write its name');
     }
     for (const { key, value, path } of override.entries('tagOverrides')) {
-      if (key === '') yield fault('telemetry-empty-tag', path, 'the tag has no name, so this has no effect', 'Write its name');
+      if (key === '')
+        yield fault('telemetry-empty-tag', path, 'the tag has no name, so this has no effect', 'Write its name');
       if (value instanceof Message) yield* judgeTagOverride(value);
     }
   }
@@ -68,7 +74,12 @@ function* judgeTagOverride(override: Message): Faults {
   const operation = override.choice('operation');
   const value = override.text('value');
   if (operation === 'UPSERT' && value === '') {
-    yield fault('telemetry-tag-value', override.at('value'), 'operation UPSERT needs a value', 'Add value, or write REMOVE');
+    yield fault(
+      'telemetry-tag-value',
+      override.at('value'),
+      'operation UPSERT needs a value',
+      'Add value, or write REMOVE',
+    );
   } else if (operation === 'REMOVE' && value !== '') {
     yield fault('telemetry-tag-value', override.at('value'), 'operation REMOVE has no value', 'Remove value');
   }
@@ -79,12 +90,22 @@ function* judgeAccessLogging(logging: Message): Faults {
   const filter = logging.message('filter');
   const problem = filter === undefined ? undefined : celSyntaxProblem(filter.text('expression'));
   if (filter === undefined || problem === undefined) return;
-  yield fault('telemetry-filter', filter.at('expression'), problem, 'Write an expression of CEL, such as response.code >= 400');
+  yield fault(
+    'telemetry-filter',
+    filter.at('expression'),
+    problem,
+    'Write an expression of CEL, such as response.code >= 400',
+  );
 }
 
 function* judgeProviders(owner: Message): Faults {
   for (const provider of owner.messages('providers')) {
     if (provider.text('name') !== '') continue;
-    yield fault('telemetry-provider', provider.at('name'), 'the provider has no name', "Write the name of one of the mesh's providers");
+    yield fault(
+      'telemetry-provider',
+      provider.at('name'),
+      'the provider has no name',
+      "Write the name of one of the mesh's providers",
+    );
   }
 }

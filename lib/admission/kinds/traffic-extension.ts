@@ -20,7 +20,12 @@ export function* judgeTrafficExtension(spec: Message): Faults {
     const size = byteLength(lua.text('inlineCode'));
     if (size === 0 || size > MAX_CODE) {
       const message = `the code has 1 to ${String(MAX_CODE)} bytes, got ${String(size)}`;
-      yield fault('traffic-extension-code', lua.at('inlineCode'), message, 'Write the code, or move it into a WebAssembly module');
+      yield fault(
+        'traffic-extension-code',
+        lua.at('inlineCode'),
+        message,
+        'Write the code, or move it into a WebAssembly module',
+      );
     }
   }
   yield* judgeTrafficMatches(spec);

@@ -10,7 +10,12 @@ const NUMBERS = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'succ
 /** @see Istio, ValidateWorkloadGroup */
 export function* judgeWorkloadGroup(spec: Message): Faults {
   if (!spec.has('template')) {
-    yield fault('workload-group-template', spec.at('template'), 'the group has no template', 'Add template, {} at least');
+    yield fault(
+      'workload-group-template',
+      spec.at('template'),
+      'the group has no template',
+      'Add template, {} at least',
+    );
     return;
   }
   const metadata = spec.message('metadata');
@@ -33,8 +38,15 @@ function* judgeProbe(probe: Message): Faults {
     if (exec.texts('command').length > 0) return;
     yield fault('probe-command', exec.at('command'), 'the probe has no command', 'Add command');
   } else {
-    const message = probe.has('grpc') ? "Istio's webhook does not know a probe by grpc" : 'the probe does not say what to do';
-    yield fault('probe-method', probe.has('grpc') ? probe.at('grpc') : probe.path, message, 'Write httpGet, tcpSocket or exec');
+    const message = probe.has('grpc')
+      ? "Istio's webhook does not know a probe by grpc"
+      : 'the probe does not say what to do';
+    yield fault(
+      'probe-method',
+      probe.has('grpc') ? probe.at('grpc') : probe.path,
+      message,
+      'Write httpGet, tcpSocket or exec',
+    );
   }
 }
 
@@ -48,6 +60,11 @@ function* judgeHttpProbe(http: Message): Faults {
   for (const header of http.messages('httpHeaders')) {
     const name = header.text('name');
     if (HEADER.test(name)) continue;
-    yield fault('probe-header', header.at('name'), `${describeValue(name)} is no name of a header`, 'Write letters, digits and "-"');
+    yield fault(
+      'probe-header',
+      header.at('name'),
+      `${describeValue(name)} is no name of a header`,
+      'Write letters, digits and "-"',
+    );
   }
 }

@@ -28,7 +28,12 @@ export function* judgeClientTls(tls: Message, { namespace }: Subject): Faults {
   if (mode === 'SIMPLE') return;
   for (const field of ['clientCertificate', 'privateKey']) {
     if (tls.text(field) !== '') continue;
-    yield fault('client-tls-certificate', tls.at(field), `mode MUTUAL needs ${field}`, `Add ${field}, or credentialName`);
+    yield fault(
+      'client-tls-certificate',
+      tls.at(field),
+      `mode MUTUAL needs ${field}`,
+      `Add ${field}, or credentialName`,
+    );
   }
 }
 
@@ -42,6 +47,7 @@ function* judgeConfigMap(tls: Message, credential: string, namespace: string): F
 function* refuse(tls: Message, fields: readonly string[], reason: string): Faults {
   for (const field of fields) {
     const isSet = field === 'subjectAltNames' ? tls.has(field) : tls.text(field) !== '';
-    if (isSet) yield fault('client-tls-exclusive', tls.at(field), `${reason}, so ${field} has no place`, `Remove ${field}`);
+    if (isSet)
+      yield fault('client-tls-exclusive', tls.at(field), `${reason}, so ${field} has no place`, `Remove ${field}`);
   }
 }

@@ -16,7 +16,12 @@ export function* judgeConnectionPool(pool: Message | undefined): Faults {
   if (pool === undefined) return;
   const [http, tcp] = [pool.message('http'), pool.message('tcp')];
   if (http === undefined && tcp === undefined) {
-    yield fault('connection-pool-not-empty', pool.path, 'the connection pool says nothing', 'Add http or tcp, or remove it');
+    yield fault(
+      'connection-pool-not-empty',
+      pool.path,
+      'the connection pool says nothing',
+      'Add http or tcp, or remove it',
+    );
     return;
   }
   if (http !== undefined) yield* judgeHttp(http);
@@ -27,13 +32,20 @@ function* judgeHttp(http: Message): Faults {
   for (const field of HTTP_LIMITS) yield* judgeLimit(http, field);
   yield* judgeDuration(http, 'idleTimeout');
   if (http.choice('h2UpgradePolicy') === 'UPGRADE' && http.isTrue('useClientProtocol')) {
-    const message = "h2UpgradePolicy UPGRADE makes all connections HTTP/2, which useClientProtocol leaves to the client";
+    const message =
+      'h2UpgradePolicy UPGRADE makes all connections HTTP/2, which useClientProtocol leaves to the client';
     yield fault('connection-pool-protocol', http.at('useClientProtocol'), message, 'Remove one of the two');
   }
   const keepAlive = http.message('http2KeepAlive');
   for (const field of keepAlive === undefined ? [] : ['interval', 'timeout']) {
     if (keepAlive?.has(field) === true) yield* judgeDuration(keepAlive, field);
-    else yield fault('connection-pool-keepalive', http.at('http2KeepAlive').concat(field), `HTTP/2 keepalive needs ${field}`, `Add ${field}`);
+    else
+      yield fault(
+        'connection-pool-keepalive',
+        http.at('http2KeepAlive').concat(field),
+        `HTTP/2 keepalive needs ${field}`,
+        `Add ${field}`,
+      );
   }
 }
 
@@ -53,5 +65,10 @@ function* judgeTcp(tcp: Message): Faults {
 function* judgeLimit(message: Message, field: string): Faults {
   const limit = message.number(field);
   if (limit >= 0) return;
-  yield fault('connection-pool-limit', message.at(field), `a limit is not negative, got ${String(limit)}`, 'Write 1 or more, or leave it out');
+  yield fault(
+    'connection-pool-limit',
+    message.at(field),
+    `a limit is not negative, got ${String(limit)}`,
+    'Write 1 or more, or leave it out',
+  );
 }

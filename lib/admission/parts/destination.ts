@@ -8,7 +8,8 @@ import { judgePortNumber } from './port-number';
 export function* judgeDestination(destination: Message): Faults {
   const host = destination.text('host');
   const problem = host === '*' ? '"*" is no destination: traffic goes to one host' : wildcardDomainProblem(host);
-  if (problem !== undefined) yield fault('destination-host', destination.at('host'), problem, 'Write the host of a service');
+  if (problem !== undefined)
+    yield fault('destination-host', destination.at('host'), problem, 'Write the host of a service');
   if (destination.has('subset')) yield* judgeSubsetName(destination, 'subset', 'optional');
   const port = destination.message('port');
   if (port !== undefined) yield* judgePortNumber(port.number('number'), port.at('number'));
@@ -20,7 +21,12 @@ export function* judgeSubsetName(message: Message, field: string, presence: 'req
   if (name === '' && presence === 'optional') return;
   if (isDnsLabel(name)) return;
   const text = name === '' ? 'the subset has no name' : `${describeValue(name)} is no name of a subset`;
-  yield fault('subset-name', message.at(field), text, 'Write up to 63 letters, digits and "-", with a letter or digit at both ends');
+  yield fault(
+    'subset-name',
+    message.at(field),
+    text,
+    'Write up to 63 letters, digits and "-", with a letter or digit at both ends',
+  );
 }
 
 /**
@@ -35,7 +41,12 @@ export function* judgeRoute(owner: Message): Faults {
   for (const route of routes) {
     const weight = route.number('weight');
     if (weight < 0) {
-      yield fault('route-weight', route.at('weight'), `a weight is not negative, got ${String(weight)}`, 'Write 0 or more');
+      yield fault(
+        'route-weight',
+        route.at('weight'),
+        `a weight is not negative, got ${String(weight)}`,
+        'Write 0 or more',
+      );
     }
     // Istio adds up in 32 bits.
     total = (total + weight) | 0;
@@ -47,6 +58,11 @@ export function* judgeRoute(owner: Message): Faults {
     }
   }
   if (routes.length > 1 && total === 0) {
-    yield fault('route-weights-total', owner.at('route'), 'the weights add up to 0, so nothing goes anywhere', 'Give one of them a weight');
+    yield fault(
+      'route-weights-total',
+      owner.at('route'),
+      'the weights add up to 0, so nothing goes anywhere',
+      'Give one of them a weight',
+    );
   }
 }

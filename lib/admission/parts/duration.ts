@@ -10,7 +10,11 @@ const SECOND = 1000n * MILLISECOND;
  * @param unit `seconds` where Envoy takes those alone
  * @see Istio, agent.ValidateDuration
  */
-export function* judgeDuration(message: Message, field: string, unit: 'milliseconds' | 'seconds' = 'milliseconds'): Faults {
+export function* judgeDuration(
+  message: Message,
+  field: string,
+  unit: 'milliseconds' | 'seconds' = 'milliseconds',
+): Faults {
   const duration = message.duration(field);
   if (duration === undefined) return;
   const path = message.at(field);
@@ -19,10 +23,20 @@ export function* judgeDuration(message: Message, field: string, unit: 'milliseco
     yield fault('duration-value', path, `a duration is at least 1ms, got ${formatDuration(duration)}`, fix);
   } else if (duration % MILLISECOND !== 0n) {
     const whole = formatDuration(duration - (duration % MILLISECOND));
-    yield fault('duration-value', path, `a duration is whole in milliseconds, got ${formatDuration(duration)}`, `Write ${whole}`);
+    yield fault(
+      'duration-value',
+      path,
+      `a duration is whole in milliseconds, got ${formatDuration(duration)}`,
+      `Write ${whole}`,
+    );
   } else if (unit === 'seconds' && duration % SECOND !== 0n) {
     const whole = formatDuration(duration - (duration % SECOND) + SECOND);
-    yield fault('duration-value', path, `this duration is whole in seconds, got ${formatDuration(duration)}`, `Write ${whole}`);
+    yield fault(
+      'duration-value',
+      path,
+      `this duration is whole in seconds, got ${formatDuration(duration)}`,
+      `Write ${whole}`,
+    );
   }
 }
 

@@ -56,7 +56,8 @@ export function* judgeHeaderOperations(headers: Message | undefined): Faults {
 }
 
 function* judgeName(name: string, path: FieldPath): Faults {
-  if (name === '') yield fault('header-name', path, 'a header has a name, got an empty one', 'Write the name of the header');
+  if (name === '')
+    yield fault('header-name', path, 'a header has a name, got an empty one', 'Write the name of the header');
   else if (name.startsWith(':') || name.toLowerCase() === 'host') {
     const message = `${describeValue(name)} belongs to HTTP itself and cannot be changed here`;
     yield fault('header-name', path, message, 'Write rewrite.authority for the host of a request, or another header');
@@ -65,5 +66,10 @@ function* judgeName(name: string, path: FieldPath): Faults {
 
 function* judgeValue({ key, value, path }: Entry<string>): Faults {
   const problem = headerValueProblem(value);
-  if (problem !== undefined) yield fault('header-value', path, `Envoy cannot write ${describeValue(value)} to ${describeValue(key)}: ${problem}`);
+  if (problem !== undefined)
+    yield fault(
+      'header-value',
+      path,
+      `Envoy cannot write ${describeValue(value)} to ${describeValue(key)}: ${problem}`,
+    );
 }

@@ -30,10 +30,20 @@ function* judgeConsistentHash(hash: Message): Faults {
   if (cookie !== undefined) yield* judgeCookie(cookie);
   if (hash.number('minimumRingSize') !== 0) {
     const path = hash.at('minimumRingSize');
-    yield fault('load-balancer-deprecated', path, 'minimumRingSize is deprecated here', 'Write ringHash.minimumRingSize');
+    yield fault(
+      'load-balancer-deprecated',
+      path,
+      'minimumRingSize is deprecated here',
+      'Write ringHash.minimumRingSize',
+    );
     const algorithm = ['ringHash', 'maglev'].find((field) => hash.has(field));
     if (algorithm !== undefined) {
-      yield fault('load-balancer-ring-size', path, `minimumRingSize and ${algorithm} exclude each other`, 'Remove minimumRingSize');
+      yield fault(
+        'load-balancer-ring-size',
+        path,
+        `minimumRingSize and ${algorithm} exclude each other`,
+        'Remove minimumRingSize',
+      );
     }
   }
   const maglev = hash.message('maglev');

@@ -61,7 +61,12 @@ function* judgeWeights(entry: Message): Faults {
     total += weight;
   }
   if (total !== 100) {
-    yield fault('locality-weight', entry.at('to'), `the shares add up to 100, got ${String(total)}`, 'Make them add up to 100');
+    yield fault(
+      'locality-weight',
+      entry.at('to'),
+      `the shares add up to 100, got ${String(total)}`,
+      'Make them add up to 100',
+    );
   }
 }
 
@@ -93,5 +98,10 @@ function topologyKeyOf(setting: Message): Item<string> | undefined {
 }
 
 function topologyFault({ value, path }: Item<string>, where: string) {
-  return fault('locality-topology-key', path, `${describeValue(value)} has no place in failoverPriority ${where}`, 'Remove it');
+  return fault(
+    'locality-topology-key',
+    path,
+    `${describeValue(value)} has no place in failoverPriority ${where}`,
+    'Remove it',
+  );
 }

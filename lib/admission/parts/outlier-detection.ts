@@ -19,6 +19,11 @@ export function* judgeOutlierDetection(outlier: Message | undefined): Faults {
   for (const field of ['maxEjectionPercent', 'minHealthPercent']) {
     const percent = outlier.number(field);
     if (percent >= 0 && percent <= 100) continue;
-    yield fault('outlier-percent', outlier.at(field), `${String(percent)} is no percentage`, 'Write a number from 0 to 100');
+    yield fault(
+      'outlier-percent',
+      outlier.at(field),
+      `${String(percent)} is no percentage`,
+      'Write a number from 0 to 100',
+    );
   }
 }

@@ -22,7 +22,8 @@ export function* judgePolicyTarget(spec: Message): Faults {
     yield fault('target-one-way', spec.at(ways[1] ?? ''), message, `Keep one of ${alternatives(ways)}`);
   }
   const target = spec.message('targetRef');
-  for (const each of [...(target === undefined ? [] : [target]), ...spec.messages('targetRefs')]) yield* judgeTarget(each);
+  for (const each of [...(target === undefined ? [] : [target]), ...spec.messages('targetRefs')])
+    yield* judgeTarget(each);
 }
 
 function* judgeTarget(target: Message): Faults {
@@ -36,7 +37,8 @@ function* judgeTarget(target: Message): Faults {
   const [group, kind] = [target.text('group'), target.text('kind')];
   if (TARGETS.get(group)?.includes(kind) !== true) {
     const message = `a policy cannot be for a ${describeValue(kind)} of group ${describeValue(group)}`;
-    const fix = 'Write Service, ServiceEntry (networking.istio.io), Gateway or GatewayClass (gateway.networking.k8s.io)';
+    const fix =
+      'Write Service, ServiceEntry (networking.istio.io), Gateway or GatewayClass (gateway.networking.k8s.io)';
     yield fault('target-kind', target.at('kind'), message, fix);
   }
 }

@@ -71,7 +71,12 @@ function* judgeFiles(tls: Message, mode: string): Faults {
   for (const certificate of certificates.length === 0 ? [tls] : certificates) {
     for (const field of ['serverCertificate', 'privateKey']) {
       if (isGiven(certificate, field)) continue;
-      yield fault('server-tls-certificate', certificate.at(field), `mode ${mode} needs ${field}`, `Add ${field}, or credentialName`);
+      yield fault(
+        'server-tls-certificate',
+        certificate.at(field),
+        `mode ${mode} needs ${field}`,
+        `Add ${field}, or credentialName`,
+      );
     }
   }
 }
@@ -88,7 +93,8 @@ function* judgeCipherSuites(tls: Message): Faults {
     if (!isCipherSuite(value)) {
       yield fault('server-tls-cipher-known', path, `Envoy knows no cipher suite ${describeValue(value)}`, 'Remove it');
     }
-    if (seen.has(value)) yield fault('server-tls-cipher-unique', path, `${describeValue(value)} is here twice`, 'Remove it');
+    if (seen.has(value))
+      yield fault('server-tls-cipher-unique', path, `${describeValue(value)} is here twice`, 'Remove it');
     seen.add(value);
   }
 }
@@ -101,4 +107,3 @@ function isCipherSuite(text: string): boolean {
 function isGiven(tls: Message, field: string): boolean {
   return tls.has(field) && (tls.text(field) !== '' || field === 'tlsCertificates' || field === 'credentialNames');
 }
-

@@ -50,10 +50,19 @@ function* judgeUrl(wasm: Message): Faults {
   const first = parseUrl(text, 'request');
   const url = typeof first === 'string' ? parseUrl(`http://${text}`, 'request') : first;
   const problem =
-    typeof url === 'string' ? url : SCHEMES.includes(url.scheme) ? undefined : `its scheme is ${describeValue(url.scheme)}`;
+    typeof url === 'string'
+      ? url
+      : SCHEMES.includes(url.scheme)
+        ? undefined
+        : `its scheme is ${describeValue(url.scheme)}`;
   if (problem === undefined) return;
   const message = `${describeValue(text)} is no place of a module: ${problem}`;
-  yield fault('wasm-url', wasm.at('url'), message, 'Write an address that begins with oci://, https://, http:// or file://');
+  yield fault(
+    'wasm-url',
+    wasm.at('url'),
+    message,
+    'Write an address that begins with oci://, https://, http:// or file://',
+  );
 }
 
 function* judgeEnv(env: readonly Message[]): Faults {
@@ -65,7 +74,8 @@ function* judgeEnv(env: readonly Message[]): Faults {
     else if (byteLength(name) > MAX_ENV_NAME) {
       yield fault('wasm-env-name', path, `a name has at most ${String(MAX_ENV_NAME)} bytes`, 'Write a shorter one');
     }
-    if (names.has(name)) yield fault('wasm-env-unique', path, `${describeValue(name)} is here twice`, 'Remove one of them');
+    if (names.has(name))
+      yield fault('wasm-env-unique', path, `${describeValue(name)} is here twice`, 'Remove one of them');
     names.add(name);
     if (variable.choice('valueFrom') === 'INLINE' || variable.text('value') === '') continue;
     const message = `the value comes from ${variable.choice('valueFrom')}, and is written here too`;

@@ -21,7 +21,10 @@ function canonical(value: Decoded, without = ''): unknown {
   return Array.isArray(value) ? (value as readonly Decoded[]).map((item) => canonical(item)) : value;
 }
 
-function sorted(entries: Iterable<readonly [string, Decoded]>, counts: (name: string, item: Decoded) => boolean): unknown {
+function sorted(
+  entries: Iterable<readonly [string, Decoded]>,
+  counts: (name: string, item: Decoded) => boolean,
+): unknown {
   const kept = [...entries].filter(([name, item]) => counts(name, item));
   return kept.map(([name, item]) => [name, canonical(item)]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }

@@ -14,7 +14,12 @@ export function* judgeCors(cors: Message | undefined): Faults {
     const field = ['exact', 'prefix', 'regex'].find((each) => origin.has(each));
     if (field === undefined || origin.text(field) === '') {
       const message = 'the match of an origin is empty';
-      yield fault('cors-origin', field === undefined ? origin.path : origin.at(field), message, 'Write exact, prefix or regex');
+      yield fault(
+        'cors-origin',
+        field === undefined ? origin.path : origin.at(field),
+        message,
+        'Write exact, prefix or regex',
+      );
     } else {
       yield* judgeRegex(origin, 'regex');
     }

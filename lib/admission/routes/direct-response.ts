@@ -16,9 +16,19 @@ export function* judgeDirectResponse(response: Message | undefined): Faults {
     yield fault('direct-response-body', response.at('body'), message, 'Serve it from a workload');
   } else if (size > LARGE_BODY) {
     const message = `a body of ${String(size)} bytes is kept in the memory of every proxy`;
-    yield fault('direct-response-large-body', response.at('body'), message, `Keep it below ${String(LARGE_BODY)} bytes`);
+    yield fault(
+      'direct-response-large-body',
+      response.at('body'),
+      message,
+      `Keep it below ${String(LARGE_BODY)} bytes`,
+    );
   }
   const status = response.number('status');
   if (status >= 200 && status <= 600) return;
-  yield fault('direct-response-status', response.at('status'), `${String(status)} is no status of a response`, 'Write a number from 200 to 600');
+  yield fault(
+    'direct-response-status',
+    response.at('status'),
+    `${String(status)} is no status of a response`,
+    'Write a number from 200 to 600',
+  );
 }

@@ -39,7 +39,12 @@ function* judgeAbort(abort: Message): Faults {
   yield* judgeFaultPercentage(abort);
   const status = abort.number('httpStatus');
   if (abort.has('httpStatus') && (status < 200 || status > 600)) {
-    yield fault('fault-status', abort.at('httpStatus'), `${String(status)} is no status of a response`, 'Write a number from 200 to 600');
+    yield fault(
+      'fault-status',
+      abort.at('httpStatus'),
+      `${String(status)} is no status of a response`,
+      'Write a number from 200 to 600',
+    );
   }
   const grpc = abort.text('grpcStatus');
   if (abort.has('grpcStatus') && !GRPC_STATUSES.includes(grpc)) {
@@ -47,7 +52,12 @@ function* judgeAbort(abort: Message): Faults {
     yield fault('fault-status', abort.at('grpcStatus'), message, `Write one of ${GRPC_STATUSES.join(', ')}`);
   }
   if (abort.has('http2Error')) {
-    yield fault('fault-supported', abort.at('http2Error'), 'Istio does not support http2Error', 'Write httpStatus or grpcStatus');
+    yield fault(
+      'fault-supported',
+      abort.at('http2Error'),
+      'Istio does not support http2Error',
+      'Write httpStatus or grpcStatus',
+    );
   }
 }
 
@@ -55,7 +65,12 @@ function* judgeDelay(delay: Message): Faults {
   yield* judgeFaultPercentage(delay);
   yield* judgeDuration(delay, 'fixedDelay');
   if (delay.has('exponentialDelay')) {
-    yield fault('fault-supported', delay.at('exponentialDelay'), 'Istio does not support exponentialDelay', 'Write fixedDelay');
+    yield fault(
+      'fault-supported',
+      delay.at('exponentialDelay'),
+      'Istio does not support exponentialDelay',
+      'Write fixedDelay',
+    );
   }
 }
 
@@ -64,5 +79,10 @@ function* judgeFaultPercentage(message: Message): Faults {
   const percentage = message.message('percentage');
   const value = percentage?.number('value') ?? 0;
   if (percentage === undefined || !(value < 0 || value > 100 || (value > 0 && value < 0.0001))) return;
-  yield fault('fault-percentage', percentage.at('value'), `${String(value)} is no percentage that Envoy can count`, 'Write 0, or a number from 0.0001 to 100');
+  yield fault(
+    'fault-percentage',
+    percentage.at('value'),
+    `${String(value)} is no percentage that Envoy can count`,
+    'Write 0, or a number from 0.0001 to 100',
+  );
 }

@@ -84,7 +84,12 @@ function* judgeMirrors(route: Message): Faults {
       const message = `a percentage is at most 100, got ${String(percent)}`;
       yield fault('mirror-percent', path, message, 'Write a number from 0 to 100');
     }
-    yield fault('mirror-percent-deprecated', path, 'mirrorPercent is deprecated', 'Write mirrorPercentage: { value: … }');
+    yield fault(
+      'mirror-percent-deprecated',
+      path,
+      'mirrorPercent is deprecated',
+      'Write mirrorPercentage: { value: … }',
+    );
   }
   yield* judgeMirrorPercentage(route, 'mirrorPercentage');
   const mirror = route.message('mirror');

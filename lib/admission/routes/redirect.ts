@@ -18,15 +18,30 @@ export function* judgeRedirect(redirect: Message | undefined, matches: readonly 
   }
   const isGiven = ['uri', 'prefixRewrite', 'authority', 'scheme'].some((field) => redirect.text(field) !== '');
   if (!isGiven && !redirect.has('port') && !redirect.has('derivePort')) {
-    yield fault('redirect-not-empty', redirect.path, 'the redirect leads nowhere', 'Add uri, prefixRewrite, authority, port or scheme');
+    yield fault(
+      'redirect-not-empty',
+      redirect.path,
+      'the redirect leads nowhere',
+      'Add uri, prefixRewrite, authority, port or scheme',
+    );
   }
   const code = redirect.number('redirectCode');
   if (code !== 0 && (code < 300 || code > 399)) {
-    yield fault('redirect-code', redirect.at('redirectCode'), `${String(code)} is no status of a redirect`, 'Write 301, 302, 303, 307 or 308');
+    yield fault(
+      'redirect-code',
+      redirect.at('redirectCode'),
+      `${String(code)} is no status of a redirect`,
+      'Write 301, 302, 303, 307 or 308',
+    );
   }
   const scheme = redirect.text('scheme');
   if (scheme !== '' && scheme !== 'http' && scheme !== 'https') {
-    yield fault('redirect-scheme', redirect.at('scheme'), `a redirect leads to http or https, got ${describeValue(scheme)}`, 'Write http or https');
+    yield fault(
+      'redirect-scheme',
+      redirect.at('scheme'),
+      `a redirect leads to http or https, got ${describeValue(scheme)}`,
+      'Write http or https',
+    );
   }
   if (redirect.number('port') !== 0) yield* judgePortNumber(redirect.number('port'), redirect.at('port'));
 }

@@ -45,13 +45,23 @@ export function* judgeRetries(retries: Message | undefined): Faults {
   if (retries === undefined) return;
   const attempts = retries.number('attempts');
   if (attempts < 0) {
-    yield fault('retries-attempts', retries.at('attempts'), `attempts are not negative, got ${String(attempts)}`, 'Write 0 or more');
+    yield fault(
+      'retries-attempts',
+      retries.at('attempts'),
+      `attempts are not negative, got ${String(attempts)}`,
+      'Write 0 or more',
+    );
   }
   if (attempts === 0) {
     const fields = ['perTryTimeout', 'retryOn', 'retryRemoteLocalities'];
     const given = fields.find((field) => (field === 'retryOn' ? retries.text(field) !== '' : retries.has(field)));
     if (given !== undefined) {
-      yield fault('retries-without-attempts', retries.at(given), `without attempts ${given} has no effect`, `Add attempts, or remove ${given}`);
+      yield fault(
+        'retries-without-attempts',
+        retries.at(given),
+        `without attempts ${given} has no effect`,
+        `Add attempts, or remove ${given}`,
+      );
     }
   }
   yield* judgeDuration(retries, 'perTryTimeout');

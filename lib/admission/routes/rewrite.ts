@@ -11,7 +11,12 @@ export function* judgeRewrite(rewrite: Message | undefined): Faults {
     yield fault('rewrite-one-path', regex.path, 'uri and uriRegexRewrite exclude each other', 'Remove one of them');
   }
   if (uri === '' && regex === undefined && rewrite.text('authority') === '') {
-    yield fault('rewrite-not-empty', rewrite.path, 'the rewrite changes nothing', 'Add uri, uriRegexRewrite or authority, or remove it');
+    yield fault(
+      'rewrite-not-empty',
+      rewrite.path,
+      'the rewrite changes nothing',
+      'Add uri, uriRegexRewrite or authority, or remove it',
+    );
   }
   if (regex === undefined) return;
   for (const field of ['match', 'rewrite'].filter((each) => regex.text(each) === '')) {

@@ -19,7 +19,12 @@ export function* judgeTlsRoute(route: Message, owner: RouteOwner): Faults {
   for (const match of matches) {
     const hosts = match.texts('sniHosts');
     if (hosts.length === 0) {
-      yield fault('tls-route-match', match.at('sniHosts'), 'the match has no sniHosts', 'Add the hosts of the certificates');
+      yield fault(
+        'tls-route-match',
+        match.at('sniHosts'),
+        'the match has no sniHosts',
+        'Add the hosts of the certificates',
+      );
     }
     for (const host of hosts) yield* judgeSniHost(host, owner);
     yield* judgeStreamMatch(match);
@@ -42,7 +47,12 @@ function* judgeSniHost({ value, path }: Item<string>, owner: RouteOwner): Faults
   const problem = isSni ? autoSniProblem(value) : wildcardDomainProblem(value);
   if (problem !== undefined) {
     if (isIpAddress(value)) {
-      yield fault('tls-route-sni-address', path, `a client does not send an address as SNI, got ${describeValue(value)}`, 'Write a DNS name');
+      yield fault(
+        'tls-route-sni-address',
+        path,
+        `a client does not send an address as SNI, got ${describeValue(value)}`,
+        'Write a DNS name',
+      );
     } else {
       yield fault('tls-route-sni', path, problem, 'Write a DNS name');
     }
@@ -55,7 +65,12 @@ function* judgeSniHost({ value, path }: Item<string>, owner: RouteOwner): Faults
 function* judgeStreamMatch(match: Message): Faults {
   for (const { value, path } of match.texts('destinationSubnets')) {
     if (isIpOrCidr(value)) continue;
-    yield fault('stream-match-subnet', path, `${describeValue(value)} is no range of addresses`, 'Write an address, or one such as 10.0.0.0/8');
+    yield fault(
+      'stream-match-subnet',
+      path,
+      `${describeValue(value)} is no range of addresses`,
+      'Write an address, or one such as 10.0.0.0/8',
+    );
   }
   if (match.number('port') !== 0) yield* judgePortNumber(match.number('port'), match.at('port'));
   yield* judgeLabels(match, 'sourceLabels');

@@ -20,7 +20,7 @@ const NEXT: Readonly<Record<Exclude<State, 'text'>, Readonly<Record<string, Stat
 export function headerValueProblem(value: string): string | undefined {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\0-\x08\n-\x1f\x7f]/.test(value)) return 'there is a control character in it';
-  let state: State = 'text';
+  let state = 'text' as State; // widened: the loop changes it
   for (let at = 0; at < value.length; at++) {
     const sign = value.charAt(at);
     if (state === 'text') {
@@ -33,7 +33,8 @@ export function headerValueProblem(value: string): string | undefined {
       if (at === value.length) return 'it ends with a backslash that nothing follows';
     } else {
       const next: State | undefined = Object.hasOwn(NEXT[state], sign) ? NEXT[state][sign] : NEXT[state]['else'];
-      if (next === undefined) return `there is a ${JSON.stringify(sign)} where a format goes on, at place ${String(at + 1)}`;
+      if (next === undefined)
+        return `there is a ${JSON.stringify(sign)} where a format goes on, at place ${String(at + 1)}`;
       state = next;
     }
   }

@@ -1,9 +1,11 @@
 /** Hosts of a VirtualService, asked for what they cover. */
 export class HostSet {
+  private readonly hosts: readonly string[];
   private readonly plain = new Set<string>();
   private readonly endings = new Set<string>();
 
-  public constructor(private readonly hosts: readonly string[]) {
+  public constructor(hosts: readonly string[]) {
+    this.hosts = hosts;
     for (const host of hosts) {
       if (host.startsWith('*')) this.endings.add(host.slice(1));
       else this.plain.add(host);

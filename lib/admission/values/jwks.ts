@@ -39,7 +39,8 @@ function readKey(key: Plain): Keys {
   const numbers = typeof sort === 'string' ? NUMBERS.get(sort) : undefined;
   if (numbers === undefined || typeof sort !== 'string') return { problem: 'kty is none of RSA, EC, OKP, oct' };
   for (const member of TEXTS) {
-    if (Object.hasOwn(key, member) && key[member] !== null && typeof key[member] !== 'string') return { problem: `${member} is no text` };
+    if (Object.hasOwn(key, member) && key[member] !== null && typeof key[member] !== 'string')
+      return { problem: `${member} is no text` };
   }
   if ((sort === 'EC' || sort === 'OKP') && typeof key['crv'] !== 'string') return { problem: 'crv is missing' };
   const hasSecret = typeof key['d'] === 'string';

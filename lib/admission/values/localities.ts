@@ -23,7 +23,9 @@ export function localitiesProblem(
 ): { readonly path: FieldPath; readonly message: string } | undefined {
   const root: Seen = { isWhole: false, parts: new Map() };
   for (const { value, path } of places) {
-    const message = syntaxProblem(value) ?? (isCovered(value, root) ? `an earlier locality covers ${describeValue(value)}` : undefined);
+    const message =
+      syntaxProblem(value) ??
+      (isCovered(value, root) ? `an earlier locality covers ${describeValue(value)}` : undefined);
     if (message !== undefined) return { path, message };
     add(value, root);
   }

@@ -33,7 +33,8 @@ export function parseUrl(text: string, form: 'any' | 'request' = 'any'): Url | s
   }
   const hasHost = rest.startsWith('//') && (scheme !== '' || !rest.startsWith('///'));
   const [, host = '', path = rest] = hasHost ? (/^\/\/([^/]*)(.*)$/s.exec(rest) ?? []) : [];
-  const problem = hostProblem(host) ?? (BAD_ESCAPE.test(path) ? 'there is a % without two hexadecimal digits in it' : undefined);
+  const problem =
+    hostProblem(host) ?? (BAD_ESCAPE.test(path) ? 'there is a % without two hexadecimal digits in it' : undefined);
   return problem ?? { scheme: scheme.toLowerCase(), path };
 }
 
@@ -41,7 +42,8 @@ export function parseUrl(text: string, form: 'any' | 'request' = 'any'): Url | s
 function hostProblem(authority: string): string | undefined {
   const at = authority.lastIndexOf('@');
   const user = authority.slice(0, Math.max(at, 0));
-  if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) || BAD_ESCAPE.test(user)) return 'its user has a sign that is not allowed';
+  if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user) || BAD_ESCAPE.test(user))
+    return 'its user has a sign that is not allowed';
   const host = authority.slice(at + 1);
   let port: string;
   let name: string;

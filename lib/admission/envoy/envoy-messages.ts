@@ -1,0 +1,1 @@
+export const envoyMessages: import('../decode/wire-type').MessageTable = {};

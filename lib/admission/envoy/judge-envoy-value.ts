@@ -1,0 +1,74 @@
+import { fault, type Faults } from '../fault';
+import type { Message } from '../decode/message';
+import type { FieldPath } from '../../model/field-path';
+import { Decoder } from '../decode/decode';
+import { WireTypes } from '../decode/wire-type';
+import { describeValue } from '../values/describe';
+import { envoyMessages } from './envoy-messages';
+
+/** The message that a patch is read as, by what it is for. */
+const MESSAGES: ReadonlyMap<string, string> = new Map([
+  ['CLUSTER', 'envoy.config.cluster.v3.Cluster'],
+  ['LISTENER', 'envoy.config.listener.v3.Listener'],
+  ['ROUTE_CONFIGURATION', 'envoy.config.route.v3.RouteConfiguration'],
+  ['FILTER_CHAIN', 'envoy.config.listener.v3.FilterChain'],
+  ['HTTP_FILTER', 'envoy.extensions.filters.network.http_connection_manager.v3.HttpFilter'],
+  ['NETWORK_FILTER', 'envoy.config.listener.v3.Filter'],
+  ['LISTENER_FILTER', 'envoy.config.listener.v3.ListenerFilter'],
+  ['VIRTUAL_HOST', 'envoy.config.route.v3.VirtualHost'],
+  ['HTTP_ROUTE', 'envoy.config.route.v3.Route'],
+  ['EXTENSION_CONFIG', 'envoy.config.core.v3.TypedExtensionConfig'],
+  ['BOOTSTRAP', 'envoy.config.bootstrap.v3.Bootstrap'],
+]);
+
+/** Where the types of Envoy, and of what it builds on, come from. */
+const TYPE_NAME = /^(?:envoy|google|istio|udpa|xds|opencensus|validate|io|solo|com)\.[A-Za-z0-9_.]+$/;
+
+const types = new WireTypes(envoyMessages);
+
+/**
+ * The value of a patch has to be the Envoy message that it patches, as far as `envoyMessages` has it: what that does not
+ * have passes.
+ *
+ * @see Istio, xds.BuildXDSObjectFromStruct
+ */
+export function* judgeEnvoyValue(patch: Message, applyTo: string): Faults {
+  const value = patch.free('value')?.value;
+  if (value === undefined) return;
+  const message = MESSAGES.get(applyTo);
+  if (message === undefined) {
+    yield fault(
+      'envoy-filter-apply-to',
+      patch.at('value'),
+      `Istio patches no ${applyTo}`,
+      `Write one of ${[...MESSAGES.keys()].join(', ')}`,
+    );
+    return;
+  }
+  const decoder: Decoder = new Decoder(types, 'dropped', (any, path) => {
+    decodeAny(decoder, any, path);
+  });
+  decoder.message(value, message, patch.at('value'));
+  // One fault ends it for Istio; all of them help.
+  for (const each of decoder.faults) yield { ...each, rule: 'envoy-filter-value-type' };
+}
+
+function decodeAny(decoder: Decoder, any: Readonly<Record<string, unknown>>, path: FieldPath): void {
+  const type = any['@type'];
+  if (typeof type !== 'string') {
+    const message = `a typed config says its type, got ${describeValue(type)}`;
+    decoder.faults.push(
+      fault('envoy-filter-value-type', [...path, '@type'], message, 'Add "@type": "type.googleapis.com/…"'),
+    );
+    return;
+  }
+  const name = type.slice(type.lastIndexOf('/') + 1);
+  if (Object.hasOwn(envoyMessages, name)) {
+    decoder.message(any, name, path);
+  } else if (!TYPE_NAME.test(name)) {
+    const message = `Envoy has no type ${describeValue(type)}`;
+    decoder.faults.push(
+      fault('envoy-filter-value-type', [...path, '@type'], message, 'Write type.googleapis.com/envoy.…'),
+    );
+  }
+}

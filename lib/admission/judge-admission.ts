@@ -1,0 +1,83 @@
+import { messageTypes, specTypes } from '../../imports/wire-types';
+import type { Diagnostic } from '../model/diagnostic';
+import { newestIstioRelease, servedVersionsOf, type IstioKind } from '../model/istio-release';
+import type { Manifest } from '../model/manifest';
+import { Decoder, type UnknownFields } from './decode/decode';
+import type { Message } from './decode/message';
+import { parseWireType, WireTypes } from './decode/wire-type';
+import type { Fault, Faults } from './fault';
+import { judgeMetadata } from './judge-metadata';
+import { judgeAuthorizationPolicy } from './kinds/authorization-policy';
+import { judgeDestinationRule } from './kinds/destination-rule';
+import { judgeEnvoyFilter } from './kinds/envoy-filter';
+import { judgeGateway } from './kinds/gateway';
+import { judgePeerAuthentication } from './kinds/peer-authentication';
+import { judgeProxyConfig } from './kinds/proxy-config';
+import { judgeRequestAuthentication } from './kinds/request-authentication';
+import { judgeServiceEntry } from './kinds/service-entry';
+import { judgeSidecar } from './kinds/sidecar';
+import { judgeTelemetry } from './kinds/telemetry';
+import { judgeTrafficExtension } from './kinds/traffic-extension';
+import { judgeVirtualService } from './kinds/virtual-service';
+import { judgeWasmPlugin } from './kinds/wasm-plugin';
+import { judgeWorkloadEntry } from './kinds/workload-entry';
+import { judgeWorkloadGroup } from './kinds/workload-group';
+import { admissionRules } from './rules';
+import { subjectOf, type Subject } from './subject';
+
+const judges: Readonly<Record<IstioKind, (spec: Message, subject: Subject) => Faults>> = {
+  AuthorizationPolicy: judgeAuthorizationPolicy,
+  DestinationRule: judgeDestinationRule,
+  EnvoyFilter: judgeEnvoyFilter,
+  Gateway: judgeGateway,
+  PeerAuthentication: judgePeerAuthentication,
+  ProxyConfig: judgeProxyConfig,
+  RequestAuthentication: judgeRequestAuthentication,
+  ServiceEntry: judgeServiceEntry,
+  Sidecar: judgeSidecar,
+  Telemetry: judgeTelemetry,
+  TrafficExtension: judgeTrafficExtension,
+  VirtualService: judgeVirtualService,
+  WasmPlugin: judgeWasmPlugin,
+  WorkloadEntry: judgeWorkloadEntry,
+  WorkloadGroup: judgeWorkloadGroup,
+};
+
+const types = new WireTypes(messageTypes);
+
+/**
+ * Judges an object as Istio's admission webhook does (`istioctl validate`), in its newest release: what it refuses is an
+ * error, what it warns about a warning.
+ *
+ * An object that cannot be decoded has no other findings. Kinds that are not Istio's, and versions that Istio does not
+ * serve, have none at all.
+ *
+ * @throws never, whatever the object holds
+ * @see Istio, pkg/config/validation
+ */
+export function judgeAdmission(manifest: Manifest, unknownFields: UnknownFields = 'refused'): readonly Diagnostic[] {
+  if (!isServed(manifest)) return [];
+  return [...faultsOf(manifest, manifest.kind, unknownFields)].map(({ rule, ...found }: Fault) => {
+    const { severity, code } = admissionRules[rule];
+    return { rule, code, severity, manifest, ...found };
+  });
+}
+
+function* faultsOf(manifest: Manifest, kind: IstioKind, unknownFields: UnknownFields): Faults {
+  const decoder = new Decoder(types, unknownFields);
+  const type = parseWireType(specTypes[kind] ?? '');
+  const spec = decoder.decode(manifest['spec'], type, ['spec']);
+  if (decoder.faults.length > 0) {
+    yield* decoder.faults;
+    return;
+  }
+  const subject = subjectOf(manifest);
+  const outside = [...judgeMetadata(manifest, spec as Message, subject)]; // a spec's type is a message in every kind
+  yield* outside;
+  if (outside.length === 0) yield* judges[kind](spec as Message, subject); // as above
+}
+
+function isServed(manifest: Manifest): manifest is Manifest & { readonly kind: IstioKind } {
+  const { kind, apiVersion } = manifest;
+  return Object.hasOwn(judges, kind) && servedVersionsOf(kind as IstioKind, newestIstioRelease).includes(apiVersion); // the keys of judges are the kinds
+}

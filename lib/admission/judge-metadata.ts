@@ -1,0 +1,51 @@
+import { describeValue } from './values/describe';
+import { nearestName } from '../model/nearest';
+import type { Manifest } from '../model/manifest';
+import { fault, type Faults } from './fault';
+import type { Message } from './decode/message';
+import type { Subject } from './subject';
+
+const TOP_LEVEL = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
+const DRY_RUN = 'istio.io/dry-run';
+/** What Go's strconv.ParseBool takes. */
+const BOOLEANS = ['1', 't', 'T', 'TRUE', 'true', 'True', '0', 'f', 'F', 'FALSE', 'false', 'False'];
+/** Annotations that istiod gives to objects of its own making. */
+const INTERNAL = [
+  'internal.istio.io/webhook-always-reject',
+  'internal.istio.io/parent-namespace',
+  'internal.istio.io/parents',
+];
+
+/** What the webhook says about an object before it looks at its kind. Each of these ends its judgement. */
+export function* judgeMetadata(manifest: Manifest, spec: Message, { annotations }: Subject): Faults {
+  const unknown = Object.keys(manifest).filter((key) => !TOP_LEVEL.includes(key));
+  for (const key of unknown) {
+    const nearest = nearestName(key.slice(0, 100), TOP_LEVEL);
+    const fix = nearest === undefined ? 'Put it into spec, or remove it' : `Write ${nearest}`;
+    yield fault('field-known', [key], `an object has no field ${describeValue(key)}`, fix);
+  }
+  if (unknown.length > 0) return;
+  const dryRun = annotations.get(DRY_RUN);
+  if (dryRun !== undefined) {
+    const problem = dryRunProblem(manifest.kind, spec, dryRun);
+    if (problem !== undefined) {
+      yield fault('annotation-dry-run', ['metadata', 'annotations', DRY_RUN], problem, 'Remove the annotation');
+      return;
+    }
+  }
+  const internal = INTERNAL.find((name) => annotations.has(name));
+  if (internal === undefined) return;
+  yield fault(
+    'annotation-internal',
+    ['metadata', 'annotations', internal],
+    `${internal} is for istiod alone`,
+    'Remove it',
+  );
+}
+
+function dryRunProblem(kind: string, spec: Message, value: string): string | undefined {
+  if (kind !== 'AuthorizationPolicy') return `a ${kind} has no dry run`;
+  const action = spec.choice('action');
+  if (action !== 'ALLOW' && action !== 'DENY') return `action ${action} has no dry run`;
+  return BOOLEANS.includes(value) ? undefined : `a dry run is true or false, got ${describeValue(value)}`;
+}

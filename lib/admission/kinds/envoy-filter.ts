@@ -1,0 +1,168 @@
+import { fault, isError, type Faults } from '../fault';
+import { judgeEnvoyValue } from '../envoy/judge-envoy-value';
+import type { Message } from '../decode/message';
+import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { byteLength } from '../values/byte-length';
+import { describeValue } from '../values/describe';
+import { regexProblem } from '../values/re2-syntax';
+
+const LISTENER_OBJECTS = ['LISTENER', 'FILTER_CHAIN', 'NETWORK_FILTER', 'HTTP_FILTER'];
+const ROUTE_OBJECTS = ['ROUTE_CONFIGURATION', 'VIRTUAL_HOST', 'HTTP_ROUTE'];
+const MATCHES = ['listener', 'routeConfiguration', 'cluster', 'waypoint'];
+const CONNECTION_MANAGERS = ['envoy.filters.network.http_connection_manager', 'envoy.http_connection_manager'];
+const MAX_PROXY_VERSION = 1024;
+
+/** Names of filters before Envoy 1.14, after `envoy.`. */
+const OLD_NAMES = new Set(
+  (
+    'buffer cors csrf http_dynamo_filter ext_authz fault grpc_http1_bridge grpc_json_transcoder grpc_web gzip ' +
+    'health_check ip_tagging lua rate_limit router squash listener.http_inspector listener.original_dst ' +
+    'listener.original_src listener.proxy_protocol listener.tls_inspector client_ssl_auth http_connection_manager ' +
+    'mongo_proxy ratelimit redis_proxy tcp_proxy'
+  )
+    .split(' ')
+    .map((name) => `envoy.${name}`),
+);
+
+/** @see Istio, ValidateEnvoyFilter */
+export function* judgeEnvoyFilter(spec: Message): Faults {
+  const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
+  if (selector.some(isError)) {
+    yield* selector.filter(isError);
+    return;
+  }
+  const message = 'an EnvoyFilter changes what istiod makes for Envoy, which may differ in every release';
+  yield fault('envoy-filter-internal', spec.path, message, 'Use another kind where one does');
+  yield* selector;
+  for (const patch of spec.messages('configPatches')) yield* judgePatch(patch);
+}
+
+/** The first fault ends the check of a patch. */
+function* judgePatch(configPatch: Message): Faults {
+  const match = configPatch.message('match');
+  if (match?.choice('context') === 'WAYPOINT') return;
+  const missing = [...judgePresence(configPatch)];
+  yield* missing;
+  if (missing.length > 0) return;
+  const version = [...judgeProxyVersion(match?.message('proxy'))];
+  yield* version;
+  if (version.some(isError)) return;
+  const applyTo = configPatch.choice('applyTo');
+  if (match !== undefined) {
+    const faults = [...judgeMatch(match, applyTo)];
+    yield* faults;
+    if (LISTENER_OBJECTS.includes(applyTo) && faults.some(isError)) return;
+  }
+  const patch = configPatch.message('patch');
+  if (patch !== undefined) yield* judgeEnvoyValue(patch, applyTo);
+}
+
+function* judgePresence(configPatch: Message): Faults {
+  const patch = configPatch.message('patch');
+  const operation = patch?.choice('operation');
+  if (configPatch.choice('applyTo') === 'INVALID') {
+    yield fault(
+      'envoy-filter-apply-to',
+      configPatch.at('applyTo'),
+      'the patch does not say what it is for',
+      'Add applyTo',
+    );
+  } else if (patch === undefined) {
+    yield fault(
+      'envoy-filter-patch',
+      configPatch.at('patch'),
+      'the patch does not say what to change',
+      'Add patch: { operation, value }',
+    );
+  } else if (operation === 'INVALID') {
+    yield fault(
+      'envoy-filter-operation',
+      patch.at('operation'),
+      'the patch does not say how to change it',
+      'Add operation',
+    );
+  } else if (operation !== 'REMOVE' && !patch.has('value')) {
+    const text = `operation ${operation ?? ''} needs a value`;
+    yield fault('envoy-filter-value', patch.at('value'), text, 'Add value, or write operation REMOVE');
+  }
+}
+
+function* judgeProxyVersion(proxy: Message | undefined): Faults {
+  const version = proxy?.text('proxyVersion') ?? '';
+  if (proxy === undefined || version === '') return;
+  const path = proxy.at('proxyVersion');
+  if (byteLength(version) > MAX_PROXY_VERSION) {
+    const message = `an expression of more than ${String(MAX_PROXY_VERSION)} bytes matches no version`;
+    yield fault('envoy-filter-long-version', path, message, 'Write a shorter one');
+    return;
+  }
+  const problem = regexProblem(version);
+  if (problem !== undefined) yield fault('regex-syntax', path, problem, 'Write it in RE2 syntax');
+}
+
+function* judgeMatch(match: Message, applyTo: string): Faults {
+  const field = MATCHES.find((each) => match.has(each));
+  const listener = match.message('listener');
+  const wanted = wantedMatch(applyTo);
+  if (field !== undefined && wanted !== undefined && field !== wanted) {
+    const message = `what is patched is ${applyTo}, which no match of ${field} finds`;
+    yield fault('envoy-filter-match', match.at(field), message, `Write match.${wanted}`);
+  } else if (LISTENER_OBJECTS.includes(applyTo)) {
+    const filter = listener?.message('filterChain')?.message('filter');
+    if (filter !== undefined) yield* judgeFilterMatch(filter, applyTo);
+  }
+}
+
+function wantedMatch(applyTo: string): string | undefined {
+  if (LISTENER_OBJECTS.includes(applyTo)) return 'listener';
+  if (ROUTE_OBJECTS.includes(applyTo)) return 'routeConfiguration';
+  return applyTo === 'CLUSTER' ? 'cluster' : undefined;
+}
+
+/** @see Istio, validateListenerMatch... of an EnvoyFilter */
+function* judgeFilterMatch(filter: Message, applyTo: string): Faults {
+  const name = filter.text('name');
+  if (applyTo === 'LISTENER' || applyTo === 'FILTER_CHAIN') {
+    const message = `a match of a filter has no effect on ${applyTo}`;
+    yield fault('envoy-filter-unused-match', filter.path, message, 'Remove it, or patch the filter');
+  }
+  if (name === '') {
+    yield fault('envoy-filter-filter-name', filter.at('name'), 'the match of the filter has no name', 'Add its name');
+    return;
+  }
+  yield* judgeOldName(filter, name);
+  const subFilter = filter.message('subFilter');
+  if (subFilter === undefined) return;
+  if (applyTo !== 'HTTP_FILTER' || !CONNECTION_MANAGERS.includes(name)) {
+    const message = `filters within a filter are those of HTTP, in ${CONNECTION_MANAGERS[0] ?? ''}`;
+    yield fault(
+      'envoy-filter-sub-filter',
+      subFilter.path,
+      message,
+      'Write applyTo: HTTP_FILTER and that name, or remove subFilter',
+    );
+    return;
+  }
+  const subName = subFilter.text('name');
+  if (subName === '') {
+    yield fault(
+      'envoy-filter-filter-name',
+      subFilter.at('name'),
+      'the match of the subFilter has no name',
+      'Add its name',
+    );
+    return;
+  }
+  yield* judgeOldName(subFilter, subName);
+}
+
+function* judgeOldName(filter: Message, name: string): Faults {
+  if (!OLD_NAMES.has(name)) return;
+  const message = `${describeValue(name)} is an old name of the filter, which no filter has any more`;
+  yield fault(
+    'envoy-filter-old-name',
+    filter.at('name'),
+    message,
+    'Write its new name, such as envoy.filters.http.lua',
+  );
+}
