@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { MeshView, type MeshViewOptions } from '../snapshot/mesh-view';
+import { admissionVerdicts } from './admission-verdicts';
 import type { Finding, Rule } from './rule';
 import { rules } from './rules';
 import { isSuppressed } from './suppression';
@@ -24,17 +25,19 @@ export interface AnalyzeOptions extends Omit<MeshViewOptions, 'reading'> {
 export function analyze(snapshot: ConfigSnapshot, options: AnalyzeOptions = {}): readonly Diagnostic[] {
   const { mode = 'precise', ...rest } = options;
   const mesh = new MeshView(snapshot, { ...rest, reading: mode });
-  return rules.flatMap((rule) => judge(rule, mesh));
+  const found = rules.flatMap((rule) => judge(rule, mesh));
+  return mode === 'parity' ? withoutSuppressed([...found, ...admissionVerdicts(mesh)]) : found;
+}
+
+function withoutSuppressed(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ manifest, code = '' }) => manifest === undefined || !isSuppressed(manifest, code));
 }
 
 /** What one rule finds in a mesh. A rule that throws has its own failure as a finding, and stops no other one. */
 export function judge(rule: Rule, mesh: MeshView): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   try {
-    for (const finding of rule.check(mesh)) {
-      if (!mesh.isPrecise && isSuppressed(finding.manifest, rule.code ?? '')) continue;
-      found.push(toDiagnostic(rule, finding));
-    }
+    for (const finding of rule.check(mesh)) found.push(toDiagnostic(rule, finding));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     found.push({
