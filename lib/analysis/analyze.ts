@@ -14,6 +14,8 @@ export interface AnalyzeOptions extends Omit<MeshViewOptions, 'reading'> {
    * @default precise
    */
   readonly mode?: 'parity' | 'precise';
+  /** Names of optional rules to run as well. @default - none */
+  readonly optionalRules?: readonly string[];
 }
 
 /**
@@ -23,9 +25,11 @@ export interface AnalyzeOptions extends Omit<MeshViewOptions, 'reading'> {
  * @returns in the order of the rules, and for each rule in the order of its objects by namespace and name
  */
 export function analyze(snapshot: ConfigSnapshot, options: AnalyzeOptions = {}): readonly Diagnostic[] {
-  const { mode = 'precise', ...rest } = options;
+  const { mode = 'precise', optionalRules = [], ...rest } = options;
   const mesh = new MeshView(snapshot, { ...rest, reading: mode });
-  const found = rules.flatMap((rule) => judge(rule, mesh));
+  const found = rules
+    .filter(({ name, isOptional }) => isOptional !== true || optionalRules.includes(name))
+    .flatMap((rule) => judge(rule, mesh));
   return mode === 'parity' ? withoutSuppressed([...found, ...admissionVerdicts(mesh)]) : found;
 }
 

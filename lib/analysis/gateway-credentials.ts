@@ -14,6 +14,8 @@ export interface GatewayCredential {
   readonly namespace: string;
   readonly name: string;
   readonly secret: Resource | undefined;
+  /** Mode of the server's TLS. */
+  readonly mode: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export function* gatewayCredentials(mesh: MeshView): Generator<GatewayCredential
         if (place === undefined) continue;
         const { namespace = workloadNamespace, name } = place;
         const secret = mesh.find('Secret', namespace, name);
-        yield { gateway, credentialName, path, workloadNamespace, namespace, name, secret };
+        yield { gateway, credentialName, path, workloadNamespace, namespace, name, secret, mode: tls.choice('mode') };
       }
     }
   }

@@ -33,5 +33,7 @@ export interface Rule {
   readonly why: string;
   /** Kinds whose objects it looks at. */
   readonly reads: readonly string[];
+  /** Whether it runs only for those who ask for it by its name. @default false */
+  readonly isOptional?: boolean;
   readonly check: (mesh: MeshView) => Iterable<Finding>;
 }

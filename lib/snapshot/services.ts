@@ -13,6 +13,7 @@ export interface ServicePort {
   readonly appProtocol: string | undefined;
   /** Number or name; 0 when it is not said and the API server's defaults were not asked for. */
   readonly targetPort: number | string;
+  readonly nodePort: number | undefined;
 }
 
 export interface ServiceResource extends Resource {
@@ -46,6 +47,7 @@ function readPort(port: unknown, index: number, withDefaults: boolean): ServiceP
     number,
     protocol: textAt(port, 'protocol') || (withDefaults ? 'TCP' : ''),
     appProtocol: typeof appProtocol === 'string' ? appProtocol : undefined,
+    nodePort: numberAt(port, 'nodePort'),
     targetPort: isSaid ? targetPort : withDefaults ? number : 0,
   };
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../rule';
 import { annotationCurrent } from './annotation-current';
 import { annotationKnown } from './annotation-known';
 import { annotationPlaced } from './annotation-placed';
+import { annotationStable } from './annotation-stable';
 import { annotationValid } from './annotation-valid';
 import { authorizationPolicyNamespaceExists } from './authorization-policy-namespace-exists';
 import { authorizationPolicySelectorMatches } from './authorization-policy-selector-matches';
@@ -19,6 +20,7 @@ import { envoyFilterRemoveApplies } from './envoy-filter-remove-applies';
 import { envoyFilterReplaceApplies } from './envoy-filter-replace-applies';
 import { gatewayCertificateUnique } from './gateway-certificate-unique';
 import { gatewayCredentialExists } from './gateway-credential-exists';
+import { gatewayCredentialHasAuthority } from './gateway-credential-has-authority';
 import { gatewayCredentialUsable } from './gateway-credential-usable';
 import { gatewayHasServers } from './gateway-has-servers';
 import { gatewayPortServed } from './gateway-port-served';
@@ -54,9 +56,11 @@ import { virtualServiceGatewayExists } from './virtual-service-gateway-exists';
 import { virtualServiceGatewayPublic } from './virtual-service-gateway-public';
 import { virtualServiceHostExists } from './virtual-service-host-exists';
 import { virtualServiceHostInGateway } from './virtual-service-host-in-gateway';
+import { virtualServiceMatchEffective } from './virtual-service-match-effective';
 import { virtualServiceMeshHostsUnique } from './virtual-service-mesh-hosts-unique';
 import { virtualServicePortExists } from './virtual-service-port-exists';
 import { virtualServicePortSaid } from './virtual-service-port-said';
+import { virtualServiceRouteReachable } from './virtual-service-route-reachable';
 import { virtualServiceRoutesThroughGateway } from './virtual-service-routes-through-gateway';
 import { virtualServiceSubsetDefined } from './virtual-service-subset-defined';
 import { webhookSelectorsDisjoint } from './webhook-selectors-disjoint';
@@ -73,6 +77,7 @@ export const rules: readonly Rule[] = [
   annotationCurrent,
   annotationKnown,
   annotationPlaced,
+  annotationStable,
   annotationValid,
   authorizationPolicyNamespaceExists,
   authorizationPolicySelectorMatches,
@@ -90,6 +95,7 @@ export const rules: readonly Rule[] = [
   envoyFilterReplaceApplies,
   gatewayCertificateUnique,
   gatewayCredentialExists,
+  gatewayCredentialHasAuthority,
   gatewayCredentialUsable,
   gatewayHasServers,
   gatewayPortServed,
@@ -125,9 +131,11 @@ export const rules: readonly Rule[] = [
   virtualServiceGatewayPublic,
   virtualServiceHostExists,
   virtualServiceHostInGateway,
+  virtualServiceMatchEffective,
   virtualServiceMeshHostsUnique,
   virtualServicePortExists,
   virtualServicePortSaid,
+  virtualServiceRouteReachable,
   virtualServiceRoutesThroughGateway,
   virtualServiceSubsetDefined,
   webhookSelectorsDisjoint,
