@@ -30,11 +30,18 @@ function coversPlace(general: Message, special: Message, gateways: readonly stri
   const [port, namespace] = [general.number('port'), general.text('sourceNamespace')];
   const bound = (match: Message) => (match.has('gateways') ? textList(match, 'gateways') : gateways);
   const wide = new Set(bound(general));
+  // Where a match names gateways, istiod does not ask who sends.
+  const asksSender = !general.has('gateways');
+  const saysSender = !special.has('gateways');
+  const isFromAnywhere = namespace === '' && !general.has('sourceLabels');
   return (
     (port === 0 || port === special.number('port')) &&
-    (namespace === '' || namespace === special.text('sourceNamespace')) &&
-    matchesLabels(textMap(general, 'sourceLabels'), textMap(special, 'sourceLabels')) &&
-    bound(special).every((gateway) => wide.has(gateway))
+    bound(special).every((gateway) => wide.has(gateway)) &&
+    (!asksSender ||
+      isFromAnywhere ||
+      (saysSender &&
+        (namespace === '' || namespace === special.text('sourceNamespace')) &&
+        matchesLabels(textMap(general, 'sourceLabels'), textMap(special, 'sourceLabels'))))
   );
 }
 
