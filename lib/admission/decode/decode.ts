@@ -58,7 +58,14 @@ export class Decoder {
         if (!isPlain(value)) return this.wrong(path, value, 'an object');
         this.decodeAny(value, path);
         return new FreeObject(value);
-      default: {
+      case 'string':
+      case 'bool':
+      case 'bytes':
+      case 'duration':
+      case 'int32':
+      case 'uint32':
+      case 'uint64':
+      case 'double': {
         const decoded = decodeScalar(value, type.is);
         return decoded ?? this.wrong(path, value, scalarDescriptions[type.is]);
       }
@@ -164,7 +171,7 @@ export class Decoder {
     }
   }
 
-  private wrong(path: FieldPath, value: unknown, wanted: string): undefined {
+  private wrong(path: FieldPath, value: unknown, wanted: string): Decoded | undefined {
     const message = `Istio cannot decode ${describeValue(value)} here, which takes ${wanted}`;
     this.faults.push(fault('field-type', path, message, `Write ${wanted}`));
     return undefined;

@@ -50,7 +50,7 @@ function* judgeCustomTag(tag: Message): Faults {
     ['environment', 'name'],
   ] as const) {
     const from = tag.message(source);
-    if (from === undefined || from.text(field) !== '') continue;
+    if (from?.text(field) !== '') continue;
     yield fault('telemetry-tag-source', from.at(field), `the ${source} of the tag has no ${field}`, `Add ${field}`);
   }
 }

@@ -66,7 +66,7 @@ function* judgeAuthority(route: Message): Faults {
   const request = route.message('headers')?.message('request');
   const names = ['set', 'add'].flatMap((operation) => request?.textEntries(operation) ?? []);
   let before = rewrite?.text('authority') ?? '';
-  for (const { key, value, path } of names.filter((entry) => isAuthority(entry.key))) {
+  for (const { value, path } of names.filter(({ key }) => isAuthority(key))) {
     if (before !== '') {
       const message = `the authority is set to ${describeValue(before)} already`;
       yield fault('http-route-authority', path, message, 'Set it in one place, best in rewrite.authority');

@@ -10,7 +10,9 @@ export function describeValue(value: unknown): string {
     case 'object':
       if (value === null) return 'null';
       return Array.isArray(value) ? 'a list' : 'an object';
-    default:
+    case 'undefined':
+    case 'function':
+    case 'symbol':
       return typeof value;
   }
 }

@@ -1,3 +1,4 @@
+import type * as Re2 from 're2js';
 import { byteLength } from './byte-length';
 
 const MAX_PROXY_REGEX = 1024;
@@ -18,7 +19,7 @@ export function proxyRegexProblem(regex: string): string | undefined {
 
 /** What is wrong with a regular expression in RE2's syntax, which has no look-around and no back-references. */
 export function regexProblem(regex: string): string | undefined {
-  const { RE2JS } = require('re2js') as typeof import('re2js'); // eslint-disable-line @typescript-eslint/no-require-imports -- most meshes have no regular expression, and loading it takes longer than judging them
+  const { RE2JS } = require('re2js') as typeof Re2; // eslint-disable-line @typescript-eslint/no-require-imports -- most meshes have no regular expression, and loading it takes longer than judging them
   try {
     RE2JS.compile(regex);
     return undefined;

@@ -1,0 +1,54 @@
+// npm run conformance -- [DIR] [--only AREA] [--verbose] [--format text|json]: runs the cases that were recorded from
+// Istio, Envoy and Kiali, and compares. Ends with 0 when all agree, 1 when one does not, 2 when called in a wrong way.
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import { validationArea } from './areas/validation';
+import { formatConformance } from './format-conformance';
+import type { ConformanceArea } from './conformance-case';
+
+const DEFAULT_FOLDER = path.join('..', 'shared', 'conformance');
+
+/** By the folder that has its recordings. */
+const areas: Readonly<Record<string, (folder: string) => ConformanceArea>> = {
+  validation: validationArea,
+};
+
+process.exitCode = run(process.argv.slice(2));
+
+function run(args: readonly string[]): 0 | 1 | 2 {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        only: { type: 'string' },
+        verbose: { type: 'boolean', default: false },
+        format: { type: 'string', default: 'text' },
+      },
+    });
+    const [folder = DEFAULT_FOLDER, ...more] = positionals;
+    const { only, format, verbose } = values;
+    if (more.length > 0) return fail(`one folder at most, got ${positionals.join(', ')}`);
+    if (format !== 'text' && format !== 'json') return fail(`--format is text or json, got ${format}`);
+    if (only !== undefined && !Object.hasOwn(areas, only)) {
+      return fail(`--only is one of ${Object.keys(areas).join(', ')}, got ${only}`);
+    }
+    if (!fs.existsSync(folder)) {
+      if (positionals.length > 0) return fail(`${folder}: there is no such folder`);
+      console.log(`skipped: there is no ${folder} with recordings`);
+      return 0;
+    }
+    const names = only === undefined ? Object.keys(areas) : [only];
+    const results = names.map((name) => areas[name]?.(path.join(folder, name)) ?? { cases: [], figures: [] });
+    console.log(formatConformance(results, format, verbose));
+    return results.every(({ cases }) => cases.every(({ agrees }) => agrees)) ? 0 : 1;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function fail(message: string): 2 {
+  console.error(`${message}\nusage: npm run conformance -- [DIR] [--only AREA] [--verbose] [--format text|json]`);
+  return 2;
+}

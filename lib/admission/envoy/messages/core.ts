@@ -1,0 +1,126 @@
+import type { MessageTable } from '../../decode/wire-type';
+
+const CORE = '.envoy.config.core.v3.';
+const MATCHER = '.envoy.type.matcher.v3.';
+
+/** What Envoy's configuration has in common: addresses, headers, sources of configuration, TLS, matchers. */
+export const coreMessages: MessageTable = {
+  'envoy.config.core.v3.Address': {
+    socketAddress: `${CORE}SocketAddress`,
+    pipe: `${CORE}Pipe`,
+    envoyInternalAddress: `${CORE}EnvoyInternalAddress`,
+  },
+  'envoy.config.core.v3.SocketAddress': {
+    protocol: 'TCP|UDP',
+    address: 'string',
+    portValue: 'uint32',
+    namedPort: 'string',
+    resolverName: 'string',
+    ipv4Compat: 'bool',
+  },
+  'envoy.config.core.v3.Pipe': { path: 'string', mode: 'uint32' },
+  'envoy.config.core.v3.EnvoyInternalAddress': { serverListenerName: 'string', endpointId: 'string' },
+  'envoy.config.core.v3.Metadata': { filterMetadata: '{}json', typedFilterMetadata: '{}any' },
+  'envoy.config.core.v3.Locality': { region: 'string', zone: 'string', subZone: 'string' },
+  'envoy.config.core.v3.HeaderValue': { key: 'string', value: 'string', rawValue: 'bytes' },
+  'envoy.config.core.v3.HeaderValueOption': {
+    header: `${CORE}HeaderValue`,
+    append: 'bool',
+    appendAction: 'APPEND_IF_EXISTS_OR_ADD|ADD_IF_ABSENT|OVERWRITE_IF_EXISTS_OR_ADD|OVERWRITE_IF_EXISTS',
+    keepEmptyValue: 'bool',
+  },
+  'envoy.config.core.v3.DataSource': {
+    filename: 'string',
+    inlineBytes: 'bytes',
+    inlineString: 'string',
+    environmentVariable: 'string',
+  },
+  'envoy.config.core.v3.AsyncDataSource': { local: `${CORE}DataSource`, remote: `${CORE}RemoteDataSource` },
+  'envoy.config.core.v3.RemoteDataSource': { httpUri: `${CORE}HttpUri`, sha256: 'string' },
+  'envoy.config.core.v3.HttpUri': { uri: 'string', cluster: 'string', timeout: 'duration' },
+  'envoy.config.core.v3.TypedExtensionConfig': { name: 'string', typedConfig: 'any' },
+  'envoy.config.core.v3.TransportSocket': { name: 'string', typedConfig: 'any' },
+  'envoy.config.core.v3.RuntimeFractionalPercent': {
+    defaultValue: '.envoy.type.v3.FractionalPercent',
+    runtimeKey: 'string',
+  },
+  'envoy.config.core.v3.RuntimeFeatureFlag': { defaultValue: 'bool', runtimeKey: 'string' },
+  'envoy.config.core.v3.GrpcService': {
+    envoyGrpc: `${CORE}GrpcService.EnvoyGrpc`,
+    googleGrpc: `${CORE}GrpcService.GoogleGrpc`,
+    timeout: 'duration',
+    initialMetadata: `[]${CORE}HeaderValue`,
+  },
+  'envoy.config.core.v3.GrpcService.EnvoyGrpc': { clusterName: 'string', authority: 'string' },
+  'envoy.config.core.v3.GrpcService.GoogleGrpc': { targetUri: 'string', statPrefix: 'string' },
+  'envoy.config.core.v3.ConfigSource': {
+    path: 'string',
+    ads: '.google.protobuf.Empty',
+    initialFetchTimeout: 'duration',
+    resourceApiVersion: 'AUTO|V2|V3',
+  },
+  'envoy.config.core.v3.Http1ProtocolOptions': {
+    allowAbsoluteUrl: 'bool',
+    acceptHttp10: 'bool',
+    defaultHostForHttp10: 'string',
+    enableTrailers: 'bool',
+    allowChunkedLength: 'bool',
+  },
+  'envoy.config.core.v3.Http2ProtocolOptions': {
+    hpackTableSize: 'uint32',
+    maxConcurrentStreams: 'uint32',
+    initialStreamWindowSize: 'uint32',
+    initialConnectionWindowSize: 'uint32',
+    allowConnect: 'bool',
+    allowMetadata: 'bool',
+    maxOutboundFrames: 'uint32',
+    maxOutboundControlFrames: 'uint32',
+    connectionKeepalive: `${CORE}KeepaliveSettings`,
+  },
+  'envoy.config.core.v3.KeepaliveSettings': {
+    interval: 'duration',
+    timeout: 'duration',
+    connectionIdleInterval: 'duration',
+  },
+  'envoy.config.core.v3.HttpProtocolOptions': {
+    idleTimeout: 'duration',
+    maxConnectionDuration: 'duration',
+    maxHeadersCount: 'uint32',
+    maxStreamDuration: 'duration',
+    headersWithUnderscoresAction: 'ALLOW|REJECT_REQUEST|DROP_HEADER',
+    maxRequestsPerConnection: 'uint32',
+  },
+  'envoy.type.v3.Percent': { value: 'double' },
+  'envoy.type.v3.FractionalPercent': { numerator: 'uint32', denominator: 'HUNDRED|TEN_THOUSAND|MILLION' },
+  'envoy.type.matcher.v3.StringMatcher': {
+    exact: 'string',
+    prefix: 'string',
+    suffix: 'string',
+    safeRegex: `${MATCHER}RegexMatcher`,
+    contains: 'string',
+    ignoreCase: 'bool',
+  },
+  'envoy.type.matcher.v3.RegexMatcher': { regex: 'string' },
+  'envoy.type.matcher.v3.RegexMatchAndSubstitute': { pattern: `${MATCHER}RegexMatcher`, substitution: 'string' },
+  'envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext': {
+    commonTlsContext: '.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext',
+    sni: 'string',
+    allowRenegotiation: 'bool',
+    maxSessionKeys: 'uint32',
+  },
+  'envoy.extensions.transport_sockets.tls.v3.DownstreamTlsContext': {
+    commonTlsContext: '.envoy.extensions.transport_sockets.tls.v3.CommonTlsContext',
+    requireClientCertificate: 'bool',
+    requireSni: 'bool',
+  },
+  'envoy.extensions.transport_sockets.tls.v3.CommonTlsContext': {
+    tlsParams: '.envoy.extensions.transport_sockets.tls.v3.TlsParameters',
+    alpnProtocols: '[]string',
+  },
+  'envoy.extensions.transport_sockets.tls.v3.TlsParameters': {
+    tlsMinimumProtocolVersion: 'TLS_AUTO|TLSv1_0|TLSv1_1|TLSv1_2|TLSv1_3',
+    tlsMaximumProtocolVersion: 'TLS_AUTO|TLSv1_0|TLSv1_1|TLSv1_2|TLSv1_3',
+    cipherSuites: '[]string',
+    ecdhCurves: '[]string',
+  },
+};
