@@ -3,6 +3,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
+import { analysisArea } from './areas/analysis';
 import { validationArea } from './areas/validation';
 import { formatConformance } from './format-conformance';
 import type { ConformanceArea } from './conformance-case';
@@ -11,6 +12,7 @@ const DEFAULT_FOLDER = path.join('..', 'shared', 'conformance');
 
 /** By the folder that has its recordings. */
 const areas: Readonly<Record<string, (folder: string) => ConformanceArea>> = {
+  analysis: analysisArea,
   validation: validationArea,
 };
 

@@ -1,8 +1,11 @@
 import type { MeshView } from '../snapshot/mesh-view';
 import { workloadKinds } from '../snapshot/workloads';
 
-/** Kinds that a rule reads when it looks at workloads. */
-export const WORKLOADS = [...workloadKinds, 'Gateway', 'Namespace', 'ConfigMap'] as const;
+/** Kinds that a rule reads when it looks at workloads: those of Gateways of the Gateway API are among them. */
+export const WORKLOADS = [...workloadKinds, 'Gateway', 'ConfigMap'] as const;
+
+/** Kinds that a rule reads when it looks at Services: that of the ingress gateway is there unless a workload stands for it. */
+export const SERVICES = ['Service', ...workloadKinds, 'ConfigMap'] as const;
 
 /** `1 Service`, `4 Services`: what was looked at when something was not found. */
 export function countOf(count: number, noun: string): string {

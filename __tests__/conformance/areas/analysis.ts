@@ -5,6 +5,7 @@ import { analyze } from '../../../lib/analysis/analyze';
 import type { Diagnostic } from '../../../lib/model/diagnostic';
 import { formatManifestName, nameOf, type Manifest } from '../../../lib/model/manifest';
 import { kubernetesKinds } from '../../../lib/snapshot/known-kinds';
+import type { ConformanceArea, ConformanceCase } from '../conformance-case';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
 
 const FROM_FILES = new Set([
@@ -12,16 +13,6 @@ const FROM_FILES = new Set([
   ...['IST0138', 'IST0151', 'IST0152', 'IST0153', 'IST0154', 'IST0155', 'IST0157', 'IST0160', 'IST0163', 'IST0164'],
   ...['IST0165', 'IST0175', 'IST0176', 'IST0177'],
 ]);
-
-/** Whether one recorded verdict is ours as well. */
-export interface ConformanceCase {
-  readonly area: 'analysis';
-  readonly kind: string;
-  readonly id: string;
-  readonly agrees: boolean;
-  /** What we say and the recording does not (`+`), and the other way round (`-`). */
-  readonly difference?: string;
-}
 
 interface Message {
   readonly code: string;
@@ -43,12 +34,12 @@ interface RecordedCase {
   readonly messages: readonly Message[];
 }
 
-/**
- * Compares what we say of the recorded meshes with what Istio's analyzers said: sets of code and resource.
- *
- * @param folder `analysis/` of the recordings
- */
-export function* analysisCases(folder: string): Generator<ConformanceCase> {
+/** What Istio's analyzers said of meshes, sets of code and resource; beside them the folders `kiali` and `routing` are read. */
+export function analysisArea(folder: string): ConformanceArea {
+  return fs.existsSync(folder) ? { cases: [...casesIn(folder)], figures: [] } : { cases: [], figures: [] };
+}
+
+function* casesIn(folder: string): Generator<ConformanceCase> {
   yield* recordedMeshes(path.join(folder, 'meshes.jsonl'), 'meshes');
   const extra = path.join(folder, '../kiali/extra.jsonl');
   if (fs.existsSync(extra)) yield* recordedMeshes(extra, 'extra');

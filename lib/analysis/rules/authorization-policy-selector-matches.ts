@@ -14,7 +14,7 @@ export const authorizationPolicySelectorMatches: Rule = {
   severity: 'warning',
   summary: 'An AuthorizationPolicy is for no workload of the mesh.',
   why: 'A policy takes effect on the workloads of its namespace, and of all namespaces when it stands in the root namespace; this one protects nothing.',
-  reads: ['AuthorizationPolicy', ...WORKLOADS],
+  reads: ['AuthorizationPolicy', 'Namespace', ...WORKLOADS],
 
   *check(mesh) {
     const { all, byNamespace } = meshWorkloads(mesh);

@@ -1,6 +1,7 @@
 import { hasProxy } from '../../snapshot/mesh-membership';
 import { valueAt } from '../../snapshot/plain';
 import { formatResourceName } from '../../snapshot/resource';
+import { workloadKinds } from '../../snapshot/workloads';
 import type { Rule } from '../rule';
 
 export const podHasProxy: Rule = {
@@ -9,7 +10,7 @@ export const podHasProxy: Rule = {
   severity: 'warning',
   summary: 'A running Pod of a namespace with injection has no sidecar.',
   why: 'It was started before injection was switched on, or the injector was not reached. Nothing written in a manifest shows it, so only Pods taken from a cluster are judged.',
-  reads: ['Pod', 'Namespace', 'ConfigMap'],
+  reads: [...workloadKinds, 'Namespace', 'ConfigMap'],
 
   *check(mesh) {
     for (const pod of mesh.pods) {

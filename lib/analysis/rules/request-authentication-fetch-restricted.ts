@@ -8,7 +8,7 @@ export const requestAuthenticationFetchRestricted: Rule = {
   name: 'request-authentication-fetch-restricted',
   code: 'IST0175',
   severity: 'warning',
-  summary: 'istiod fetches the keys of RequestAuthentications from anywhere.',
+  summary: 'The keys of RequestAuthentications are fetched from anywhere.',
   why: 'Whoever may write a RequestAuthentication can make istiod send requests to addresses inside the cluster.',
   reads: ['RequestAuthentication', 'Deployment'],
 

@@ -1,5 +1,5 @@
 import { portProtocol } from '../../snapshot/port-protocol';
-import { WORKLOADS } from '../absence';
+import { SERVICES } from '../absence';
 import { judgedServicePorts } from '../judged-service-ports';
 import type { Rule } from '../rule';
 
@@ -9,7 +9,7 @@ export const servicePortNamed: Rule = {
   severity: 'info',
   summary: 'Neither name nor appProtocol of a Service port says what it speaks.',
   why: 'Istio then finds out from the traffic, which waits for the first bytes and knows HTTP from TCP alone.',
-  reads: ['Service', ...WORKLOADS],
+  reads: SERVICES,
 
   *check(mesh) {
     for (const { service, port } of judgedServicePorts(mesh)) {

@@ -9,7 +9,7 @@ export const sidecarEffective: Rule = {
   severity: 'warning',
   summary: 'A Sidecar is for workloads of the ambient mesh.',
   why: 'ztunnel and waypoints do not read Sidecars.',
-  reads: ['Sidecar', ...WORKLOADS],
+  reads: ['Sidecar', 'Namespace', ...WORKLOADS],
 
   *check(mesh) {
     for (const sidecar of mesh.configs('Sidecar')) {

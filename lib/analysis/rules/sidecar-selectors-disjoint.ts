@@ -8,7 +8,7 @@ export const sidecarSelectorsDisjoint: Rule = {
   severity: 'error',
   summary: 'Several Sidecars select the same workload.',
   why: 'A workload takes one Sidecar, and which one of several is not defined.',
-  reads: ['Sidecar', ...WORKLOADS],
+  reads: ['Sidecar', 'Namespace', ...WORKLOADS],
 
   check: (mesh) => overlappingSelectors(mesh, 'Sidecar', (workload) => !mesh.isAmbient(workload)),
 };

@@ -1,6 +1,6 @@
 import { NameIndex } from '../../snapshot/name-index';
 import { formatResourceName } from '../../snapshot/resource';
-import { isExternal, ifUntold, isForeignNamespace, noneOf, WORKLOADS } from '../absence';
+import { ifUntold, isExternal, isForeignNamespace, noneOf, WORKLOADS } from '../absence';
 import { gatewayReferences } from '../gateway-references';
 import type { Rule } from '../rule';
 
@@ -10,7 +10,7 @@ export const virtualServiceGatewayExists: Rule = {
   severity: 'error',
   summary: 'A VirtualService is bound to a Gateway that is not there.',
   why: 'Its routes reach the proxies of the Gateways that it names, `name` or `namespace/name`; those of a missing one serve nothing.',
-  reads: ['VirtualService', 'Service', ...WORKLOADS],
+  reads: ['VirtualService', 'Service', 'Namespace', ...WORKLOADS],
 
   *check(mesh) {
     const gateways = mesh.configs('Gateway');

@@ -4,7 +4,7 @@ import type { MeshView } from '../../snapshot/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList } from '../../snapshot/text-map';
 import { NameIndex } from '../../snapshot/name-index';
-import { ifUntold, WORKLOADS } from '../absence';
+import { ifUntold, SERVICES } from '../absence';
 import type { Rule } from '../rule';
 
 export const virtualServiceSubsetDefined: Rule = {
@@ -13,7 +13,7 @@ export const virtualServiceSubsetDefined: Rule = {
   severity: 'error',
   summary: 'A route or mirror names a subset that no DestinationRule for its host defines.',
   why: 'Envoy has a cluster for each subset of a DestinationRule; for another one it answers 503.',
-  reads: ['VirtualService', 'DestinationRule', 'Service', 'ServiceEntry', ...WORKLOADS],
+  reads: ['VirtualService', 'DestinationRule', 'ServiceEntry', ...SERVICES],
 
   *check(mesh) {
     const defined = definedSubsets(mesh);

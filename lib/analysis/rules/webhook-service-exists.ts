@@ -1,7 +1,7 @@
 import { NameIndex } from '../../snapshot/name-index';
 import { textAt, valueAt } from '../../snapshot/plain';
 import { formatResourceName } from '../../snapshot/resource';
-import { noneOf, WORKLOADS } from '../absence';
+import { noneOf, SERVICES } from '../absence';
 import { injectionWebhooks } from '../injection-webhooks';
 import { isExternalHost } from '../resolved-destinations';
 import type { Rule } from '../rule';
@@ -12,7 +12,7 @@ export const webhookServiceExists: Rule = {
   severity: 'error',
   summary: 'An injection webhook calls a Service that is not there.',
   why: 'Pods that the webhook selects cannot be created, or start without a sidecar.',
-  reads: ['MutatingWebhookConfiguration', 'Service', ...WORKLOADS],
+  reads: ['MutatingWebhookConfiguration', ...SERVICES],
 
   *check(mesh) {
     const { webhooks } = injectionWebhooks(mesh);

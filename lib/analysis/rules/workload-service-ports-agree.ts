@@ -1,6 +1,6 @@
 import { groupBy } from '../../snapshot/group-by';
 import { formatResourceName } from '../../snapshot/resource';
-import { WORKLOADS } from '../absence';
+import { SERVICES } from '../absence';
 import type { Rule } from '../rule';
 import { servedWorkloads } from '../service-workloads';
 
@@ -10,7 +10,7 @@ export const workloadServicePortsAgree: Rule = {
   severity: 'warning',
   summary: 'Services reach the same port of a workload by different port numbers.',
   why: 'A sidecar has one listener for a port of its workload, with the settings of one of the Services.',
-  reads: ['Service', ...WORKLOADS],
+  reads: ['Namespace', ...SERVICES],
 
   *check(mesh) {
     for (const { workload, services } of servedWorkloads(mesh)) {
