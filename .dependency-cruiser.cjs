@@ -16,18 +16,21 @@ module.exports = {
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('model', []),
+    only('snapshot', ['model', 'admission']),
+    only('analysis', ['model', 'snapshot', 'admission']),
     only('constructs', ['model']),
     only('synth', ['model', 'constructs']),
+    only('admission', ['model']),
     only('import', ['model']),
     only('cli', ['model', 'import']),
     only('launch', []),
     {
       name: 'l1-only-in-constructs',
       comment:
-        'The generated L1 is seen by lib/constructs alone; lib/index.ts hands on its types, lib/model the table of releases.',
+        'The generated L1 is seen by lib/constructs alone; lib/index.ts hands on its types, lib/model the table of releases, lib/admission reads the wire types.',
       severity: 'error',
       from: { path: '^(lib|main)', pathNot: lib('constructs', 'model') },
-      to: { path: '^imports/', pathNot: '^imports/types' },
+      to: { path: '^imports/', pathNot: '^imports/(types|wire-types)' },
     },
     {
       name: 'model-sees-data-only',

@@ -24,7 +24,7 @@ export function readFixture(rule: string): Fixture {
   const lines = new LineCounter();
   const documents = new Map<Manifest, Document>();
   for (const document of parseAllDocuments(text, { lineCounter: lines })) {
-    documents.set(document.toJS() as Manifest, document as Document); // fixtures are objects
+    documents.set(document.toJS() as Manifest, document); // fixtures are objects
   }
   const [, options = '{}'] = /^# options: (.*)$/m.exec(text) ?? [];
   return {

@@ -8,11 +8,6 @@ export interface ConformanceCase {
   readonly agrees: boolean;
   /** What was recorded and what this package says, where they differ. */
   readonly difference?: string;
-}
-
-/** What an area has: its cases, and figures beside the verdicts. */
-export interface ConformanceArea {
-  readonly cases: readonly ConformanceCase[];
-  /** `first errors that name the mutated field 455/460`; they do not count as cases. */
-  readonly figures: readonly string[];
+  /** Whether the first error is at the field of the recorded one, where that can be told. It does not count as a verdict. */
+  readonly namesField?: boolean;
 }

@@ -1,28 +1,41 @@
-import type { ConformanceArea, ConformanceCase } from './conformance-case';
+import type { ConformanceCase } from './conformance-case';
+
+interface Count {
+  readonly agreeing: number;
+  readonly recorded: number;
+}
 
 /** Writes how many of the recorded cases agree, by area and kind, with the total on the last line. */
 export function formatConformance(
-  areas: readonly ConformanceArea[],
+  cases: readonly ConformanceCase[],
   format: 'text' | 'json',
   verbose: boolean,
 ): string {
-  const cases = areas.flatMap((area) => area.cases);
   const byArea = groupBy(cases, ({ area }) => area);
   if (format === 'json') {
-    const counts = [...byArea].map(([area, own]) => [area, countOf(own)] as const);
+    const areas = Object.fromEntries([...byArea].map(([area, own]) => [area, countOf(own)]));
     const disagreements = cases.filter(({ agrees }) => !agrees);
-    const figures = areas.flatMap((area) => area.figures);
-    return JSON.stringify({ areas: Object.fromEntries(counts), figures, disagreements, total: countOf(cases) });
+    return JSON.stringify({ areas, sameField: namedOf(cases), disagreements, total: countOf(cases) });
   }
   const lines = [...byArea].flatMap(([area, own]) => [
     ...[...groupBy(own, ({ kind }) => kind)].sort().map(([kind, some]) => `${area} ${kind} ${formatCount(some)}`),
     `${area} ${formatCount(own)}`,
+    ...formatNamed(area, own),
   ]);
-  const figures = areas.flatMap((area) => area.figures);
   const differences = cases.flatMap(({ area, kind, id, difference }) =>
     difference === undefined ? [] : [`${area} ${kind} ${id}: ${difference}`],
   );
-  return [...(verbose ? differences : []), ...lines, ...figures, `total ${formatCount(cases)}`].join('\n');
+  return [...(verbose ? differences : []), ...lines, `total ${formatCount(cases)}`].join('\n');
+}
+
+function formatNamed(area: string, cases: readonly ConformanceCase[]): readonly string[] {
+  const { agreeing, recorded } = namedOf(cases);
+  return recorded === 0 ? [] : [`${area}, first errors at the same field ${String(agreeing)}/${String(recorded)}`];
+}
+
+function namedOf(cases: readonly ConformanceCase[]): Count {
+  const placed = cases.filter(({ namesField }) => namesField !== undefined);
+  return { agreeing: placed.filter(({ namesField }) => namesField).length, recorded: placed.length };
 }
 
 function formatCount(cases: readonly ConformanceCase[]): string {
@@ -30,7 +43,7 @@ function formatCount(cases: readonly ConformanceCase[]): string {
   return `${String(agreeing)}/${String(recorded)}`;
 }
 
-function countOf(cases: readonly ConformanceCase[]): { readonly agreeing: number; readonly recorded: number } {
+function countOf(cases: readonly ConformanceCase[]): Count {
   return { agreeing: cases.filter(({ agrees }) => agrees).length, recorded: cases.length };
 }
 

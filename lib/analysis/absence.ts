@@ -8,7 +8,7 @@ export const WORKLOADS = [...workloadKinds, 'Gateway', 'ConfigMap'] as const;
 export const SERVICES = ['Service', ...workloadKinds, 'ConfigMap'] as const;
 
 /** `1 Service`, `4 Services`: what was looked at when something was not found. */
-export function countOf(count: number, noun: string): string {
+function countOf(count: number, noun: string): string {
   const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
   return `${String(count)} ${count === 1 ? noun : plural}`;
 }

@@ -38,7 +38,7 @@ function withoutSuppressed(diagnostics: readonly Diagnostic[]): readonly Diagnos
 }
 
 /** What one rule finds in a mesh. A rule that throws has its own failure as a finding, and stops no other one. */
-export function judge(rule: Rule, mesh: MeshView): readonly Diagnostic[] {
+function judge(rule: Rule, mesh: MeshView): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   try {
     for (const finding of rule.check(mesh)) found.push(toDiagnostic(rule, finding));

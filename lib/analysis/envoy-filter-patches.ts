@@ -5,7 +5,7 @@ import { valueAt } from '../snapshot/plain';
 import type { IstioResource } from '../snapshot/resource';
 
 /** What is wrong with the operation of a patch. */
-export type PatchProblem = 'ADD' | 'REMOVE' | 'REPLACE' | 'relative' | 'relative after proxyVersion';
+type PatchProblem = 'ADD' | 'REMOVE' | 'REPLACE' | 'relative' | 'relative after proxyVersion';
 
 export interface JudgedPatch {
   readonly envoyFilter: IstioResource;

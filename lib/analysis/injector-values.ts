@@ -7,7 +7,7 @@ import { textAt, valueAt } from '../snapshot/plain';
  *
  * @param revision empty or `default` for the one without a name
  */
-export function injectorConfigMap(mesh: MeshView, revision: string): Resource | undefined {
+function injectorConfigMap(mesh: MeshView, revision: string): Resource | undefined {
   const name = `istio-sidecar-injector${revision === '' || revision === 'default' ? '' : `-${revision}`}`;
   const byName = mesh.once(
     'config maps by name',

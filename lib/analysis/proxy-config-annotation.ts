@@ -91,15 +91,18 @@ function valueProblem(config: Message): string | undefined {
   const drain = config.duration('drainDuration');
   const addresses = [
     ['discoveryAddress', config.has('discoveryAddress') ? config.text('discoveryAddress') : undefined],
-    ['statsdUdpAddress', config.text('statsdUdpAddress') || undefined],
-    ['envoyMetricsService.address', config.message('envoyMetricsService')?.text('address') || undefined],
-    ['envoyAccessLogService.address', config.message('envoyAccessLogService')?.text('address') || undefined],
+    ['statsdUdpAddress', setText(config, 'statsdUdpAddress')],
+    ['envoyMetricsService.address', setText(config.message('envoyMetricsService'), 'address')],
+    ['envoyAccessLogService.address', setText(config.message('envoyAccessLogService'), 'address')],
     ['tracing.zipkin.address', nodeAddress(tracing?.message('zipkin'))],
     ['tracing.datadog.address', nodeAddress(tracing?.message('datadog'))],
     ['tracing.lightstep.address', tracing?.message('lightstep')?.text('address')],
   ] as const;
   for (const [field, address] of addresses) {
     if (address !== undefined && !isHostAndPort(address)) return `has ${field} "${address}", which is no host:port`;
+  }
+  for (const field of ['configPath', 'binaryPath', 'serviceCluster'] as const) {
+    if (config.has(field) && config.text(field) === '') return `has an empty ${field}`;
   }
   for (const field of ['proxyAdminPort', 'statusPort'] as const) {
     const port = config.number(field);
@@ -114,6 +117,12 @@ function valueProblem(config: Message): string | undefined {
   return provider !== undefined && (polling?.duration('pollDelay') ?? 0n) === 0n
     ? 'has a privateKeyProvider without pollDelay'
     : undefined;
+}
+
+/** @returns undefined for an empty one */
+function setText(message: Message | undefined, field: string): string | undefined {
+  const text = message?.text(field) ?? '';
+  return text === '' ? undefined : text;
 }
 
 /** @returns undefined when the address is filled in on the node */

@@ -24,13 +24,3 @@ export function servedWorkloads(mesh: MeshView): readonly ServedWorkload[] {
       .filter(({ workload, services }) => services.length > 0 && mesh.isInMesh(workload));
   });
 }
-
-/** Kinds that are read for it. */
-export const SERVED_WORKLOADS = [
-  'Deployment',
-  'StatefulSet',
-  'DaemonSet',
-  'Service',
-  'Namespace',
-  'ConfigMap',
-] as const;

@@ -2,7 +2,7 @@ import { readLabels, type Labels } from './labels';
 import { listAt, textAt, valueAt } from './plain';
 
 /** What an extension provider is, by the field that its MeshConfig entry has beside its name. */
-export interface ExtensionProvider {
+interface ExtensionProvider {
   readonly name: string;
   readonly isLightstep: boolean;
 }

@@ -27,7 +27,7 @@ import { readWorkload, workloadKinds, type Workload, type WorkloadKindName } fro
  * `parity`: objects as Istio's analyzers read them, those that they cannot read left out, and Pods alone as workloads.
  * `precise`: what a cluster would make of them, with the API server's defaults, and templates standing in for Pods.
  */
-export type Reading = 'parity' | 'precise';
+type Reading = 'parity' | 'precise';
 
 export interface MeshViewOptions {
   readonly reading: Reading;

@@ -50,7 +50,7 @@ export class SuffixIndex<T> {
 }
 
 function reverse(text: string): string {
-  return [...text].reverse().join('');
+  return Array.from(text).reverse().join('');
 }
 
 function lowerBound(sorted: readonly (readonly [string, unknown])[], key: string): number {

@@ -15,7 +15,7 @@ export interface Workload extends Resource {
 }
 
 /** Where each kind that makes Pods has its template. */
-export const podTemplates = {
+const podTemplates = {
   Pod: [],
   Deployment: ['spec', 'template'],
   StatefulSet: ['spec', 'template'],

@@ -5,7 +5,7 @@ import { analyze } from '../../../lib/analysis/analyze';
 import type { Diagnostic } from '../../../lib/model/diagnostic';
 import { formatManifestName, nameOf, type Manifest } from '../../../lib/model/manifest';
 import { kubernetesKinds } from '../../../lib/snapshot/known-kinds';
-import type { ConformanceArea, ConformanceCase } from '../conformance-case';
+import type { ConformanceCase } from '../conformance-case';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
 
 const FROM_FILES = new Set([
@@ -35,11 +35,8 @@ interface RecordedCase {
 }
 
 /** What Istio's analyzers said of meshes, sets of code and resource; beside them the folders `kiali` and `routing` are read. */
-export function analysisArea(folder: string): ConformanceArea {
-  return fs.existsSync(folder) ? { cases: [...casesIn(folder)], figures: [] } : { cases: [], figures: [] };
-}
-
-function* casesIn(folder: string): Generator<ConformanceCase> {
+export function* analysisCases(folder: string): Generator<ConformanceCase> {
+  if (!fs.existsSync(folder)) return;
   yield* recordedMeshes(path.join(folder, 'meshes.jsonl'), 'meshes');
   const extra = path.join(folder, '../kiali/extra.jsonl');
   if (fs.existsSync(extra)) yield* recordedMeshes(extra, 'extra');

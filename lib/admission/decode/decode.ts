@@ -8,7 +8,10 @@ import { FreeObject, Message, type Decoded } from './message';
 import { oneOfs } from './one-ofs';
 import type { WireType, WireTypes } from './wire-type';
 
-/** What becomes of a field that the message does not have: the webhook refuses it, the analyzers never see it. */
+/**
+ * What becomes of a field that the message does not have: the webhook refuses it. The analyzers, which load objects by
+ * another road, never see it, nor do they see an empty map.
+ */
 export type UnknownFields = 'refused' | 'dropped';
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -82,13 +85,18 @@ export class Decoder {
       if (type === undefined || item === null || item === undefined) continue;
       if (key !== field) written.set(field, key);
       const decoded = this.decode(item, type, [...path, key]);
-      if (decoded !== undefined && !(Array.isArray(decoded) && decoded.length === 0)) fields.set(field, decoded);
+      if (decoded !== undefined && !this.isAbsent(decoded)) fields.set(field, decoded);
     }
     for (const oneOf of oneOfs) keepLast(fields, oneOf, types);
     return new Message(path, fields, written, (field) => {
       const type = types.get(field);
       return type?.is === 'enum' ? (type.values[0] ?? '') : '';
     });
+  }
+
+  private isAbsent(value: Decoded): boolean {
+    if (Array.isArray(value)) return value.length === 0;
+    return this.unknownFields === 'dropped' && value instanceof Map && value.size === 0;
   }
 
   /** The keys that count, each with the field that it means. */

@@ -6,7 +6,7 @@ import type { FieldPath } from '../../model/field-path';
  */
 export type Decoded = string | number | boolean | bigint | Message | FreeObject | readonly Decoded[] | DecodedMap;
 
-export type DecodedMap = ReadonlyMap<string, Decoded>;
+type DecodedMap = ReadonlyMap<string, Decoded>;
 
 /** What stands in a field that takes any object, undecoded. */
 export class FreeObject {

@@ -5,6 +5,7 @@ import { judgeExportTo } from '../parts/export-to';
 import { judgeGatewayNames } from '../parts/gateway-names';
 import { judgeHttpRoute } from '../routes/http-route';
 import { judgeRouteOrder } from '../routes/route-order';
+import type { RouteOwner } from '../routes/route-owner';
 import { judgeTcpRoute, judgeTlsRoute } from '../routes/stream-route';
 import type { Subject } from '../subject';
 import { describeValue } from '../values/describe';
@@ -13,16 +14,6 @@ import { firstOverlap } from '../values/host-overlap';
 import { HostSet } from '../values/host-set';
 import { isIpAddress } from '../values/ip-address';
 import { autoSniProblem } from '../values/sni';
-
-/** What the routes of a VirtualService ask about the rest of it. */
-export interface RouteOwner {
-  readonly hosts: HostSet;
-  readonly isDelegate: boolean;
-  /** Whether it has gateways, and the mesh is none of them. */
-  readonly isGatewayBound: boolean;
-  /** Whether it says, or does not say otherwise, that it is for the mesh by the name `mesh`. */
-  readonly namesMesh: boolean;
-}
 
 /** @see Istio, ValidateVirtualService */
 export function* judgeVirtualService(spec: Message, subject: Subject): Faults {

@@ -1,6 +1,6 @@
 import { errorsOf, fault, type Faults } from '../fault';
 import { Message } from '../decode/message';
-import type { RouteOwner } from '../kinds/virtual-service';
+import type { RouteOwner } from './route-owner';
 import { judgeGatewayNames } from '../parts/gateway-names';
 import { isClaimKey, isHeaderMatchName } from '../parts/header-names';
 import { judgeLabels } from '../parts/labels';

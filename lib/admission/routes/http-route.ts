@@ -1,6 +1,6 @@
 import { fault, type Faults } from '../fault';
 import type { Message } from '../decode/message';
-import type { RouteOwner } from '../kinds/virtual-service';
+import type { RouteOwner } from './route-owner';
 import { judgeDestination, judgeRoute } from '../parts/destination';
 import { judgeDuration } from '../parts/duration';
 import { isAuthority, judgeHeaderOperations } from '../parts/header-names';

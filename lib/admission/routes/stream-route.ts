@@ -1,6 +1,6 @@
 import { errorsOf, fault, type Faults } from '../fault';
 import type { Item, Message } from '../decode/message';
-import type { RouteOwner } from '../kinds/virtual-service';
+import type { RouteOwner } from './route-owner';
 import { judgeRoute } from '../parts/destination';
 import { judgeGatewayNames } from '../parts/gateway-names';
 import { judgeLabels } from '../parts/labels';

@@ -13,7 +13,7 @@ const MINIMUMS: ReadonlyMap<string, readonly [number, number, number]> = new Map
 ]);
 
 const ANNOTATION = 'gateway.networking.k8s.io/bundle-version';
-const VERSION = /^v?(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?(?:\.(0|[1-9]\d*))?(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
+const VERSION = /^v?((?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){0,2})(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 
 export const crdGatewayApiRecent: Rule = {
   name: 'crd-gateway-api-recent',
@@ -26,9 +26,9 @@ export const crdGatewayApiRecent: Rule = {
   *check(mesh) {
     for (const { manifest, name, annotations } of mesh.objects('CustomResourceDefinition')) {
       const minimum = MINIMUMS.get(name);
-      const version = VERSION.exec(annotations.get(ANNOTATION) ?? '')?.slice(1, 4);
+      const version = VERSION.exec(annotations.get(ANNOTATION) ?? '')?.[1]?.split('.');
       if (minimum === undefined || version === undefined) continue;
-      const installed = version.map((part) => Number(part ?? '0')); // a missing part matches as undefined
+      const installed = [0, 1, 2].map((part) => Number(version[part] ?? '0'));
       if (compare(installed, minimum) >= 0) continue;
       yield {
         manifest,

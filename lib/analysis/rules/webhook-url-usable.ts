@@ -12,15 +12,16 @@ export const webhookUrlUsable: Rule = {
 
   *check(mesh) {
     for (const { configuration, name, path, url, hasService } of controlPlaneWebhooks(mesh)) {
-      const problem = url === undefined ? undefined : parseUrl(url);
+      const parsed = url === undefined ? undefined : parseUrl(url);
+      const problem = typeof parsed === 'string' ? parsed : undefined;
       const isMissing = url === undefined && !hasService;
-      if (!isMissing && typeof problem !== 'string') continue;
+      if (!isMissing && problem === undefined) continue;
       yield {
         manifest: configuration.manifest,
         path: [...path, 'url'],
         message: isMissing
           ? `webhook ${name} has no URL`
-          : `URL "${url ?? ''}" of webhook ${name} is none: ${String(problem)}`,
+          : `URL "${url ?? ''}" of webhook ${name} is none: ${problem ?? ''}`,
         fix: 'Write the URL of the control plane, such as https://istiod.example.com:15017/inject',
       };
     }
