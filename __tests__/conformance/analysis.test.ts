@@ -5,7 +5,7 @@ import { analysisCases } from './areas/analysis';
 
 const FOLDER = path.join('..', 'shared', 'conformance', 'analysis');
 
-test('says of every recorded mesh what Istio’s analyzers said', () => {
+test("says of every recorded mesh what Istio's analyzers said", () => {
   // Recordings of Istio's own test data are not kept in this repository.
   if (!fs.existsSync(FOLDER)) {
     console.log(`skipped: there is no ${FOLDER} with recordings`);

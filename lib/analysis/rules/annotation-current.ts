@@ -7,7 +7,7 @@ export const annotationCurrent: Rule = {
   name: 'annotation-current',
   code: 'IST0135',
   severity: 'info',
-  summary: 'An annotation of Istio’s is deprecated.',
+  summary: "An annotation of Istio's is deprecated.",
   why: 'It works for now; a later release will not read it.',
   reads: ANNOTATED,
 

@@ -5,7 +5,7 @@ export const annotationPlaced: Rule = {
   name: 'annotation-placed',
   code: 'IST0107',
   severity: 'warning',
-  summary: 'An annotation of Istio’s stands on an object of a kind that it is not for.',
+  summary: "An annotation of Istio's stands on an object of a kind that it is not for.",
   why: 'Istio reads it on another kind; here it has no effect.',
   reads: ANNOTATED,
 

@@ -14,7 +14,7 @@ export const annotationStable: Rule = {
   name: 'annotation-stable',
   code: 'IST0136',
   severity: 'info',
-  summary: 'An annotation of Istio’s is in its alpha phase.',
+  summary: "An annotation of Istio's is in its alpha phase.",
   why: 'It may change or go with any release. Nearly all annotations are alpha, so the rule runs only for those who ask for it.',
   reads: ANNOTATED,
   isOptional: true,

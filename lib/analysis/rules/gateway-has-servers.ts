@@ -7,7 +7,7 @@ export const gatewayHasServers: Rule = {
   code: 'IST0101',
   severity: 'error',
   summary: 'A Gateway has no servers.',
-  why: 'It opens no port. Istio’s analyzers say that its selector is not found, unless another Gateway has the same.',
+  why: "It opens no port. Istio's analyzers say that its selector is not found, unless another Gateway has the same.",
   reads: ['Gateway'],
 
   *check(mesh) {

@@ -21,7 +21,7 @@ export const gatewaySelectorMatches: Rule = {
         manifest: gateway.manifest,
         path: ['spec', 'selector'],
         message: `no workload has ${formatSelector(selector) || 'any labels'}, ${noneOf(mesh.workloads.length, 'workload')}`,
-        fix: 'Write labels of the gateway’s Pods, such as istio: ingressgateway',
+        fix: "Write labels of the gateway's Pods, such as istio: ingressgateway",
         ...ifUntold(mesh, mesh.ownWorkloads.length === 0),
       };
     }

@@ -8,7 +8,7 @@ export const gatewayServersDisjoint: Rule = {
   code: 'IST0145',
   severity: 'error',
   summary: 'Several Gateways of one workload have the same host on the same port.',
-  why: 'The proxy has one listener for a port; of several servers for a host one is used, the oldest Gateway’s.',
+  why: "The proxy has one listener for a port; of several servers for a host one is used, the oldest Gateway's.",
   reads: WORKLOADS,
 
   check: (mesh) => (mesh.isPrecise ? clashingServers(mesh) : clashingServersInParity(mesh)),

@@ -4,7 +4,7 @@ export const meshConfigReadable: Rule = {
   name: 'mesh-config-readable',
   severity: 'error',
   summary: 'The settings of the mesh cannot be read.',
-  why: 'istiod does not start with settings that are no YAML. Other rules then judge with Istio’s defaults.',
+  why: "istiod does not start with settings that are no YAML. Other rules then judge with Istio's defaults.",
   reads: ['ConfigMap'],
 
   *check(mesh) {

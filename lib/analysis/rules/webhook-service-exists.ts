@@ -29,7 +29,7 @@ export const webhookServiceExists: Rule = {
         manifest: configuration.manifest,
         path: [...path, 'clientConfig', 'service'],
         message: `webhook ${name} calls Service ${text}, which is not there, ${noneOf(known.size, 'Service')}`,
-        fix: nearest === undefined ? 'Add istiod’s Service, or declare it as external' : `Write ${nearest}`,
+        fix: nearest === undefined ? "Add istiod's Service, or declare it as external" : `Write ${nearest}`,
       };
     }
   },

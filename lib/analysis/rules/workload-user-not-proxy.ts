@@ -13,7 +13,7 @@ export const workloadUserNotProxy: Rule = {
   code: 'IST0144',
   severity: 'warning',
   summary: 'A workload runs as the user of the sidecar.',
-  why: 'Traffic of user 1337 is taken for the sidecar’s own and passes it by, so nothing of the mesh holds for it.',
+  why: "Traffic of user 1337 is taken for the sidecar's own and passes it by, so nothing of the mesh holds for it.",
   reads: workloadKinds,
 
   *check(mesh) {
@@ -23,7 +23,7 @@ export const workloadUserNotProxy: Rule = {
         yield {
           manifest: workload.manifest,
           path,
-          message: `user ${String(PROXY_USER)} is the sidecar’s own`,
+          message: `user ${String(PROXY_USER)} is the sidecar's own`,
           fix: 'Write another user',
         };
       }
