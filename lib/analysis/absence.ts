@@ -9,7 +9,7 @@ export const SERVICES = ['Service', ...workloadKinds, 'ConfigMap'] as const;
 
 /** `1 Service`, `4 Services`: what was looked at when something was not found. */
 function countOf(count: number, noun: string): string {
-  const plural = noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+  const plural = /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
   return `${String(count)} ${count === 1 ? noun : plural}`;
 }
 
@@ -32,11 +32,14 @@ export function ifUntold(mesh: MeshView, isUntold: boolean): { readonly severity
   return mesh.isPrecise && isUntold ? { severity: 'info' } : {};
 }
 
-/** Whether nothing of a namespace is among the objects, neither itself nor a Service or workload in it. */
+/**
+ * Whether no Service and no workload of a namespace is among the objects. That the Namespace itself is says little: whoever
+ * labels namespaces need not have what runs in them.
+ */
 export function isForeignNamespace(mesh: MeshView, namespace: string): boolean {
   const known = mesh.once('namespaces spoken of', () => {
     const resources = [...mesh.objects('Service'), ...mesh.ownWorkloads];
-    return new Set([...mesh.namespaces.keys(), ...resources.map((resource) => resource.namespace)]);
+    return new Set(resources.map((resource) => resource.namespace));
   });
   return !known.has(namespace);
 }

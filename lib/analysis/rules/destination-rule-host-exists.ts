@@ -11,7 +11,7 @@ export const destinationRuleHostExists: Rule = {
   severity: 'warning',
   summary: 'A DestinationRule is for a host that nothing defines.',
   why: 'A DestinationRule changes the clusters of a Service or of a host of a ServiceEntry; without one it does nothing.',
-  reads: ['DestinationRule', 'Service', 'ServiceEntry', 'Namespace', ...WORKLOADS],
+  reads: ['DestinationRule', 'Service', 'ServiceEntry', ...WORKLOADS],
 
   *check(mesh) {
     const hosts = mesh.services.length + mesh.configs('ServiceEntry').length;

@@ -10,7 +10,7 @@ export const virtualServiceHostExists: Rule = {
   severity: 'error',
   summary: 'A route or mirror goes to a host that nothing defines.',
   why: 'Envoy answers 503 for a destination that is neither a Service nor a host of a ServiceEntry visible to the VirtualService.',
-  reads: ['VirtualService', 'Service', 'ServiceEntry', 'Namespace', ...WORKLOADS],
+  reads: ['VirtualService', 'Service', 'ServiceEntry', ...WORKLOADS],
 
   *check(mesh) {
     const services = mesh.services.length + mesh.configs('ServiceEntry').length;
