@@ -21,7 +21,7 @@ const RANGES = {
 
 const INTEGER = /^[ \t\r\n]*(-?(?:0|[1-9]\d*))[ \t\r\n]*$/;
 const NUMBER = /^[ \t\r\n]*-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?[ \t\r\n]*$/;
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const NO_BASE64 = /[^A-Za-z0-9+/]/;
 
 /**
  * Decodes one scalar as Go's legacy JSON decoder for protobuf does: numbers may stand in quotes, durations are text in
@@ -91,6 +91,7 @@ function decodeBytes(value: unknown): number | undefined {
   }
   if (typeof value !== 'string') return undefined;
   const text = value.replace(/[\r\n]/g, '');
-  if (!BASE64.test(text)) return undefined;
-  return (text.length / 4) * 3 - (text.endsWith('==') ? 2 : Number(text.endsWith('=')));
+  const padding = text.endsWith('==') ? 2 : Number(text.endsWith('='));
+  if (text.length % 4 !== 0 || NO_BASE64.test(text.slice(0, text.length - padding))) return undefined;
+  return (text.length / 4) * 3 - padding;
 }

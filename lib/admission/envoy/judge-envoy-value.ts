@@ -24,6 +24,9 @@ const MESSAGES: ReadonlyMap<string, string> = new Map([
 /** Where the types of Envoy, and of what it builds on, come from. */
 const TYPE_NAME = /^(?:envoy|google|istio|udpa|xds|opencensus|validate|io|solo|com)\.[A-Za-z0-9_.]+$/;
 
+/** Steps to a message; Envoy's own configuration needs some tens, and what is deeper is not judged. */
+const MAX_DEPTH = 200;
+
 const types = new WireTypes(envoyMessages);
 
 /**
@@ -54,6 +57,7 @@ export function* judgeEnvoyValue(patch: Message, applyTo: string): Faults {
 }
 
 function decodeAny(decoder: Decoder, any: Readonly<Record<string, unknown>>, path: FieldPath): void {
+  if (path.length > MAX_DEPTH) return;
   const type = any['@type'];
   if (typeof type !== 'string') {
     const message = `a typed config says its type, got ${describeValue(type)}`;

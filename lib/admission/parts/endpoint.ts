@@ -1,6 +1,6 @@
 import { fault, type Faults } from '../fault';
 import type { Message } from '../decode/message';
-import { describeValue } from '../values/describe';
+import { describeValue, someOf } from '../values/describe';
 import { fqdnProblem, isDnsLabel } from '../values/domain';
 import { isIpAddress } from '../values/ip-address';
 import { UNIX_PREFIX, unixSocketProblem } from '../values/unix-socket';
@@ -38,8 +38,8 @@ export function* judgeEndpoint(endpoint: Message, { takesNames, servicePorts }: 
   }
   for (const { key, value, path: port } of endpoint.entries('ports')) {
     if (servicePorts?.has(key) === false) {
-      const message = `the ServiceEntry has no port ${describeValue(key)}, got ${[...servicePorts].join(', ') || 'none'}`;
-      yield fault('endpoint-port-defined', port, message, `Add the port, or name one that is there`);
+      const message = `the ServiceEntry has no port ${describeValue(key)}, got ${someOf(servicePorts)}`;
+      yield fault('endpoint-port-defined', port, message, 'Add the port, or name one that is there');
     }
     yield* judgePortName(key, port);
     yield* judgePortNumber(typeof value === 'number' ? value : 0, port);

@@ -1,7 +1,7 @@
 import { fault, type Faults } from '../fault';
 import type { Item, Message } from '../decode/message';
 import type { Subject } from '../subject';
-import { describeValue } from '../values/describe';
+import { describeValue, someOf } from '../values/describe';
 import { isDnsLabel } from '../values/domain';
 
 interface ExportRules {
@@ -34,11 +34,11 @@ export function* judgeExportTo(
   for (const alone of ['*', '~']) {
     const item = seen.get(alone);
     if (item === undefined || seen.size === 1) continue;
-    const message = `"${alone}" stands alone, got ${[...seen.keys()].join(', ')}`;
+    const message = `"${alone}" stands alone, got ${someOf(seen.keys())}`;
     yield fault('export-to-alone', item.path, message, `Remove "${alone}", or all else`);
   }
   if (isLocalOnly && seen.size > 0 && !(seen.size === 1 && seen.has(namespace))) {
-    const message = `with a workloadSelector it is for its own namespace, got ${[...seen.keys()].join(', ')}`;
+    const message = `with a workloadSelector it is for its own namespace, got ${someOf(seen.keys())}`;
     yield fault('export-to-local', spec.at('exportTo'), message, 'Write ["."], or remove exportTo');
   }
 }

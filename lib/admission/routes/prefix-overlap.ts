@@ -10,7 +10,8 @@ export interface PlacedMatch {
 
 interface Encoded extends PlacedMatch {
   readonly prefix: string;
-  readonly port: number;
+  /** What has to be equal for one to cover the other: the port, and the names in the maps. */
+  readonly signature: string;
   readonly method: string;
   readonly authority: string;
   readonly maps: readonly ReadonlyMap<string, string>[];
@@ -36,15 +37,16 @@ export function* judgePrefixOverlap(matches: readonly PlacedMatch[]): Faults {
       const message = `prefix ${describeValue(cover.prefix)} of route ${cover.route} takes what has prefix ${describeValue(later.prefix)}`;
       yield fault('match-effective', later.match.at('uri'), message, 'Put the longer prefix first');
     }
-    const same = earlier.get(later.prefix);
-    if (same === undefined) earlier.set(later.prefix, [later]);
+    const key = later.signature + later.prefix;
+    const same = earlier.get(key);
+    if (same === undefined) earlier.set(key, [later]);
     else same.push(later);
   }
 }
 
 function coverOf(later: Encoded, earlier: ReadonlyMap<string, readonly Encoded[]>): Encoded | undefined {
   for (let length = 1; length < later.prefix.length; length++) {
-    const cover = earlier.get(later.prefix.slice(0, length))?.find((each) => covers(each, later));
+    const cover = earlier.get(later.signature + later.prefix.slice(0, length))?.find((each) => covers(each, later));
     if (cover !== undefined) return cover;
   }
   return undefined;
@@ -52,7 +54,6 @@ function coverOf(later: Encoded, earlier: ReadonlyMap<string, readonly Encoded[]
 
 function covers(earlier: Encoded, later: Encoded): boolean {
   return (
-    earlier.port === later.port &&
     earlier.method.startsWith(later.method) &&
     earlier.authority.startsWith(later.authority) &&
     earlier.maps.every((map, index) => coversMap(map, later.maps[index] ?? new Map()))
@@ -60,10 +61,8 @@ function covers(earlier: Encoded, later: Encoded): boolean {
 }
 
 function coversMap(earlier: ReadonlyMap<string, string>, later: ReadonlyMap<string, string>): boolean {
-  if (earlier.size !== later.size) return false;
   for (const [key, text] of earlier) {
-    const other = later.get(key);
-    if (other === undefined || !text.startsWith(other)) return false;
+    if (!text.startsWith(later.get(key) ?? '')) return false;
   }
   return true;
 }
@@ -73,17 +72,18 @@ function encode({ match, route }: PlacedMatch): Encoded | undefined {
   const prefix = match.message('uri')?.text('prefix') ?? '';
   if (prefix === '') return undefined;
   const method = textOf(match.message('method'));
+  const maps = MAPS.map(
+    (field) =>
+      new Map(match.entries(field).map(({ key, value }) => [key, value instanceof Message ? textOf(value) : ''])),
+  );
   return {
     match,
     route,
     prefix,
-    port: match.number('port'),
+    signature: JSON.stringify([match.number('port'), ...maps.map((map) => [...map.keys()].sort())]),
     method: method === '' ? 'exact:GET' : method,
     authority: textOf(match.message('authority')),
-    maps: MAPS.map(
-      (field) =>
-        new Map(match.entries(field).map(({ key, value }) => [key, value instanceof Message ? textOf(value) : ''])),
-    ),
+    maps,
   };
 }
 

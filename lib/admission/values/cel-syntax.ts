@@ -7,7 +7,8 @@ const NEVER_NAMES = new Set(['true', 'false', 'null', 'in']);
 const RESERVED = new Set(
   'as break const continue else for function if import let loop package namespace return var void while'.split(' '),
 );
-/** As deep as cel-go reads. */
+/** As long, and as deep, as cel-go reads. */
+const MAX_LENGTH = 100_000;
 const MAX_DEPTH = 250;
 
 /** What an expression turned out to be, as far as a macro asks. */
@@ -20,6 +21,7 @@ type Shape = 'name' | 'selection' | 'other';
  * @see github.com/google/cel-spec, Syntax; Istio parses with cel-go's standard macros
  */
 export function celSyntaxProblem(expression: string): string | undefined {
+  if (expression.length > MAX_LENGTH) return `an expression has at most ${String(MAX_LENGTH)} letters`;
   const tokens = tokenizeCel(expression);
   if (typeof tokens === 'string') return tokens;
   try {

@@ -1,3 +1,5 @@
+const SHOWN = 5;
+
 /** A value as a message shows it: text in quotes and cut when it is long, lists and objects by what they are. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
@@ -15,6 +17,17 @@ export function describeValue(value: unknown): string {
     case 'symbol':
       return typeof value;
   }
+}
+
+/** The first few of what could be many: `a, b, c, …`; `none` when there are none. */
+export function someOf(values: Iterable<string>): string {
+  const some: string[] = [];
+  for (const value of values) {
+    if (some.push(value) <= SHOWN) continue;
+    some[SHOWN] = '…';
+    break;
+  }
+  return some.length === 0 ? 'none' : some.join(', ');
 }
 
 /** `a, b or c`, for a fix that names what would do. */

@@ -1,3 +1,5 @@
+import { someOf } from './describe';
+
 /** Hosts of a VirtualService, asked for what they cover. */
 export class HostSet {
   private readonly hosts: readonly string[];
@@ -12,10 +14,9 @@ export class HostSet {
     }
   }
 
-  /** The hosts as a message shows them, the first few when there are many. */
+  /** The hosts as a message shows them. */
   public get description(): string {
-    if (this.hosts.length === 0) return 'none';
-    return `${this.hosts.slice(0, 5).join(', ')}${this.hosts.length > 5 ? ', …' : ''}`;
+    return someOf(this.hosts);
   }
 
   /**
