@@ -11,7 +11,7 @@ export interface Fixture {
   readonly manifests: readonly Manifest[];
   /** From the first line: `# options: {"meshConfig": …}`. */
   readonly options: AnalyzeOptions;
-  /** Each marker, `# expect: rule, other-rule`, as `12 rule`. */
+  /** Each marker, `# expect: rule, info other-rule`, as `12 rule`; a severity is said when it is not the rule's own. */
   readonly expected: readonly string[];
   /** Where a field stands, from 1; the nearest field above it that is there. */
   readonly lineOf: (manifest: Manifest, path: FieldPath) => number;

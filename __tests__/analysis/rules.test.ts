@@ -13,9 +13,11 @@ describe.each(rules)('$name', (rule) => {
   test('finds what its fixture expects, and nothing on the lines without a marker', () => {
     const found = analyze(new ConfigSnapshot(fixture.manifests), fixture.options);
 
-    const places = found.map(({ manifest, path, rule: name }) =>
-      manifest === undefined ? name : `${String(fixture.lineOf(manifest, path))} ${name}`,
-    );
+    const places = found.map(({ manifest, path, rule: name, severity }) => {
+      const own = rules.find((each) => each.name === name)?.severity;
+      const line = manifest === undefined ? 0 : fixture.lineOf(manifest, path);
+      return `${String(line)} ${severity === own ? '' : `${severity} `}${name}`;
+    });
 
     expect([...new Set(places)].sort()).toEqual([...fixture.expected].sort());
     expect(fixture.expected.some((each) => each.endsWith(` ${rule.name}`))).toBe(true);

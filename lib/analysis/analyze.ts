@@ -30,11 +30,14 @@ export function analyze(snapshot: ConfigSnapshot, options: AnalyzeOptions = {}):
   const found = rules
     .filter(({ name, isOptional }) => isOptional !== true || optionalRules.includes(name))
     .flatMap((rule) => judge(rule, mesh));
-  return mode === 'parity' ? withoutSuppressed([...found, ...admissionVerdicts(mesh)]) : found;
+  return mode === 'parity' ? asIstioctl([...found, ...admissionVerdicts(mesh)]) : found;
 }
 
-function withoutSuppressed(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.filter(({ manifest, code = '' }) => manifest === undefined || !isSuppressed(manifest, code));
+/** Without what objects suppress, and without the rules that Istio does not have. */
+function asIstioctl(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(
+    ({ manifest, code }) => manifest === undefined || (code !== undefined && !isSuppressed(manifest, code)),
+  );
 }
 
 /** What one rule finds in a mesh. A rule that throws has its own failure as a finding, and stops no other one. */

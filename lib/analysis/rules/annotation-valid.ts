@@ -12,8 +12,8 @@ export const annotationValid: Rule = {
 
   *check(mesh) {
     for (const annotation of istioAnnotations(mesh)) {
-      const { resource, name, value, path, known } = annotation;
-      if (known === undefined || known.kinds.includes('Any') || !isPlaced(annotation)) continue;
+      const { resource, name, value, path } = annotation;
+      if (!isPlaced(annotation)) continue;
       const problem = annotationProblem(name, value);
       if (problem === undefined) continue;
       yield {

@@ -39,7 +39,6 @@ export const authorizationPolicyNamespaceExists: Rule = {
 function isKnown({ namespaces }: MeshView, pattern: string): boolean {
   if (namespaces.has(pattern)) return true;
   const names = [...namespaces.keys()];
-  if (pattern === '*') return names.length > 0;
   if (pattern.startsWith('*')) return names.some((name) => name.endsWith(pattern.slice(1)));
   if (pattern.endsWith('*')) return names.some((name) => name.startsWith(pattern.slice(0, -1)));
   return names.some((name) => name.toLowerCase() === pattern.toLowerCase());

@@ -48,7 +48,6 @@ export const virtualServiceHostInGateway: Rule = {
 function servedHosts({ spec, namespace: own }: IstioResource, namespace: string): readonly string[] {
   return spec.messages('servers').flatMap((server) => {
     const hosts = textList(server, 'hosts');
-    if (hosts.includes('*/*')) return ['*'];
     return hosts.flatMap((text) => {
       const slash = text.indexOf('/');
       if (slash === -1) return [text];
