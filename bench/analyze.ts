@@ -16,9 +16,13 @@ function compare(sizes: readonly number[]): void {
     '| services | objects | CPU | µs an object | peak memory | findings |\n| --- | --- | --- | --- | --- | --- |',
   );
   for (const each of sizes) {
-    const { stdout, stderr } = spawnSync(process.execPath, ['lib/launch/launch.cjs', 'bench/analyze.ts', String(each)], {
-      encoding: 'utf8',
-    });
+    const { stdout, stderr } = spawnSync(
+      process.execPath,
+      ['lib/launch/launch.cjs', 'bench/analyze.ts', String(each)],
+      {
+        encoding: 'utf8',
+      },
+    );
     process.stdout.write(stdout);
     process.stderr.write(stderr);
   }

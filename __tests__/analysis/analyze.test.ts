@@ -221,5 +221,5 @@ function* fieldNames(): Generator<string> {
 }
 
 function record(value: unknown): Manifest['metadata'] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
