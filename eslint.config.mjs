@@ -28,7 +28,7 @@ export default tseslint.config(
     rules: { 'no-new': 'off' },
   },
   {
-    files: ['**/*.cjs', '**/*.mjs', 'jest.js'],
+    files: ['**/*.cjs', '**/*.mjs', 'jest.js', 'plugin.js'],
     languageOptions: {
       globals: {
         require: 'readonly',

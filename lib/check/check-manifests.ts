@@ -4,10 +4,12 @@ import { newestIstioRelease, type IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import type { Origins } from '../model/origin';
 import type { CheckResult } from '../report/check-result';
+import type { Externals } from '../snapshot/externals';
 import { ConfigSnapshot } from '../snapshot/config-snapshot';
 import type { Acknowledgement } from './acknowledgement';
 import { annotatedAcknowledgements } from './annotated-acknowledgements';
 import { applyAcknowledgements } from './apply-acknowledgements';
+import type { JudgeContext } from './judge';
 import { judges } from './judges';
 import { orderFindings } from './order-findings';
 import { Reporter } from './reporter';
@@ -37,13 +39,25 @@ export interface CheckOptions {
    * @default - nothing
    */
   readonly acknowledgements?: readonly Acknowledgement[];
+  /**
+   * What is there without being among the objects.
+   *
+   * @default - nothing
+   */
+  readonly externals?: Externals;
 }
 
 /** Judges objects, all of them together; each on its own merits, whatever is wrong with the others. */
 export function checkManifests(manifests: readonly Manifest[], options: CheckOptions = {}): CheckResult {
-  const { release = newestIstioRelease, origins = new Map(), diagnostics = [], acknowledgements = [] } = options;
+  const {
+    release = newestIstioRelease,
+    origins = new Map(),
+    diagnostics = [],
+    acknowledgements = [],
+    externals = {},
+  } = options;
   const snapshot = new ConfigSnapshot(manifests);
-  const found = [...diagnostics, ...judgeAll(snapshot, release)];
+  const found = [...diagnostics, ...judgeAll(snapshot, { release, externals })];
   const { open, acknowledged } = applyAcknowledgements(
     found,
     [...acknowledgements, ...annotatedAcknowledgements(manifests)],
@@ -61,10 +75,10 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
 }
 
 /** What the schema says about a field, Istio's webhook does not say again. */
-function judgeAll(snapshot: ConfigSnapshot, release: IstioRelease): readonly Diagnostic[] {
+function judgeAll(snapshot: ConfigSnapshot, context: JudgeContext): readonly Diagnostic[] {
   const saidBySchema = new Map<Manifest, Set<string>>();
   return judges.flatMap(({ level, judge }) =>
-    [...judge(snapshot, release)].filter(({ manifest, path }) => {
+    [...judge(snapshot, context)].filter(({ manifest, path }) => {
       if (manifest === undefined || level === 'mesh') return true;
       const field = formatFieldPath(path);
       const said = saidBySchema.get(manifest);

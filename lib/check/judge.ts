@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic';
 import type { IstioRelease } from '../model/istio-release';
+import type { Externals } from '../snapshot/externals';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
 
 /** What users acknowledge a rule by. */
@@ -18,5 +19,12 @@ export interface Judge {
    * objects together.
    */
   readonly level: 'schema' | 'admission' | 'mesh';
-  readonly judge: (snapshot: ConfigSnapshot, release: IstioRelease) => Iterable<Diagnostic>;
+  readonly judge: (snapshot: ConfigSnapshot, context: JudgeContext) => Iterable<Diagnostic>;
+}
+
+/** What is known beside the objects. */
+export interface JudgeContext {
+  readonly release: IstioRelease;
+  /** What is there without being among the objects. */
+  readonly externals: Externals;
 }

@@ -1,5 +1,7 @@
 import { judgeAdmission } from '../admission/judge-admission';
 import { admissionRules } from '../admission/rules';
+import { analyze } from '../analysis/analyze';
+import { rules } from '../analysis/rules';
 import { judgeSchema } from '../schema/judge-schema';
 import { schemaRules } from '../schema/rules';
 import type { Judge } from './judge';
@@ -8,7 +10,7 @@ import { duplicateJudge } from './duplicate-judge';
 const schemaJudge: Judge = {
   rules: schemaRules,
   level: 'schema',
-  *judge({ manifests }, release) {
+  *judge({ manifests }, { release }) {
     for (const manifest of manifests) yield* judgeSchema(manifest, release);
   },
 };
@@ -21,5 +23,11 @@ const admissionJudge: Judge = {
   },
 };
 
+const meshJudge: Judge = {
+  rules: [...rules.map(({ name, code }) => ({ name, code })), { name: 'rule-completes' }],
+  level: 'mesh',
+  judge: (snapshot, { externals }) => analyze(snapshot, { externals }),
+};
+
 /** All that judges objects, in the order in which it does. */
-export const judges: readonly Judge[] = [schemaJudge, admissionJudge, duplicateJudge];
+export const judges: readonly Judge[] = [schemaJudge, admissionJudge, duplicateJudge, meshJudge];

@@ -87,6 +87,7 @@ export class IstioValidation {
       origins,
       diagnostics: parsed.flatMap((each) => each.diagnostics),
       acknowledgements: settings.acknowledge,
+      externals: { hosts: settings.externals },
     });
     if (result.findings.length > 0) {
       const options = { failOn, hasColor: false, sourceLine: () => undefined, repositoryPath: (file: string) => file };

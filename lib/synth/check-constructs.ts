@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { acknowledgeManifests, type Acknowledgement } from '../check/acknowledgement';
 import { checkManifests } from '../check/check-manifests';
 import { acknowledgedAt } from '../constructs/acknowledge';
+import { externalsOf, type External } from '../constructs/externals';
 import { MeshEnvironment } from '../constructs/mesh-environment';
 import { istioReleaseOf } from '../constructs/target';
 import type { IstioRelease } from '../model/istio-release';
@@ -37,6 +38,7 @@ export function checkConstructs(
     else group.push(each);
   }
   const acknowledged = root.node.findAll().filter((construct) => acknowledgedAt(construct).length > 0);
+  const external = externalsOf(root.node.root);
   return [...groups.values()].map((group) => {
     const [first] = group;
     return checkManifests(
@@ -45,9 +47,14 @@ export function checkConstructs(
         release: release ?? (first === undefined ? undefined : istioReleaseOf(first.object.chart)),
         origins: new Map(group.map(({ object, manifest }) => [manifest, originOf(object)])),
         acknowledgements: acknowledgementsFor(acknowledged, group),
+        externals: { hosts: namesOf('host', external), gateways: namesOf('gateway', external) },
       },
     );
   });
+}
+
+function namesOf(what: External['what'], externals: readonly External[]): readonly string[] {
+  return [...new Set(externals.filter((each) => each.what === what).map(({ name }) => name))];
 }
 
 /** What is acknowledged at constructs that have objects in this group. */

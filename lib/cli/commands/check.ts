@@ -49,7 +49,12 @@ export const checkCommand: Command = {
     const release = values.istio === undefined ? settings.istio : releaseNamed(values.istio);
 
     const { manifests, sourceLine, ...inputs } = await readInputs(positionals, io);
-    const result = checkManifests(manifests, { ...inputs, release, acknowledgements: settings.acknowledge });
+    const result = checkManifests(manifests, {
+      ...inputs,
+      release,
+      acknowledgements: settings.acknowledge,
+      externals: { hosts: settings.externals },
+    });
     const report = format(result, {
       failOn,
       hasColor: values.output === undefined && hasColor(io),

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { constructError, quote } from '../construct-error';
+import { noteExternal } from '../externals';
 import type {
   DurationReference,
   GatewayReference,
@@ -60,7 +61,9 @@ export function renderHost(place: ReferencePlace, host: HostReference): string {
   if (isServiceEntry(host)) return host.hosts[0] ?? '';
   const home = host.metadata.namespace ?? place.namespace;
   // Both are applied into one namespace, whichever that is, so the short name is right there and nowhere else.
-  return home === undefined ? host.name : qualify(host.name, home);
+  const name = home === undefined ? host.name : qualify(host.name, home);
+  noteExternal(place.scope, host, { what: 'host', name });
+  return name;
 }
 
 /** Gateways and VirtualServices have hosts, too, but stand for none. */
@@ -84,7 +87,8 @@ const renderers = {
   GatewayReference: (place: ReferencePlace, value: Exclude<GatewayReference, 'mesh'>): string => {
     const isGateway = 'group' in value && (value.group as string) === 'networking.istio.io' && 'kind' in value;
     if (!isGateway || (value.kind as string) !== 'Gateway') throw wrong(place, 'a Gateway', value);
-    const { name, namespace } = value;
+    const { name, namespace = place.namespace } = value;
+    noteExternal(place.scope, value, { what: 'gateway', name: `${namespace ?? ''}/${name}` });
     return namespace === undefined || namespace === place.namespace ? name : `${namespace}/${name}`;
   },
 

@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { analyzeClusters } from '../../lib/analysis/analyze-clusters';
+import type { Manifest } from '../../lib/model/manifest';
+import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
+
+const http = { name: 'http', port: 80, targetPort: 8080 };
+
+test.each([
+  { what: 'another type', spec: { type: 'NodePort', ports: [http] } },
+  { what: 'no address of its own', spec: { clusterIP: 'None', ports: [http] } },
+  { what: 'another port', spec: { ports: [{ ...http, port: 81 }] } },
+  { what: 'one more port', spec: { ports: [http, { name: 'grpc', port: 90 }] } },
+  { what: 'another protocol', spec: { ports: [{ ...http, protocol: 'UDP' }] } },
+])('reports a Service that has $what in another cluster', ({ spec }) => {
+  const west = service({ ports: [http] });
+  const east = service(spec);
+
+  const found = analyzeClusters(new Map([cluster('west', west), cluster('east', east)]));
+
+  expect(found.map(({ code, manifest, related }) => ({ code, manifest, related }))).toEqual([
+    { code: 'IST0170', manifest: west, related: [east] },
+  ]);
+});
+
+test('is silent about one that is written in another way, and about one that a single cluster has', () => {
+  const west = service({ ports: [{ name: 'grpc', port: 90 }, http] });
+  const east = service({
+    type: 'ClusterIP',
+    ports: [
+      { ...http, nodePort: 30000 },
+      { name: 'grpc', port: 90, targetPort: 90 },
+    ],
+  });
+  const own = { ...service({ ports: [http] }), metadata: { name: 'own' } };
+
+  expect(analyzeClusters(new Map([cluster('west', west, own), cluster('east', east)]))).toEqual([]);
+});
+
+test('compares node ports in parity, as Istio does', () => {
+  const west = service({ ports: [http] });
+  const east = service({ ports: [{ ...http, nodePort: 30000 }] });
+
+  const found = analyzeClusters(new Map([cluster('west', west), cluster('east', east)]), { mode: 'parity' });
+
+  expect(found.map(({ message }) => message)).toEqual([
+    'Service "web" is another in cluster west than in east (the ports differ)',
+  ]);
+});
+
+function cluster(name: string, ...manifests: readonly Manifest[]): readonly [string, ConfigSnapshot] {
+  return [name, new ConfigSnapshot(manifests)];
+}
+
+function service(spec: unknown): Manifest {
+  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'web', namespace: 'shop' }, spec };
+}

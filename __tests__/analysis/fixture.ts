@@ -1,0 +1,62 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { isMap, isNode, isSeq, LineCounter, parseAllDocuments, type Document } from 'yaml';
+import type { AnalyzeOptions } from '../../lib/analysis/analyze';
+import type { FieldPath } from '../../lib/model/field-path';
+import type { Manifest } from '../../lib/model/manifest';
+
+/** Objects with what the rules are to find in them. */
+export interface Fixture {
+  readonly text: string;
+  readonly manifests: readonly Manifest[];
+  /** From the first line: `# options: {"meshConfig": …}`. */
+  readonly options: AnalyzeOptions;
+  /** Each marker, `# expect: rule, info other-rule`, as `12 rule`; a severity is said when it is not the rule's own. */
+  readonly expected: readonly string[];
+  /** Where a field stands, from 1; the nearest field above it that is there. */
+  readonly lineOf: (manifest: Manifest, path: FieldPath) => number;
+}
+
+export const FIXTURES = path.resolve('__tests__/analysis/fixtures');
+
+export function readFixture(rule: string): Fixture {
+  const text = fs.readFileSync(path.join(FIXTURES, `${rule}.yaml`), 'utf8');
+  const lines = new LineCounter();
+  const documents = new Map<Manifest, Document>();
+  for (const document of parseAllDocuments(text, { lineCounter: lines })) {
+    documents.set(document.toJS() as Manifest, document); // fixtures are objects
+  }
+  const [, options = '{}'] = /^# options: (.*)$/m.exec(text) ?? [];
+  return {
+    text,
+    manifests: [...documents.keys()],
+    options: JSON.parse(options) as AnalyzeOptions, // written by hand beside the test
+    expected: text.split('\n').flatMap((line, index) => {
+      const [, rules = ''] = /# expect: (.*)$/.exec(line) ?? [];
+      return rules === '' ? [] : rules.split(', ').map((name) => `${String(index + 1)} ${name}`);
+    }),
+    lineOf: (manifest, field) => {
+      const document = documents.get(manifest);
+      return document === undefined ? 0 : lines.linePos(offsetOf(document, field)).line;
+    },
+  };
+}
+
+/** The key of a field in a mapping, or the item of a list. */
+function offsetOf(document: Document, field: FieldPath): number {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range?.[0] ?? 0;
+  for (const step of field) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isNode(key) && String(key) === String(step));
+      if (pair === undefined || !isNode(pair.key)) break;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (!isNode(node)) break;
+      offset = node.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}

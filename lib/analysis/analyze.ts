@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../model/diagnostic';
+import type { ConfigSnapshot } from '../snapshot/config-snapshot';
+import { MeshView, type MeshViewOptions } from '../snapshot/mesh-view';
+import { admissionVerdicts } from './admission-verdicts';
+import type { Finding, Rule } from './rule';
+import { rules } from './rules';
+import { isSuppressed } from './suppression';
+
+export interface AnalyzeOptions extends Omit<MeshViewOptions, 'reading'> {
+  /**
+   * `precise`: what is wrong in the mesh. `parity`: the verdicts of `istioctl analyze`, its oddities included, and what an
+   * object suppresses by annotation left out.
+   *
+   * @default precise
+   */
+  readonly mode?: 'parity' | 'precise';
+  /** Names of optional rules to run as well. @default - none */
+  readonly optionalRules?: readonly string[];
+}
+
+/**
+ * Judges the objects of a mesh together, as `istioctl analyze` does with a cluster: references that lead nowhere,
+ * objects that contradict each other, settings without effect.
+ *
+ * @returns in the order of the rules, and for each rule in the order of its objects by namespace and name
+ */
+export function analyze(snapshot: ConfigSnapshot, options: AnalyzeOptions = {}): readonly Diagnostic[] {
+  const { mode = 'precise', optionalRules = [], ...rest } = options;
+  const mesh = new MeshView(snapshot, { ...rest, reading: mode });
+  const found = rules
+    .filter(({ name, isOptional }) => isOptional !== true || optionalRules.includes(name))
+    .flatMap((rule) => judge(rule, mesh));
+  return mode === 'parity' ? asIstioctl([...found, ...admissionVerdicts(mesh)]) : found;
+}
+
+/** Without what objects suppress, and without the rules that Istio does not have. */
+function asIstioctl(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(
+    ({ manifest, code }) => manifest === undefined || (code !== undefined && !isSuppressed(manifest, code)),
+  );
+}
+
+/** What one rule finds in a mesh. A rule that throws has its own failure as a finding, and stops no other one. */
+function judge(rule: Rule, mesh: MeshView): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  try {
+    for (const finding of rule.check(mesh)) found.push(toDiagnostic(rule, finding));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    found.push({
+      rule: 'rule-completes',
+      severity: 'error',
+      path: [],
+      message: `rule ${rule.name} could not finish: ${reason}`,
+      fix: 'Report it with the objects that were judged; the other rules have run',
+    });
+  }
+  return found;
+}
+
+function toDiagnostic({ name, code, severity }: Rule, { manifest, path, message, fix, ...rest }: Finding): Diagnostic {
+  return {
+    rule: name,
+    ...(code !== undefined && { code }),
+    severity: rest.severity ?? severity,
+    manifest,
+    path,
+    message,
+    ...(fix !== undefined && { fix }),
+    ...(rest.related !== undefined && { related: rest.related }),
+  };
+}

@@ -1,0 +1,30 @@
+import { hostTarget } from '../snapshot/hosts';
+import type { MeshView } from '../snapshot/mesh-view';
+import { NameIndex } from '../snapshot/name-index';
+import { groupBy } from '../snapshot/group-by';
+
+/** What to write for a host that nothing defines. */
+export function nearestHost(mesh: MeshView, host: string, namespace: string): string {
+  const { byName, names } = mesh.once('host names', () => {
+    const targets = [...mesh.registry.entries()].map((entry) => hostTarget(entry.host, ''));
+    return {
+      byName: groupBy(targets, ({ name }) => name),
+      names: new NameIndex(targets.map(({ name }) => name)),
+    };
+  });
+  const short = host.split('.', 1)[0] ?? '';
+  const target = hostTarget(host, namespace);
+  const name = byName.has(target.name)
+    ? target.name
+    : byName.has(short)
+      ? short
+      : (names.nearest(target.name) ?? names.nearest(short));
+  const found = name === undefined ? undefined : byName.get(name);
+  const nearest = found?.find((each) => each.namespace === namespace) ?? found?.[0];
+  if (nearest === undefined) return 'Add a Service or a ServiceEntry for it, or declare it as external';
+  if (nearest.namespace === '') return `Write ${nearest.name}, or see that it is exported to ${namespace}`;
+  const qualified = `${nearest.name}.${nearest.namespace}.svc.cluster.local`;
+  return nearest.namespace === namespace
+    ? `Write ${nearest.name}`
+    : `Write ${qualified}, and see that it is exported to ${namespace}`;
+}

@@ -1,0 +1,35 @@
+import { destinationsOf, type RouteDestination } from '../snapshot/destinations';
+import type { RegistryEntry } from '../snapshot/host-registry';
+import { hostsOverlap, qualifyHost } from '../snapshot/hosts';
+import type { MeshView } from '../snapshot/mesh-view';
+import type { IstioResource } from '../snapshot/resource';
+import { textList } from '../snapshot/text-map';
+
+/** A destination of a VirtualService with the host that it means. */
+export interface ResolvedDestination {
+  readonly virtualService: IstioResource;
+  readonly destination: RouteDestination;
+  /** Undefined when no host of that name is seen from there. */
+  readonly entry: RegistryEntry | undefined;
+}
+
+/** All destinations of all VirtualServices, resolved once for the rules that look at them. */
+export function resolvedDestinations(mesh: MeshView): readonly ResolvedDestination[] {
+  return mesh.once('destinations', () =>
+    mesh.configs('VirtualService').flatMap((virtualService) => {
+      const { spec, namespace } = virtualService;
+      const viewer = { namespace, exportTo: textList(spec, 'exportTo') };
+      return [...destinationsOf(virtualService)].map((destination) => ({
+        virtualService,
+        destination,
+        entry: mesh.registry.find(destination.host, viewer),
+      }));
+    }),
+  );
+}
+
+/** Whether a host is declared to be elsewhere. */
+export function isExternalHost(mesh: MeshView, host: string, namespace: string): boolean {
+  const name = qualifyHost(host, namespace);
+  return mesh.externals.hosts?.some((external) => hostsOverlap(external, name)) === true;
+}

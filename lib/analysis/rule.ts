@@ -1,0 +1,39 @@
+import type { FieldPath } from '../model/field-path';
+import type { Severity } from '../model/diagnostic';
+import type { Manifest } from '../model/manifest';
+import type { MeshView } from '../snapshot/mesh-view';
+
+/** One thing that a rule found. */
+export interface Finding {
+  readonly manifest: Manifest;
+  /** The field in the object; empty for all of it. */
+  readonly path: FieldPath;
+  /** The problem, with the value found, in lower case and without a full stop. */
+  readonly message: string;
+  /** What to do about it, a sentence without a full stop. */
+  readonly fix?: string;
+  /** @default - the severity of the rule */
+  readonly severity?: Severity;
+  /** Other objects that have a part in it, such as the one that clashes. */
+  readonly related?: readonly Manifest[];
+}
+
+export type Findings = Generator<Finding, void, undefined>;
+
+/** One thing that is wrong in a mesh, and how it is found. */
+export interface Rule {
+  /** `<kind>-<what holds>`: the name of its file, and what users suppress it by. */
+  readonly name: string;
+  /** What istioctl prints for the same finding; without one, the finding is this project's own. */
+  readonly code?: string;
+  readonly severity: Severity;
+  /** What is wrong when the rule finds something, in a sentence. */
+  readonly summary: string;
+  /** Why it matters and what Istio does then, in a few sentences. */
+  readonly why: string;
+  /** Kinds whose objects it looks at. */
+  readonly reads: readonly string[];
+  /** Whether it runs only for those who ask for it by its name. @default false */
+  readonly isOptional?: boolean;
+  readonly check: (mesh: MeshView) => Iterable<Finding>;
+}

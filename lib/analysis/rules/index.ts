@@ -1,0 +1,149 @@
+import type { Rule } from '../rule';
+import { annotationCurrent } from './annotation-current';
+import { annotationKnown } from './annotation-known';
+import { annotationPlaced } from './annotation-placed';
+import { annotationStable } from './annotation-stable';
+import { annotationValid } from './annotation-valid';
+import { authorizationPolicyNamespaceExists } from './authorization-policy-namespace-exists';
+import { authorizationPolicySelectorMatches } from './authorization-policy-selector-matches';
+import { conditionPositive } from './condition-positive';
+import { crdAuthorizationCurrent } from './crd-authorization-current';
+import { crdGatewayApiRecent } from './crd-gateway-api-recent';
+import { destinationRuleHostExists } from './destination-rule-host-exists';
+import { destinationRulePortVerifiesServer } from './destination-rule-port-verifies-server';
+import { destinationRuleSubsetHasWorkloads } from './destination-rule-subset-has-workloads';
+import { destinationRuleVerifiesServer } from './destination-rule-verifies-server';
+import { envoyFilterAddApplies } from './envoy-filter-add-applies';
+import { envoyFilterOrderSaid } from './envoy-filter-order-said';
+import { envoyFilterOrderSaidForVersion } from './envoy-filter-order-said-for-version';
+import { envoyFilterRemoveApplies } from './envoy-filter-remove-applies';
+import { envoyFilterReplaceApplies } from './envoy-filter-replace-applies';
+import { gatewayCertificateUnique } from './gateway-certificate-unique';
+import { gatewayCredentialExists } from './gateway-credential-exists';
+import { gatewayCredentialHasAuthority } from './gateway-credential-has-authority';
+import { gatewayCredentialUsable } from './gateway-credential-usable';
+import { gatewayHasServers } from './gateway-has-servers';
+import { gatewayPortServed } from './gateway-port-served';
+import { gatewaySelectorMatches } from './gateway-selector-matches';
+import { gatewayServersDisjoint } from './gateway-servers-disjoint';
+import { meshConfigReadable } from './mesh-config-readable';
+import { meshNetworksRegistryKnown } from './mesh-networks-registry-known';
+import { namespaceInjectionDefault } from './namespace-injection-default';
+import { namespaceInjectionSaid } from './namespace-injection-said';
+import { namespaceInjectionUnambiguous } from './namespace-injection-unambiguous';
+import { namespaceProxyImagesExpected } from './namespace-proxy-images-expected';
+import { podHasProxy } from './pod-has-proxy';
+import { podImageInjected } from './pod-image-injected';
+import { policySelectsNoGateway } from './policy-selects-no-gateway';
+import { requestAuthenticationFetchRestricted } from './request-authentication-fetch-restricted';
+import { serviceEntryAddressesSet } from './service-entry-addresses-set';
+import { serviceEntryProtocolUnique } from './service-entry-protocol-unique';
+import { serviceExternalPortNamed } from './service-external-port-named';
+import { servicePortNamed } from './service-port-named';
+import { sidecarDefaultUnique } from './sidecar-default-unique';
+import { sidecarEffective } from './sidecar-effective';
+import { sidecarEgressProxyCurrent } from './sidecar-egress-proxy-current';
+import { sidecarSelectorMatches } from './sidecar-selector-matches';
+import { sidecarSelectorsDisjoint } from './sidecar-selectors-disjoint';
+import { telemetryAccessLogHasProvider } from './telemetry-access-log-has-provider';
+import { telemetryDefaultUnique } from './telemetry-default-unique';
+import { telemetryProviderCurrent } from './telemetry-provider-current';
+import { telemetrySelectorMatches } from './telemetry-selector-matches';
+import { telemetrySelectorsDisjoint } from './telemetry-selectors-disjoint';
+import { virtualServiceClaimsAuthenticated } from './virtual-service-claims-authenticated';
+import { virtualServiceFaultPercentageCurrent } from './virtual-service-fault-percentage-current';
+import { virtualServiceGatewayExists } from './virtual-service-gateway-exists';
+import { virtualServiceGatewayPublic } from './virtual-service-gateway-public';
+import { virtualServiceHostExists } from './virtual-service-host-exists';
+import { virtualServiceHostInGateway } from './virtual-service-host-in-gateway';
+import { virtualServiceMatchEffective } from './virtual-service-match-effective';
+import { virtualServiceMeshHostsUnique } from './virtual-service-mesh-hosts-unique';
+import { virtualServicePortExists } from './virtual-service-port-exists';
+import { virtualServicePortSaid } from './virtual-service-port-said';
+import { virtualServiceRouteReachable } from './virtual-service-route-reachable';
+import { virtualServiceRoutesThroughGateway } from './virtual-service-routes-through-gateway';
+import { virtualServiceSubsetDefined } from './virtual-service-subset-defined';
+import { webhookSelectorsDisjoint } from './webhook-selectors-disjoint';
+import { webhookServiceExists } from './webhook-service-exists';
+import { webhookUrlHasName } from './webhook-url-has-name';
+import { webhookUrlUsable } from './webhook-url-usable';
+import { workloadImageInjected } from './workload-image-injected';
+import { workloadServicePortsAgree } from './workload-service-ports-agree';
+import { workloadServiceProtocolsAgree } from './workload-service-protocols-agree';
+import { workloadUserNotProxy } from './workload-user-not-proxy';
+
+/** All rules, by name. */
+export const rules: readonly Rule[] = [
+  annotationCurrent,
+  annotationKnown,
+  annotationPlaced,
+  annotationStable,
+  annotationValid,
+  authorizationPolicyNamespaceExists,
+  authorizationPolicySelectorMatches,
+  conditionPositive,
+  crdAuthorizationCurrent,
+  crdGatewayApiRecent,
+  destinationRuleHostExists,
+  destinationRulePortVerifiesServer,
+  destinationRuleSubsetHasWorkloads,
+  destinationRuleVerifiesServer,
+  envoyFilterAddApplies,
+  envoyFilterOrderSaid,
+  envoyFilterOrderSaidForVersion,
+  envoyFilterRemoveApplies,
+  envoyFilterReplaceApplies,
+  gatewayCertificateUnique,
+  gatewayCredentialExists,
+  gatewayCredentialHasAuthority,
+  gatewayCredentialUsable,
+  gatewayHasServers,
+  gatewayPortServed,
+  gatewaySelectorMatches,
+  gatewayServersDisjoint,
+  meshConfigReadable,
+  meshNetworksRegistryKnown,
+  namespaceInjectionDefault,
+  namespaceInjectionSaid,
+  namespaceInjectionUnambiguous,
+  namespaceProxyImagesExpected,
+  podHasProxy,
+  podImageInjected,
+  policySelectsNoGateway,
+  requestAuthenticationFetchRestricted,
+  serviceEntryAddressesSet,
+  serviceEntryProtocolUnique,
+  serviceExternalPortNamed,
+  servicePortNamed,
+  sidecarDefaultUnique,
+  sidecarEffective,
+  sidecarEgressProxyCurrent,
+  sidecarSelectorMatches,
+  sidecarSelectorsDisjoint,
+  telemetryAccessLogHasProvider,
+  telemetryDefaultUnique,
+  telemetryProviderCurrent,
+  telemetrySelectorMatches,
+  telemetrySelectorsDisjoint,
+  virtualServiceClaimsAuthenticated,
+  virtualServiceFaultPercentageCurrent,
+  virtualServiceGatewayExists,
+  virtualServiceGatewayPublic,
+  virtualServiceHostExists,
+  virtualServiceHostInGateway,
+  virtualServiceMatchEffective,
+  virtualServiceMeshHostsUnique,
+  virtualServicePortExists,
+  virtualServicePortSaid,
+  virtualServiceRouteReachable,
+  virtualServiceRoutesThroughGateway,
+  virtualServiceSubsetDefined,
+  webhookSelectorsDisjoint,
+  webhookServiceExists,
+  webhookUrlHasName,
+  webhookUrlUsable,
+  workloadImageInjected,
+  workloadServicePortsAgree,
+  workloadServiceProtocolsAgree,
+  workloadUserNotProxy,
+];

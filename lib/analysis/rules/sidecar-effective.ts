@@ -1,0 +1,42 @@
+import { isAmbientNamespace } from '../../snapshot/mesh-membership';
+import { WORKLOADS } from '../absence';
+import type { Rule } from '../rule';
+import { workloadSelectorOf } from '../workload-selectors';
+
+export const sidecarEffective: Rule = {
+  name: 'sidecar-effective',
+  code: 'IST0167',
+  severity: 'warning',
+  summary: 'A Sidecar is for workloads of the ambient mesh.',
+  why: 'ztunnel and waypoints do not read Sidecars.',
+  reads: ['Sidecar', 'Namespace', ...WORKLOADS],
+
+  *check(mesh) {
+    for (const sidecar of mesh.configs('Sidecar')) {
+      const selector = workloadSelectorOf(sidecar, 'Sidecar');
+      const namespace = mesh.namespaces.get(sidecar.namespace);
+      if (selector.size === 0) {
+        if (namespace === undefined || !isAmbientNamespace(namespace.labels)) continue;
+        yield {
+          manifest: sidecar.manifest,
+          path: ['spec'],
+          message: `namespace "${sidecar.namespace}" is in the ambient mesh, which reads no Sidecar`,
+          fix: 'Remove it',
+          related: [namespace.manifest],
+        };
+        continue;
+      }
+      for (const workload of mesh.workloadsIn(sidecar.namespace).matching(selector)) {
+        if (!mesh.isAmbient(workload)) continue;
+        yield {
+          manifest: sidecar.manifest,
+          path: ['spec', 'workloadSelector', 'labels'],
+          message: `${workload.kind} "${workload.name}" is in the ambient mesh, which reads no Sidecar`,
+          fix: 'Remove it, or select workloads with a sidecar',
+          related: [workload.manifest],
+        };
+        break;
+      }
+    }
+  },
+};

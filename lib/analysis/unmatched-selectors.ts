@@ -1,0 +1,22 @@
+import { formatSelector } from '../snapshot/labels';
+import type { MeshView } from '../snapshot/mesh-view';
+import { hasNoWorkloads, ifUntold, noneOf } from './absence';
+import type { Findings } from './rule';
+import { workloadSelectorOf, workloadSelectorPath, type SelectingKind } from './workload-selectors';
+
+/** Objects of a kind that are for workloads of their namespace that are not there. */
+export function* unmatchedSelectors(mesh: MeshView, kind: SelectingKind): Findings {
+  for (const config of mesh.configs(kind)) {
+    const selector = workloadSelectorOf(config, kind);
+    if (selector.size === 0) continue;
+    const workloads = mesh.workloadsIn(config.namespace);
+    if (workloads.first(selector) !== undefined) continue;
+    yield {
+      manifest: config.manifest,
+      path: workloadSelectorPath(kind),
+      message: `no workload in namespace "${config.namespace}" has ${formatSelector(selector)}, ${noneOf(workloads.size, 'workload')}`,
+      fix: 'Write labels that a Pod of this namespace has',
+      ...ifUntold(mesh, hasNoWorkloads(mesh, config.namespace)),
+    };
+  }
+}

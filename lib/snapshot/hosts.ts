@@ -1,0 +1,50 @@
+const LOCAL_SUFFIX = '.svc.cluster.local';
+
+/**
+ * Expands a short host to the name that Envoy sees. Only a name without a dot is short: `reviews.prod` stays as it is.
+ *
+ * @param namespace of the object that wrote the host
+ * @returns `reviews.prod.svc.cluster.local` for `reviews` in `prod`
+ * @see Istio, analyzers/util.ConvertHostToFQDN
+ */
+export function qualifyHost(host: string, namespace: string): string {
+  return host.startsWith('*') || host.includes('.') ? host : `${host}.${namespace}${LOCAL_SUFFIX}`;
+}
+
+/** A Service, or any other host in the namespace that names it. */
+export interface HostTarget {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/**
+ * What a host means, seen from a namespace.
+ *
+ * @returns namespace and name of a Service for `reviews.prod.svc.cluster.local`; the host as it is otherwise
+ * @see Istio, analyzers/util.GetResourceNameFromHost
+ */
+export function hostTarget(host: string, namespace: string): HostTarget {
+  if (host.endsWith(LOCAL_SUFFIX)) {
+    const service = host.slice(0, -LOCAL_SUFFIX.length);
+    const dot = service.lastIndexOf('.');
+    if (dot > 0 && dot < service.length - 1) {
+      return { namespace: service.slice(dot + 1), name: service.slice(0, dot) };
+    }
+  }
+  return { namespace, name: host };
+}
+
+/**
+ * Whether some name is meant by both hosts, either of which may begin with `*`.
+ *
+ * @see Istio, host.Name.Matches
+ */
+export function hostsOverlap(left: string, right: string): boolean {
+  const isLeftWild = left.startsWith('*');
+  const isRightWild = right.startsWith('*');
+  if (isLeftWild && isRightWild) {
+    return left.length >= right.length ? left.endsWith(right.slice(1)) : right.endsWith(left.slice(1));
+  }
+  if (isLeftWild) return right.endsWith(left.slice(1));
+  return isRightWild ? left.endsWith(right.slice(1)) : left === right;
+}

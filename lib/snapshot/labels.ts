@@ -1,0 +1,35 @@
+import { fieldsOf } from './plain';
+
+/** Labels, annotations, or what a selector asks for: texts by key. */
+export type Labels = ReadonlyMap<string, string>;
+
+export const NO_LABELS: Labels = new Map();
+
+/** Reads labels from plain data; a value that is no text is shown as YAML wrote it, for others to complain about. */
+export function readLabels(value: unknown): Labels {
+  const entries = Object.entries(fieldsOf(value));
+  if (entries.length === 0) return NO_LABELS;
+  return new Map(entries.map(([key, item]) => [key, typeof item === 'string' ? item : plainText(item)]));
+}
+
+function plainText(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/**
+ * Whether labels have everything that a selector asks for. An empty selector matches all.
+ *
+ * @see Kubernetes, labels.Set.AsSelector
+ */
+export function matchesLabels(selector: Labels, labels: Labels): boolean {
+  for (const [key, value] of selector) if (labels.get(key) !== value) return false;
+  return true;
+}
+
+/** Writes a selector as kubectl and Istio do, sorted by key: `app=web,version=v1`. */
+export function formatSelector(selector: Labels): string {
+  return [...selector]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',');
+}

@@ -1,0 +1,64 @@
+import { containersOf, type Workload } from './workloads';
+import type { Labels } from './labels';
+import { textAt } from './plain';
+
+/** What decides whether a workload is in the mesh, beside itself. */
+export interface Surroundings {
+  /** Labels of its Namespace; undefined when there is no such object. */
+  readonly namespaceLabels: Labels | undefined;
+  /** Whether `istio.io/rev` enrols a namespace or a workload, as istiod has it and Istio's analyzers do not. */
+  readonly withRevisions: boolean;
+}
+
+const INJECT = 'sidecar.istio.io/inject';
+
+/**
+ * Whether a workload has a sidecar, or will have one when it is admitted.
+ *
+ * @see Istio, analyzers/util.PodInMesh and DeploymentInMesh
+ */
+export function isInMesh(workload: Workload, { namespaceLabels, withRevisions }: Surroundings): boolean {
+  if (hasProxy(workload)) return true;
+  const said = workload.podLabels.get(INJECT) ?? workload.podAnnotations.get(INJECT);
+  if (said !== undefined) return said === 'true';
+  const injection = namespaceLabels?.get('istio-injection');
+  if (injection === 'enabled') return true;
+  if (!withRevisions || injection !== undefined) return false;
+  return (workload.podLabels.get('istio.io/rev') ?? namespaceLabels?.get('istio.io/rev') ?? '') !== '';
+}
+
+/** Whether the proxy is written out: the first container by its name, of a Pod's init containers as well, has an image. */
+export function hasProxy(workload: Workload): boolean {
+  const containers = [
+    ...containersOf(workload),
+    ...(workload.kind === 'Deployment' ? [] : containersOf(workload, 'initContainers')),
+  ];
+  const proxy = containers.find(({ value }) => textAt(value, 'name') === 'istio-proxy');
+  return textAt(proxy?.value, 'image') !== '';
+}
+
+/** Whether ztunnel takes a workload's traffic, by the mark that the CNI leaves on a running Pod. */
+export function isRedirected(workload: Workload): boolean {
+  return workload.podAnnotations.get('ambient.istio.io/redirection') === 'enabled';
+}
+
+/** Whether ztunnel will take a workload's traffic, by the labels that a user writes. */
+export function isAmbient(workload: Workload, { namespaceLabels }: Surroundings): boolean {
+  if (isRedirected(workload)) return true;
+  const label = 'istio.io/dataplane-mode';
+  const mode = workload.podLabels.get(label) ?? namespaceLabels?.get(label);
+  return mode === 'ambient' && !hasProxy(workload);
+}
+
+/**
+ * Whether a namespace as a whole is in the ambient mesh, and nothing in its labels speaks for sidecars.
+ *
+ * @see Istio, analyzers/util.NamespaceInAmbientMode
+ */
+export function isAmbientNamespace(labels: Labels): boolean {
+  return (
+    labels.get('istio.io/dataplane-mode') === 'ambient' &&
+    labels.get('istio-injection') !== 'enabled' &&
+    (labels.get('istio.io/rev') ?? '') === ''
+  );
+}

@@ -1,0 +1,51 @@
+import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
+import type { ConfigSnapshot } from './config-snapshot';
+import type { KnownKind } from './known-kinds';
+import { readLabels } from './labels';
+import { fieldsOf } from './plain';
+import type { Resource } from './resource';
+
+/**
+ * Namespaces that Istio's analyzers do not look at.
+ *
+ * @see Istio, analysis/util.IsSystemNamespace and inject.IgnoredNamespaces
+ */
+const IGNORED = new Set(['kube-system', 'kube-public', 'kube-node-lease', 'local-path-storage']);
+
+/**
+ * Reads the objects of a kind, sorted by namespace and name. Of two with one name the later one stays, whichever version
+ * of the kind they are written in.
+ *
+ * @param defaultNamespace of objects that do not say theirs
+ */
+export function readResources(
+  snapshot: ConfigSnapshot,
+  { kind, group, versions, isClusterWide }: KnownKind,
+  defaultNamespace: string,
+  isReadable: (manifest: Manifest) => boolean,
+): readonly Resource[] {
+  const apiVersions = new Set(versions.map((version) => (group === '' ? version : `${group}/${version}`)));
+  const byName = new Map<string, Resource>();
+  for (const manifest of snapshot.list(kind)) {
+    if (!apiVersions.has(manifest.apiVersion) || !isReadable(manifest)) continue;
+    const name = nameOf(manifest);
+    const namespace = isClusterWide === true ? '' : namespaceOf(manifest) || defaultNamespace;
+    if (IGNORED.has(namespace) || (kind === 'Namespace' && IGNORED.has(name))) continue;
+    const { labels, annotations } = manifest.metadata;
+    byName.set(`${namespace}\n${name}`, {
+      manifest,
+      kind,
+      namespace,
+      name,
+      labels: readLabels(labels),
+      annotations: readLabels(annotations),
+    });
+  }
+  return [...byName].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, resource]) => resource);
+}
+
+/** Whether all labels and annotations are texts: the API server and Istio refuse the whole object otherwise. */
+export function hasTextMetadata({ metadata }: Manifest): boolean {
+  const isText = (value: unknown) => typeof value === 'string' || value === null;
+  return [metadata.labels, metadata.annotations].every((map) => Object.values(fieldsOf(map)).every(isText));
+}
