@@ -154,6 +154,7 @@ test('finds the same whatever the order of the objects', () => {
 test.each(['dist', 'examples/bookinfo/dist'])('finds no error in the mesh of this package in %s', (folder) => {
   const manifests = fs
     .readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
     .flatMap((file) => parseAllDocuments(fs.readFileSync(`${folder}/${file}`, 'utf8')))
     .map((document) => document.toJS() as Manifest);
 

@@ -1,7 +1,7 @@
 import { Yaml } from 'cdk8s';
 
 /** Texts that YAML reads as something else when they stand without quotes, in any case. */
-const RESERVED = /^(y|yes|n|no|true|false|on|off|null)$/i;
+const RESERVED = /^(y|yes|n|no|true|false|on|off|null|e[-+]?[0-9]+)$/i;
 /** Texts that are surely read as themselves: they begin with a letter and hold nothing that YAML looks at. */
 const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*$/;
 
