@@ -9,6 +9,7 @@ import { textMap } from '../snapshot/text-map';
 import type { Workload } from '../snapshot/workloads';
 import type { FieldPath } from '../model/field-path';
 import type { Finding, Findings } from './rule';
+import { MOST_NAMED } from './some-names';
 
 /** A host of a server, as the VirtualServices that it takes see it. */
 interface ServedHost {
@@ -20,8 +21,6 @@ interface ServedHost {
   readonly host: string;
   readonly path: FieldPath;
 }
-
-const MOST_NAMED = 5;
 
 /** Servers of different Gateways that a proxy has on one port for the same names. */
 export function* clashingServers(mesh: MeshView): Findings {

@@ -20,7 +20,7 @@ export function servedWorkloads(mesh: MeshView): readonly ServedWorkload[] {
     return kinds
       .flatMap((kind) => mesh.workloadsOf(kind))
       .filter((workload) => workload.labels.get('gateway.istio.io/managed') !== 'istio.io-mesh-controller')
-      .map((workload) => ({ workload, services: mesh.serviceIndex.selecting(workload.podLabels, workload.namespace) }))
-      .filter(({ workload, services }) => services.length > 0 && mesh.isInMesh(workload));
+      .filter((workload) => mesh.isInMesh(workload))
+      .map((workload) => ({ workload, services: mesh.serviceIndex.selecting(workload.podLabels, workload.namespace) }));
   });
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../snapshot/group-by';
-import { matchesLabels } from '../../snapshot/labels';
+import { LabelIndex } from '../../snapshot/label-index';
+import { formatSelector } from '../../snapshot/labels';
 import { textMap } from '../../snapshot/text-map';
 import { WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
@@ -16,18 +17,22 @@ export const policySelectsNoGateway: Rule = {
   reads: ['AuthorizationPolicy', 'RequestAuthentication', 'Telemetry', 'WasmPlugin', ...WORKLOADS],
 
   *check(mesh) {
-    const gateways = groupBy(
-      mesh.workloads.filter(({ podLabels }) => podLabels.has(LABEL)),
-      ({ namespace }) => namespace,
+    const workloads = mesh.workloads.filter(({ podLabels }) => podLabels.has(LABEL));
+    // Of all workloads of one gateway with the same labels, one is enough.
+    const gateways = groupBy(workloads, ({ namespace }) => namespace);
+    const indexes = new Map(
+      [...gateways].map(([namespace, list]) => {
+        const distinct = new Map(list.map(({ podLabels }) => [formatSelector(podLabels), podLabels]));
+        return [namespace, new LabelIndex([...distinct.values()], (labels) => labels)];
+      }),
     );
-    if (gateways.size === 0) return;
     for (const kind of ['AuthorizationPolicy', 'RequestAuthentication', 'Telemetry', 'WasmPlugin'] as const) {
       for (const policy of mesh.configs(kind)) {
         const { spec, manifest, namespace } = policy;
         if (!spec.has('selector') || spec.has('targetRef') || (mesh.isPrecise && hasTargetRefs(policy))) continue;
         const selector = textMap(spec.message('selector'), 'matchLabels');
-        const selected = (gateways.get(namespace) ?? []).filter(({ podLabels }) => matchesLabels(selector, podLabels));
-        for (const name of new Set(selected.map(({ podLabels }) => podLabels.get(LABEL) ?? ''))) {
+        const selected = [...(indexes.get(namespace)?.matching(selector) ?? [])];
+        for (const name of new Set(selected.map((labels) => labels.get(LABEL) ?? ''))) {
           yield {
             manifest,
             path: ['spec', 'selector'],

@@ -1,4 +1,8 @@
+import { groupBy } from '../../snapshot/group-by';
+import { LabelIndex } from '../../snapshot/label-index';
 import { isAmbientNamespace } from '../../snapshot/mesh-membership';
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { Workload } from '../../snapshot/workloads';
 import { WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
 import { workloadSelectorOf } from '../workload-selectors';
@@ -12,6 +16,7 @@ export const sidecarEffective: Rule = {
   reads: ['Sidecar', 'Namespace', ...WORKLOADS],
 
   *check(mesh) {
+    const ambient = ambientWorkloads(mesh);
     for (const sidecar of mesh.configs('Sidecar')) {
       const selector = workloadSelectorOf(sidecar, 'Sidecar');
       const namespace = mesh.namespaces.get(sidecar.namespace);
@@ -26,17 +31,21 @@ export const sidecarEffective: Rule = {
         };
         continue;
       }
-      for (const workload of mesh.workloadsIn(sidecar.namespace).matching(selector)) {
-        if (!mesh.isAmbient(workload)) continue;
-        yield {
-          manifest: sidecar.manifest,
-          path: ['spec', 'workloadSelector', 'labels'],
-          message: `${workload.kind} "${workload.name}" is in the ambient mesh, which reads no Sidecar`,
-          fix: 'Remove it, or select workloads with a sidecar',
-          related: [workload.manifest],
-        };
-        break;
-      }
+      const workload = ambient.get(sidecar.namespace)?.first(selector);
+      if (workload === undefined) continue;
+      yield {
+        manifest: sidecar.manifest,
+        path: ['spec', 'workloadSelector', 'labels'],
+        message: `${workload.kind} "${workload.name}" is in the ambient mesh, which reads no Sidecar`,
+        fix: 'Remove it, or select workloads with a sidecar',
+        related: [workload.manifest],
+      };
     }
   },
 };
+
+function ambientWorkloads(mesh: MeshView): ReadonlyMap<string, LabelIndex<Workload>> {
+  const workloads = mesh.workloads.filter((workload) => mesh.isAmbient(workload));
+  const groups = [...groupBy(workloads, ({ namespace }) => namespace)];
+  return new Map(groups.map(([namespace, list]) => [namespace, new LabelIndex(list, ({ podLabels }) => podLabels)]));
+}

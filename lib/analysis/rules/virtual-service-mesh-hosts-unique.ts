@@ -1,9 +1,10 @@
 import { EVERYWHERE, exportScopes } from '../../snapshot/export-scopes';
 import { qualifyHost } from '../../snapshot/hosts';
 import type { MeshView } from '../../snapshot/mesh-view';
-import { formatResourceName, type IstioResource } from '../../snapshot/resource';
+import type { IstioResource } from '../../snapshot/resource';
 import { SuffixIndex } from '../../snapshot/suffix-index';
 import { textList } from '../../snapshot/text-map';
+import { MOST_NAMED, someNames } from '../some-names';
 import type { Rule } from '../rule';
 
 /** A host of a VirtualService that sidecars see, and who sees it. */
@@ -42,9 +43,9 @@ export const virtualServiceMeshHostsUnique: Rule = {
         message:
           others.length === 0
             ? `host ${host} is listed twice`
-            : `host ${host} is also in VirtualService ${others.slice(0, 5).map(formatResourceName).join(', ')}${others.length > 5 ? ` and ${String(others.length - 5)} more` : ''}`,
+            : `host ${host} is also in VirtualService ${someNames(others)}`,
         fix: others.length === 0 ? 'Keep one' : 'Merge them into one, or export them to different namespaces',
-        related: others.slice(0, 5).map(({ manifest }) => manifest),
+        related: others.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
       };
     }
   },

@@ -1,7 +1,8 @@
 import { destinationsOf } from '../../snapshot/destinations';
 import type { MeshView } from '../../snapshot/mesh-view';
-import { formatResourceName, type IstioResource } from '../../snapshot/resource';
+import type { IstioResource } from '../../snapshot/resource';
 import { textList } from '../../snapshot/text-map';
+import { MOST_NAMED, someNames } from '../some-names';
 import type { Rule } from '../rule';
 
 export const virtualServiceRoutesThroughGateway: Rule = {
@@ -25,9 +26,9 @@ export const virtualServiceRoutesThroughGateway: Rule = {
         yield {
           manifest: virtualService.manifest,
           path: [...path, 'host'],
-          message: `host "${host}" is split into subsets by VirtualService ${others.map(formatResourceName).join(', ')}, which is not asked here`,
+          message: `host "${host}" is split into subsets by VirtualService ${someNames(others)}, which is not asked here`,
           fix: 'Split it in this route as well, or bind that VirtualService to the gateway',
-          related: others.map(({ manifest }) => manifest),
+          related: others.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
         };
       }
     }
@@ -43,7 +44,11 @@ function splitHosts(mesh: MeshView): ReadonlyMap<string, readonly IstioResource[
     for (const { protocol, role, host, subset } of destinationsOf(virtualService)) {
       if (protocol === 'http' && role === 'route' && subset !== '' && hosts.has(host)) found.add(host);
     }
-    for (const host of found) split.set(host, [...(split.get(host) ?? []), virtualService]);
+    for (const host of found) {
+      const known = split.get(host);
+      if (known === undefined) split.set(host, [virtualService]);
+      else known.push(virtualService);
+    }
   }
   return split;
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../snapshot/group-by';
-import { formatResourceName } from '../../snapshot/resource';
 import { SERVICES } from '../absence';
 import type { Rule } from '../rule';
+import { MOST_NAMED, someNames } from '../some-names';
 import { servedWorkloads } from '../service-workloads';
 
 export const workloadServicePortsAgree: Rule = {
@@ -26,9 +26,9 @@ export const workloadServicePortsAgree: Rule = {
         yield {
           manifest: workload.manifest,
           path: workload.templatePath,
-          message: `target port ${target} is port ${numbers.map(String).join(' and ')} in Services ${owners.map(formatResourceName).join(', ')}`,
+          message: `target port ${target} is port ${numbers.map(String).join(' and ')} in Services ${someNames(owners)}`,
           fix: 'Give the Services the same port number, or let one Service select the workload',
-          related: owners.map(({ manifest }) => manifest),
+          related: owners.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
         };
       }
     }

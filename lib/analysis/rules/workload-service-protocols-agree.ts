@@ -1,7 +1,7 @@
 import { groupBy } from '../../snapshot/group-by';
-import { formatResourceName } from '../../snapshot/resource';
 import { SERVICES } from '../absence';
 import type { Rule } from '../rule';
+import { MOST_NAMED, someNames } from '../some-names';
 import { servedWorkloads } from '../service-workloads';
 
 export const workloadServiceProtocolsAgree: Rule = {
@@ -23,9 +23,9 @@ export const workloadServiceProtocolsAgree: Rule = {
         yield {
           manifest: workload.manifest,
           path: workload.templatePath,
-          message: `port ${String(number)} is ${protocols.join(' and ')} in Services ${owners.map(formatResourceName).join(', ')}`,
+          message: `port ${String(number)} is ${protocols.join(' and ')} in Services ${someNames(owners)}`,
           fix: 'Give the port one protocol, or let one Service select the workload',
-          related: owners.map(({ manifest }) => manifest),
+          related: owners.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
         };
       }
     }
