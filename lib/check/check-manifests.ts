@@ -1,8 +1,9 @@
-import type { Diagnostic } from '../model/diagnostic';
+import type { Diagnostic, Severity } from '../model/diagnostic';
 import { formatFieldPath } from '../model/field-path';
 import { newestIstioRelease, type IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import type { Origins } from '../model/origin';
+import { isAtLeastAsSevere } from '../model/severity';
 import type { CheckResult } from '../report/check-result';
 import type { Externals } from '../snapshot/externals';
 import { ConfigSnapshot } from '../snapshot/config-snapshot';
@@ -45,6 +46,12 @@ export interface CheckOptions {
    * @default - nothing
    */
   readonly externals?: Externals;
+  /**
+   * Findings less severe than this are left out.
+   *
+   * @default info
+   */
+  readonly least?: Severity;
 }
 
 /** Judges objects, all of them together; each on its own merits, whatever is wrong with the others. */
@@ -55,6 +62,7 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
     diagnostics = [],
     acknowledgements = [],
     externals = {},
+    least = 'info',
   } = options;
   const snapshot = new ConfigSnapshot(manifests);
   const found = [...diagnostics, ...judgeAll(snapshot, { release, externals })];
@@ -63,11 +71,13 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
     [...acknowledgements, ...annotatedAcknowledgements(manifests)],
     [...judges.flatMap(({ rules }) => rules), ...diagnostics.map(({ rule }) => ({ name: rule }))],
   );
+  // Where a construct was made costs much to tell, so what is left out is left out first.
+  const told = open.filter(({ severity }) => isAtLeastAsSevere(severity, least));
   const reporter = new Reporter(origins);
   return {
     release,
     objects: manifests.length,
-    findings: orderFindings(open.map((diagnostic) => reporter.report(diagnostic))),
+    findings: orderFindings(told.map((diagnostic) => reporter.report(diagnostic))),
     acknowledged: orderFindings(
       acknowledged.map(({ diagnostic, reason }) => ({ ...reporter.report(diagnostic), reason })),
     ),

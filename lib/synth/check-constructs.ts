@@ -6,6 +6,7 @@ import { acknowledgedAt } from '../constructs/acknowledge';
 import { externalsOf, type External } from '../constructs/externals';
 import { MeshEnvironment } from '../constructs/mesh-environment';
 import { istioReleaseOf } from '../constructs/target';
+import type { Severity } from '../model/diagnostic';
 import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import type { CheckResult } from '../report/check-result';
@@ -17,17 +18,31 @@ export interface CheckedObject {
   readonly manifest: object;
 }
 
+export interface ConstructCheckOptions {
+  /**
+   * Istio release for all objects.
+   *
+   * @default - the one that each targets
+   */
+  readonly release?: IstioRelease;
+  /**
+   * Findings less severe than this are left out.
+   *
+   * @default info
+   */
+  readonly least?: Severity;
+}
+
 /**
  * Judges what constructs render: the objects of each cluster together, for the Istio release that they target.
  *
  * @param root what is acknowledged at it and below counts
- * @param release for all objects, in place of the one that they target
  * @returns a result for each cluster and release; one without objects when there are none
  */
 export function checkConstructs(
   root: IConstruct,
   objects: readonly CheckedObject[],
-  release?: IstioRelease,
+  { release, least }: ConstructCheckOptions = {},
 ): readonly CheckResult[] {
   const groups = new Map<string, CheckedObject[]>([]);
   for (const each of objects) {
@@ -47,6 +62,7 @@ export function checkConstructs(
         release: release ?? (first === undefined ? undefined : istioReleaseOf(first.object.chart)),
         origins: new Map(group.map(({ object, manifest }) => [manifest, originOf(object)])),
         acknowledgements: acknowledgementsFor(acknowledged, group),
+        least,
         externals: { hosts: namesOf('host', external), gateways: namesOf('gateway', external) },
       },
     );

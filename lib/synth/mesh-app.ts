@@ -55,8 +55,8 @@ export interface MeshAppProps extends AppProps {
    */
   readonly origins?: boolean;
   /**
-   * Whether what is rendered is judged as the API server and Istio would judge it: errors stop the synthesis, and all that is
-   * found is printed on stderr. See `acknowledge` for what is meant as it is.
+   * Whether what is rendered is judged as the API server and Istio would judge it: errors stop the synthesis, and warnings are
+   * printed on stderr. What is worth knowing, and often rests on what is not in the app, `cdk8s-istio check` tells. See `acknowledge` for what is meant as it is.
    *
    * @default true
    */
@@ -152,7 +152,7 @@ export class MeshApp extends App {
   /** @throws {Error} for what the API server or Istio would refuse, with the report; what is less is printed */
   private judge(objects: readonly CheckedObject[]): void {
     if (!this.isChecked) return;
-    const results = checkConstructs(this, objects);
+    const results = checkConstructs(this, objects, { least: 'warning' });
     const report = reportCheck(results);
     const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
     if (errors.length > 0) throw new Error(`nothing was written, for there are errors\n\n${report}`);

@@ -3,19 +3,42 @@ import type { Place } from '../model/origin';
 import type { CheckResult } from '../report/check-result';
 import { formatText } from '../report/format-text';
 
-/** What was found, for people who read it in a terminal; empty for nothing. */
+/** As many findings as are shown in a terminal; more are counted. */
+const MOST = 50;
+
+/**
+ * What was found, for people who read it in a terminal: errors first.
+ *
+ * @returns empty for nothing
+ */
 export function reportCheck(results: readonly CheckResult[]): string {
   const hasColor = process.stderr.isTTY && (process.env['NO_COLOR'] ?? '') === '';
-  const told = results.filter(({ findings }) => findings.length > 0);
-  return told
-    .map((result) => formatText(result, { failOn: 'error', hasColor, sourceLine, repositoryPath: (file) => file }))
+  const lines = new Map<string, readonly string[]>();
+  const sourceLine = ({ file, line }: Place) => {
+    const known = lines.get(file) ?? readLines(file);
+    lines.set(file, known);
+    return known[line - 1];
+  };
+  return results
+    .map((result) => {
+      const { findings } = result;
+      if (findings.length === 0) return '';
+      const shown = [...findings.filter(isError), ...findings.filter((each) => !isError(each))].slice(0, MOST);
+      const more = findings.length - shown.length;
+      const options = { failOn: 'error', hasColor, sourceLine, repositoryPath: (file: string) => file } as const;
+      return `${formatText({ ...result, findings: shown }, options)}${more > 0 ? `and ${String(more)} more\n` : ''}`;
+    })
     .join('');
 }
 
-function sourceLine({ file, line }: Place): string | undefined {
+function isError({ severity }: { readonly severity: string }): boolean {
+  return severity === 'error';
+}
+
+function readLines(file: string): readonly string[] {
   try {
-    return fs.readFileSync(file, 'utf8').split(/\r?\n/)[line - 1];
+    return fs.readFileSync(file, 'utf8').split(/\r?\n/);
   } catch {
-    return undefined;
+    return [];
   }
 }

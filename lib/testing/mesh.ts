@@ -42,7 +42,7 @@ export class Mesh {
     const release = options.istio ?? istioReleaseOf(scope);
     return new Mesh(
       objects.map(({ manifest }) => manifest),
-      () => joinResults(checkConstructs(scope, objects, options.istio), release),
+      () => joinResults(checkConstructs(scope, objects, { release: options.istio }), release),
     );
   }
 
