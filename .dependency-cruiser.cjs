@@ -29,7 +29,7 @@ module.exports = {
     only('check', ['model', 'yaml', 'snapshot', 'schema', 'admission', 'analysis', 'report']),
     only('testing', ['model', 'yaml', 'snapshot', 'check', 'report', 'cli', 'synth', 'constructs']),
     only('plugin', ['model', 'yaml', 'check', 'report', 'synth', 'cli']),
-    only('cli', ['model', 'import', 'yaml', 'snapshot', 'check', 'report', 'output', 'launch']),
+    only('cli', ['schema', 'model', 'import', 'yaml', 'snapshot', 'check', 'report', 'output', 'launch']),
     only('launch', []),
     {
       name: 'l1-only-in-constructs',

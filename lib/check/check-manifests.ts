@@ -5,6 +5,7 @@ import type { Manifest } from '../model/manifest';
 import type { Origins } from '../model/origin';
 import { isAtLeastAsSevere } from '../model/severity';
 import type { CheckResult } from '../report/check-result';
+import type { SchemaSource } from '../schema/schema-node';
 import type { Externals } from '../snapshot/externals';
 import { ConfigSnapshot } from '../snapshot/config-snapshot';
 import type { Acknowledgement } from './acknowledgement';
@@ -47,6 +48,12 @@ export interface CheckOptions {
    */
   readonly externals?: Externals;
   /**
+   * Schemas that go before those of the release.
+   *
+   * @default - none
+   */
+  readonly schemas?: SchemaSource;
+  /**
    * Findings less severe than this are left out.
    *
    * @default info
@@ -65,7 +72,7 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
     least = 'info',
   } = options;
   const snapshot = new ConfigSnapshot(manifests);
-  const found = [...diagnostics, ...judgeAll(snapshot, { release, externals })];
+  const found = [...diagnostics, ...judgeAll(snapshot, { release, externals, schemas: options.schemas })];
   const { open, acknowledged } = applyAcknowledgements(
     found,
     [...acknowledgements, ...annotatedAcknowledgements(manifests)],

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic';
 import type { IstioRelease } from '../model/istio-release';
+import type { SchemaSource } from '../schema/schema-node';
 import type { Externals } from '../snapshot/externals';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
 
@@ -27,4 +28,6 @@ export interface JudgeContext {
   readonly release: IstioRelease;
   /** What is there without being among the objects. */
   readonly externals: Externals;
+  /** Schemas that go before those of the release. */
+  readonly schemas?: SchemaSource;
 }

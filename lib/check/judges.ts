@@ -10,8 +10,8 @@ import { duplicateJudge } from './duplicate-judge';
 const schemaJudge: Judge = {
   rules: schemaRules,
   level: 'schema',
-  *judge({ manifests }, { release }) {
-    for (const manifest of manifests) yield* judgeSchema(manifest, release);
+  *judge({ manifests }, { release, schemas }) {
+    for (const manifest of manifests) yield* judgeSchema(manifest, release, schemas);
   },
 };
 

@@ -6,6 +6,7 @@ import type { Problem } from './problem';
 import { schemaOf } from './release-schemas';
 import { runRules } from './run-rules';
 import { isServed, notServed } from './served';
+import type { SchemaSource } from './schema-node';
 import { settle, type UnknownField } from './settle';
 import { unknownFieldProblems } from './unknown-fields';
 import { validate } from './validate';
@@ -14,12 +15,13 @@ import { validate } from './validate';
  * Judges an object of Istio as an API server with the CRDs of a release does when the object is created: unknown
  * fields, name and labels, types, bounds, alternatives, lists, CEL rules.
  *
+ * @param brought schemas that go before those of the release
  * @returns in the order of the API server; empty for what it would store, and for kinds of other groups
  */
-export function judgeSchema(manifest: Manifest, release: IstioRelease): readonly Diagnostic[] {
+export function judgeSchema(manifest: Manifest, release: IstioRelease, brought?: SchemaSource): readonly Diagnostic[] {
   if (!isIstioGroup(groupOf(manifest))) return [];
-  const schema = schemaOf(manifest.kind, release);
-  if (schema === undefined || !isServed(manifest, release)) return [notServed(manifest, release)];
+  const schema = brought?.(manifest) ?? (isServed(manifest, release) ? schemaOf(manifest.kind, release) : undefined);
+  if (schema === undefined) return [notServed(manifest, release)];
 
   const unknown: UnknownField[] = [];
   const object = settle(manifest, schema, unknown);

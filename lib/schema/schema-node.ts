@@ -1,3 +1,4 @@
+import type { Manifest } from '../model/manifest';
 import type { CelRule } from './cel/cel-rule';
 import type { CompactSchema, JsonType } from './compact-schema';
 
@@ -28,6 +29,9 @@ export interface SchemaNode {
   /** A rule stands here or below. */
   readonly hasRules: boolean;
 }
+
+/** Finds the schema of an object; undefined where it has none. */
+export type SchemaSource = (manifest: Manifest) => SchemaNode | undefined;
 
 export type Bounds = Readonly<
   Pick<

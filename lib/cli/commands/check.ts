@@ -8,7 +8,9 @@ import { isAtLeastAsSevere, isSeverity, severities } from '../../model/severity'
 import type { Severity } from '../../model/diagnostic';
 import { formats } from '../../report/formats';
 import type { Format } from '../../report/check-result';
-import type { Command } from '../command';
+import type * as broughtSchemas from '../../import/brought-schemas';
+import type { SchemaSource } from '../../schema/schema-node';
+import type { Command, Io } from '../command';
 import { hasColor } from '../has-color';
 import { readConfiguration } from '../read-configuration';
 import { readInputs } from '../read-inputs';
@@ -17,12 +19,13 @@ import { repositoryPaths } from '../repository-paths';
 /** `check`: judges YAML from any tool. */
 export const checkCommand: Command = {
   name: 'check',
-  usage: `check PATH... [--istio ${newestIstioRelease}] [--format text] [--fail-on error] [--config FILE] [--output FILE]`,
+  usage: `check PATH... [--istio ${newestIstioRelease}] [--format text] [--fail-on error] [--crds FILE] [--config FILE] [--output FILE]`,
   summary: 'Judges the objects in files, folders, globs or "-", the standard input, as a cluster and its mesh would.',
   help: [
     `  --istio RELEASE    Istio release that the objects are for (default: ${newestIstioRelease}, or what the settings say)`,
     `  --format FORMAT    ${[...formats.keys()].join(', ')} (default: text)`,
     `  --fail-on LEVEL    ${severities.join(', ')}: findings from here on fail the check (default: error)`,
+    '  --crds FILE        CRDs of Istio to judge by, such as `kubectl get crds -o yaml` (default: those of the release)',
     '  --config FILE      settings (default: the nearest cdk8s-istio.yaml from the working folder upward)',
     '  --output FILE      writes the report there and not on stdout',
     '',
@@ -39,6 +42,7 @@ export const checkCommand: Command = {
         format: { type: 'string', default: 'text' },
         'fail-on': { type: 'string' },
         config: { type: 'string' },
+        crds: { type: 'string' },
         output: { type: 'string' },
       },
     });
@@ -48,12 +52,14 @@ export const checkCommand: Command = {
     const failOn = values['fail-on'] === undefined ? (settings.failOn ?? 'error') : severityNamed(values['fail-on']);
     const release = values.istio === undefined ? settings.istio : releaseNamed(values.istio);
 
+    const schemas = values.crds === undefined ? undefined : readSchemas(values.crds, io);
     const { manifests, sourceLine, ...inputs } = await readInputs(positionals, io);
     const result = checkManifests(manifests, {
       ...inputs,
       release,
       acknowledgements: settings.acknowledge,
       externals: { hosts: settings.externals },
+      schemas,
     });
     const report = format(result, {
       failOn,
@@ -71,6 +77,15 @@ export const checkCommand: Command = {
     return result.findings.some(({ severity }) => isAtLeastAsSevere(severity, failOn)) ? 1 : 0;
   },
 };
+
+/** Loaded when it is asked for: what reads CRDs is of no use to other runs. */
+function readSchemas(file: string, io: Io): SchemaSource {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() is not to be had without file names in CommonJS
+  const { readBroughtSchemas } = require('../../import/brought-schemas') as typeof broughtSchemas;
+  const { schemaOf, unjudged } = readBroughtSchemas(fs.readFileSync(path.resolve(io.cwd, file), 'utf8'), file);
+  for (const rule of unjudged) io.stderr(`${file}: a rule is in CEL that is not known, so it is not judged: ${rule}\n`);
+  return schemaOf;
+}
 
 function formatNamed(name: string): Format {
   const format = formats.get(name);

@@ -2,6 +2,7 @@ import { compileRule } from '../cel/emit';
 import type { Crd } from '../crd';
 import { byRelease } from '../release-table';
 import { compactSchema } from './compact-schema';
+import { Places } from './places';
 
 /** Texts of the modules that lib/schema reads. */
 export interface SchemaModules {
@@ -33,19 +34,6 @@ export function formatSchemas(releases: ReadonlyMap<string, readonly Crd[]>): Sc
     schemas: `${SCHEMAS_HEADER}export const roots: Readonly<Record<string, Readonly<Record<string, number>>>> = {\n${tables.join('')}};\n\n${LINES_COMMENT}export const schemas = String.raw\`\n${schemas.texts.map(escaped).join('\n')}\n\`;\n`,
     celRules: `${RULES_HEADER}export const celRules: readonly CelRule[] = [\n${rules.texts.map(formatRule).join('')}];\n`,
   };
-}
-
-/** Distinct texts, each with its place. */
-class Places {
-  public readonly texts: string[] = [];
-  private readonly places = new Map<string, number>();
-
-  public placeOf(text: string): number {
-    const known = this.places.get(text);
-    if (known !== undefined) return known;
-    this.places.set(text, this.texts.length);
-    return this.texts.push(text) - 1;
-  }
 }
 
 function formatRule(rule: string): string {

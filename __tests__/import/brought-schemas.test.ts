@@ -1,0 +1,87 @@
+import * as fs from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { runCommand } from '../cli/run-command';
+import { readBroughtSchemas } from '../../lib/import/brought-schemas';
+import { istioKinds, servedVersionsOf } from '../../lib/model/istio-release';
+import { judgeSchema } from '../../lib/schema/judge-schema';
+
+const file = 'imports/crds/istio-1.31.yaml';
+const text = fs.readFileSync(file, 'utf8');
+
+const gateway = (port: unknown) => ({
+  apiVersion: 'networking.istio.io/v1',
+  kind: 'Gateway',
+  metadata: { name: 'edge', namespace: 'edge' },
+  spec: { servers: [{ port, hosts: ['*'] }] },
+});
+const http = { number: 80, name: 'http', protocol: 'HTTP' };
+
+test('has every kind, and every rule in it is compiled', () => {
+  const { schemaOf, unjudged } = readBroughtSchemas(text, file);
+  const newest = istioKinds.map((kind) => ({
+    kind,
+    apiVersion: servedVersionsOf(kind, '1.31')[0] ?? '',
+    metadata: {},
+  }));
+
+  expect(newest.filter((manifest) => schemaOf(manifest) === undefined)).toEqual([]);
+  expect(unjudged).toEqual([]);
+});
+
+test('judges as the schemas of the release do', () => {
+  const { schemaOf } = readBroughtSchemas(text, file);
+  const objects = [
+    gateway(http),
+    gateway({ ...http, number: '80' }),
+    gateway({ ...http, nmae: 'a' }),
+    gateway(undefined),
+  ];
+
+  for (const object of objects) expect(judgeSchema(object, '1.31', schemaOf)).toEqual(judgeSchema(object, '1.31'));
+});
+
+test('goes before the schemas of the release, with rules of its own', () => {
+  const changed = text.replace(/( +)protocol:\n/g, '$1color:\n$1  type: string\n$1protocol:\n');
+  const { schemaOf } = readBroughtSchemas(changed, file);
+  const object = gateway({ ...http, color: 'red' });
+
+  expect(judgeSchema(object, '1.31')).not.toEqual([]);
+  expect(judgeSchema(object, '1.31', schemaOf)).toEqual([]);
+});
+
+test('says which rule it cannot judge, and judges the rest', () => {
+  const { schemaOf, unjudged } = readBroughtSchemas(withRule('self.servers.map(s, s.port.number).sum() > 0'), file);
+
+  expect(unjudged).toEqual(['self.servers.map(s, s.port.number).sum() > 0']);
+  expect(judgeSchema(gateway({ ...http, number: 'x' }), '1.31', schemaOf)).not.toEqual([]);
+});
+
+test('a hostile rule is text, not a program', () => {
+  const hostile = `self.servers == 'x"); process.exit(7); ("' || true`;
+  const { schemaOf } = readBroughtSchemas(withRule(hostile), file);
+
+  expect(judgeSchema(gateway(http), '1.31', schemaOf)).toEqual([]);
+});
+
+test('check takes them by --crds', async () => {
+  const args = ['check', 'dist', '--crds', file, '--fail-on', 'error'];
+
+  expect(await runCommand(args)).toMatchObject({ code: 0, stderr: '' });
+  expect(await runCommand(['check', 'dist', '--crds', 'dist/httpbin.k8s.yaml'])).toMatchObject({ code: 2 });
+});
+
+/** The CRDs, with one rule more for the spec of a Gateway. */
+function withRule(rule: string): string {
+  const [before, gatewayCrd] = [
+    text.slice(0, text.indexOf('name: gateways.')),
+    text.slice(text.indexOf('name: gateways.')),
+  ];
+  const spec = /\n( +)spec:\n/g;
+  spec.lastIndex = gatewayCrd.indexOf('openAPIV3Schema');
+  const found = spec.exec(gatewayCrd);
+  if (found === null) throw new Error('there is no spec');
+  const indent = `${found[1] ?? ''}  `;
+  const at = found.index + found[0].length;
+  const added = `${indent}x-kubernetes-validations:\n${indent}  - rule: ${JSON.stringify(rule)}\n`;
+  return before + gatewayCrd.slice(0, at) + added + gatewayCrd.slice(at);
+}
