@@ -96,6 +96,7 @@ function writeStockTemplate(): string {
   fs.mkdirSync(path.join(folder, 'imports'), { recursive: true });
   const objects = fs
     .readdirSync('dist')
+    .filter((file) => file.endsWith('.yaml'))
     .sort()
     .flatMap((file) => {
       const documents = parseAllDocuments(fs.readFileSync(path.join('dist', file), 'utf8'));

@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { nearestName } from '../model/nearest';
 import type * as checkModule from './commands/check';
+import type * as explainModule from './commands/explain';
 import type * as importModule from './commands/import';
 import type * as synthModule from './commands/synth';
 import type { Command, ExitCode, Io } from './command';
@@ -10,6 +11,7 @@ import { packageVersion } from './package-version';
 /** Commands are loaded when they are called, each alone: the start of one does not wait for what another needs. */
 const commands: ReadonlyMap<string, () => Command> = new Map([
   ['check', () => (require('./commands/check') as typeof checkModule).checkCommand],
+  ['explain', () => (require('./commands/explain') as typeof explainModule).explainCommand],
   ['import', () => (require('./commands/import') as typeof importModule).importCommand],
   ['synth', () => (require('./commands/synth') as typeof synthModule).synthCommand],
 ]);

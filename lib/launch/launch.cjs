@@ -149,6 +149,8 @@ function bundleOf(entry) {
       platform: 'node',
       format: 'cjs',
       target: `node${process.versions.node}`,
+      // Half as much to read at every start.
+      minifyWhitespace: true,
       sourcemap: 'inline',
       sourcesContent: false,
       metafile: true,
