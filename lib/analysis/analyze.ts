@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../model/diagnostic';
+import type { Diagnostic, Severity } from '../model/diagnostic';
+import { isAtLeastAsSevere } from '../model/severity';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { MeshView, type MeshViewOptions } from '../snapshot/mesh-view';
 import { admissionVerdicts } from './admission-verdicts';
@@ -16,6 +17,8 @@ export interface AnalyzeOptions extends Omit<MeshViewOptions, 'reading'> {
   readonly mode?: 'parity' | 'precise';
   /** Names of optional rules to run as well. @default - none */
   readonly optionalRules?: readonly string[];
+  /** Findings less severe than this are not even kept. @default info */
+  readonly least?: Severity;
 }
 
 /**
@@ -25,11 +28,11 @@ export interface AnalyzeOptions extends Omit<MeshViewOptions, 'reading'> {
  * @returns in the order of the rules, and for each rule in the order of its objects by namespace and name
  */
 export function analyze(snapshot: ConfigSnapshot, options: AnalyzeOptions = {}): readonly Diagnostic[] {
-  const { mode = 'precise', optionalRules = [], ...rest } = options;
+  const { mode = 'precise', optionalRules = [], least = 'info', ...rest } = options;
   const mesh = new MeshView(snapshot, { ...rest, reading: mode });
   const found = rules
     .filter(({ name, isOptional }) => isOptional !== true || optionalRules.includes(name))
-    .flatMap((rule) => judge(rule, mesh));
+    .flatMap((rule) => judge(rule, mesh, least));
   return mode === 'parity' ? asIstioctl([...found, ...admissionVerdicts(mesh)]) : found;
 }
 
@@ -41,10 +44,12 @@ function asIstioctl(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 /** What one rule finds in a mesh. A rule that throws has its own failure as a finding, and stops no other one. */
-function judge(rule: Rule, mesh: MeshView): readonly Diagnostic[] {
+function judge(rule: Rule, mesh: MeshView, least: Severity): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   try {
-    for (const finding of rule.check(mesh)) found.push(toDiagnostic(rule, finding));
+    for (const finding of rule.check(mesh)) {
+      if (isAtLeastAsSevere(finding.severity ?? rule.severity, least)) found.push(toDiagnostic(rule, finding));
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     found.push({

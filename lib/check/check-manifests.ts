@@ -72,12 +72,14 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
     least = 'info',
   } = options;
   const snapshot = new ConfigSnapshot(manifests);
-  const found = [...diagnostics, ...judgeAll(snapshot, { release, externals, schemas: options.schemas })];
-  const { open, acknowledged } = applyAcknowledgements(
-    found,
-    [...acknowledgements, ...annotatedAcknowledgements(manifests)],
-    [...judges.flatMap(({ rules }) => rules), ...diagnostics.map(({ rule }) => ({ name: rule }))],
-  );
+  const all = [...acknowledgements, ...annotatedAcknowledgements(manifests)];
+  // What is left out may still be what somebody has acknowledged.
+  const kept = all.length === 0 ? least : 'info';
+  const found = [...diagnostics, ...judgeAll(snapshot, { release, externals, schemas: options.schemas, least: kept })];
+  const { open, acknowledged } = applyAcknowledgements(found, all, [
+    ...judges.flatMap(({ rules }) => rules),
+    ...diagnostics.map(({ rule }) => ({ name: rule })),
+  ]);
   // Where a construct was made costs much to tell, so what is left out is left out first.
   const told = open.filter(({ severity }) => isAtLeastAsSevere(severity, least));
   const reporter = new Reporter(origins);

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../model/diagnostic';
+import type { Diagnostic, Severity } from '../model/diagnostic';
 import type { IstioRelease } from '../model/istio-release';
 import type { SchemaSource } from '../schema/schema-node';
 import type { Externals } from '../snapshot/externals';
@@ -28,6 +28,8 @@ export interface JudgeContext {
   readonly release: IstioRelease;
   /** What is there without being among the objects. */
   readonly externals: Externals;
+  /** Findings less severe than this may be left out. */
+  readonly least: Severity;
   /** Schemas that go before those of the release. */
   readonly schemas?: SchemaSource;
 }

@@ -31,7 +31,7 @@ const admissionJudge: Judge = {
 const meshJudge: Judge = {
   rules: [...rules.map(({ name, code }) => ({ name, code })), { name: 'rule-completes' }],
   level: 'mesh',
-  judge: (snapshot, { externals }) => analyze(snapshot, { externals }),
+  judge: (snapshot, { externals, least }) => analyze(snapshot, { externals, least }),
 };
 
 /** All that judges objects, in the order in which it does. */

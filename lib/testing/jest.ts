@@ -1,7 +1,11 @@
 import { expect } from '@jest/globals';
+import { recordOrigins } from '../synth/origins';
 import { toHaveNoFindings } from './to-have-no-findings';
 
 export { Mesh, type MeshOptions } from './mesh';
+
+// Where constructs are made is what a failing test tells.
+recordOrigins();
 
 // Jest's matchers are of the whole test file, so this is seen by the global `expect` as well.
 expect.extend({ toHaveNoFindings });
