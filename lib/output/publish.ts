@@ -31,10 +31,13 @@ const METADATA_FILE = 'construct-metadata.json';
 /** @returns paths below the folder, with "/" between folders, sorted; without what is for tools; none without the folder */
 export function renderedFiles(folder: string): readonly string[] {
   if (!fs.existsSync(folder)) return [];
-  const entries = fs.readdirSync(folder, { recursive: true, withFileTypes: true });
+  const entries = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return entries
-    .filter(({ name }) => !name.startsWith('.cdk8s-istio-') && name !== METADATA_FILE)
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((entry) => isForOthers(path.basename(entry)) && fs.statSync(path.join(folder, entry)).isFile())
+    .map((entry) => entry.split(path.sep).join('/'))
     .sort();
+}
+
+function isForOthers(name: string): boolean {
+  return !name.startsWith('.cdk8s-istio-') && name !== METADATA_FILE;
 }
