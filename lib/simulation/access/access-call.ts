@@ -14,8 +14,8 @@ export interface AccessClient {
 export interface AccessServer {
   readonly namespace: string;
   readonly labels: Labels;
-  /** `none`: no proxy stands before it, so that no policy is enforced. */
-  readonly proxy: 'sidecar' | 'gateway' | 'waypoint' | 'none';
+  /** `ztunnel` reads no HTTP; `none`: no proxy stands before it, so that no policy is enforced. */
+  readonly proxy: 'sidecar' | 'gateway' | 'waypoint' | 'ztunnel' | 'none';
   /** Names of the Services of its namespace that a waypoint answers for. */
   readonly services?: readonly string[];
   readonly ip?: string;

@@ -35,8 +35,8 @@ export interface RequestFacts {
  */
 export function callFacts(call: AccessCall, meshConfig: unknown): CallFacts | undefined {
   const { client, server, port, request } = call;
-  // Of other TLS the proxy reads no request: it goes by as bytes.
-  const isHttp = request !== undefined && client.tls !== 'other';
+  // Of other TLS the proxy reads no request, and ztunnel of none: it goes by as bytes.
+  const isHttp = request !== undefined && client.tls !== 'other' && server.proxy !== 'ztunnel';
   const path = isHttp ? normalizePath(request.path, meshConfig) : '';
   if (path === undefined) return undefined;
   const headers = Object.fromEntries(

@@ -24,7 +24,13 @@ interface Test {
 }
 
 const SOURCES = [
-  'principals', 'requestPrincipals', 'namespaces', 'serviceAccounts', 'trustDomains', 'ipBlocks', 'remoteIpBlocks',
+  'principals',
+  'requestPrincipals',
+  'namespaces',
+  'serviceAccounts',
+  'trustDomains',
+  'ipBlocks',
+  'remoteIpBlocks',
 ];
 const OPERATIONS = ['hosts', 'ports', 'methods', 'paths'];
 

@@ -33,7 +33,9 @@ function isFor(policy: IstioResource, server: AccessServer, rootNamespace: strin
   const targets = [...(single === undefined ? [] : [single]), ...spec.messages('targetRefs')];
   if (targets.length === 0) {
     // A waypoint has the policies that name it, or what it answers for, and no others.
-    return server.proxy !== 'waypoint' && matchesLabels(textMap(spec.message('selector'), 'matchLabels'), server.labels);
+    return (
+      server.proxy !== 'waypoint' && matchesLabels(textMap(spec.message('selector'), 'matchLabels'), server.labels)
+    );
   }
   return targets.some((target) => isTarget(target, policy, server, rootNamespace));
 }
@@ -49,9 +51,7 @@ function isTarget(target: Message, policy: IstioResource, server: AccessServer, 
       return policy.namespace === rootNamespace && server.proxy === 'waypoint' && name === 'istio-waypoint';
     case 'Service':
       return (
-        server.proxy === 'waypoint' &&
-        policy.namespace === server.namespace &&
-        server.services?.includes(name) === true
+        server.proxy === 'waypoint' && policy.namespace === server.namespace && server.services?.includes(name) === true
       );
     default:
       return false;
