@@ -16,8 +16,8 @@ export interface AccessServer {
   readonly labels: Labels;
   /** `ztunnel` reads no HTTP; `none`: no proxy stands before it, so that no policy is enforced. */
   readonly proxy: 'sidecar' | 'gateway' | 'waypoint' | 'ztunnel' | 'none';
-  /** Names of the Services of its namespace that a waypoint answers for. */
-  readonly services?: readonly string[];
+  /** The Service that a waypoint is asked for. */
+  readonly service?: { readonly namespace: string; readonly name: string };
   readonly ip?: string;
 }
 

@@ -13,7 +13,7 @@ export function normalizePath(path: string, meshConfig: unknown): string | undef
   const bare = end === -1 ? path : path.slice(0, end);
   if (mode === 'NONE') return bare;
   const unescaped = mode === 'DECODE_AND_MERGE_SLASHES' ? bare.replace(/%2f/gi, '/').replace(/%5c/gi, '\\') : bare;
-  if (/%00/.test(unescaped)) return undefined;
+  if (unescaped.includes('%00')) return undefined;
   const unreserved = unescaped.replace(/%([0-9a-f]{2})/gi, (escape, hex: string) => {
     const character = String.fromCharCode(parseInt(hex, 16));
     return /[A-Za-z0-9\-._~]/.test(character) ? character : escape;

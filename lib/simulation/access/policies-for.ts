@@ -21,8 +21,9 @@ export function policiesFor(
   if (server.proxy === 'none') return [];
   const { rootNamespace } = mesh.meshConfig;
   const byNamespace = mesh.once(`${kind} by namespace`, () => groupBy(mesh.configs(kind), (it) => it.namespace));
-  const namespaces = server.namespace === rootNamespace ? [rootNamespace] : [rootNamespace, server.namespace];
-  return namespaces
+  // A policy for a Service stands beside the Service, wherever its waypoint is.
+  const namespaces = [rootNamespace, server.namespace, server.service?.namespace ?? server.namespace];
+  return [...new Set(namespaces)]
     .flatMap((namespace) => byNamespace.get(namespace) ?? [])
     .filter((policy) => isFor(policy, server, rootNamespace));
 }
@@ -51,7 +52,7 @@ function isTarget(target: Message, policy: IstioResource, server: AccessServer, 
       return policy.namespace === rootNamespace && server.proxy === 'waypoint' && name === 'istio-waypoint';
     case 'Service':
       return (
-        server.proxy === 'waypoint' && policy.namespace === server.namespace && server.services?.includes(name) === true
+        server.proxy === 'waypoint' && policy.namespace === server.service?.namespace && name === server.service.name
       );
     default:
       return false;
