@@ -3,7 +3,7 @@ import { runCommand } from './run-command';
 
 test('lists the commands when none is named, and when asked', async () => {
   const list =
-    /^cdk8s-istio check PATH\.{3} .*\n {4}Judges .*\ncdk8s-istio import --istio RELEASE --from FILE-or-URL \[--output imports\]\n {4}Generates .*\n(cdk8s-istio .*\n {4}.*\n)*$/;
+    /^cdk8s-istio access .*\n {4}Tells .*\ncdk8s-istio check PATH\.{3} .*\n {4}Judges .*\ncdk8s-istio import --istio RELEASE --from FILE-or-URL \[--output imports\]\n {4}Generates .*\n(cdk8s-istio .*\n {4}.*\n)*$/;
 
   expect(await run()).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(list) });
   expect(await run('--help')).toEqual({ code: 0, stdout: expect.stringMatching(list), stderr: '' });
