@@ -45,12 +45,16 @@ export function clientTls(
 /** Of the client's namespace, the Service's and the root's the first that has one; of its rules the narrowest host. */
 function ruleFor(mesh: MeshView, client: Workload, { host, namespace }: CalledPort): IstioResource | undefined {
   const byNamespace = mesh.once('destination rules by namespace', () =>
-    groupBy(mesh.configs('DestinationRule'), (rule) => rule.namespace),
+    groupBy(
+      mesh
+        .configs('DestinationRule')
+        .map((rule) => ({ rule, name: qualifyHost(rule.spec.text('host'), rule.namespace) })),
+      ({ rule }) => rule.namespace,
+    ),
   );
   for (const scope of new Set([client.namespace, namespace, mesh.meshConfig.rootNamespace])) {
     let narrowest: { readonly rule: IstioResource; readonly name: string } | undefined;
-    for (const rule of byNamespace.get(scope) ?? []) {
-      const name = qualifyHost(rule.spec.text('host'), rule.namespace);
+    for (const { rule, name } of byNamespace.get(scope) ?? []) {
       if (!hostsOverlap(name, host) || !isSeen(rule, client, mesh)) continue;
       const isNarrower = narrowest === undefined || name.length > narrowest.name.length;
       if (isNarrower) narrowest = { rule, name };

@@ -9,7 +9,15 @@ const SEGMENT = "[a-zA-Z0-9\\-._~%!$&'()+,;:@=]";
  * @see Envoy, uri_template; Istio, matcher.PathTemplateMatcher
  */
 export function matchesPath(pattern: string, path: string): boolean {
-  return /\{\*\*?\}/.test(pattern) ? templateOf(pattern).test(path) : matchesPattern(pattern, path);
+  if (!/\{\*\*?\}/.test(pattern)) return matchesPattern(pattern, path);
+  return isTemplate(pattern) && templateOf(pattern).test(path);
+}
+
+/** Operators are whole segments, `{**}` the last of them: what else Istio refuses, and is not searched for in linear time. */
+function isTemplate(pattern: string): boolean {
+  const operators = pattern.split('/').filter((segment) => /[{}]/.test(segment));
+  const last = operators.pop();
+  return (last === '{*}' || last === '{**}') && operators.every((operator) => operator === '{*}');
 }
 
 function templateOf(pattern: string): RegExp {

@@ -1,6 +1,6 @@
 import type { Message } from '../../admission/decode/message';
 import { groupBy } from '../../snapshot/group-by';
-import { matchesLabels } from '../../snapshot/labels';
+import { matchesLabels, type Labels } from '../../snapshot/labels';
 import type { MeshView } from '../../snapshot/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
 import { textMap } from '../../snapshot/text-map';
@@ -19,6 +19,22 @@ export function policiesFor(
   server: AccessServer,
 ): readonly IstioResource[] {
   if (server.proxy === 'none') return [];
+  // Asked for each call to a workload, and the same for all of them.
+  const known = mesh.once('policies by labels', () => new WeakMap<Labels, Map<string, readonly IstioResource[]>>());
+  const ofLabels = known.get(server.labels) ?? new Map<string, readonly IstioResource[]>();
+  known.set(server.labels, ofLabels);
+  const service = server.service === undefined ? '' : `${server.service.namespace}/${server.service.name}`;
+  const key = [kind, server.namespace, server.proxy, service].join('\n');
+  const found = ofLabels.get(key) ?? findPolicies(mesh, kind, server);
+  ofLabels.set(key, found);
+  return found;
+}
+
+function findPolicies(
+  mesh: MeshView,
+  kind: 'AuthorizationPolicy' | 'RequestAuthentication',
+  server: AccessServer,
+): readonly IstioResource[] {
   const { rootNamespace } = mesh.meshConfig;
   const byNamespace = mesh.once(`${kind} by namespace`, () => groupBy(mesh.configs(kind), (it) => it.namespace));
   // A policy for a Service stands beside the Service, wherever its waypoint is.

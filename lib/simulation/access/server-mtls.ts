@@ -1,6 +1,6 @@
 import { Message } from '../../admission/decode/message';
 import { groupBy } from '../../snapshot/group-by';
-import { matchesLabels } from '../../snapshot/labels';
+import { matchesLabels, type Labels } from '../../snapshot/labels';
 import type { MeshView } from '../../snapshot/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
 import { textMap } from '../../snapshot/text-map';
@@ -10,6 +10,11 @@ export interface ServerMtls {
   readonly mode: 'STRICT' | 'PERMISSIVE' | 'DISABLE';
   /** The one that says so; undefined where none does. */
   readonly policy: IstioResource | undefined;
+}
+
+interface Selected {
+  readonly policy: IstioResource;
+  readonly selector: Labels;
 }
 
 /**
@@ -25,13 +30,13 @@ export function serverMtls(
   const { rootNamespace } = mesh.meshConfig;
   const policies = mesh.once('peer authentication by namespace', () => groupPolicies(mesh));
   const own = policies.get(namespace) ?? [];
-  const isWide = (policy: IstioResource) => selectorOf(policy).size === 0;
-  const ofMesh = policies.get(rootNamespace)?.find(isWide);
-  const ofNamespace = namespace === rootNamespace ? undefined : own.find(isWide);
+  const isWide = ({ selector }: Selected) => selector.size === 0;
+  const ofMesh = policies.get(rootNamespace)?.find(isWide)?.policy;
+  const ofNamespace = namespace === rootNamespace ? undefined : own.find(isWide)?.policy;
   const ofWorkload =
     namespace === rootNamespace
       ? undefined // Istio passes over selectors in the root namespace.
-      : own.find((policy) => !isWide(policy) && matchesLabels(selectorOf(policy), labels));
+      : own.find((each) => !isWide(each) && matchesLabels(each.selector, labels))?.policy;
   let found: ServerMtls = { mode: 'PERMISSIVE', policy: undefined };
   for (const policy of [ofMesh, ofNamespace, ofWorkload]) {
     const mode = modeOf(policy?.spec.message('mtls')?.choice('mode'));
@@ -48,10 +53,9 @@ function modeOf(text: string | undefined): ServerMtls['mode'] | undefined {
   return text === 'STRICT' || text === 'PERMISSIVE' || text === 'DISABLE' ? text : undefined;
 }
 
-function selectorOf({ spec }: IstioResource) {
-  return textMap(spec.message('selector'), 'matchLabels');
-}
-
-function groupPolicies(mesh: MeshView) {
-  return groupBy(mesh.configs('PeerAuthentication'), ({ namespace }) => namespace);
+function groupPolicies(mesh: MeshView): ReadonlyMap<string, readonly Selected[]> {
+  const selected = mesh
+    .configs('PeerAuthentication')
+    .map((policy) => ({ policy, selector: textMap(policy.spec.message('selector'), 'matchLabels') }));
+  return groupBy(selected, ({ policy }) => policy.namespace);
 }
