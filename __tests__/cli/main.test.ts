@@ -2,8 +2,7 @@ import { expect, test } from '@jest/globals';
 import { runCommand } from './run-command';
 
 test('lists the commands when none is named, and when asked', async () => {
-  const list =
-    /^cdk8s-istio check PATH\.{3} .*\n {4}Judges .*\n(cdk8s-istio explain .*\n {4}.*\n)cdk8s-istio import --istio RELEASE --from FILE-or-URL \[--output imports\]\n {4}Generates .*\n(cdk8s-istio .*\n {4}.*\n)*$/;
+  const list = /^(cdk8s-istio \w+ .*\n {4}[A-Z].*\n)+$/;
 
   expect(await run()).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(list) });
   expect(await run('--help')).toEqual({ code: 0, stdout: expect.stringMatching(list), stderr: '' });

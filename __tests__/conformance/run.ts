@@ -3,6 +3,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
+import { accessCases } from './areas/access';
 import { analysisCases } from './areas/analysis';
 import { validationCases } from './areas/validation';
 import type { ConformanceCase } from './conformance-case';
@@ -10,11 +11,14 @@ import { formatConformance } from './format-conformance';
 
 const DEFAULT_FOLDER = path.join('..', 'shared', 'conformance');
 
-/** By the folder that has its recordings. */
+/** By the folder that has its recordings, or the name of an area that shares the folder of another. */
 const areas: Readonly<Record<string, (folder: string) => Iterable<ConformanceCase>>> = {
+  access: accessCases,
   analysis: analysisCases,
   validation: validationCases,
 };
+
+const sharedFolders: Readonly<Record<string, string>> = { access: 'routing' };
 
 process.exitCode = run(process.argv.slice(2));
 
@@ -42,8 +46,9 @@ function run(args: readonly string[]): 0 | 1 | 2 {
       return 0;
     }
     const names = only === undefined ? Object.keys(areas) : [only];
-    const present = names.filter((name) => fs.existsSync(path.join(folder, name)));
-    const cases = present.flatMap((name) => [...(areas[name]?.(path.join(folder, name)) ?? [])]);
+    const folderOf = (name: string) => path.join(folder, sharedFolders[name] ?? name);
+    const present = names.filter((name) => fs.existsSync(folderOf(name)));
+    const cases = present.flatMap((name) => [...(areas[name]?.(folderOf(name)) ?? [])]);
     console.log(formatConformance(cases, format, verbose));
     return cases.every(({ agrees }) => agrees) ? 0 : 1;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { isNativeError } from 'node:util/types';
 import { nearestName } from '../model/nearest';
+import type * as accessModule from './commands/access';
 import type * as checkModule from './commands/check';
 import type * as explainModule from './commands/explain';
 import type * as importModule from './commands/import';
@@ -10,6 +11,7 @@ import { packageVersion } from './package-version';
 /* eslint-disable @typescript-eslint/no-require-imports -- import() is not to be had without file names in CommonJS */
 /** Commands are loaded when they are called, each alone: the start of one does not wait for what another needs. */
 const commands: ReadonlyMap<string, () => Command> = new Map([
+  ['access', () => (require('./commands/access') as typeof accessModule).accessCommand],
   ['check', () => (require('./commands/check') as typeof checkModule).checkCommand],
   ['explain', () => (require('./commands/explain') as typeof explainModule).explainCommand],
   ['import', () => (require('./commands/import') as typeof importModule).importCommand],

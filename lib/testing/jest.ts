@@ -1,14 +1,17 @@
 import { expect } from '@jest/globals';
 import { recordOrigins } from '../synth/origins';
+import { toAllow, toDeny, type CallOptions, type DenialOptions } from './to-allow';
 import { toHaveNoFindings } from './to-have-no-findings';
 
 export { Mesh, type MeshOptions } from './mesh';
+export type { ClientReference, MeshClient, NamedObject } from './mesh-client';
+export type { CallOptions, DenialOptions } from './to-allow';
 
 // Where constructs are made is what a failing test tells.
 recordOrigins();
 
 // Jest's matchers are of the whole test file, so this is seen by the global `expect` as well.
-expect.extend({ toHaveNoFindings });
+expect.extend({ toHaveNoFindings, toAllow, toDeny });
 
 /** What importing `cdk8s-istio/jest` adds to `expect`. */
 interface MeshMatchers<R> {
@@ -18,6 +21,18 @@ interface MeshMatchers<R> {
    * @example expect(Mesh.of(app)).toHaveNoFindings();
    */
   toHaveNoFindings(): R;
+  /**
+   * Passes when the call gets through, taken that it is routed to the Service that it names.
+   *
+   * @example expect(mesh.from('shop/frontend')).toAllow('GET http://cart.shop/items');
+   */
+  toAllow(call: string, options?: CallOptions): R;
+  /**
+   * Passes when the call is kept from every workload of the Service.
+   *
+   * @example expect(mesh.from('shop/batch')).toDeny('GET http://cart.shop/items', { by: 'shop/cart-readers' });
+   */
+  toDeny(call: string, options?: DenialOptions): R;
 }
 
 declare module 'expect' {

@@ -7,6 +7,7 @@ import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import type { CheckResult, ReportedFinding } from '../report/check-result';
 import { checkConstructs } from '../synth/check-constructs';
+import { MeshClient, type ClientReference } from './mesh-client';
 
 export interface MeshOptions {
   /**
@@ -55,6 +56,15 @@ export class Mesh {
   public static fromYaml(paths: string | readonly string[], options: MeshOptions = {}): Mesh {
     const { manifests, ...inputs } = readInputFiles(typeof paths === 'string' ? [paths] : paths, process.cwd());
     return new Mesh(manifests, () => checkManifests(manifests, { ...inputs, release: options.istio }));
+  }
+
+  /**
+   * A caller in the mesh.
+   *
+   * @throws {Error} for a workload that is not among the objects
+   */
+  public from(client: ClientReference): MeshClient {
+    return new MeshClient(this.manifests, client);
   }
 
   /** What is wrong with the objects, by files and lines, but for what is acknowledged. */

@@ -1,0 +1,141 @@
+import { expect, test } from '@jest/globals';
+import type { Manifest } from '../../../lib/model/manifest';
+import type { AccessCall } from '../../../lib/simulation/access/access-call';
+import { decideAccess } from '../../../lib/simulation/access/decide-access';
+import { isInBlock } from '../../../lib/simulation/access/ip-block';
+import { matchesPath } from '../../../lib/simulation/access/path-pattern';
+import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
+import { MeshView } from '../../../lib/snapshot/mesh-view';
+
+const SERVER: AccessCall['server'] = { namespace: 'shop', labels: new Map([['app', 'cart']]), proxy: 'sidecar' };
+const REQUEST = { method: 'GET', authority: 'cart', path: '/items', headers: {} };
+const CALL: AccessCall = { client: { tls: 'none' }, server: SERVER, port: 8000, request: REQUEST };
+
+test('a denial names policy and rule', () => {
+  const decision = decide([
+    policy('closed', { action: 'DENY', rules: [{ to: [{ operation: { hosts: ['x'] } }] }, {}] }),
+  ]);
+
+  expect(decision).toMatchObject({ outcome: 'denied', status: 403, policy: { name: 'closed' }, path: rulePath(1) });
+});
+
+test('a dry run is told and has no effect', () => {
+  const annotations = { 'istio.io/dry-run': 'true' };
+  const decision = decide([policy('tried', { action: 'DENY', rules: [{}] }, { annotations })]);
+
+  expect(decision).toMatchObject({
+    outcome: 'allowed',
+    trace: [{ text: 'DENY: rule 0 matches', path: rulePath(0), isDryRun: true }],
+  });
+});
+
+test('for TCP, fields of HTTP end an ALLOW rule and are passed over in a DENY rule', () => {
+  const rules = [{ to: [{ operation: { ports: ['8000'], methods: ['PUT'] } }] }];
+  const tcp = { ...CALL, request: undefined };
+
+  expect(decide([policy('allow', { rules })], tcp)).toMatchObject({ outcome: 'denied', status: undefined });
+  expect(decide([policy('deny', { action: 'DENY', rules })], tcp)).toMatchObject({ outcome: 'denied' });
+  expect(decide([policy('deny', { action: 'DENY', rules })])).toMatchObject({ outcome: 'allowed' });
+});
+
+test('ztunnel reads no HTTP, and a policy for a Service is enforced by its waypoint alone', () => {
+  const methods = [{ to: [{ operation: { methods: ['GET'] } }] }];
+  const targetRefs = [{ group: '', kind: 'Service', name: 'cart' }];
+  const atService = policy('service', { action: 'DENY', rules: methods, targetRefs });
+  const labels = new Map([['gateway.networking.k8s.io/gateway-name', 'waypoint']]);
+  const waypoint = {
+    namespace: 'shop',
+    labels,
+    proxy: 'waypoint',
+    service: { namespace: 'shop', name: 'cart' },
+  } as const;
+
+  expect(
+    decide([policy('l7', { rules: methods })], { ...CALL, server: { ...SERVER, proxy: 'ztunnel' } }),
+  ).toMatchObject({
+    outcome: 'denied',
+  });
+  expect(decide([atService])).toMatchObject({ outcome: 'allowed' });
+  expect(decide([atService], { ...CALL, server: waypoint })).toMatchObject({ outcome: 'denied' });
+});
+
+test('an external authorizer is asked by what a rule matches, and one that is not there closes the workload', () => {
+  const provider = { name: 'authorizer' };
+  const custom = policy('custom', {
+    action: 'CUSTOM',
+    provider,
+    rules: [{ to: [{ operation: { paths: ['/admin'] } }] }],
+  });
+  const meshConfig = { extensionProviders: [{ name: 'authorizer' }] };
+  const admin = { ...CALL, request: { ...REQUEST, path: '/admin' } };
+
+  expect(decide([custom], { ...CALL, external: 'deny' }, meshConfig)).toMatchObject({ outcome: 'allowed' });
+  expect(decide([custom], { ...admin, external: 'deny' }, meshConfig)).toMatchObject({ outcome: 'denied' });
+  expect(decide([custom], admin, meshConfig)).toMatchObject({ outcome: 'allowed' });
+  expect(decide([custom])).toMatchObject({ outcome: 'denied' });
+});
+
+test('principals of an alias count as those of the trust domain', () => {
+  const rules = [{ from: [{ source: { principals: ['old.example/ns/a/sa/b'] } }] }];
+  const client = { tls: 'istio', principal: 'new.example/ns/a/sa/b' } as const;
+  const meshConfig = { trustDomain: 'new.example', trustDomainAliases: ['old.example'] };
+
+  expect(decide([policy('own', { rules })], { ...CALL, client }, meshConfig)).toMatchObject({ outcome: 'allowed' });
+  expect(decide([policy('own', { rules })], { ...CALL, client })).toMatchObject({ outcome: 'refused' });
+});
+
+test.each([
+  [{ iss: 'issuer', sub: 'alice' }, 'allowed'],
+  [{ iss: 'issuer', sub: 'bob' }, 'denied'],
+  [{ iss: 'issuer', sub: 'alice', exp: 1 }, 'unauthenticated'],
+  [{ iss: 'other', sub: 'alice' }, 'unauthenticated'],
+])('a token with the claims %j is %s', (claims, outcome) => {
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const authorization = `Bearer ${encode({ alg: 'none' })}.${encode(claims)}.signature`;
+  const decision = decide(
+    [
+      security('RequestAuthentication', 'tokens', { jwtRules: [{ issuer: 'issuer' }] }),
+      policy('alice', { rules: [{ from: [{ source: { requestPrincipals: ['issuer/alice'] } }] }] }),
+    ],
+    { ...CALL, request: { ...REQUEST, headers: { Authorization: authorization } } },
+  );
+
+  expect(decision.outcome).toBe(outcome);
+});
+
+test.each([
+  ['10.0.0.0/8', '10.255.0.1', true],
+  ['10.0.0.0/8', '11.0.0.1', false],
+  ['0.0.0.0/0', '203.0.113.9', true],
+  ['2001:db8::/32', '2001:db8:1::1', true],
+  ['2001:db8::/32', '2001:db9::1', false],
+  ['::ffff:10.0.0.1', '::ffff:a00:1', true],
+  ['10.0.0.0/8', '::1', false],
+  ['10.0.0.0/x', '10.0.0.1', false],
+  ['nonsense', '10.0.0.1', false],
+])('whether %s has %s: %s', (block, ip, isIn) => {
+  expect(isInBlock(block, ip)).toBe(isIn);
+});
+
+test('what is no template matches nothing', () => {
+  expect(matchesPath('/v{*}', '/v1')).toBe(false);
+  expect(matchesPath('/{**}/{*}', '/a/b')).toBe(false);
+  expect(matchesPath('/v1.0/{*}', '/v1x0/a')).toBe(false);
+  expect(matchesPath('/v1.0/{*}', '/v1.0/a')).toBe(true);
+});
+
+function decide(manifests: readonly Manifest[], call: AccessCall = CALL, meshConfig: unknown = {}) {
+  return decideAccess(new MeshView(new ConfigSnapshot(manifests), { reading: 'precise', meshConfig }), call);
+}
+
+function policy(name: string, spec: object, metadata: object = {}): Manifest {
+  return security('AuthorizationPolicy', name, spec, metadata);
+}
+
+function security(kind: string, name: string, spec: object, metadata: object = {}): Manifest {
+  return { apiVersion: 'security.istio.io/v1', kind, metadata: { name, namespace: 'shop', ...metadata }, spec };
+}
+
+function rulePath(index: number) {
+  return ['spec', 'rules', index];
+}

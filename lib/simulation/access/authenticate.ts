@@ -1,0 +1,72 @@
+import type { Message } from '../../admission/decode/message';
+import { valueAt, type Fields } from '../../snapshot/plain';
+import type { IstioResource } from '../../snapshot/resource';
+import { textList } from '../../snapshot/text-map';
+import type { AccessCall } from './access-call';
+import type { RequestFacts } from './call-facts';
+import { decodeToken } from './decode-token';
+import { findTokens } from './find-tokens';
+
+/** What the JWT rules make of a request. */
+export type Authentication =
+  /** Undefined claims: the request has no token, which is no fault. */
+  | { readonly claims: unknown; readonly failure: undefined }
+  | {
+      readonly failure: { readonly status: 401 | 403; readonly reason: string; readonly policy: IstioResource };
+    };
+
+interface JwtRule {
+  readonly policy: IstioResource;
+  readonly rule: Message;
+}
+
+/**
+ * Judges the tokens of a request. One that holds is enough; without any the request passes as nobody's.
+ *
+ * @param nowSeconds since 1970
+ * @see Envoy, jwt_authn; Istio, authn.convertToEnvoyJwtConfig
+ */
+export function authenticate(
+  policies: readonly IstioResource[],
+  request: RequestFacts,
+  nowSeconds: number,
+  isSignedBy: AccessCall['isSignedBy'],
+): Authentication {
+  if (request.claims !== undefined) return { claims: request.claims, failure: undefined };
+  const rules = policies.flatMap((policy) => policy.spec.messages('jwtRules').map((rule) => ({ policy, rule })));
+  let failure: Extract<Authentication, { failure: object }>['failure'] | undefined;
+  for (const { policy, rule } of rules) {
+    for (const token of findTokens(rule, request)) {
+      const verdict = judgeToken(token, rule, nowSeconds, isSignedBy);
+      if (typeof verdict !== 'string') return { claims: verdict, failure: undefined };
+      // A token that another issuer's rule finds at the same place says less than its own rule does.
+      if (failure !== undefined && verdict === UNKNOWN_ISSUER) continue;
+      failure = { status: verdict === WRONG_AUDIENCE ? 403 : 401, reason: verdict, policy };
+    }
+  }
+  return failure === undefined ? { claims: undefined, failure } : { failure };
+}
+
+const UNKNOWN_ISSUER = 'Jwt issuer is not configured';
+const WRONG_AUDIENCE = 'Audiences in Jwt are not allowed';
+
+/** @returns the claims, or what is wrong in Envoy's words */
+function judgeToken(
+  token: string,
+  rule: JwtRule['rule'],
+  nowSeconds: number,
+  isSignedBy: AccessCall['isSignedBy'],
+): Fields | string {
+  const claims = decodeToken(token);
+  if (claims === undefined) return 'Jwt is not in the form of Header.Payload.Signature';
+  const [issuer, expiry, notBefore] = ['iss', 'exp', 'nbf'].map((name) => valueAt(claims, name));
+  if (issuer !== rule.text('issuer')) return UNKNOWN_ISSUER;
+  // Envoy lets clocks differ by a minute.
+  if (typeof notBefore === 'number' && notBefore > nowSeconds + 60) return 'Jwt not yet valid';
+  if (typeof expiry === 'number' && expiry + 60 < nowSeconds) return 'Jwt is expired';
+  const audiences = textList(rule, 'audiences');
+  const found = valueAt(claims, 'aud');
+  const given: readonly unknown[] = Array.isArray(found) ? found : [found];
+  if (audiences.length > 0 && !audiences.some((audience) => given.includes(audience))) return WRONG_AUDIENCE;
+  return isSignedBy?.(token, rule.text('jwks')) === false ? 'Jwt verification fails' : claims;
+}

@@ -1,0 +1,71 @@
+import { valueAt } from '../../snapshot/plain';
+import type { AccessCall } from './access-call';
+import { normalizePath } from './normalize-path';
+import { trustDomainsOf } from './trust-domains';
+
+/** What policies are compared with. */
+export interface CallFacts {
+  /** Undefined for a client without the mesh's mutual TLS. */
+  readonly principal: string | undefined;
+  readonly sourceIp: string;
+  readonly remoteIp: string;
+  readonly destinationIp: string;
+  readonly port: number;
+  readonly sni: string;
+  readonly trustDomains: readonly string[];
+  /** Undefined for a TCP connection, and for what the proxy does not read as HTTP. */
+  readonly request: RequestFacts | undefined;
+}
+
+export interface RequestFacts {
+  readonly method: string;
+  readonly authority: string;
+  /** As sent, with its query. */
+  readonly target: string;
+  /** Without query and normalised. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Undefined without a token. */
+  readonly claims: unknown;
+}
+
+/**
+ * @param meshConfig as plain data
+ * @returns undefined for a request that Envoy answers with 400
+ */
+export function callFacts(call: AccessCall, meshConfig: unknown): CallFacts | undefined {
+  const { client, server, port, request } = call;
+  // Of other TLS the proxy reads no request, and ztunnel of none: it goes by as bytes.
+  const isHttp = request !== undefined && client.tls !== 'other' && server.proxy !== 'ztunnel';
+  const path = isHttp ? normalizePath(request.path, meshConfig) : '';
+  if (path === undefined) return undefined;
+  const headers = Object.fromEntries(
+    Object.entries(request?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  return {
+    principal: client.tls === 'istio' ? client.principal : undefined,
+    sourceIp: client.ip ?? '',
+    remoteIp: remoteIpOf(call, headers),
+    destinationIp: server.ip ?? '',
+    port,
+    sni: call.sni ?? '',
+    trustDomains: trustDomainsOf(meshConfig),
+    request: isHttp
+      ? {
+          method: request.method,
+          authority: request.authority,
+          target: request.path,
+          path,
+          headers,
+          claims: request.claims,
+        }
+      : undefined,
+  };
+}
+
+/** A gateway trusts the peer alone, a sidecar the last address that x-forwarded-for has. */
+function remoteIpOf({ client, server }: AccessCall, headers: Readonly<Record<string, string>>): string {
+  const forwarded = valueAt(headers, 'x-forwarded-for');
+  const last = typeof forwarded === 'string' ? forwarded.slice(forwarded.lastIndexOf(',') + 1).trim() : '';
+  return server.proxy === 'gateway' || last === '' ? (client.ip ?? '') : last;
+}

@@ -1,0 +1,62 @@
+import type { MeshView } from '../../snapshot/mesh-view';
+import { formatResourceName } from '../../snapshot/resource';
+import type { AccessCall } from './access-call';
+import type { AccessDecision } from './access-decision';
+import { authenticate } from './authenticate';
+import { authorize } from './authorize';
+import { callFacts } from './call-facts';
+import { policiesFor } from './policies-for';
+import { serverMtls } from './server-mtls';
+import { trustDomainsOf } from './trust-domains';
+
+/**
+ * Whether real proxies would let a call through: mutual TLS first, then tokens, then policies, as Envoy's filters stand.
+ *
+ * @param mesh read precisely
+ */
+export function decideAccess(mesh: MeshView, call: AccessCall): AccessDecision {
+  const { server, request } = call;
+  const meshConfig = mesh.settings.mesh;
+  const closed = closedByTls(mesh, call);
+  if (closed !== undefined) return { outcome: 'refused', ...closed, trace: [] };
+  if (server.proxy === 'none') return { outcome: 'allowed', trace: [] };
+  const facts = callFacts(call, meshConfig);
+  if (facts === undefined) {
+    return { outcome: 'refused', reason: `${request?.path ?? ''} is no path`, policy: undefined, trace: [] };
+  }
+  let authenticated = facts;
+  if (facts.request !== undefined) {
+    const authentications = policiesFor(mesh, 'RequestAuthentication', server);
+    const nowSeconds = mesh.now.getTime() / 1000;
+    const result = authenticate(authentications, facts.request, nowSeconds, call.isSignedBy);
+    if (result.failure !== undefined) return { outcome: 'unauthenticated', ...result.failure, trace: [] };
+    authenticated = { ...facts, request: { ...facts.request, claims: result.claims } };
+  }
+  const { denial, trace } = authorize(policiesFor(mesh, 'AuthorizationPolicy', server), authenticated, {
+    says: call.external ?? 'allow',
+    isKnown: (provider) => mesh.meshConfig.extensionProviders.some(({ name }) => name === provider),
+  });
+  if (denial === undefined) return { outcome: 'allowed', trace };
+  return { outcome: 'denied', status: authenticated.request === undefined ? undefined : 403, ...denial, trace };
+}
+
+/** What the server's side does with the client's TLS; a gateway takes what its Gateway says, which is routing. */
+function closedByTls(mesh: MeshView, { client, server, port, request }: AccessCall) {
+  if (server.proxy === 'gateway') return undefined;
+  if (server.proxy === 'none') {
+    return client.tls === 'istio'
+      ? { reason: 'the client sends mutual TLS to a workload without proxy', policy: undefined }
+      : undefined;
+  }
+  const { mode, policy } = serverMtls(mesh, server, port);
+  const by = policy === undefined ? 'by default' : `by ${formatResourceName(policy)}`;
+  if (mode === 'STRICT' && client.tls !== 'istio') {
+    return { reason: `port ${String(port)} takes mutual TLS alone, ${by}`, policy };
+  }
+  if (mode === 'DISABLE' && client.tls !== 'none' && request !== undefined) {
+    return { reason: `port ${String(port)} takes no TLS, ${by}`, policy };
+  }
+  const domain = client.principal?.split('/')[0];
+  const isForeign = client.tls === 'istio' && !trustDomainsOf(mesh.settings.mesh).includes(domain ?? '');
+  return isForeign ? { reason: `"${domain ?? ''}" is no trust domain of the mesh`, policy: undefined } : undefined;
+}

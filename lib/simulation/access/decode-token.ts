@@ -1,0 +1,24 @@
+import { fieldsOf, type Fields } from '../../snapshot/plain';
+
+/**
+ * The claims of a JSON web token, unverified.
+ *
+ * @returns undefined for what is no token
+ */
+export function decodeToken(token: string): Fields | undefined {
+  const parts = token.split('.', 4);
+  const [header, payload] = [decodeJson(parts[0]), decodeJson(parts[1])];
+  return parts.length === 3 && header !== undefined ? payload : undefined;
+}
+
+function decodeJson(text = ''): Fields | undefined {
+  try {
+    const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (character) =>
+      character.charCodeAt(0),
+    );
+    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? fieldsOf(value) : undefined;
+  } catch {
+    return undefined; // no base64url or no JSON, so no token
+  }
+}

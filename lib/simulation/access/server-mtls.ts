@@ -1,0 +1,61 @@
+import { Message } from '../../admission/decode/message';
+import { groupBy } from '../../snapshot/group-by';
+import { matchesLabels, type Labels } from '../../snapshot/labels';
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { IstioResource } from '../../snapshot/resource';
+import { textMap } from '../../snapshot/text-map';
+import type { AccessServer } from './access-call';
+
+export interface ServerMtls {
+  readonly mode: 'STRICT' | 'PERMISSIVE' | 'DISABLE';
+  /** The one that says so; undefined where none does. */
+  readonly policy: IstioResource | undefined;
+}
+
+interface Selected {
+  readonly policy: IstioResource;
+  readonly selector: Labels;
+}
+
+/**
+ * What a workload takes at one of its ports: of the mesh, its namespace and itself, the narrowest policy that says.
+ *
+ * @see Istio, authn.ComposePeerAuthentication
+ */
+export function serverMtls(
+  mesh: MeshView,
+  { namespace, labels }: Pick<AccessServer, 'namespace' | 'labels'>,
+  port: number,
+): ServerMtls {
+  const { rootNamespace } = mesh.meshConfig;
+  const policies = mesh.once('peer authentication by namespace', () => groupPolicies(mesh));
+  const own = policies.get(namespace) ?? [];
+  const isWide = ({ selector }: Selected) => selector.size === 0;
+  const ofMesh = policies.get(rootNamespace)?.find(isWide)?.policy;
+  const ofNamespace = namespace === rootNamespace ? undefined : own.find(isWide)?.policy;
+  const ofWorkload =
+    namespace === rootNamespace
+      ? undefined // Istio passes over selectors in the root namespace.
+      : own.find((each) => !isWide(each) && matchesLabels(each.selector, labels))?.policy;
+  let found: ServerMtls = { mode: 'PERMISSIVE', policy: undefined };
+  for (const policy of [ofMesh, ofNamespace, ofWorkload]) {
+    const mode = modeOf(policy?.spec.message('mtls')?.choice('mode'));
+    if (mode !== undefined) found = { mode, policy };
+  }
+  for (const { key, value } of ofWorkload?.spec.entries('portLevelMtls') ?? []) {
+    const said = Number(key) === port && value instanceof Message ? modeOf(value.choice('mode')) : undefined;
+    if (said !== undefined) found = { mode: said, policy: ofWorkload };
+  }
+  return found;
+}
+
+function modeOf(text: string | undefined): ServerMtls['mode'] | undefined {
+  return text === 'STRICT' || text === 'PERMISSIVE' || text === 'DISABLE' ? text : undefined;
+}
+
+function groupPolicies(mesh: MeshView): ReadonlyMap<string, readonly Selected[]> {
+  const selected = mesh
+    .configs('PeerAuthentication')
+    .map((policy) => ({ policy, selector: textMap(policy.spec.message('selector'), 'matchLabels') }));
+  return groupBy(selected, ({ policy }) => policy.namespace);
+}

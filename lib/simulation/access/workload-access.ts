@@ -1,0 +1,81 @@
+import type { MeshView } from '../../snapshot/mesh-view';
+import { listAt, numberAt, textAt } from '../../snapshot/plain';
+import { portProtocol } from '../../snapshot/port-protocol';
+import type { ServicePort, ServiceResource } from '../../snapshot/services';
+import { containersOf, type Workload } from '../../snapshot/workloads';
+import type { AccessClient, AccessRequest, AccessServer } from './access-call';
+import type { AccessDecision } from './access-decision';
+import { clientTls } from './client-tls';
+import { decideAccess } from './decide-access';
+import { waypointOf } from './waypoint-of';
+import { principalOf, proxyOf } from './workload-proxy';
+
+/** A call from one workload, or from whoever is given, to one behind a Service. */
+export interface WorkloadCall {
+  /** A workload calls as its proxy does; anyone else as it is said. */
+  readonly client: Workload | AccessClient;
+  readonly service: ServiceResource;
+  readonly port: ServicePort;
+  readonly workload: Workload;
+  readonly request: AccessRequest;
+}
+
+const HTTP: ReadonlySet<string> = new Set(['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB', 'HTTP_PROXY']);
+
+/**
+ * Whether a call gets to a workload, taken that it is routed there: a waypoint's policies first, then its own.
+ *
+ * @param mesh read precisely
+ */
+export function accessToWorkload(mesh: MeshView, call: WorkloadCall): AccessDecision {
+  const { service, workload } = call;
+  const port = targetPort(call.port, workload);
+  const protocol = portProtocol(call.port);
+  // A port that is said to speak something else is not read as HTTP, whatever comes.
+  const request = protocol === undefined || HTTP.has(protocol) ? call.request : undefined;
+  const server: AccessServer = {
+    namespace: workload.namespace,
+    labels: workload.podLabels,
+    proxy: proxyOf(mesh, workload),
+  };
+  const client = clientOf(mesh, call, server, port);
+  const waypoint = server.proxy === 'ztunnel' ? waypointOf(mesh, service) : undefined;
+  if (waypoint === undefined || client.tls !== 'istio') return decideAccess(mesh, { client, server, port, request });
+  const first = decideAccess(mesh, {
+    client,
+    server: {
+      namespace: waypoint.namespace,
+      labels: waypoint.podLabels,
+      proxy: 'waypoint',
+      service: { namespace: service.namespace, name: service.name },
+    },
+    port: call.port.number,
+    request,
+  });
+  if (first.outcome !== 'allowed') return first;
+  const second = decideAccess(mesh, {
+    client: { tls: 'istio', principal: principalOf(mesh, waypoint) },
+    server,
+    port,
+    request,
+  });
+  return { ...second, trace: [...first.trace, ...second.trace] };
+}
+
+function clientOf(mesh: MeshView, call: WorkloadCall, server: AccessServer, port: number): AccessClient {
+  const { client, service } = call;
+  if (!('podLabels' in client)) return client;
+  const host = `${service.name}.${service.namespace}.svc.cluster.local`;
+  const called = { host, namespace: service.namespace, servicePort: call.port.number, port };
+  return { tls: clientTls(mesh, client, called, server), principal: principalOf(mesh, client) };
+}
+
+function targetPort({ targetPort: target, number }: ServicePort, workload: Workload): number {
+  if (typeof target === 'number') return target;
+  for (const { value } of containersOf(workload)) {
+    for (const port of listAt(value, 'ports')) {
+      if (textAt(port, 'name') === target) return numberAt(port, 'containerPort') ?? number;
+    }
+  }
+  return number;
+}

@@ -1,0 +1,62 @@
+import type { Manifest } from '../model/manifest';
+import type { AccessClient } from '../simulation/access/access-call';
+import { parseCall } from '../simulation/access/parse-call';
+import { accessToService, type ServiceAccess } from '../simulation/access/service-access';
+import { ConfigSnapshot } from '../snapshot/config-snapshot';
+import { MeshView } from '../snapshot/mesh-view';
+import type { Workload } from '../snapshot/workloads';
+
+/** An object with a name, such as a Deployment of any cdk8s-plus. */
+export interface NamedObject {
+  readonly name: string;
+  readonly metadata: { readonly namespace?: string | undefined };
+}
+
+/**
+ * Who calls: a workload as `namespace/name` or as the object itself, an identity that a sidecar stands for
+ * (`{ principal: 'cluster.local/ns/shop/sa/client' }`), or `{}` for somebody outside the mesh, who sends plain text.
+ */
+export type ClientReference = string | NamedObject | { readonly principal?: string };
+
+/** A caller in a mesh, for a test to ask what it gets to. */
+export class MeshClient {
+  private readonly view: MeshView;
+  private readonly client: Workload | AccessClient;
+  private readonly namespace: string;
+
+  /** @throws {Error} for a workload that is not among the objects */
+  public constructor(manifests: readonly Manifest[], reference: ClientReference) {
+    this.view = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
+    if (typeof reference !== 'string' && !('metadata' in reference)) {
+      const { principal } = reference;
+      this.client = { tls: principal === undefined ? 'none' : 'istio', principal };
+      this.namespace = principal?.split('/')[2] ?? 'default';
+      return;
+    }
+    const workload = findWorkload(this.view, reference);
+    this.client = workload;
+    this.namespace = workload.namespace;
+  }
+
+  /**
+   * What becomes of a call at each workload that the Service has.
+   *
+   * @throws {Error} for a call that cannot be read, or a host that no Service of the mesh has
+   */
+  public access(call: string, headers: Readonly<Record<string, string>> = {}): readonly ServiceAccess[] {
+    const parsed = parseCall(call, this.view, this.namespace, headers);
+    if (typeof parsed === 'string') throw new Error(parsed);
+    const found = accessToService(this.view, { client: this.client, ...parsed });
+    if (found.length > 0) return found;
+    throw new Error(`no workload is behind the Service ${parsed.service.namespace}/${parsed.service.name}`);
+  }
+}
+
+function findWorkload(view: MeshView, reference: string | NamedObject): Workload {
+  const text =
+    typeof reference === 'string' ? reference : `${reference.metadata.namespace ?? 'default'}/${reference.name}`;
+  const found = view.workloads.find(({ namespace, name }) => `${namespace}/${name}` === text);
+  if (found !== undefined) return found;
+  const known = view.workloads.slice(0, 5).map(({ namespace, name }) => `${namespace}/${name}`);
+  throw new Error(`the mesh has no workload ${text}, got ${known.join(', ') || 'none'}`);
+}
