@@ -9,6 +9,7 @@ import { LabelIndex } from '../../snapshot/label-index';
 
 /** A Pod that would run a minute after the objects were applied. */
 export interface KialiPod {
+  readonly source: Workload;
   readonly namespace: string;
   readonly labels: Labels;
   readonly serviceAccount: string;
@@ -27,7 +28,6 @@ export interface KialiWorkload {
   readonly pods: readonly KialiPod[];
   /** Whether istiod makes it for a Gateway. */
   readonly isMade: boolean;
-  readonly source?: Workload;
   readonly serviceAccounts: readonly string[];
 }
 
@@ -52,17 +52,19 @@ export function readKialiWorkloads(mesh: MeshView, pods: readonly KialiPod[]): r
     ]),
   );
   const read = (workload: Workload, isMade: boolean): KialiWorkload => {
-    const own = [...(indexes.get(workload.namespace)?.matching(workload.podLabels) ?? [])];
+    // A controller has every Pod with the labels of its template; a Pod has itself.
+    const isPod = workload.kind === 'Pod';
+    const matching = [...(indexes.get(workload.namespace)?.matching(workload.podLabels) ?? [])];
+    const own = isPod ? matching.filter((pod) => pod.source === workload) : matching;
     return {
       resource: workload,
       kind: workload.kind,
       namespace: workload.namespace,
       name: workload.name,
-      labels: workload.podLabels,
+      labels: isMade ? new Map([...workload.labels, ...workload.podLabels]) : workload.podLabels,
       annotations: workload.podAnnotations,
       pods: own,
       isMade,
-      source: workload,
       serviceAccounts: own.map(({ serviceAccount }) => serviceAccount),
     };
   };
@@ -101,6 +103,7 @@ function readPod(workload: Workload, namespaceLabels: Labels): KialiPod {
   const mode = podLabels.get('istio.io/dataplane-mode') ?? namespaceLabels.get('istio.io/dataplane-mode');
   const isMarked = podAnnotations.get('ambient.istio.io/redirection') === 'enabled';
   return {
+    source: workload,
     namespace,
     labels: podLabels,
     serviceAccount: textAt(workload.podSpec, 'serviceAccountName') || 'default',
@@ -111,8 +114,8 @@ function readPod(workload: Workload, namespaceLabels: Labels): KialiPod {
 
 /** What the injection webhook would decide. */
 function willHaveSidecar(workload: Workload, namespaceLabels: Labels): boolean {
-  if (workload.namespace === 'istio-system') return false;
   if (containersOf(workload).some(({ value }) => valueAt(value, 'name') === 'istio-proxy')) return true;
+  if (workload.namespace === 'istio-system') return false;
   const injection = namespaceLabels.get('istio-injection');
   if (injection === 'disabled') return false;
   const label = workload.podLabels.get('sidecar.istio.io/inject');

@@ -60,8 +60,8 @@ function matchesSome(pattern: string, names: ReadonlySet<string>): boolean {
   if (!pattern.startsWith('*') && !pattern.endsWith('*')) return false;
   return [...names].some(
     (name) =>
-      (pattern.endsWith('*') && name.length >= pattern.length && name.startsWith(pattern.slice(0, -1))) ||
-      (pattern.startsWith('*') && name.length >= pattern.length && name.endsWith(pattern.slice(1))),
+      (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1))) ||
+      (pattern.startsWith('*') && name.endsWith(pattern.slice(1))),
   );
 }
 
@@ -125,8 +125,13 @@ function matchesIdentity(principal: string, identities: ReadonlySet<string>): bo
 function matchesParts(parts: readonly string[], text: string): boolean {
   const first = parts[0] ?? '';
   const last = parts[parts.length - 1] ?? '';
-  const fits = (part: string, at: number) =>
-    at >= 0 && at + part.length <= text.length && [...part].every((c, i) => c === '.' || c === text[at + i]);
+  const fits = (part: string, at: number) => {
+    if (at < 0 || at + part.length > text.length) return false;
+    for (let index = 0; index < part.length; index += 1) {
+      if (part[index] !== '.' && part[index] !== text[at + index]) return false;
+    }
+    return true;
+  };
   if (!fits(first, 0) || !fits(last, text.length - last.length)) return false;
   let position = first.length;
   for (const part of parts.slice(1, -1)) {

@@ -55,8 +55,7 @@ function isOpenGateway(world: KialiWorld, route: Resource, namespace: string, na
     const allowed = valueAt(listener, 'allowedRoutes', 'namespaces');
     const from = textAt(allowed, 'from');
     if (from !== 'Selector') return from === 'All';
-    const home = world.mesh.namespaces.get(route.namespace);
-    return home !== undefined && matchesLabelSelector(valueAt(allowed, 'selector'), home.labels);
+    return matchesLabelSelector(valueAt(allowed, 'selector'), world.labelsOf(route.namespace));
   });
 }
 
