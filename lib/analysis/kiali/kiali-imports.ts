@@ -43,7 +43,7 @@ export function isImported(
     if (name === '*' || name === text || isWithinWildcard(host.text, name)) return true;
     if (!host.isComplete) return false;
     const short = `${host.service}.${host.namespace}`;
-    if ([host.text, host.service, `svc.${host.namespace}`, short].includes(name)) return true;
+    if ([host.text, host.service, short].includes(name)) return true;
     return host.service.startsWith('*') && isWithinWildcard(name, host.text);
   };
   const found = imports.filter(matches);

@@ -99,9 +99,10 @@ function readGroups(mesh: MeshView): readonly KialiWorkload[] {
 
 function readPod(workload: Workload, namespaceLabels: Labels): KialiPod {
   const { podLabels, podAnnotations, namespace } = workload;
-  const hasSidecar = willHaveSidecar(workload, namespaceLabels);
   const mode = podLabels.get('istio.io/dataplane-mode') ?? namespaceLabels.get('istio.io/dataplane-mode');
   const isMarked = podAnnotations.get('ambient.istio.io/redirection') === 'enabled';
+  // The mark is made on a Pod that runs, and what runs is injected no more.
+  const hasSidecar = hasProxy(workload) || (!isMarked && willBeInjected(workload, namespaceLabels));
   return {
     source: workload,
     namespace,
@@ -112,9 +113,12 @@ function readPod(workload: Workload, namespaceLabels: Labels): KialiPod {
   };
 }
 
+function hasProxy(workload: Workload): boolean {
+  return containersOf(workload).some(({ value }) => valueAt(value, 'name') === 'istio-proxy');
+}
+
 /** What the injection webhook would decide. */
-function willHaveSidecar(workload: Workload, namespaceLabels: Labels): boolean {
-  if (containersOf(workload).some(({ value }) => valueAt(value, 'name') === 'istio-proxy')) return true;
+function willBeInjected(workload: Workload, namespaceLabels: Labels): boolean {
   if (workload.namespace === 'istio-system') return false;
   const injection = namespaceLabels.get('istio-injection');
   if (injection === 'disabled') return false;

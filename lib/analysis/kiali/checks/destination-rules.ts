@@ -66,7 +66,7 @@ function* checkHost(pass: KialiPass, resource: IstioResource): KialiFindings {
     if (labels.size === 0) {
       yield { code: 'KIA0209', resource, severity: hasSome ? 'info' : 'warning', path: subset.path };
     } else if (!fits) {
-      const isUsed = isRoutedTo(pass, resource, host, subset.text('name'));
+      const isUsed = isRoutedTo(pass, resource, subset.text('name'));
       yield { code: 'KIA0203', resource, severity: isUsed ? 'error' : 'info', path: subset.path };
     }
   }
@@ -103,7 +103,7 @@ function hasWorkload(pass: KialiPass, host: KialiHost, labels: Labels): boolean 
 }
 
 /** Kiali reads the short host of the destination in the namespace of the rule, and that of the rule in the route's. */
-function isRoutedTo(pass: KialiPass, rule: IstioResource, _host: KialiHost, subset: string): boolean {
+function isRoutedTo(pass: KialiPass, rule: IstioResource, subset: string): boolean {
   const { world } = pass;
   return pass.virtualServices.some((virtualService) => {
     const own = world.host(rule.spec.text('host'), virtualService.namespace);
