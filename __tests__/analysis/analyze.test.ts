@@ -21,6 +21,7 @@ test('writes what, where, why and what to do', () => {
     {
       rule: 'virtual-service-host-exists',
       code: 'IST0101',
+      alsoCodes: ['KIA1101'],
       severity: 'error',
       manifest: virtualService,
       path: ['spec', 'http', 0, 'route', 0, 'destination', 'host'],
@@ -30,6 +31,7 @@ test('writes what, where, why and what to do', () => {
     {
       rule: 'virtual-service-subset-defined',
       code: 'IST0101',
+      alsoCodes: ['KIA1107'],
       severity: 'info',
       manifest: virtualService,
       path: ['spec', 'http', 0, 'route', 0, 'destination', 'subset'],

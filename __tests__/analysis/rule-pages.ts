@@ -13,11 +13,13 @@ export function formatRulePages(rules: readonly Rule[]): ReadonlyMap<string, str
 
 function formatIndex(rules: readonly Rule[]): string {
   const rows = rules.map(
-    ({ name, code = '', severity, summary }) => `| [${name}](${name}.md) | ${code} | ${severity} | ${summary} |`,
+    ({ name, code = '', alsoCodes = [], severity, summary }) =>
+      `| [${name}](${name}.md) | ${[code, ...alsoCodes].join(', ')} | ${severity} | ${summary} |`,
   );
   return `${MADE}# Rules
 
-What is judged about the objects of a mesh together. A code is what \`istioctl analyze\` prints for the same finding.
+What is judged about the objects of a mesh together. A code is what \`istioctl analyze\` (IST) or Kiali
+(KIA) prints for the same finding; either acknowledges it, as the name of the rule does.
 
 | rule | code | severity | what is wrong |
 | --- | --- | --- | --- |
@@ -26,7 +28,7 @@ ${rows.join('\n')}
 }
 
 function formatPage(rule: Rule): string {
-  const { name, code, severity, summary, why } = rule;
+  const { name, severity, summary, why } = rule;
   const fixture = readFixture(name);
   const says = analyze(new ConfigSnapshot(fixture.manifests), fixture.options)
     .filter((each) => each.rule === name)
@@ -37,7 +39,7 @@ function formatPage(rule: Rule): string {
   const optional = rule.isOptional === true ? ' It runs for those who ask for it by name.' : '';
   return `${MADE}# ${name}
 
-${code === undefined ? `Severity ${severity}.` : `\`istioctl analyze\` prints ${code} for it. Severity ${severity}.`}${optional}
+${formatCodes(rule)}Severity ${severity}.${optional}
 
 ${summary} ${why}
 
@@ -57,6 +59,12 @@ It says:
 ${says.join('\n')}
 \`\`\`
 `;
+}
+
+function formatCodes({ code, alsoCodes = [] }: Rule): string {
+  const codes = [...(code === undefined ? [] : [code]), ...alsoCodes];
+  const said = codes.map((each) => `${each.startsWith('KIA') ? 'Kiali' : '`istioctl analyze`'} prints ${each} for it.`);
+  return said.map((each) => `${each} `).join('');
 }
 
 const MADE = '<!-- Made by `npm run docs:rules` from lib/analysis/rules/ and __tests__/analysis/fixtures/. -->\n\n';

@@ -32,6 +32,16 @@ test.each([
   expect(open.filter(({ rule }) => rule === 'virtual-service-subset-defined')).toHaveLength(2 - count);
 });
 
+test("Kiali's code acknowledges what has Istio's as well", () => {
+  const manifest = manifestOf('a', { [KIALI]: 'KIA1107' });
+  const diagnostic: Diagnostic = { ...diagnosticOf(manifest), alsoCodes: ['KIA1107'] };
+
+  const { open, acknowledged } = applyAcknowledgements([diagnostic], annotatedAcknowledgements([manifest]), rules);
+
+  expect(acknowledged.map((each) => each.diagnostic)).toEqual([diagnostic]);
+  expect(open).toEqual([]);
+});
+
 test('an annotation with a code of another tool is no finding, one that hides nothing is', () => {
   expect(unmatched({ [ISTIO]: 'IST0103' })).toEqual([]);
   expect(unmatched({ [KIALI]: 'KIA0601' })).toEqual([]);

@@ -5,6 +5,7 @@ import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { accessCases } from './areas/access';
 import { analysisCases } from './areas/analysis';
+import { kialiCases } from './areas/kiali';
 import { validationCases } from './areas/validation';
 import type { ConformanceCase } from './conformance-case';
 import { formatConformance } from './format-conformance';
@@ -15,6 +16,7 @@ const DEFAULT_FOLDER = path.join('..', 'shared', 'conformance');
 const areas: Readonly<Record<string, (folder: string) => Iterable<ConformanceCase>>> = {
   access: accessCases,
   analysis: analysisCases,
+  kiali: kialiCases,
   validation: validationCases,
 };
 

@@ -39,7 +39,8 @@ export function analyze(snapshot: ConfigSnapshot, options: AnalyzeOptions = {}):
 /** Without what objects suppress, and without the rules that Istio does not have. */
 function asIstioctl(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter(
-    ({ manifest, code }) => manifest === undefined || (code !== undefined && !isSuppressed(manifest, code)),
+    ({ manifest, code }) =>
+      manifest === undefined || (code?.startsWith('IST') === true && !isSuppressed(manifest, code)),
   );
 }
 
@@ -63,10 +64,14 @@ function judge(rule: Rule, mesh: MeshView, least: Severity): readonly Diagnostic
   return found;
 }
 
-function toDiagnostic({ name, code, severity }: Rule, { manifest, path, message, fix, ...rest }: Finding): Diagnostic {
+function toDiagnostic(
+  { name, code, alsoCodes, severity }: Rule,
+  { manifest, path, message, fix, ...rest }: Finding,
+): Diagnostic {
   return {
     rule: name,
     ...(code !== undefined && { code }),
+    ...(alsoCodes !== undefined && { alsoCodes }),
     severity: rest.severity ?? severity,
     manifest,
     path,

@@ -24,8 +24,10 @@ export type Findings = Generator<Finding, void, undefined>;
 export interface Rule {
   /** `<kind>-<what holds>`: the name of its file, and what users suppress it by. */
   readonly name: string;
-  /** What istioctl prints for the same finding; without one, the finding is this project's own. */
+  /** What istioctl, or else Kiali, prints for the same finding; without one, the finding is this project's own. */
   readonly code?: string;
+  /** What Kiali prints for the same finding, where istioctl has a code of its own. @default - none */
+  readonly alsoCodes?: readonly string[];
   readonly severity: Severity;
   /** What is wrong when the rule finds something, in a sentence. */
   readonly summary: string;

@@ -31,7 +31,7 @@ export function applyAcknowledgements(
     if (first === undefined) open.push(diagnostic);
     else acknowledged.push({ diagnostic, reason: first.reason });
   }
-  const known = new Set(rules.flatMap(({ name, code }) => (code === undefined ? [name] : [name, code])));
+  const known = new Set(rules.flatMap(({ name, code = name, alsoCodes = [] }) => [name, code, ...alsoCodes]));
   for (const acknowledgement of acknowledgements) {
     if (matched.has(acknowledgement)) continue;
     const isForeign = acknowledgement.manifest !== undefined && !known.has(acknowledgement.rule);
@@ -54,12 +54,12 @@ class AcknowledgementIndex {
     }
   }
 
-  public candidates({ rule, code, manifest }: Diagnostic): readonly Acknowledgement[] {
+  public candidates({ rule, code = rule, alsoCodes = [], manifest }: Diagnostic): readonly Acknowledgement[] {
     const own = manifest === undefined ? [] : (this.byManifest.get(manifest) ?? []);
+    const names = new Set([rule, code, ...alsoCodes]);
     return [
-      ...(this.byRule.get(rule) ?? []),
-      ...(code === undefined || code === rule ? [] : (this.byRule.get(code) ?? [])),
-      ...own.filter((item) => item.rule === '*' || item.rule === rule || item.rule === code),
+      ...[...names].flatMap((name) => this.byRule.get(name) ?? []),
+      ...own.filter((item) => item.rule === '*' || names.has(item.rule)),
     ];
   }
 }

@@ -9,6 +9,7 @@ export interface RuleName {
   readonly name: string;
   /** What istioctl or Kiali print for the same finding. */
   readonly code?: string;
+  readonly alsoCodes?: readonly string[];
 }
 
 /** One body of rules. */

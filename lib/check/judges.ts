@@ -29,7 +29,7 @@ const admissionJudge: Judge = {
 };
 
 const meshJudge: Judge = {
-  rules: [...rules.map(({ name, code }) => ({ name, code })), { name: 'rule-completes' }],
+  rules: [...rules.map(({ name, code, alsoCodes }) => ({ name, code, alsoCodes })), { name: 'rule-completes' }],
   level: 'mesh',
   judge: (snapshot, { externals, least }) => analyze(snapshot, { externals, least }),
 };

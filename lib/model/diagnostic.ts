@@ -11,6 +11,8 @@ export interface Diagnostic {
   readonly rule: string;
   /** What istioctl or Kiali print for the same finding, `IST0101`. */
   readonly code?: string;
+  /** What else they print for it: Kiali, where `code` is istioctl's. */
+  readonly alsoCodes?: readonly string[];
   readonly severity: Severity;
   /** The object; undefined for what is found before there are objects, such as a YAML error. */
   readonly manifest?: Manifest;

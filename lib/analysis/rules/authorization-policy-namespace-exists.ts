@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 export const authorizationPolicyNamespaceExists: Rule = {
   name: 'authorization-policy-namespace-exists',
   code: 'IST0101',
+  alsoCodes: ['KIA0101'],
   severity: 'error',
   summary: 'An AuthorizationPolicy speaks of a namespace that is not there.',
   why: 'A source in a namespace that does not exist never calls; a misspelt one locks out whoever was meant.',

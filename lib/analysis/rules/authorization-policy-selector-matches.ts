@@ -11,6 +11,7 @@ import { hasTargetRefs } from '../target-refs';
 export const authorizationPolicySelectorMatches: Rule = {
   name: 'authorization-policy-selector-matches',
   code: 'IST0127',
+  alsoCodes: ['KIA0004'],
   severity: 'warning',
   summary: 'An AuthorizationPolicy is for no workload of the mesh.',
   why: 'A policy takes effect on the workloads of its namespace, and of all namespaces when it stands in the root namespace; this one protects nothing.',

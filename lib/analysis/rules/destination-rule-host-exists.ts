@@ -8,6 +8,7 @@ import type { Rule } from '../rule';
 export const destinationRuleHostExists: Rule = {
   name: 'destination-rule-host-exists',
   code: 'IST0174',
+  alsoCodes: ['KIA0202'],
   severity: 'warning',
   summary: 'A DestinationRule is for a host that nothing defines.',
   why: 'A DestinationRule changes the clusters of a Service or of a host of a ServiceEntry; without one it does nothing.',

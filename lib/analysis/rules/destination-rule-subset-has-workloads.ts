@@ -13,6 +13,7 @@ import type { Finding, Rule } from '../rule';
 export const destinationRuleSubsetHasWorkloads: Rule = {
   name: 'destination-rule-subset-has-workloads',
   code: 'IST0173',
+  alsoCodes: ['KIA0203'],
   severity: 'error',
   summary: 'A subset of a DestinationRule selects no workload.',
   why: 'Envoy answers 503 for a cluster without endpoints. Without a route to it, the subset is merely of no use.',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 export const gatewaySelectorMatches: Rule = {
   name: 'gateway-selector-matches',
   code: 'IST0101',
+  alsoCodes: ['KIA0302'],
   severity: 'error',
   summary: 'The selector of a Gateway matches no workload.',
   why: 'istiod gives the servers of a Gateway to the proxies that its selector matches, in any namespace; without one, nothing listens.',

@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 export const gatewayServersDisjoint: Rule = {
   name: 'gateway-servers-disjoint',
   code: 'IST0145',
+  alsoCodes: ['KIA0301'],
   severity: 'error',
   summary: 'Several Gateways of one workload have the same host on the same port.',
   why: "The proxy has one listener for a port; of several servers for a host one is used, the oldest Gateway's.",

@@ -4,6 +4,7 @@ import { annotationKnown } from './annotation-known';
 import { annotationPlaced } from './annotation-placed';
 import { annotationStable } from './annotation-stable';
 import { annotationValid } from './annotation-valid';
+import { authorizationPolicyMethodKnown } from './authorization-policy-method-known';
 import { authorizationPolicyNamespaceExists } from './authorization-policy-namespace-exists';
 import { authorizationPolicySelectorMatches } from './authorization-policy-selector-matches';
 import { conditionPositive } from './condition-positive';
@@ -11,13 +12,16 @@ import { crdAuthorizationCurrent } from './crd-authorization-current';
 import { crdGatewayApiRecent } from './crd-gateway-api-recent';
 import { destinationRuleHostExists } from './destination-rule-host-exists';
 import { destinationRulePortVerifiesServer } from './destination-rule-port-verifies-server';
+import { destinationRuleSubsetHasLabels } from './destination-rule-subset-has-labels';
 import { destinationRuleSubsetHasWorkloads } from './destination-rule-subset-has-workloads';
+import { destinationRuleTlsAccepted } from './destination-rule-tls-accepted';
 import { destinationRuleVerifiesServer } from './destination-rule-verifies-server';
 import { envoyFilterAddApplies } from './envoy-filter-add-applies';
 import { envoyFilterOrderSaid } from './envoy-filter-order-said';
 import { envoyFilterOrderSaidForVersion } from './envoy-filter-order-said-for-version';
 import { envoyFilterRemoveApplies } from './envoy-filter-remove-applies';
 import { envoyFilterReplaceApplies } from './envoy-filter-replace-applies';
+import { exportedNamespaceExists } from './exported-namespace-exists';
 import { gatewayCertificateUnique } from './gateway-certificate-unique';
 import { gatewayCredentialExists } from './gateway-credential-exists';
 import { gatewayCredentialHasAuthority } from './gateway-credential-has-authority';
@@ -26,12 +30,14 @@ import { gatewayHasServers } from './gateway-has-servers';
 import { gatewayPortServed } from './gateway-port-served';
 import { gatewaySelectorMatches } from './gateway-selector-matches';
 import { gatewayServersDisjoint } from './gateway-servers-disjoint';
+import { listenerDistinct } from './listener-distinct';
 import { meshConfigReadable } from './mesh-config-readable';
 import { meshNetworksRegistryKnown } from './mesh-networks-registry-known';
 import { namespaceInjectionDefault } from './namespace-injection-default';
 import { namespaceInjectionSaid } from './namespace-injection-said';
 import { namespaceInjectionUnambiguous } from './namespace-injection-unambiguous';
 import { namespaceProxyImagesExpected } from './namespace-proxy-images-expected';
+import { peerAuthenticationAcceptsRules } from './peer-authentication-accepts-rules';
 import { podHasProxy } from './pod-has-proxy';
 import { podImageInjected } from './pod-image-injected';
 import { policySelectsNoGateway } from './policy-selects-no-gateway';
@@ -43,6 +49,7 @@ import { servicePortNamed } from './service-port-named';
 import { sidecarDefaultUnique } from './sidecar-default-unique';
 import { sidecarEffective } from './sidecar-effective';
 import { sidecarEgressProxyCurrent } from './sidecar-egress-proxy-current';
+import { sidecarOfRootSelectsAll } from './sidecar-of-root-selects-all';
 import { sidecarSelectorMatches } from './sidecar-selector-matches';
 import { sidecarSelectorsDisjoint } from './sidecar-selectors-disjoint';
 import { telemetryAccessLogHasProvider } from './telemetry-access-log-has-provider';
@@ -51,6 +58,7 @@ import { telemetryProviderCurrent } from './telemetry-provider-current';
 import { telemetrySelectorMatches } from './telemetry-selector-matches';
 import { telemetrySelectorsDisjoint } from './telemetry-selectors-disjoint';
 import { virtualServiceClaimsAuthenticated } from './virtual-service-claims-authenticated';
+import { virtualServiceDestinationsDistinct } from './virtual-service-destinations-distinct';
 import { virtualServiceFaultPercentageCurrent } from './virtual-service-fault-percentage-current';
 import { virtualServiceGatewayExists } from './virtual-service-gateway-exists';
 import { virtualServiceGatewayPublic } from './virtual-service-gateway-public';
@@ -63,10 +71,12 @@ import { virtualServicePortSaid } from './virtual-service-port-said';
 import { virtualServiceRouteReachable } from './virtual-service-route-reachable';
 import { virtualServiceRoutesThroughGateway } from './virtual-service-routes-through-gateway';
 import { virtualServiceSubsetDefined } from './virtual-service-subset-defined';
+import { virtualServiceWeightEffective } from './virtual-service-weight-effective';
 import { webhookSelectorsDisjoint } from './webhook-selectors-disjoint';
 import { webhookServiceExists } from './webhook-service-exists';
 import { webhookUrlHasName } from './webhook-url-has-name';
 import { webhookUrlUsable } from './webhook-url-usable';
+import { workloadGroupLabelsDistinct } from './workload-group-labels-distinct';
 import { workloadImageInjected } from './workload-image-injected';
 import { workloadServicePortsAgree } from './workload-service-ports-agree';
 import { workloadServiceProtocolsAgree } from './workload-service-protocols-agree';
@@ -79,6 +89,7 @@ export const rules: readonly Rule[] = [
   annotationPlaced,
   annotationStable,
   annotationValid,
+  authorizationPolicyMethodKnown,
   authorizationPolicyNamespaceExists,
   authorizationPolicySelectorMatches,
   conditionPositive,
@@ -86,13 +97,16 @@ export const rules: readonly Rule[] = [
   crdGatewayApiRecent,
   destinationRuleHostExists,
   destinationRulePortVerifiesServer,
+  destinationRuleSubsetHasLabels,
   destinationRuleSubsetHasWorkloads,
+  destinationRuleTlsAccepted,
   destinationRuleVerifiesServer,
   envoyFilterAddApplies,
   envoyFilterOrderSaid,
   envoyFilterOrderSaidForVersion,
   envoyFilterRemoveApplies,
   envoyFilterReplaceApplies,
+  exportedNamespaceExists,
   gatewayCertificateUnique,
   gatewayCredentialExists,
   gatewayCredentialHasAuthority,
@@ -101,12 +115,14 @@ export const rules: readonly Rule[] = [
   gatewayPortServed,
   gatewaySelectorMatches,
   gatewayServersDisjoint,
+  listenerDistinct,
   meshConfigReadable,
   meshNetworksRegistryKnown,
   namespaceInjectionDefault,
   namespaceInjectionSaid,
   namespaceInjectionUnambiguous,
   namespaceProxyImagesExpected,
+  peerAuthenticationAcceptsRules,
   podHasProxy,
   podImageInjected,
   policySelectsNoGateway,
@@ -118,6 +134,7 @@ export const rules: readonly Rule[] = [
   sidecarDefaultUnique,
   sidecarEffective,
   sidecarEgressProxyCurrent,
+  sidecarOfRootSelectsAll,
   sidecarSelectorMatches,
   sidecarSelectorsDisjoint,
   telemetryAccessLogHasProvider,
@@ -126,6 +143,7 @@ export const rules: readonly Rule[] = [
   telemetrySelectorMatches,
   telemetrySelectorsDisjoint,
   virtualServiceClaimsAuthenticated,
+  virtualServiceDestinationsDistinct,
   virtualServiceFaultPercentageCurrent,
   virtualServiceGatewayExists,
   virtualServiceGatewayPublic,
@@ -138,10 +156,12 @@ export const rules: readonly Rule[] = [
   virtualServiceRouteReachable,
   virtualServiceRoutesThroughGateway,
   virtualServiceSubsetDefined,
+  virtualServiceWeightEffective,
   webhookSelectorsDisjoint,
   webhookServiceExists,
   webhookUrlHasName,
   webhookUrlUsable,
+  workloadGroupLabelsDistinct,
   workloadImageInjected,
   workloadServicePortsAgree,
   workloadServiceProtocolsAgree,

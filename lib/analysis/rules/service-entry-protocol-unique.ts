@@ -17,6 +17,7 @@ interface Claim {
 export const serviceEntryProtocolUnique: Rule = {
   name: 'service-entry-protocol-unique',
   code: 'IST0177',
+  alsoCodes: ['KIA1212'],
   severity: 'warning',
   summary: 'ServiceEntries give the same port of one host different protocols.',
   why: 'A host has one listener for a port, with the protocol of one of them.',

@@ -6,6 +6,7 @@ import { workloadSelectorOf } from '../workload-selectors';
 export const sidecarDefaultUnique: Rule = {
   name: 'sidecar-default-unique',
   code: 'IST0111',
+  alsoCodes: ['KIA0002'],
   severity: 'error',
   summary: 'A namespace has several Sidecars without a selector.',
   why: 'A namespace takes one Sidecar for all its workloads, and which one of several is not defined.',

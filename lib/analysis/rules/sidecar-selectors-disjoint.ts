@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 export const sidecarSelectorsDisjoint: Rule = {
   name: 'sidecar-selectors-disjoint',
   code: 'IST0110',
+  alsoCodes: ['KIA0003'],
   severity: 'error',
   summary: 'Several Sidecars select the same workload.',
   why: 'A workload takes one Sidecar, and which one of several is not defined.',

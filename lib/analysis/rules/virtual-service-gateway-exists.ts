@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 export const virtualServiceGatewayExists: Rule = {
   name: 'virtual-service-gateway-exists',
   code: 'IST0101',
+  alsoCodes: ['KIA1102'],
   severity: 'error',
   summary: 'A VirtualService is bound to a Gateway that is not there.',
   why: 'Its routes reach the proxies of the Gateways that it names, `name` or `namespace/name`; those of a missing one serve nothing.',

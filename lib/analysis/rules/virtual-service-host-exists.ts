@@ -7,6 +7,7 @@ import type { Rule } from '../rule';
 export const virtualServiceHostExists: Rule = {
   name: 'virtual-service-host-exists',
   code: 'IST0101',
+  alsoCodes: ['KIA1101'],
   severity: 'error',
   summary: 'A route or mirror goes to a host that nothing defines.',
   why: 'Envoy answers 503 for a destination that is neither a Service nor a host of a ServiceEntry visible to the VirtualService.',

@@ -17,6 +17,7 @@ interface Claim {
 export const virtualServiceMeshHostsUnique: Rule = {
   name: 'virtual-service-mesh-hosts-unique',
   code: 'IST0109',
+  alsoCodes: ['KIA1106'],
   severity: 'error',
   summary: 'Several VirtualServices for sidecars have the same host.',
   why: 'A sidecar takes one VirtualService for a host, the oldest; the routes of the others have no effect.',

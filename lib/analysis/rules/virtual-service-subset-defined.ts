@@ -10,6 +10,7 @@ import type { Rule } from '../rule';
 export const virtualServiceSubsetDefined: Rule = {
   name: 'virtual-service-subset-defined',
   code: 'IST0101',
+  alsoCodes: ['KIA1107'],
   severity: 'error',
   summary: 'A route or mirror names a subset that no DestinationRule for its host defines.',
   why: 'Envoy has a cluster for each subset of a DestinationRule; for another one it answers 503.',

@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+import { analyzeAsKiali } from '../../../lib/analysis/kiali/analyze-as-kiali';
+import type { Manifest } from '../../../lib/model/manifest';
+import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
+
+test('says what Kiali says, with its code and path', () => {
+  const found = analyzeAsKiali(new ConfigSnapshot([virtualService({ host: 'reviews' })]));
+
+  expect(found.map(({ code, severity, path }) => ({ code, severity, path }))).toEqual([
+    { code: 'KIA1101', severity: 'warning', path: ['spec', 'http', 0, 'route', 0, 'destination', 'host'] },
+  ]);
+});
+
+test('takes an unknown destination for an error when the mesh is closed', () => {
+  const meshConfig = { outboundTrafficPolicy: { mode: 'REGISTRY_ONLY' } };
+  const found = analyzeAsKiali(new ConfigSnapshot([virtualService({ host: 'reviews' })]), meshConfig);
+
+  expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error KIA1101']);
+});
+
+test('keeps to itself the codes that an object names, and all of them for a blank', () => {
+  const codesFor = (annotation: string) => {
+    const annotations = { 'kiali.io/ignore-validations': annotation };
+    return analyzeAsKiali(new ConfigSnapshot([virtualService({ host: 'reviews', annotations })])).map(
+      ({ code }) => code,
+    );
+  };
+
+  expect(codesFor('KIA1102, KIA1101')).toEqual([]);
+  expect(codesFor(' ')).toEqual([]);
+  expect(codesFor('KIA1102')).toEqual(['KIA1101']);
+});
+
+test.each([null, 7, 'text', [], { http: 7 }, { http: [null], hosts: [{}], gateways: 'x' }])(
+  'has no trouble with a spec that is %j',
+  (spec) => {
+    const kinds = ['VirtualService', 'Gateway', 'DestinationRule', 'ServiceEntry', 'Sidecar'];
+    const objects = kinds.map((kind) => ({ ...virtualService({ host: '' }), kind, spec }));
+
+    expect(() => analyzeAsKiali(new ConfigSnapshot(objects), spec)).not.toThrow();
+  },
+);
+
+function virtualService({ host, annotations = {} }: { host: string; annotations?: object }): Manifest {
+  return {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'VirtualService',
+    metadata: { name: 'web', namespace: 'shop', annotations },
+    spec: { hosts: ['web'], http: [{ route: [{ destination: { host } }] }] },
+  };
+}
