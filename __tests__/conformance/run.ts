@@ -4,6 +4,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { analysisCases } from './areas/analysis';
+import { routingCases } from './areas/routing';
 import { validationCases } from './areas/validation';
 import type { ConformanceCase } from './conformance-case';
 import { formatConformance } from './format-conformance';
@@ -13,6 +14,7 @@ const DEFAULT_FOLDER = path.join('..', 'shared', 'conformance');
 /** By the folder that has its recordings. */
 const areas: Readonly<Record<string, (folder: string) => Iterable<ConformanceCase>>> = {
   analysis: analysisCases,
+  routing: routingCases,
   validation: validationCases,
 };
 

@@ -1,0 +1,85 @@
+import type { MeshView } from '../snapshot/mesh-view';
+import { NO_LABELS } from '../snapshot/labels';
+import { qualifyHost } from '../snapshot/hosts';
+import { textMap } from '../snapshot/text-map';
+import type { DestinationDecision, EndpointDecision, UpstreamRequest } from './decision';
+import { destinationRulesFor, findSubset, tlsModeFor } from './translate/destination-rules';
+import { endpointsOf, type Endpoint } from './translate/endpoints';
+import { findMeshHost, type MeshHost } from './translate/mesh-hosts';
+import type { ProxyContext } from './translate/routes';
+
+/** A destination as a rule names it, its host qualified. */
+export interface Target {
+  readonly host: string;
+  readonly subset: string;
+  readonly port: number | undefined;
+  /** Percent. */
+  readonly weight: number;
+}
+
+/** @param namespace of the object that names the destination */
+export function targetHost(host: string, namespace: string): string {
+  return qualifyHost(host, namespace);
+}
+
+/** Envoy's name of a target's cluster: its own port, the only one of the host, or that of the listener. */
+export function clusterOf(found: MeshHost | undefined, target: Target, listenPort: number): { name: string; port: number } {
+  const only = found?.ports.length === 1 ? found.ports[0]?.number : undefined;
+  const port = target.port ?? only ?? listenPort;
+  return { name: `outbound|${String(port)}|${target.subset}|${target.host}`, port };
+}
+
+/**
+ * Where a target leads: cluster, then endpoints.
+ *
+ * @see Istio, BuildSubsetName, and Envoy, response flags NC and UH
+ */
+export function deliver(
+  view: MeshView,
+  proxy: ProxyContext,
+  target: Target,
+  listenPort: number,
+  request: UpstreamRequest,
+): DestinationDecision {
+  const found = findMeshHost(view, target.host, proxy.namespace);
+  const { name: cluster, port: number } = clusterOf(found, target, listenPort);
+  const base = { cluster, host: target.host, port: number, subset: target.subset, weight: target.weight };
+  const port = found?.ports.find((each) => each.number === number && each.protocol !== 'udp');
+  const rules = found === undefined ? [] : destinationRulesFor(view, found, proxy);
+  const subset = target.subset === '' ? undefined : findSubset(rules, target.subset);
+  if (found === undefined || port === undefined || (target.subset !== '' && subset === undefined)) {
+    return { ...base, outcome: 'clusterNotFound', endpoints: [] };
+  }
+  const labels = subset === undefined ? NO_LABELS : textMap(subset, 'labels');
+  const mode = tlsModeFor(rules, subset, number);
+  const endpoints = endpointsOf(view, found, port, labels).map((each) => describe(view, each, mode));
+  if (endpoints.length === 0) return { ...base, outcome: 'noEndpoints', endpoints };
+  return { ...base, outcome: 'delivered', request, endpoints };
+}
+
+function describe(view: MeshView, { workload, address, port }: Endpoint, mode: string | undefined): EndpointDecision {
+  const hasSidecar = workload !== undefined && view.isInMesh(workload);
+  return {
+    ...(workload !== undefined && { workload: `${workload.namespace}/${workload.name}` }),
+    ...(address !== undefined && { address }),
+    ...(port !== undefined && { port }),
+    tls: tlsOf(mode, hasSidecar),
+    hasSidecar,
+  };
+}
+
+/** Without a word in a DestinationRule, mutual TLS is spoken to whoever has a sidecar. */
+function tlsOf(mode: string | undefined, hasSidecar: boolean): EndpointDecision['tls'] {
+  switch (mode) {
+    case undefined:
+      return hasSidecar ? 'istio' : 'none';
+    case 'ISTIO_MUTUAL':
+      return 'istio';
+    case 'SIMPLE':
+      return 'simple';
+    case 'MUTUAL':
+      return 'mutual';
+    default:
+      return 'none';
+  }
+}
