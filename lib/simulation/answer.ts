@@ -1,4 +1,6 @@
 import type { Message } from '../admission/decode/message';
+import type { Manifest } from '../model/manifest';
+import type { Fields } from '../snapshot/plain';
 import type { MeshView } from '../snapshot/mesh-view';
 import type { MirrorDecision, RouteDecision, TraceStep } from './decision';
 import { clusterOf, deliver, targetHost, type Target } from './deliver';
@@ -36,7 +38,7 @@ export function answer(
     return { ...own, outcome: 'redirect', status: redirect.number('redirectCode') || 301, location };
   }
   if (direct !== undefined) {
-    const body = direct.message('body')?.text('string') ?? '';
+    const body = bodyOf(rule.source.manifest, direct.message('body'));
     return { ...own, outcome: 'directResponse', status: direct.number('status'), body };
   }
   const status = abortStatus(ruleField(rule, 'fault')?.message('abort'));
@@ -56,6 +58,13 @@ export function answer(
     destinations,
     mirrors: mirrorsOf(view, proxy, route, request),
   };
+}
+
+/** Bytes are read from the object, where they stand in base64. */
+function bodyOf(manifest: Manifest, body: Message | undefined): string {
+  if (body?.has('bytes') !== true) return body?.text('string') ?? '';
+  const written = body.at('bytes').reduce<unknown>((value, step) => (value as Fields | undefined)?.[step], manifest); // lists are asked by place
+  return typeof written === 'string' ? Buffer.from(written, 'base64').toString('utf8') : '';
 }
 
 function requestOf(headers: Message | undefined): Message | undefined {

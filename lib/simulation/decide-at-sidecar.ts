@@ -14,6 +14,7 @@ import { sidecarListener, type SidecarVirtualHost } from './translate/sidecar-li
 import { MESH } from './translate/virtual-services';
 
 const at = 'client';
+const PASSTHROUGH = { cluster: 'PassthroughCluster', host: '', port: 0, subset: '', weight: 100 };
 
 /** A request of the application in a workload: through its sidecar, or straight to the Service where it has none. */
 export function decideAtSidecar(view: MeshView, workload: Workload, request: HttpRequest): RouteDecision {
@@ -35,11 +36,14 @@ export function decideAtSidecar(view: MeshView, workload: Workload, request: Htt
   if (http === undefined || found === undefined) {
     const message = `${request.host}:${String(request.port)} is no host that the sidecar knows`;
     const trace = [{ ...(scope.source !== undefined && { manifest: scope.source.manifest }), path: [], message }];
-    if (scope.isRegistryOnly) return { at, outcome: 'blocked', ...(http !== undefined && { status: 502 }), trace };
+    if (scope.isRegistryOnly) {
+      const blocked = { status: 502, route: { name: 'block_all' } };
+      return { at, outcome: 'blocked', ...(http !== undefined && blocked), trace };
+    }
     const route = { name: 'allow_any', timeout: '0s', retries: null };
     const destinations = [passedThrough(upstream)];
     return http === undefined
-      ? { at, outcome: 'passthrough', destinations: [], mirrors: [], trace }
+      ? { at, outcome: 'passthrough', destinations: [{ ...PASSTHROUGH, outcome: 'delivered', endpoints: [] }], mirrors: [], trace }
       : { at, outcome: 'passthrough', status: 200, route, destinations, mirrors: [], trace };
   }
   return routed(view, context, found, request, upstream, seen);
@@ -89,7 +93,8 @@ function withoutProxy(
   const found = deliver(view, context, target, request.port, upstream);
   const endpoints = found.endpoints.map((each) => ({ ...each, tls: 'none' as const }));
   const trace = [{ manifest: called.source.manifest, path: [], message }];
-  const destinations = [{ ...found, endpoints }];
+  const { request: _, ...destination } = found;
+  const destinations = [{ ...destination, cluster: '', endpoints }];
   return { at, ...combineOutcomes(destinations), destinations, mirrors: [], trace };
 }
 
@@ -99,8 +104,7 @@ function isRaw(protocol: string): boolean {
 
 function passedThrough(request: UpstreamRequest): DestinationDecision {
   const endpoint = { address: 'original destination', tls: 'none', hasSidecar: false } as const;
-  const name = { cluster: 'PassthroughCluster', host: '', port: 0, subset: '', weight: 100 };
-  return { ...name, outcome: 'delivered', request, endpoints: [endpoint] };
+  return { ...PASSTHROUGH, outcome: 'delivered', request, endpoints: [endpoint] };
 }
 
 /** The host that a name leads to, with the search domains of a pod. */

@@ -36,7 +36,7 @@ export interface UpstreamRequest {
 }
 
 export interface DestinationDecision {
-  /** Envoy's name: `outbound|80|v1|web.shop.svc.cluster.local`. */
+  /** Envoy's name: `outbound|80|v1|web.shop.svc.cluster.local`; empty where the caller has no proxy. */
   readonly cluster: string;
   readonly host: string;
   readonly port: number;

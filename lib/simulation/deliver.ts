@@ -6,6 +6,7 @@ import type { DestinationDecision, EndpointDecision, UpstreamRequest } from './d
 import { destinationRulesFor, findSubset, tlsModeFor } from './translate/destination-rules';
 import { endpointsOf, type Endpoint } from './translate/endpoints';
 import { findMeshHost, type MeshHost } from './translate/mesh-hosts';
+import { takesMutualTls } from './translate/peer-mtls';
 import type { ProxyContext } from './translate/routes';
 
 /** A destination as a rule names it, its host qualified. */
@@ -63,16 +64,16 @@ function describe(view: MeshView, { workload, address, port }: Endpoint, mode: s
     ...(workload !== undefined && { workload: `${workload.namespace}/${workload.name}` }),
     ...(address !== undefined && { address }),
     ...(port !== undefined && { port }),
-    tls: tlsOf(mode, hasSidecar),
+    tls: tlsOf(mode, hasSidecar && takesMutualTls(view, workload, port)),
     hasSidecar,
   };
 }
 
-/** Without a word in a DestinationRule, mutual TLS is spoken to whoever has a sidecar. */
-function tlsOf(mode: string | undefined, hasSidecar: boolean): EndpointDecision['tls'] {
+/** Without a word in a DestinationRule, mutual TLS is spoken to whoever takes it. */
+function tlsOf(mode: string | undefined, takesMutual: boolean): EndpointDecision['tls'] {
   switch (mode) {
     case undefined:
-      return hasSidecar ? 'istio' : 'none';
+      return takesMutual ? 'istio' : 'none';
     case 'ISTIO_MUTUAL':
       return 'istio';
     case 'SIMPLE':

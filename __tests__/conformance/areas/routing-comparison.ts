@@ -64,7 +64,7 @@ export function comparableOf(decision: RouteDecision): object {
     body: 'body' in decision && decision.body !== '' ? decision.body : undefined,
     route: route && { name: route.name, timeout: route.timeout, retries: sorted(route.retries) },
     destinations: destinations.map((each) => ({
-      cluster: each.cluster,
+      cluster: each.cluster === '' ? undefined : each.cluster,
       weight: each.weight,
       outcome: each.outcome,
       request: each.request && {

@@ -27,7 +27,8 @@ const OF_CONNECTION = new Set(['connection', 'keep-alive', 'proxy-connection', '
  * @see Envoy, ConnectionManagerUtility::mutateRequestHeaders and maybeNormalizePath
  */
 export function proxyRequestOf(view: MeshView, request: HttpRequest, at: 'gateway' | 'client'): ProxyRequest | undefined {
-  const { method, scheme, authority, target } = request;
+  const { method, scheme, authority } = request;
+  const target = request.target.replace(/#.*$/, '');
   if (method !== method.toUpperCase()) return undefined;
   const mark = target.indexOf('?');
   const search = mark === -1 ? '' : target.slice(mark);

@@ -17,7 +17,7 @@ export function redirectLocation(redirect: Message, request: ProxyRequest, port:
   }
   const host = redirect.text('authority') || withoutPort(request, scheme, newPort !== 0);
   const uri = redirect.text('uri');
-  const path = uri === '' ? request.path : uri;
+  const path = uri === '' ? request.path : uri.startsWith('/') ? uri : `/${uri}`;
   const search = uri.includes('?') ? '' : request.search;
   return `${scheme}://${host}${newPort === 0 ? '' : `:${String(newPort)}`}${path}${search}`;
 }

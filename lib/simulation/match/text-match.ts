@@ -50,7 +50,8 @@ export function compileRegex(regex: string): Re2.RE2JS | undefined {
 
 function readTextMatch(message: Message): TextMatch {
   for (const type of ['exact', 'prefix'] as const) {
-    if (message.has(type)) return message.text(type) === '' ? { type: 'any' } : { type, text: message.text(type) };
+    const text = message.text(type);
+    if (message.has(type)) return type === 'prefix' && text === '' ? { type: 'any' } : { type, text };
   }
   if (!message.has('regex')) return { type: 'any' };
   const text = message.text('regex');

@@ -20,10 +20,10 @@ export interface Endpoint {
 export function endpointsOf(view: MeshView, host: MeshHost, port: MeshPort, subset: Labels): readonly Endpoint[] {
   const { service, serviceEntry } = host;
   if (service !== undefined) {
-    if (service.type === 'ExternalName') {
-      return [{ address: `${textAt(service.manifest, 'spec', 'externalName')}:${String(port.targetPort)}` }];
-    }
-    return service.selector.size === 0 ? [] : podsOf(view, host.namespace, service.selector, port, subset);
+    if (service.selector.size === 0) return [];
+    const pods = podsOf(view, host.namespace, service.selector, port, subset);
+    // What calls a headless Service calls a pod's address, on the Service's port.
+    return service.clusterIp === 'None' ? pods.map((pod) => ({ ...pod, port: port.number })) : pods;
   }
   if (serviceEntry === undefined) return [];
   const { spec } = serviceEntry;

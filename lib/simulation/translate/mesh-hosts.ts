@@ -39,7 +39,8 @@ export function meshHosts(view: MeshView): ReadonlyMap<string, readonly MeshHost
   return view.once('simulation hosts', () => {
     const hosts = new Map<string, MeshHost[]>();
     const all = [
-      ...view.services.map((service) => fromService(view, service)),
+      // An ExternalName is another name for its target, and no host of its own.
+      ...view.services.filter(({ type }) => type !== 'ExternalName').map((service) => fromService(view, service)),
       ...view.configs('ServiceEntry').flatMap((entry) => [...fromServiceEntry(entry)]),
     ];
     for (const each of all) {

@@ -69,8 +69,11 @@ function isUnknown(
   return !domain.startsWith('*') || !hosts.some(({ host }) => host.endsWith(domain.slice(1)));
 }
 
-function domainsOf({ host, addresses }: MeshHost, namespace: string): readonly string[] {
-  return [...namesOf(host, namespace), ...addresses];
+function domainsOf({ host, addresses, service }: MeshHost, namespace: string): readonly string[] {
+  const names = namesOf(host, namespace);
+  // The pods of a headless Service have names of their own.
+  const ofPods = service?.clusterIp === 'None' ? names.map((name) => `*.${name}`) : [];
+  return [...names, ...ofPods, ...addresses];
 }
 
 /** `web`, `web.shop`, `web.shop.svc` for what `shop` calls so; the short ones in its own namespace alone. */
