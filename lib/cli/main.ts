@@ -2,6 +2,7 @@ import { isNativeError } from 'node:util/types';
 import { nearestName } from '../model/nearest';
 import type * as checkModule from './commands/check';
 import type * as importModule from './commands/import';
+import type * as routeModule from './commands/route';
 import type * as synthModule from './commands/synth';
 import type { Command, ExitCode, Io } from './command';
 import { packageVersion } from './package-version';
@@ -11,6 +12,7 @@ import { packageVersion } from './package-version';
 const commands: ReadonlyMap<string, () => Command> = new Map([
   ['check', () => (require('./commands/check') as typeof checkModule).checkCommand],
   ['import', () => (require('./commands/import') as typeof importModule).importCommand],
+  ['route', () => (require('./commands/route') as typeof routeModule).routeCommand],
   ['synth', () => (require('./commands/synth') as typeof synthModule).synthCommand],
 ]);
 /* eslint-enable @typescript-eslint/no-require-imports */

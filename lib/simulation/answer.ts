@@ -114,7 +114,12 @@ function abortStatus(abort: Message | undefined): number | undefined {
   return percentage !== undefined && percentage.number('value') >= 100 ? abort.number('httpStatus') : undefined;
 }
 
-function mirrorsOf(view: MeshView, proxy: ProxyContext, route: Route, request: ProxyRequest): readonly MirrorDecision[] {
+function mirrorsOf(
+  view: MeshView,
+  proxy: ProxyContext,
+  route: Route,
+  request: ProxyRequest,
+): readonly MirrorDecision[] {
   const { rule, listenPort } = route;
   const { spec } = rule;
   const percentOf = (message: Message | undefined) => message?.number('value') ?? 100;
@@ -132,7 +137,7 @@ function mirrorsOf(view: MeshView, proxy: ProxyContext, route: Route, request: P
   return all.flatMap(({ destination, percent }) => {
     const target = targetOf(destination, rule.source.namespace, percent);
     if (target === undefined || percent === 0) return [];
-    const cluster = clusterOf(findMeshHost(view, target.host, proxy.namespace), target, listenPort).name;
+    const cluster = clusterOf(proxy, findMeshHost(view, target.host, proxy.namespace), target, listenPort).name;
     return [{ cluster, percent, authority: upstream.authority, path: upstream.path }];
   });
 }

@@ -34,7 +34,12 @@ export function decideAtGateway(view: MeshView, workload: Workload, request: Htt
   }
   const seen = proxyRequestOf(view, request, at);
   if (seen === undefined) {
-    return { at, outcome: 'error', status: 400, trace: [{ path: [], message: 'Envoy refuses the method or the path' }] };
+    return {
+      at,
+      outcome: 'error',
+      status: 400,
+      trace: [{ path: [], message: 'Envoy refuses the method or the path' }],
+    };
   }
   return routed(view, workload, hosts, seen);
 }

@@ -22,9 +22,19 @@ export function decideAtSidecar(view: MeshView, workload: Workload, request: Htt
   const called = calledHost(view, request.host, workload.namespace);
   const seen = proxyRequestOf(view, request, at);
   if (seen === undefined) {
-    return { at, outcome: 'error', status: 400, trace: [{ path: [], message: 'Envoy refuses the method or the path' }] };
+    return {
+      at,
+      outcome: 'error',
+      status: 400,
+      trace: [{ path: [], message: 'Envoy refuses the method or the path' }],
+    };
   }
-  const upstream = { method: seen.method, path: seen.path + seen.search, authority: seen.authority, headers: seen.headers };
+  const upstream = {
+    method: seen.method,
+    path: seen.path + seen.search,
+    authority: seen.authority,
+    headers: seen.headers,
+  };
   if (!view.isInMesh(workload)) return withoutProxy(view, context, called, request, upstream);
   const { http, scope } = sidecarListener(view, workload, request.port);
   const port = called?.ports.find(({ number }) => number === request.port);
@@ -43,7 +53,13 @@ export function decideAtSidecar(view: MeshView, workload: Workload, request: Htt
     const route = { name: 'allow_any', timeout: '0s', retries: null };
     const destinations = [passedThrough(upstream)];
     return http === undefined
-      ? { at, outcome: 'passthrough', destinations: [{ ...PASSTHROUGH, outcome: 'delivered', endpoints: [] }], mirrors: [], trace }
+      ? {
+          at,
+          outcome: 'passthrough',
+          destinations: [{ ...PASSTHROUGH, outcome: 'delivered', endpoints: [] }],
+          mirrors: [],
+          trace,
+        }
       : { at, outcome: 'passthrough', status: 200, route, destinations, mirrors: [], trace };
   }
   return routed(view, context, found, request, upstream, seen);
@@ -110,7 +126,12 @@ function passedThrough(request: UpstreamRequest): DestinationDecision {
 /** The host that a name leads to, with the search domains of a pod. */
 function calledHost(view: MeshView, name: string, namespace: string): MeshHost | undefined {
   const own = name.toLowerCase();
-  for (const host of [own, `${own}.${namespace}.svc.cluster.local`, `${own}.svc.cluster.local`, `${own}.cluster.local`]) {
+  for (const host of [
+    own,
+    `${own}.${namespace}.svc.cluster.local`,
+    `${own}.svc.cluster.local`,
+    `${own}.cluster.local`,
+  ]) {
     const found = findMeshHost(view, host, namespace);
     if (found !== undefined) return found;
   }

@@ -8,6 +8,7 @@ import { endpointsOf, type Endpoint } from './translate/endpoints';
 import { findMeshHost, type MeshHost } from './translate/mesh-hosts';
 import { takesMutualTls } from './translate/peer-mtls';
 import type { ProxyContext } from './translate/routes';
+import { MESH } from './translate/virtual-services';
 
 /** A destination as a rule names it, its host qualified. */
 export interface Target {
@@ -23,9 +24,19 @@ export function targetHost(host: string, namespace: string): string {
   return qualifyHost(host, namespace);
 }
 
-/** Envoy's name of a target's cluster: its own port, the only one of the host, or that of the listener. */
-export function clusterOf(found: MeshHost | undefined, target: Target, listenPort: number): { name: string; port: number } {
-  const only = found?.ports.length === 1 ? found.ports[0]?.number : undefined;
+/**
+ * Envoy's name of a target's cluster: its own port, at a gateway the only one of the host, else that of the listener. For
+ * a sidecar's route istiod looks among the hosts that have the listener's port, so the only port of another is not found.
+ *
+ * @see Istio, route.GetDestinationCluster
+ */
+export function clusterOf(
+  { gateway }: ProxyContext,
+  found: MeshHost | undefined,
+  target: Target,
+  listenPort: number,
+): { readonly name: string; readonly port: number } {
+  const only = gateway !== MESH && found?.ports.length === 1 ? found.ports[0]?.number : undefined;
   const port = target.port ?? only ?? listenPort;
   return { name: `outbound|${String(port)}|${target.subset}|${target.host}`, port };
 }
@@ -43,7 +54,7 @@ export function deliver(
   request: UpstreamRequest,
 ): DestinationDecision {
   const found = findMeshHost(view, target.host, proxy.namespace);
-  const { name: cluster, port: number } = clusterOf(found, target, listenPort);
+  const { name: cluster, port: number } = clusterOf(proxy, found, target, listenPort);
   const base = { cluster, host: target.host, port: number, subset: target.subset, weight: target.weight };
   const port = found?.ports.find((each) => each.number === number && each.protocol !== 'udp');
   const rules = found === undefined ? [] : destinationRulesFor(view, found, proxy);

@@ -16,7 +16,12 @@ interface RecordedDestination {
   readonly cluster: string;
   readonly weight?: number;
   readonly outcome?: string;
-  readonly request?: { readonly method: string; readonly path: string; readonly authority: string; readonly headers: object };
+  readonly request?: {
+    readonly method: string;
+    readonly path: string;
+    readonly authority: string;
+    readonly headers: object;
+  };
   readonly endpoints?: readonly {
     readonly workload?: string;
     readonly address?: string;
@@ -74,7 +79,9 @@ export function comparableOf(decision: RouteDecision): object {
         headers: sorted(Object.fromEntries([...each.request.headers].filter(([name]) => !isOfProxies(name)))),
       },
       endpoints: each.endpoints
-        .map(({ workload, address, port, tls, hasSidecar }) => JSON.stringify({ workload, address, port, tls, hasSidecar }))
+        .map(({ workload, address, port, tls, hasSidecar }) =>
+          JSON.stringify({ workload, address, port, tls, hasSidecar }),
+        )
         .sort(),
     })),
     mirrors: mirrors.map(sorted),

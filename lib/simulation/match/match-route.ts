@@ -44,20 +44,40 @@ function conditionMismatch(condition: Message, request: ProxyRequest): Mismatch 
   return headerMismatch(condition, request) ?? queryMismatch(condition, request);
 }
 
-function headerMismatch(condition: Message, { headers }: ProxyRequest): Mismatch | undefined {
+function headerMismatch(condition: Message, request: ProxyRequest): Mismatch | undefined {
   for (const { key, value, path } of condition.entries('headers')) {
     const match = matchAt(value);
-    const got = headers.get(key.toLowerCase());
+    const got = headerOf(request, key.toLowerCase());
     if (got === undefined || !matchesText(match, got)) return mismatch(path, `header ${key}`, got, match);
   }
   for (const { key, value, path } of condition.entries('withoutHeaders')) {
     const match = matchAt(value);
-    const got = headers.get(key.toLowerCase());
+    const got = headerOf(request, key.toLowerCase());
     // Absent, a header counts as an empty one, unless its presence alone is asked about.
     const isThere = match.type === 'any' ? got !== undefined : matchesText(match, got ?? '');
     if (isThere) return { path, message: `header ${key} is ${JSON.stringify(got)}, which is excluded` };
   }
   return undefined;
+}
+
+/** Envoy has method, authority, path and scheme among the headers. */
+function headerOf(
+  { headers, method, authority, path, search, scheme }: ProxyRequest,
+  name: string,
+): string | undefined {
+  switch (name) {
+    case ':method':
+      return method;
+    case ':authority':
+    case 'host':
+      return authority;
+    case ':path':
+      return path + search;
+    case ':scheme':
+      return scheme;
+    default:
+      return headers.get(name);
+  }
 }
 
 function queryMismatch(condition: Message, { query }: ProxyRequest): Mismatch | undefined {

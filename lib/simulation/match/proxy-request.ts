@@ -26,7 +26,11 @@ const OF_CONNECTION = new Set(['connection', 'keep-alive', 'proxy-connection', '
  * @returns undefined when it answers 400
  * @see Envoy, ConnectionManagerUtility::mutateRequestHeaders and maybeNormalizePath
  */
-export function proxyRequestOf(view: MeshView, request: HttpRequest, at: 'gateway' | 'client'): ProxyRequest | undefined {
+export function proxyRequestOf(
+  view: MeshView,
+  request: HttpRequest,
+  at: 'gateway' | 'client',
+): ProxyRequest | undefined {
   const { method, scheme, authority } = request;
   const target = request.target.replace(/#.*$/, '');
   if (method !== method.toUpperCase()) return undefined;

@@ -18,7 +18,11 @@ export function delegatedRules(view: MeshView, root: IstioResource): readonly Ht
     const matches = spec.messages('match').map((match) => ({ conditions: [match], source: root }));
     const delegate = spec.message('delegate');
     if (delegate === undefined) return [{ source: root, spec, name: spec.text('name'), matches }];
-    const found = view.findConfig('VirtualService', delegate.text('namespace') || root.namespace, delegate.text('name'));
+    const found = view.findConfig(
+      'VirtualService',
+      delegate.text('namespace') || root.namespace,
+      delegate.text('name'),
+    );
     if (found === undefined || found.spec.has('hosts')) return [];
     const said = textList(found.spec, 'exportTo');
     const exportTo = said.length === 0 ? view.meshConfig.defaultVirtualServiceExportTo : said;
@@ -35,9 +39,7 @@ function merge(root: Message, own: Message, source: IstioResource, rootSource: I
   else if (rootMatches.length === 0) matches = ownMatches.map((match) => ({ conditions: [match], source }));
   else {
     matches = rootMatches.flatMap((outer) =>
-      ownMatches
-        .filter((inner) => !isConflict(outer, inner))
-        .map((inner) => ({ conditions: [inner, outer], source })),
+      ownMatches.filter((inner) => !isConflict(outer, inner)).map((inner) => ({ conditions: [inner, outer], source })),
     );
     if (matches.length === 0) return [];
   }

@@ -32,7 +32,7 @@ export function destinationRulesFor(view: MeshView, host: MeshHost, client: Clie
   const namespaces = [client.namespace, host.namespace, rootNamespace];
   for (const [place, namespace] of namespaces.entries()) {
     if (place > 0 && namespaces.indexOf(namespace) < place) continue;
-    const rules = (index.get(namespace) ?? new Map<string, readonly ScopedRule[]>());
+    const rules = index.get(namespace) ?? new Map<string, readonly ScopedRule[]>();
     for (const name of coveringNames(host.host)) {
       const visible = (rules.get(name) ?? []).filter(
         ({ resource, scopes }) =>

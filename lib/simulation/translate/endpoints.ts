@@ -45,7 +45,13 @@ export function endpointsOf(view: MeshView, host: MeshHost, port: MeshPort, subs
     });
 }
 
-function podsOf(view: MeshView, namespace: string, selector: Labels, port: MeshPort, subset: Labels): readonly Endpoint[] {
+function podsOf(
+  view: MeshView,
+  namespace: string,
+  selector: Labels,
+  port: MeshPort,
+  subset: Labels,
+): readonly Endpoint[] {
   const found: Endpoint[] = [];
   for (const workload of view.workloadsIn(namespace).matching(selector)) {
     if (!matchesLabels(subset, workload.podLabels) || numberAt(workload.manifest['spec'], 'replicas') === 0) continue;

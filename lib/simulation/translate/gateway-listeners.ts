@@ -120,12 +120,16 @@ function virtualHostsOf(
       const routes = routesOf(virtualService, context, server.port);
       for (const name of names) add(name, server, routes);
     }
-    if (server.spec.message('tls')?.isTrue('httpsRedirect') === true) for (const { name } of hosts) add(name, server, []);
+    if (server.spec.message('tls')?.isTrue('httpsRedirect') === true)
+      for (const { name } of hosts) add(name, server, []);
   }
   const result = new VirtualHosts<GatewayVirtualHost>();
   for (const [name, { routes, redirectedBy }] of found) {
     // Of several VirtualServices, none hides another by taking everything.
-    const sorted = [...routes.filter(({ isCatchAll }) => !isCatchAll), ...routes.filter(({ isCatchAll }) => isCatchAll)];
+    const sorted = [
+      ...routes.filter(({ isCatchAll }) => !isCatchAll),
+      ...routes.filter(({ isCatchAll }) => isCatchAll),
+    ];
     result.add(name, { routes: sorted, redirectedBy });
   }
   return result;

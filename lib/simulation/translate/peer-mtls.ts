@@ -14,7 +14,9 @@ export function takesMutualTls(view: MeshView, workload: Workload, port: number 
   const selectorOf = ({ spec }: IstioResource) => textMap(spec.message('selector'), 'matchLabels');
   const inNamespace = (namespace: string) => all.filter((each) => each.namespace === namespace);
   const own = inNamespace(workload.namespace);
-  const selecting = own.find((each) => selectorOf(each).size > 0 && matchesLabels(selectorOf(each), workload.podLabels));
+  const selecting = own.find(
+    (each) => selectorOf(each).size > 0 && matchesLabels(selectorOf(each), workload.podLabels),
+  );
   const general = [own, inNamespace(view.meshConfig.rootNamespace)].map((list) =>
     list.find((each) => selectorOf(each).size === 0),
   );

@@ -33,11 +33,7 @@ export interface ProxyContext {
  *
  * @see Istio, route.BuildHTTPRoutesForVirtualService
  */
-export function routesOf(
-  { http }: BoundVirtualService,
-  proxy: ProxyContext,
-  listenPort: number,
-): readonly Route[] {
+export function routesOf({ http }: BoundVirtualService, proxy: ProxyContext, listenPort: number): readonly Route[] {
   const routes: Route[] = [];
   for (const rule of http) {
     if (rule.matches.length === 0) {

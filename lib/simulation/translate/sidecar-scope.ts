@@ -29,7 +29,9 @@ export function sidecarScope(view: MeshView, workload: Workload, port: number): 
   const source = sidecarFor(view, workload);
   const spec = source?.spec;
   const all = view.once(`simulation scope ${namespace}`, () => ({
-    hosts: [...meshHosts(view).values()].flatMap((list) => list.find(({ scopes }) => isVisible(scopes, namespace)) ?? []),
+    hosts: [...meshHosts(view).values()].flatMap(
+      (list) => list.find(({ scopes }) => isVisible(scopes, namespace)) ?? [],
+    ),
     virtualServices: boundVirtualServices(view).filter(
       ({ gateways, scopes }) => gateways.has(MESH) && isVisible(scopes, namespace),
     ),
