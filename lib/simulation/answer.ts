@@ -109,7 +109,7 @@ function targetOf(destination: Message | undefined, namespace: string, weight: n
 }
 
 function abortStatus(abort: Message | undefined): number | undefined {
-  if (abort === undefined || !abort.has('httpStatus')) return undefined;
+  if (!abort?.has('httpStatus')) return undefined;
   const percentage = abort.message('percentage');
   return percentage !== undefined && percentage.number('value') >= 100 ? abort.number('httpStatus') : undefined;
 }

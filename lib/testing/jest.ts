@@ -1,10 +1,11 @@
 import { expect } from '@jest/globals';
+import { toRedirect, toRespond, toRoute, type ExpectedRoute } from './route-matchers';
 import { toHaveNoFindings } from './to-have-no-findings';
 
 export { Mesh, type MeshOptions } from './mesh';
 
 // Jest's matchers are of the whole test file, so this is seen by the global `expect` as well.
-expect.extend({ toHaveNoFindings });
+expect.extend({ toHaveNoFindings, toRedirect, toRespond, toRoute });
 
 /** What importing `cdk8s-istio/jest` adds to `expect`. */
 interface MeshMatchers<R> {
@@ -14,6 +15,27 @@ interface MeshMatchers<R> {
    * @example expect(Mesh.of(app)).toHaveNoFindings();
    */
   toHaveNoFindings(): R;
+
+  /**
+   * Passes when a request reaches a destination, the expected one if one is said. Policies are not asked.
+   *
+   * @example expect(mesh.from(gateway)).toRoute('GET http://shop.example.org/cart', { to: cart.subset('v2'), weight: 10 });
+   */
+  toRoute(request: string, expected?: ExpectedRoute): R;
+
+  /**
+   * Passes when a request is answered with a redirect.
+   *
+   * @example expect(mesh.from(gateway)).toRedirect('GET http://shop.example.org/', 'https://shop.example.org/', 301);
+   */
+  toRedirect(request: string, location: string, status?: number): R;
+
+  /**
+   * Passes when the caller gets a status: of the application (200), or of the proxy's own.
+   *
+   * @example expect(mesh.from(gateway)).toRespond('GET http://elsewhere.example.org/', 404);
+   */
+  toRespond(request: string, status: number): R;
 }
 
 declare module 'expect' {

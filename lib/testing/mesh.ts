@@ -6,6 +6,10 @@ import { istioReleaseOf } from '../constructs/target';
 import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import type { CheckResult, ReportedFinding } from '../report/check-result';
+import type { NamedGateway } from '../model/references';
+import { ConfigSnapshot } from '../snapshot/config-snapshot';
+import { MeshView } from '../snapshot/mesh-view';
+import { MeshSender } from './mesh-sender';
 import { checkConstructs } from '../synth/check-constructs';
 
 export interface MeshOptions {
@@ -23,6 +27,7 @@ export class Mesh {
   public readonly manifests: readonly Manifest[];
   private readonly judge: () => CheckResult;
   private result: CheckResult | undefined;
+  private view: MeshView | undefined;
 
   private constructor(manifests: readonly Manifest[], judge: () => CheckResult) {
     this.manifests = manifests;
@@ -55,6 +60,17 @@ export class Mesh {
   public static fromYaml(paths: string | readonly string[], options: MeshOptions = {}): Mesh {
     const { manifests, ...inputs } = readInputFiles(typeof paths === 'string' ? [paths] : paths, process.cwd());
     return new Mesh(manifests, () => checkManifests(manifests, { ...inputs, release: options.istio }));
+  }
+
+  /**
+   * What sends requests in a test: a client outside of the mesh through a Gateway, or a workload.
+   *
+   * @param sender a Gateway, or `namespace/name` of a workload
+   * @throws {Error} for a Gateway that is not there or selects no workload
+   */
+  public from(sender: NamedGateway | string): MeshSender {
+    this.view ??= new MeshView(new ConfigSnapshot(this.manifests), { reading: 'precise' });
+    return new MeshSender(this.view, sender);
   }
 
   /** What is wrong with the objects, by files and lines, but for what is acknowledged. */

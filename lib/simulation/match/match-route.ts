@@ -29,7 +29,7 @@ function conditionMismatch(condition: Message, request: ProxyRequest): Mismatch 
   const ignoresCase = condition.isTrue('ignoreUriCase') && uri?.type !== 'regex';
   if (uri !== undefined && uri.type !== 'any') {
     const isMatch = ignoresCase
-      ? matchesText({ ...uri, text: uri.text.toLowerCase() } as TextMatch, request.path.toLowerCase()) // only the text is another
+      ? matchesText({ ...uri, text: uri.text.toLowerCase() }, request.path.toLowerCase()) // only the text is another
       : matchesText(uri, request.path);
     if (!isMatch) return mismatch(condition.at('uri'), 'path', request.path, uri);
   }

@@ -40,7 +40,7 @@ export function sidecarScope(view: MeshView, workload: Workload, port: number): 
     ? spec.message('outboundTrafficPolicy')?.choice('mode')
     : textAt(view.settings.mesh, 'outboundTrafficPolicy', 'mode');
   const isRegistryOnly = mode === 'REGISTRY_ONLY';
-  if (spec === undefined || !spec.has('egress')) return { ...all, isRegistryOnly, source };
+  if (!spec?.has('egress')) return { ...all, isRegistryOnly, source };
   const egress = spec.messages('egress');
   const ofPort = egress.filter((each) => each.message('port')?.number('number') === port);
   const listeners = ofPort.length > 0 ? ofPort : egress.filter((each) => each.message('port') === undefined);
