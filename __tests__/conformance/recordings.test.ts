@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { routingCases } from './areas/routing';
 import { validationCases } from './areas/validation';
 import { formatConformance } from './format-conformance';
 
@@ -20,6 +21,22 @@ withRecordings('the recorded verdicts on objects, in ../shared/conformance', () 
     const placed = cases.filter(({ namesField }) => namesField !== undefined);
 
     expect(placed.filter(({ namesField }) => namesField).length).toBeGreaterThan(placed.length * 0.98);
+  });
+});
+
+const routes = path.join(folder, '..', 'routing');
+const withRoutes = fs.existsSync(routes) ? describe : describe.skip;
+
+withRoutes('the recorded routes, in ../shared/conformance', () => {
+  const decided = (fs.existsSync(routes) ? [...routingCases(routes)] : []).filter(({ kind }) => {
+    return kind === 'gateway' || kind === 'sidecar';
+  });
+  // It calls a cluster IP that the cluster chose and no manifest has.
+  const unknowable = 'service-resolution/r28';
+
+  test('are ours, where no policy decides', () => {
+    expect(decided.length).toBeGreaterThan(0);
+    expect(decided.filter(({ agrees, id }) => !agrees && id !== unknowable)).toEqual([]);
   });
 });
 
