@@ -41,7 +41,7 @@ export function decideAtSidecar(view: MeshView, workload: Workload, request: Htt
   if (called !== undefined && port !== undefined && scope.hosts.includes(called) && isRaw(port.protocol)) {
     return toService(view, context, called, request.port, upstream);
   }
-  const isSniffed = port?.protocol === 'auto' && called?.addresses.length !== 0;
+  const isSniffed = port?.protocol === 'auto' && called?.service?.clusterIp !== 'None';
   const found = http?.find(isSniffed && called !== undefined ? called.host : seen.authority);
   if (http === undefined || found === undefined) {
     const message = `${request.host}:${String(request.port)} is no host that the sidecar knows`;

@@ -43,6 +43,6 @@ export class VirtualHosts<T> {
 }
 
 /** The Host header without its port. */
-export function hostOf(authority: string): string {
+function hostOf(authority: string): string {
   return authority.replace(/:\d+$/, '');
 }

@@ -12,7 +12,7 @@ import { routesOf, type Route } from './routes';
 import { virtualServicesByGateway } from './virtual-services';
 
 /** A server of a Gateway that a gateway's proxy has. */
-export interface GatewayServer {
+interface GatewayServer {
   readonly gateway: IstioResource;
   readonly spec: Message;
   readonly port: number;

@@ -1,3 +1,4 @@
+import { Message } from '../../admission/decode/message';
 import { matchesLabels } from '../../snapshot/labels';
 import type { MeshView } from '../../snapshot/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
@@ -23,7 +24,7 @@ export function takesMutualTls(view: MeshView, workload: Workload, port: number 
   const ofPort = selecting?.spec.entries('portLevelMtls').find(({ key }) => key === String(port))?.value;
   const messages = [ofPort, ...[selecting, ...general].map((each) => each?.spec.message('mtls'))];
   for (const message of messages) {
-    if (typeof message !== 'object' || !('choice' in message)) continue;
+    if (!(message instanceof Message)) continue;
     const mode = message.choice('mode');
     if (mode !== 'UNSET') return mode !== 'DISABLE';
   }
