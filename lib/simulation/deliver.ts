@@ -1,5 +1,5 @@
 import type { MeshView } from '../snapshot/mesh-view';
-import { NO_LABELS } from '../snapshot/labels';
+import { NO_LABELS, type Labels } from '../snapshot/labels';
 import { qualifyHost } from '../snapshot/hosts';
 import { textMap } from '../snapshot/text-map';
 import type { DestinationDecision, EndpointDecision, UpstreamRequest } from './decision';
@@ -42,7 +42,7 @@ export function clusterOf(
 }
 
 /**
- * Where a target leads: cluster, then endpoints.
+ * Where a target leads: cluster, then endpoints. It is found once for each proxy.
  *
  * @see Istio, BuildSubsetName, and Envoy, response flags NC and UH
  */
@@ -53,9 +53,34 @@ export function deliver(
   listenPort: number,
   request: UpstreamRequest,
 ): DestinationDecision {
+  const clusters = clustersOf(view, proxy);
+  const key = `${target.host} ${target.subset} ${String(target.port)} ${String(listenPort)} ${proxy.namespace} ${proxy.gateway}`;
+  let cluster = clusters.get(key);
+  if (cluster === undefined) {
+    cluster = findCluster(view, proxy, target, listenPort);
+    clusters.set(key, cluster);
+  }
+  const { weight } = target;
+  return cluster.outcome === 'delivered' ? { ...cluster, weight, request } : { ...cluster, weight };
+}
+
+type Cluster = Omit<DestinationDecision, 'weight' | 'request'>;
+
+/** By the labels of the proxy, which with its namespace are all that a cluster depends on. */
+function clustersOf(view: MeshView, { labels }: ProxyContext): Map<string, Cluster> {
+  const byLabels = view.once('simulation clusters', () => new Map<Labels, Map<string, Cluster>>());
+  let clusters = byLabels.get(labels);
+  if (clusters === undefined) {
+    clusters = new Map();
+    byLabels.set(labels, clusters);
+  }
+  return clusters;
+}
+
+function findCluster(view: MeshView, proxy: ProxyContext, target: Target, listenPort: number): Cluster {
   const found = findMeshHost(view, target.host, proxy.namespace);
   const { name: cluster, port: number } = clusterOf(proxy, found, target, listenPort);
-  const base = { cluster, host: target.host, port: number, subset: target.subset, weight: target.weight };
+  const base = { cluster, host: target.host, port: number, subset: target.subset };
   const port = found?.ports.find((each) => each.number === number && each.protocol !== 'udp');
   const rules = found === undefined ? [] : destinationRulesFor(view, found, proxy);
   const subset = target.subset === '' ? undefined : findSubset(rules, target.subset);
@@ -65,8 +90,7 @@ export function deliver(
   const labels = subset === undefined ? NO_LABELS : textMap(subset, 'labels');
   const mode = tlsModeFor(rules, subset, number);
   const endpoints = endpointsOf(view, found, port, labels).map((each) => describe(view, each, mode));
-  if (endpoints.length === 0) return { ...base, outcome: 'noEndpoints', endpoints };
-  return { ...base, outcome: 'delivered', request, endpoints };
+  return { ...base, outcome: endpoints.length === 0 ? 'noEndpoints' : 'delivered', endpoints };
 }
 
 function describe(view: MeshView, { workload, address, port }: Endpoint, mode: string | undefined): EndpointDecision {
