@@ -60,11 +60,13 @@ export function gatewayListeners(view: MeshView, proxy: Workload): ReadonlyMap<n
 
 /** Ports of the proxy that a port of its Services leads to; the port itself where they lack it. */
 export function ownPorts(view: MeshView, proxy: Workload, port: number): readonly number[] {
-  const targets = view.serviceIndex
-    .selecting(proxy.podLabels, proxy.namespace)
-    .flatMap(({ ports }) => ports.filter(({ number }) => number === port))
-    .map(({ targetPort }) => podPort(proxy, targetPort) ?? port);
-  return targets.length === 0 ? [port] : [...new Set(targets)];
+  return view.once(`simulation port ${proxy.namespace}/${proxy.name}:${String(port)}`, () => {
+    const targets = view.serviceIndex
+      .selecting(proxy.podLabels, proxy.namespace)
+      .flatMap(({ ports }) => ports.filter(({ number }) => number === port))
+      .map(({ targetPort }) => podPort(proxy, targetPort) ?? port);
+    return targets.length === 0 ? [port] : [...new Set(targets)];
+  });
 }
 
 function serversOf(view: MeshView, proxy: Workload): readonly GatewayServer[] {
