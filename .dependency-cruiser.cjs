@@ -26,7 +26,7 @@ module.exports = {
     only('admission', ['model']),
     only('import', ['model', 'schema']),
     only('yaml', ['model']),
-    only('report', ['model']),
+    only('report', ['model', 'simulation']),
     only('check', ['model', 'yaml', 'snapshot', 'schema', 'admission', 'analysis', 'report']),
     only('testing', ['model', 'yaml', 'snapshot', 'simulation', 'check', 'report', 'cli', 'synth', 'constructs']),
     only('plugin', ['model', 'yaml', 'check', 'report', 'synth', 'cli']),

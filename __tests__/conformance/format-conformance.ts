@@ -6,16 +6,14 @@ interface Count {
 }
 
 /** Writes how many of the recorded cases agree, by area and kind, with the total on the last line. */
-export function formatConformance(
-  cases: readonly ConformanceCase[],
-  format: 'text' | 'json',
-  verbose: boolean,
-): string {
+export function formatConformance(all: readonly ConformanceCase[], format: 'text' | 'json', verbose: boolean): string {
+  const skipped = all.filter((each) => each.skipped !== undefined);
+  const cases = all.filter((each) => each.skipped === undefined);
   const byArea = groupBy(cases, ({ area }) => area);
   if (format === 'json') {
     const areas = Object.fromEntries([...byArea].map(([area, own]) => [area, countOf(own)]));
     const disagreements = cases.filter(({ agrees }) => !agrees);
-    return JSON.stringify({ areas, sameField: namedOf(cases), disagreements, total: countOf(cases) });
+    return JSON.stringify({ areas, sameField: namedOf(cases), disagreements, skipped, total: countOf(cases) });
   }
   const lines = [...byArea].flatMap(([area, own]) => [
     ...[...groupBy(own, ({ kind }) => kind)].sort().map(([kind, some]) => `${area} ${kind} ${formatCount(some)}`),
@@ -25,7 +23,10 @@ export function formatConformance(
   const differences = cases.flatMap(({ area, kind, id, difference }) =>
     difference === undefined ? [] : [`${area} ${kind} ${id}: ${difference}`],
   );
-  return [...(verbose ? differences : []), ...lines, `total ${formatCount(cases)}`].join('\n');
+  const reasons = [...groupBy(skipped, ({ area, kind, skipped: reason = '' }) => `${area} ${kind}: ${reason}`)];
+  const told = reasons.map(([reason, some]) => `skipped ${String(some.length)} of ${reason}`);
+  const names = skipped.map(({ area, id }) => `skipped ${area} ${id}`);
+  return [...(verbose ? [...differences, ...names] : []), ...lines, ...told, `total ${formatCount(cases)}`].join('\n');
 }
 
 function formatNamed(area: string, cases: readonly ConformanceCase[]): readonly string[] {

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { routingCases } from './areas/routing';
 import { validationCases } from './areas/validation';
 import { formatConformance } from './format-conformance';
 
@@ -23,11 +24,33 @@ withRecordings('the recorded verdicts on objects, in ../shared/conformance', () 
   });
 });
 
+const routes = path.join(folder, '..', 'routing');
+const withRoutes = fs.existsSync(routes) ? describe : describe.skip;
+
+withRoutes('the recorded routes, in ../shared/conformance', () => {
+  const decided = (fs.existsSync(routes) ? [...routingCases(routes)] : []).filter(
+    ({ skipped }) => skipped === undefined,
+  );
+
+  test('are ours, where no policy decides', () => {
+    expect(decided.length).toBeGreaterThan(0);
+    expect(decided.filter(({ agrees }) => !agrees)).toEqual([]);
+  });
+});
+
 describe('the report', () => {
   const cases = [
     { area: 'validation', kind: 'Gateway', id: 'a', agrees: true, namesField: true },
     { area: 'validation', kind: 'Gateway', id: 'b', agrees: false, difference: 'ours is silent' },
   ];
+
+  test('tells apart what has no answer yet, and why', () => {
+    const skipped = { area: 'routing', kind: 'tcp', id: 'c', agrees: false, skipped: 'not simulated yet' };
+
+    expect(formatConformance([...cases, skipped], 'text', false)).toMatch(
+      /\nskipped 1 of routing tcp: not simulated yet\ntotal 1\/2$/,
+    );
+  });
 
   test('counts by area and kind, with the total on the last line', () => {
     expect(formatConformance(cases, 'text', true)).toBe(

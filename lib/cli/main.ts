@@ -4,6 +4,7 @@ import type * as accessModule from './commands/access';
 import type * as checkModule from './commands/check';
 import type * as explainModule from './commands/explain';
 import type * as importModule from './commands/import';
+import type * as routeModule from './commands/route';
 import type * as synthModule from './commands/synth';
 import type { Command, ExitCode, Io } from './command';
 import { packageVersion } from './package-version';
@@ -15,6 +16,7 @@ const commands: ReadonlyMap<string, () => Command> = new Map([
   ['check', () => (require('./commands/check') as typeof checkModule).checkCommand],
   ['explain', () => (require('./commands/explain') as typeof explainModule).explainCommand],
   ['import', () => (require('./commands/import') as typeof importModule).importCommand],
+  ['route', () => (require('./commands/route') as typeof routeModule).routeCommand],
   ['synth', () => (require('./commands/synth') as typeof synthModule).synthCommand],
 ]);
 /* eslint-enable @typescript-eslint/no-require-imports */

@@ -1,9 +1,7 @@
-import type { Manifest } from '../model/manifest';
 import type { AccessClient } from '../simulation/access/access-call';
 import { parseCall } from '../simulation/access/parse-call';
 import { accessToService, type ServiceAccess } from '../simulation/access/service-access';
-import { ConfigSnapshot } from '../snapshot/config-snapshot';
-import { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../snapshot/mesh-view';
 import type { Workload } from '../snapshot/workloads';
 
 /** An object with a name, such as a Deployment of any cdk8s-plus. */
@@ -25,8 +23,8 @@ export class MeshClient {
   private readonly namespace: string;
 
   /** @throws {Error} for a workload that is not among the objects */
-  public constructor(manifests: readonly Manifest[], reference: ClientReference) {
-    this.view = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
+  public constructor(view: MeshView, reference: ClientReference) {
+    this.view = view;
     if (typeof reference !== 'string' && !('metadata' in reference)) {
       const { principal } = reference;
       this.client = { tls: principal === undefined ? 'none' : 'istio', principal };

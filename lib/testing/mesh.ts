@@ -6,8 +6,10 @@ import { istioReleaseOf } from '../constructs/target';
 import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import type { CheckResult, ReportedFinding } from '../report/check-result';
+import { ConfigSnapshot } from '../snapshot/config-snapshot';
+import { MeshView } from '../snapshot/mesh-view';
 import { checkConstructs } from '../synth/check-constructs';
-import { MeshClient, type ClientReference } from './mesh-client';
+import { MeshCaller, type CallerReference } from './mesh-caller';
 
 export interface MeshOptions {
   /**
@@ -24,6 +26,7 @@ export class Mesh {
   public readonly manifests: readonly Manifest[];
   private readonly judge: () => CheckResult;
   private result: CheckResult | undefined;
+  private view: MeshView | undefined;
 
   private constructor(manifests: readonly Manifest[], judge: () => CheckResult) {
     this.manifests = manifests;
@@ -59,12 +62,12 @@ export class Mesh {
   }
 
   /**
-   * A caller in the mesh.
-   *
-   * @throws {Error} for a workload that is not among the objects
+   * Who calls in a test: a client outside of the mesh through a Gateway, a workload (`shop/frontend`, or the object itself), an
+   * identity, or `{}` for somebody without a sidecar.
    */
-  public from(client: ClientReference): MeshClient {
-    return new MeshClient(this.manifests, client);
+  public from(caller: CallerReference): MeshCaller {
+    this.view ??= new MeshView(new ConfigSnapshot(this.manifests), { reading: 'precise' });
+    return new MeshCaller(this.view, caller);
   }
 
   /** What is wrong with the objects, by files and lines, but for what is acknowledged. */

@@ -1,7 +1,8 @@
 import { formatAccessStep, reasonOf } from '../simulation/access/format-decision';
 import type { ServiceAccess } from '../simulation/access/service-access';
 import { formatResourceName } from '../snapshot/resource';
-import { MeshClient, type NamedObject } from './mesh-client';
+import { MeshCaller } from './mesh-caller';
+import type { NamedObject } from './mesh-client';
 
 interface MatcherResult {
   readonly pass: boolean;
@@ -39,8 +40,8 @@ export function toDeny(received: unknown, call: string, options: DenialOptions =
   return { pass, message: () => describe(call, pass ? `not ${wish}` : wish, found) };
 }
 
-function clientOf(received: unknown, matcher: string): MeshClient {
-  if (received instanceof MeshClient) return received;
+function clientOf(received: unknown, matcher: string): MeshCaller {
+  if (received instanceof MeshCaller) return received;
   throw new Error(`expect(…).${matcher}() takes a caller: Mesh.of(app).from('shop/frontend')`);
 }
 

@@ -1,11 +1,6 @@
 import { formatText } from '../report/format-text';
+import type { MatcherResult } from './matcher-result';
 import { Mesh } from './mesh';
-
-/** What Jest wants to know from a matcher. */
-interface MatcherResult {
-  readonly pass: boolean;
-  readonly message: () => string;
-}
 
 /** Passes for a mesh that nothing is wrong with; fails with the report that `cdk8s-istio check` prints. */
 export function toHaveNoFindings(received: unknown): MatcherResult {

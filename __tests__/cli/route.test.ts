@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import { stringify } from 'yaml';
+import { shopWith } from '../simulation/mesh-of';
+import { runCommand } from './run-command';
+
+const rules = [{ match: [{ uri: { prefix: '/cart' } }], route: [{ destination: { host: 'cart', subset: 'v1' } }] }];
+const input = shopWith(rules)
+  .map((manifest) => stringify(manifest))
+  .join('---\n');
+const from = ['--from', 'istio-system/istio-ingressgateway', '-'];
+
+test('says where a request goes, and why', async () => {
+  const { code, stdout } = await runCommand(['route', 'GET http://shop.example.org/cart', ...from], { input });
+
+  expect(code).toBe(0);
+  expect(stdout).toBe(
+    [
+      'VirtualService shop/cart spec.http[0].match[0]: matches',
+      '',
+      'delivered 200, decided by the gateway',
+      '  100 % outbound|80|v1|cart.shop.svc.cluster.local',
+      '    GET /cart to shop.example.org',
+      '    at shop/cart-v1:8000, istio TLS',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('ends with 1 for a request that finds no route, and gives the reasons as data', async () => {
+  const args = ['route', 'http://shop.example.org/other', '--format', 'json', ...from];
+  const { code, stdout } = await runCommand(args, { input });
+
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    outcome: 'notFound',
+    trace: [
+      {
+        object: 'VirtualService shop/cart',
+        field: 'spec.http[0].match[0].uri',
+        message: 'path is "/other", not prefix "/cart"',
+      },
+    ],
+  });
+});
+
+test.each([
+  [['route'], /^route: usage: /],
+  [['route', 'nonsense', ...from], /^route: a request is written as GET http:\/\/host:port\/path, got "nonsense"/],
+  [['route', 'http://a/', '--from', 'shop/nobody', '-'], /^route: there is no workload shop\/nobody/],
+  [['route', 'http://a/', '-H', 'nonsense', ...from], /^route: -H is written as 'name: value', got "nonsense"/],
+  [['route', 'http://a/', '--format', 'xml', ...from], /^route: --format is text or json, got "xml"/],
+])('cannot run %j', async (args, message) => {
+  const { code, stderr } = await runCommand(args, { input });
+
+  expect(code).toBe(2);
+  expect(stderr).toMatch(message);
+});

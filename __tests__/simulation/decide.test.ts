@@ -1,0 +1,135 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Manifest } from '../../lib/model/manifest';
+import { decideRoute } from '../../lib/simulation/decide';
+import type { RouteDecision } from '../../lib/simulation/decision';
+import { parseRequest } from '../../lib/simulation/request';
+import { senderNamed } from '../../lib/simulation/sender';
+import { shopWith, viewOf } from './mesh-of';
+
+const toCart = (subset: string, weight?: number) => ({ destination: { host: 'cart', subset }, weight });
+
+describe('a request through a gateway', () => {
+  test('goes where the first rule that matches sends it', () => {
+    const manifests = shopWith([
+      { match: [{ uri: { prefix: '/new' } }], route: [toCart('v2')] },
+      { route: [toCart('v1')] },
+    ]);
+
+    expect(ask(manifests, 'GET http://shop.example.org/new/a')).toMatchObject({
+      outcome: 'delivered',
+      destinations: [
+        { subset: 'v2', weight: 100, endpoints: [{ workload: 'shop/cart-v2', port: 8000, tls: 'istio' }] },
+      ],
+    });
+    expect(ask(manifests, 'GET http://shop.example.org/old')).toMatchObject({ destinations: [{ subset: 'v1' }] });
+  });
+
+  test('tells of each rule why it does not match', () => {
+    const manifests = shopWith([{ match: [{ headers: { 'x-user': { exact: 'anna' } } }], route: [toCart('v2')] }]);
+
+    expect(ask(manifests, 'GET http://shop.example.org/')).toMatchObject({
+      outcome: 'notFound',
+      status: 404,
+      trace: [
+        {
+          path: ['spec', 'http', 0, 'match', 0, 'headers', 'x-user'],
+          message: 'header x-user is not there, not exact "anna"',
+        },
+      ],
+    });
+  });
+
+  test('has no cluster for a subset that nobody defines', () => {
+    const manifests = shopWith([{ route: [toCart('v9')] }]);
+
+    expect(ask(manifests, 'GET http://shop.example.org/')).toMatchObject({ outcome: 'clusterNotFound', status: 503 });
+  });
+
+  test('of a host that no VirtualService has is not found', () => {
+    expect(ask(shopWith([{ route: [toCart('v1')] }]), 'GET http://other.example.org/')).toMatchObject({
+      outcome: 'notFound',
+    });
+  });
+
+  test('is refused on a port without a server', () => {
+    expect(ask(shopWith([]), 'GET http://shop.example.org:9999/').outcome).toBe('connectionRefused');
+  });
+
+  test('keeps its query when it is redirected', () => {
+    const manifests = shopWith([{ redirect: { uri: '/moved', redirectCode: 302 } }]);
+
+    expect(ask(manifests, 'GET http://shop.example.org/a?b=c')).toMatchObject({
+      status: 302,
+      location: 'http://shop.example.org/moved?b=c',
+    });
+  });
+});
+
+describe('a request of a workload', () => {
+  test('follows the VirtualService for the host that it calls', () => {
+    const decision = ask(shopWith([{ route: [toCart('v2')] }]), 'GET http://cart/', 'shop/client');
+
+    expect(decision).toMatchObject({ at: 'client', destinations: [{ subset: 'v2' }] });
+  });
+
+  test('to a host that nobody knows is passed through', () => {
+    expect(ask(shopWith([]), 'GET http://elsewhere.example.org/', 'shop/client').outcome).toBe('passthrough');
+  });
+});
+
+describe('laws', () => {
+  const rules = [
+    { match: [{ uri: { prefix: '/a' } }, { method: { exact: 'POST' } }], route: [toCart('v1', 30), toCart('v2', 70)] },
+    { match: [{ uri: { regex: '/[b-d]+' } }], route: [toCart('v2')] },
+    { match: [{ uri: { exact: '/e' } }], redirect: { uri: '/f' } },
+  ];
+  const manifests = shopWith(rules);
+  const requests = fc
+    .tuple(fc.constantFrom('GET', 'POST'), fc.stringMatching(/^[a-f/%.]{0,6}$/))
+    .map(([method, path]) => `${method} http://shop.example.org/${path}`);
+
+  test('the order of the objects changes nothing', () => {
+    const orders = fc.shuffledSubarray([...manifests], { minLength: manifests.length });
+    fc.assert(
+      fc.property(orders, requests, (order, request) => {
+        expect(ask(order, request)).toEqual(ask(manifests, request));
+      }),
+    );
+  });
+
+  test('a Service that nobody names changes nothing', () => {
+    const unrelated = {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'unrelated', namespace: 'other' },
+      spec: { ports: [{ name: 'http', port: 80 }] },
+    };
+    fc.assert(
+      fc.property(requests, (request) => {
+        expect(ask([...manifests, unrelated], request)).toEqual(ask(manifests, request));
+      }),
+    );
+  });
+
+  test('the weights add up to 100', () => {
+    fc.assert(
+      fc.property(requests, (request) => {
+        const decision = ask(manifests, request);
+        const destinations = 'destinations' in decision ? decision.destinations : [];
+        const sum = destinations.reduce((total, { weight }) => total + weight, 0);
+
+        expect(sum).toBe(destinations.length === 0 ? 0 : 100);
+      }),
+    );
+  });
+});
+
+function ask(
+  manifests: readonly Manifest[],
+  request: string,
+  from = 'istio-system/istio-ingressgateway',
+): RouteDecision {
+  const view = viewOf(manifests);
+  return decideRoute(view, senderNamed(view, from), parseRequest(request));
+}

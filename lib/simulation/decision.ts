@@ -1,0 +1,97 @@
+import type { FieldPath } from '../model/field-path';
+import type { Manifest } from '../model/manifest';
+
+/** One thing that was looked at on the way to a decision. */
+export interface TraceStep {
+  /** The object that has it; undefined for what is so by default. */
+  readonly manifest?: Manifest;
+  /** The field in the object; empty for all of it. */
+  readonly path: FieldPath;
+  /** What it means for the request: `matches`, or why it does not. */
+  readonly message: string;
+}
+
+/** A pod or an address that may get the request. */
+export interface EndpointDecision {
+  /** `shop/web-v1`; undefined for what is no pod. */
+  readonly workload?: string;
+  /** `203.0.113.10:80`, `original destination`; undefined for a pod. */
+  readonly address?: string;
+  /** Port of the pod. */
+  readonly port?: number;
+  /** What the proxy speaks to it: mutual TLS of the mesh is `istio`. */
+  readonly tls: 'none' | 'istio' | 'simple' | 'mutual';
+  /** Whether a sidecar receives it. */
+  readonly hasSidecar: boolean;
+}
+
+/** The request as it leaves the proxy. */
+export interface UpstreamRequest {
+  readonly method: string;
+  /** With the query. */
+  readonly path: string;
+  readonly authority: string;
+  /** By lower-case name, without what proxies tell each other. */
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+export interface DestinationDecision {
+  /** Envoy's name: `outbound|80|v1|web.shop.svc.cluster.local`; empty where the caller has no proxy. */
+  readonly cluster: string;
+  readonly host: string;
+  readonly port: number;
+  /** Empty for none. */
+  readonly subset: string;
+  /** Percent, 0 to 100. */
+  readonly weight: number;
+  readonly outcome: 'delivered' | 'clusterNotFound' | 'noEndpoints';
+  /** Undefined where nothing leaves the proxy. */
+  readonly request?: UpstreamRequest;
+  readonly endpoints: readonly EndpointDecision[];
+}
+
+export interface MirrorDecision {
+  readonly cluster: string;
+  readonly percent: number;
+  readonly authority: string;
+  readonly path: string;
+}
+
+export interface RouteSettings {
+  /** The http rule's name; `default` where no VirtualService applies. */
+  readonly name: string;
+  /** `0s` for none; undefined for an answer of the proxy's own. */
+  readonly timeout?: string;
+  readonly retries?: RetrySettings | null;
+}
+
+export interface RetrySettings {
+  readonly attempts: number;
+  readonly retryOn: string;
+  readonly perTryTimeout?: string;
+  readonly statusCodes?: readonly number[];
+}
+
+interface Decided {
+  /** Whose proxy decided; `client` without a proxy for a caller that has none. */
+  readonly at: 'gateway' | 'client';
+  readonly route?: RouteSettings;
+  readonly trace: readonly TraceStep[];
+}
+
+/** Where a request goes, or what answers it. The names are those of recorded cases. */
+export type RouteDecision = Decided &
+  (
+    | {
+        /** `mixed` where the destinations differ in their outcome. */
+        readonly outcome: 'delivered' | 'clusterNotFound' | 'noEndpoints' | 'passthrough' | 'mixed';
+        readonly status?: number;
+        readonly destinations: readonly DestinationDecision[];
+        readonly mirrors: readonly MirrorDecision[];
+      }
+    | { readonly outcome: 'redirect'; readonly status: number; readonly location: string }
+    | { readonly outcome: 'directResponse'; readonly status: number; readonly body: string }
+    | { readonly outcome: 'abort' | 'corsPreflight' | 'notFound' | 'error'; readonly status: number }
+    | { readonly outcome: 'blocked'; readonly status?: number }
+    | { readonly outcome: 'connectionRefused' | 'connectionClosed' | 'notInMesh'; readonly status?: undefined }
+  );

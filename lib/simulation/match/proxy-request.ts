@@ -1,0 +1,69 @@
+import type { MeshView } from '../../snapshot/mesh-view';
+import { textAt } from '../../snapshot/plain';
+import type { HttpRequest } from '../request';
+import { normalizePath } from './normalize-path';
+
+/** A request as a proxy's routes see it. */
+export interface ProxyRequest {
+  readonly method: string;
+  readonly scheme: string;
+  readonly authority: string;
+  /** Normalised, without the query. */
+  readonly path: string;
+  /** With its `?`; empty for none. */
+  readonly search: string;
+  /** The first value of each parameter. */
+  readonly query: ReadonlyMap<string, string>;
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+/** Headers of one connection, which no proxy hands on. */
+const OF_CONNECTION = new Set(['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade']);
+
+/**
+ * What a proxy makes of a request before it looks for a route.
+ *
+ * @returns undefined when it answers 400
+ * @see Envoy, ConnectionManagerUtility::mutateRequestHeaders and maybeNormalizePath
+ */
+export function proxyRequestOf(
+  view: MeshView,
+  request: HttpRequest,
+  at: 'gateway' | 'client',
+): ProxyRequest | undefined {
+  const { method, scheme, authority } = request;
+  const target = request.target.replace(/#.*$/, '');
+  if (method !== method.toUpperCase()) return undefined;
+  const mark = target.indexOf('?');
+  const search = mark === -1 ? '' : target.slice(mark);
+  const written = mark === -1 ? target : target.slice(0, mark);
+  const path = normalizePath(written, textAt(view.settings.mesh, 'pathNormalization', 'normalization'));
+  if (path === undefined) return undefined;
+  return { method, scheme, authority, path, search, query: parseQuery(search), headers: headersAt(request, at) };
+}
+
+function headersAt({ headers, scheme, sourceIp }: HttpRequest, at: 'gateway' | 'client'): ReadonlyMap<string, string> {
+  const seen = new Map<string, string>();
+  for (const [name, value] of headers) {
+    if (OF_CONNECTION.has(name)) continue;
+    if (name.startsWith('x-envoy-') || (at === 'gateway' && name === 'x-forwarded-client-cert')) continue;
+    seen.set(name, value);
+  }
+  if (at === 'gateway') {
+    const before = headers.get('x-forwarded-for');
+    seen.set('x-forwarded-for', before === undefined ? sourceIp : `${before},${sourceIp}`);
+    seen.set('x-envoy-external-address', sourceIp);
+  }
+  if (at === 'gateway' || !seen.has('x-forwarded-proto')) seen.set('x-forwarded-proto', scheme);
+  return seen;
+}
+
+function parseQuery(search: string): ReadonlyMap<string, string> {
+  const query = new Map<string, string>();
+  for (const part of search.slice(1).split('&')) {
+    const equals = part.indexOf('=');
+    const name = equals === -1 ? part : part.slice(0, equals);
+    if (name !== '' && !query.has(name)) query.set(name, equals === -1 ? '' : part.slice(equals + 1));
+  }
+  return query;
+}

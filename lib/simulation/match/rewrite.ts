@@ -1,0 +1,43 @@
+import type { Message } from '../../admission/decode/message';
+import type { Route } from '../translate/routes';
+import { ruleField } from '../translate/http-rule';
+import type { ProxyRequest } from './proxy-request';
+import { compileRegex, textMatchOf } from './text-match';
+
+/** @returns the path, without the query, as the upstream gets it */
+export function rewritePath(route: Route, { path }: ProxyRequest): string {
+  const rewrite = ruleField(route.rule, 'rewrite');
+  const regex = rewrite?.message('uriRegexRewrite');
+  if (regex !== undefined) return substitute(path, regex.text('match'), regex.text('rewrite'));
+  const uri = rewrite?.text('uri') ?? '';
+  if (uri === '') return path;
+  const match = textMatchOf(uriOf(route.conditions));
+  if (match?.type === 'regex') return uri;
+  return uri + path.slice(match === undefined || match.type === 'any' ? 1 : match.text.length);
+}
+
+/** Of a delegate's rule the delegate's own uri counts, if it has one. */
+function uriOf(conditions: readonly Message[]): Message | undefined {
+  for (const condition of conditions) {
+    const uri = condition.message('uri');
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
+}
+
+/** RE2's substitution: `\1` stands for a group, `\0` for all of the match. */
+function substitute(text: string, regex: string, replacement: string): string {
+  const compiled = compileRegex(regex);
+  if (compiled === undefined) return text;
+  const matcher = compiled.matcher(text);
+  let result = '';
+  let end = 0;
+  while (matcher.find()) {
+    result += text.slice(end, matcher.start());
+    result += replacement.replace(/\\([0-9\\])/g, (_, group: string) =>
+      group === '\\' ? '\\' : Number(group) <= matcher.groupCount() ? (matcher.group(Number(group)) ?? '') : '',
+    );
+    end = matcher.end();
+  }
+  return result + text.slice(end);
+}

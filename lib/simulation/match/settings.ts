@@ -1,0 +1,53 @@
+import type { HttpRule } from '../translate/http-rule';
+import { ruleField } from '../translate/http-rule';
+import type { RetrySettings, RouteSettings } from '../decision';
+
+const RETRY_ON = 'connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes';
+
+/** What istiod sets where nobody says anything. */
+export const DEFAULT_RETRIES: RetrySettings = { attempts: 2, retryOn: RETRY_ON };
+
+const known = new WeakMap<HttpRule, Required<RouteSettings>>();
+
+/** Name, timeout and retries of a rule. */
+export function routeSettings(rule: HttpRule): Required<RouteSettings> {
+  let settings = known.get(rule);
+  if (settings === undefined) {
+    settings = readSettings(rule);
+    known.set(rule, settings);
+  }
+  return settings;
+}
+
+function readSettings(rule: HttpRule): Required<RouteSettings> {
+  const timeout = rule.spec.duration('timeout') ?? rule.root?.duration('timeout');
+  return { name: rule.name, timeout: formatDuration(timeout ?? 0n), retries: retriesOf(rule) };
+}
+
+/** @see Istio, retry.ConvertPolicy */
+function retriesOf(rule: HttpRule): RetrySettings | null {
+  const retries = ruleField(rule, 'retries');
+  if (retries === undefined) return DEFAULT_RETRIES;
+  const attempts = retries.number('attempts');
+  if (attempts <= 0) return null;
+  const perTry = retries.duration('perTryTimeout');
+  const written = retries.text('retryOn');
+  const words = written.split(',').map((word) => word.trim());
+  const statusCodes = words.filter((word) => /^[1-5]\d\d$/.test(word)).map(Number);
+  const named = words.filter((word) => word !== '' && !/^\d+$/.test(word));
+  if (statusCodes.length > 0 && !named.includes('retriable-status-codes')) named.push('retriable-status-codes');
+  return {
+    attempts,
+    retryOn: written === '' ? RETRY_ON : named.join(','),
+    ...(perTry !== undefined && { perTryTimeout: formatDuration(perTry) }),
+    ...(statusCodes.length > 0 && { statusCodes }),
+  };
+}
+
+/** As protobuf's JSON has it: `2s`, `0.500s`. */
+function formatDuration(nanoseconds: bigint): string {
+  const seconds = nanoseconds / 1_000_000_000n;
+  const rest = String(nanoseconds % 1_000_000_000n).padStart(9, '0');
+  const digits = rest.endsWith('000000') ? 3 : rest.endsWith('000') ? 6 : 9;
+  return `${String(seconds)}${Number(rest) === 0 ? '' : `.${rest.slice(0, digits)}`}s`;
+}

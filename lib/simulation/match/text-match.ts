@@ -1,0 +1,61 @@
+import type * as Re2 from 're2js';
+import type { Message } from '../../admission/decode/message';
+
+/** A StringMatch, read. `any`: nothing is asked for but that there is a value. */
+export type TextMatch =
+  | { readonly type: 'any' }
+  | { readonly type: 'exact' | 'prefix'; readonly text: string }
+  | { readonly type: 'regex'; readonly text: string; readonly matches: (text: string) => boolean };
+
+const read = new WeakMap<Message, TextMatch>();
+
+/** @returns undefined when there is no such message */
+export function textMatchOf(message: Message | undefined): TextMatch | undefined {
+  if (message === undefined) return undefined;
+  let match = read.get(message);
+  if (match === undefined) {
+    match = readTextMatch(message);
+    read.set(message, match);
+  }
+  return match;
+}
+
+export function matchesText(match: TextMatch, text: string): boolean {
+  switch (match.type) {
+    case 'any':
+      return true;
+    case 'exact':
+      return text === match.text;
+    case 'prefix':
+      return text.startsWith(match.text);
+    case 'regex':
+      return match.matches(text);
+  }
+}
+
+/** Writes a match as the manifest says it: `prefix "/cart"`. */
+export function formatTextMatch(match: TextMatch): string {
+  return match.type === 'any' ? 'any value' : `${match.type} ${JSON.stringify(match.text)}`;
+}
+
+/** Compiles an RE2 expression; one that cannot be parsed matches nothing, as validation refuses it. */
+export function compileRegex(regex: string): Re2.RE2JS | undefined {
+  const { RE2JS } = require('re2js') as typeof Re2; // eslint-disable-line @typescript-eslint/no-require-imports -- most meshes have no regular expression
+  try {
+    return RE2JS.compile(regex);
+  } catch {
+    return undefined;
+  }
+}
+
+function readTextMatch(message: Message): TextMatch {
+  for (const type of ['exact', 'prefix'] as const) {
+    const text = message.text(type);
+    if (message.has(type)) return type === 'prefix' && text === '' ? { type: 'any' } : { type, text };
+  }
+  if (!message.has('regex')) return { type: 'any' };
+  const text = message.text('regex');
+  if (text === '' || text === '*') return { type: 'any' };
+  const compiled = compileRegex(text);
+  return { type: 'regex', text, matches: (value) => compiled?.testExact(value) ?? false };
+}

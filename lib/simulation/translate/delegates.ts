@@ -1,0 +1,78 @@
+import { Message, type Decoded } from '../../admission/decode/message';
+import { exportScopes } from '../../snapshot/export-scopes';
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { IstioResource } from '../../snapshot/resource';
+import { textList } from '../../snapshot/text-map';
+import { textMatchOf, type TextMatch } from '../match/text-match';
+import type { HttpMatch, HttpRule } from './http-rule';
+import { isVisible } from './mesh-hosts';
+
+/**
+ * The http rules of a VirtualService with those of its delegates in their places. A delegate that is not there, not
+ * visible, or has hosts takes its rule away.
+ *
+ * @see Istio, mergeVirtualServicesIfNeeded
+ */
+export function delegatedRules(view: MeshView, root: IstioResource): readonly HttpRule[] {
+  return root.spec.messages('http').flatMap((spec): readonly HttpRule[] => {
+    const matches = spec.messages('match').map((match) => ({ conditions: [match], source: root }));
+    const delegate = spec.message('delegate');
+    if (delegate === undefined) return [{ source: root, spec, name: spec.text('name'), matches }];
+    const found = view.findConfig(
+      'VirtualService',
+      delegate.text('namespace') || root.namespace,
+      delegate.text('name'),
+    );
+    if (found === undefined || found.spec.has('hosts')) return [];
+    const said = textList(found.spec, 'exportTo');
+    const exportTo = said.length === 0 ? view.meshConfig.defaultVirtualServiceExportTo : said;
+    if (!isVisible(exportScopes(exportTo, found.namespace), root.namespace)) return [];
+    return found.spec.messages('http').flatMap((own) => merge(spec, own, found, root));
+  });
+}
+
+function merge(root: Message, own: Message, source: IstioResource, rootSource: IstioResource): readonly HttpRule[] {
+  const rootMatches = root.messages('match');
+  const ownMatches = own.messages('match');
+  let matches: readonly HttpMatch[];
+  if (ownMatches.length === 0) matches = rootMatches.map((match) => ({ conditions: [match], source: rootSource }));
+  else if (rootMatches.length === 0) matches = ownMatches.map((match) => ({ conditions: [match], source }));
+  else {
+    matches = rootMatches.flatMap((outer) =>
+      ownMatches.filter((inner) => !isConflict(outer, inner)).map((inner) => ({ conditions: [inner, outer], source })),
+    );
+    if (matches.length === 0) return [];
+  }
+  const name = [root.text('name'), own.text('name')].filter((each) => each !== '').join('-');
+  return [{ source, spec: own, root, name, matches }];
+}
+
+/** @see Istio, hasConflict */
+function isConflict(root: Message, leaf: Message): boolean {
+  if (root.isTrue('ignoreUriCase') !== leaf.isTrue('ignoreUriCase')) return true;
+  for (const field of ['uri', 'scheme', 'method', 'authority']) {
+    if (isTextConflict(textMatchOf(root.message(field)), textMatchOf(leaf.message(field)))) return true;
+  }
+  for (const field of ['headers', 'withoutHeaders', 'queryParams']) {
+    const outer = new Map(root.entries(field).map(({ key, value }) => [key, value]));
+    for (const { key, value } of leaf.entries(field)) {
+      const known = outer.get(key);
+      if (isTextConflict(textMatchOf(asMessage(known)), textMatchOf(asMessage(value)))) return true;
+    }
+  }
+  const [outerPort, innerPort] = [root.number('port'), leaf.number('port')];
+  return outerPort > 0 && innerPort > 0 && outerPort !== innerPort;
+}
+
+function asMessage(value: Decoded | undefined): Message | undefined {
+  return value instanceof Message ? value : undefined;
+}
+
+/** @see Istio, stringMatchConflict */
+function isTextConflict(root: TextMatch | undefined, leaf: TextMatch | undefined): boolean {
+  if (root === undefined || leaf === undefined) return false;
+  if (root.type === 'any' || leaf.type === 'any') return true;
+  if (root.type === 'regex' || leaf.type === 'regex') return true;
+  if (root.type === 'exact') return leaf.type === 'prefix' || leaf.text !== root.text;
+  return !leaf.text.startsWith(root.text);
+}

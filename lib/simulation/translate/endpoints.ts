@@ -1,0 +1,72 @@
+import type { MeshView } from '../../snapshot/mesh-view';
+import { listAt, numberAt, textAt } from '../../snapshot/plain';
+import { matchesLabels, type Labels } from '../../snapshot/labels';
+import { textMap } from '../../snapshot/text-map';
+import { containersOf, type Workload } from '../../snapshot/workloads';
+import type { MeshHost, MeshPort } from './mesh-hosts';
+
+/** A pod or an address behind a port of a host. */
+export interface Endpoint {
+  readonly workload?: Workload;
+  readonly address?: string;
+  readonly port?: number;
+}
+
+/**
+ * What may get traffic for a port of a host: one pod for a template, those that match the subset's labels alone.
+ *
+ * @see Istio, pilot/pkg/serviceregistry, and xds/endpoints EndpointBuilder
+ */
+export function endpointsOf(view: MeshView, host: MeshHost, port: MeshPort, subset: Labels): readonly Endpoint[] {
+  const { service, serviceEntry } = host;
+  if (service !== undefined) {
+    if (service.selector.size === 0) return [];
+    const pods = podsOf(view, host.namespace, service.selector, port, subset);
+    // What calls a headless Service calls a pod's address, on the Service's port.
+    return service.clusterIp === 'None' ? pods.map((pod) => ({ ...pod, port: port.number })) : pods;
+  }
+  if (serviceEntry === undefined) return [];
+  const { spec } = serviceEntry;
+  const resolution = spec.choice('resolution');
+  if (resolution === 'NONE') return [{ address: 'original destination' }];
+  if (spec.has('workloadSelector')) {
+    const selector = textMap(spec.message('workloadSelector'), 'labels');
+    return podsOf(view, host.namespace, selector, port, subset);
+  }
+  const written = spec.messages('endpoints');
+  if (written.length === 0 && resolution !== 'STATIC') {
+    return subset.size === 0 ? [{ address: `${host.host}:${String(port.targetPort)}` }] : [];
+  }
+  return written
+    .filter((endpoint) => matchesLabels(subset, textMap(endpoint, 'labels')))
+    .map((endpoint) => {
+      const own = endpoint.entries('ports').find(({ key }) => key === port.name)?.value;
+      return { address: `${endpoint.text('address')}:${String(typeof own === 'number' ? own : port.targetPort)}` };
+    });
+}
+
+function podsOf(
+  view: MeshView,
+  namespace: string,
+  selector: Labels,
+  port: MeshPort,
+  subset: Labels,
+): readonly Endpoint[] {
+  const found: Endpoint[] = [];
+  for (const workload of view.workloadsIn(namespace).matching(selector)) {
+    if (!matchesLabels(subset, workload.podLabels) || numberAt(workload.manifest['spec'], 'replicas') === 0) continue;
+    const number = podPort(workload, port.targetPort);
+    if (number !== undefined) found.push({ workload, port: number });
+  }
+  return found;
+}
+
+/** @returns undefined when no container has a port of that name */
+export function podPort(workload: Workload, targetPort: number | string): number | undefined {
+  if (typeof targetPort === 'number') return targetPort;
+  for (const { value } of containersOf(workload)) {
+    const port = listAt(value, 'ports').find((each) => textAt(each, 'name') === targetPort);
+    if (port !== undefined) return numberAt(port, 'containerPort');
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import type { Message } from '../../admission/decode/message';
+import type { IstioResource } from '../../snapshot/resource';
+
+/** One set of conditions: the match of a rule, with that of the rule that delegated to it. All have to hold. */
+export interface HttpMatch {
+  readonly conditions: readonly Message[];
+  /** Where a request is compared first: of the delegate, if there is one. */
+  readonly source: IstioResource;
+}
+
+/** A rule in `spec.http`, or one of a delegate with what it takes from its root. */
+export interface HttpRule {
+  /** Who wrote it: short hosts are of its namespace. */
+  readonly source: IstioResource;
+  readonly spec: Message;
+  /** The rule that delegated to it: has what the rule itself does not say. */
+  readonly root?: Message;
+  readonly name: string;
+  /** Empty for a rule that takes everything. */
+  readonly matches: readonly HttpMatch[];
+}
+
+/** The message in a field of the rule, or of the rule that delegated to it. */
+export function ruleField(rule: HttpRule, field: string): Message | undefined {
+  return rule.spec.message(field) ?? rule.root?.message(field);
+}

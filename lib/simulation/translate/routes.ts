@@ -1,0 +1,75 @@
+import type { Message } from '../../admission/decode/message';
+import type { FieldPath } from '../../model/field-path';
+import { matchesLabels, type Labels } from '../../snapshot/labels';
+import type { IstioResource } from '../../snapshot/resource';
+import { textList, textMap } from '../../snapshot/text-map';
+import { textMatchOf } from '../match/text-match';
+import type { HttpMatch, HttpRule } from './http-rule';
+import { resolveGateway, type BoundVirtualService } from './virtual-services';
+
+/** One of Envoy's routes: a rule with one of its matches. */
+export interface Route {
+  readonly rule: HttpRule;
+  /** Empty: it takes everything. */
+  readonly conditions: readonly Message[];
+  /** Object and field that say when it applies. */
+  readonly source: IstioResource;
+  readonly path: FieldPath;
+  /** Port that the listener has in the mesh, for destinations that do not say theirs. */
+  readonly listenPort: number;
+  readonly isCatchAll: boolean;
+}
+
+/** Whose proxy the routes are for. */
+export interface ProxyContext {
+  readonly namespace: string;
+  readonly labels: Labels;
+  /** `namespace/name` of the Gateway, or `mesh`. */
+  readonly gateway: string;
+}
+
+/**
+ * The routes that a VirtualService gives to a proxy, in their order.
+ *
+ * @see Istio, route.BuildHTTPRoutesForVirtualService
+ */
+export function routesOf({ http }: BoundVirtualService, proxy: ProxyContext, listenPort: number): readonly Route[] {
+  const routes: Route[] = [];
+  for (const rule of http) {
+    if (rule.matches.length === 0) {
+      const { source, spec } = rule;
+      routes.push({ rule, conditions: [], source, path: spec.path, listenPort, isCatchAll: true });
+      return routes;
+    }
+    for (const match of rule.matches) {
+      const { conditions, source } = match;
+      if (!conditions.every((each) => isForProxy(each, match, proxy, listenPort))) continue;
+      const isCatchAll = conditions.every(takesEverything);
+      const path = conditions[0]?.path ?? rule.spec.path;
+      routes.push({ rule, conditions, source, path, listenPort, isCatchAll });
+      if (isCatchAll) return routes;
+    }
+  }
+  return routes;
+}
+
+/** A match with `gateways` is not asked for labels and namespace of its source. */
+function isForProxy(match: Message, { source }: HttpMatch, proxy: ProxyContext, listenPort: number): boolean {
+  const port = match.number('port');
+  if (port !== 0 && port !== listenPort) return false;
+  const gateways = textList(match, 'gateways');
+  if (gateways.length > 0) return gateways.some((each) => resolveGateway(each, source.namespace) === proxy.gateway);
+  const namespace = match.text('sourceNamespace');
+  return (
+    matchesLabels(textMap(match, 'sourceLabels'), proxy.labels) && (namespace === '' || namespace === proxy.namespace)
+  );
+}
+
+/** @see Istio, isCatchAllRoute */
+function takesEverything(match: Message): boolean {
+  if (['headers', 'withoutHeaders', 'queryParams'].some((field) => match.has(field))) return false;
+  if (['method', 'authority', 'scheme'].some((field) => match.message(field) !== undefined)) return false;
+  const uri = textMatchOf(match.message('uri')) ?? { type: 'any' };
+  if (uri.type === 'any') return true;
+  return uri.type === 'prefix' ? uri.text === '/' : uri.type === 'regex' && uri.text === '.*';
+}

@@ -1,0 +1,86 @@
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { Workload } from '../../snapshot/workloads';
+import { VirtualHosts } from '../match/virtual-hosts';
+import type { MeshHost } from './mesh-hosts';
+import { routesOf, type Route } from './routes';
+import { sidecarScope, type SidecarScope } from './sidecar-scope';
+import { MESH, type BoundVirtualService } from './virtual-services';
+
+/** A virtual host in a sidecar: the routes of a VirtualService, or none and a host to go to. */
+export interface SidecarVirtualHost {
+  readonly host: MeshHost | undefined;
+  /** Undefined where no VirtualService applies. */
+  readonly routes: readonly Route[] | undefined;
+}
+
+/** What a sidecar does with what its application sends to a port. */
+export interface SidecarListener {
+  readonly scope: SidecarScope;
+  /** Undefined when the port is no HTTP port of anything. */
+  readonly http: VirtualHosts<SidecarVirtualHost> | undefined;
+}
+
+const CLUSTER_DOMAIN = '.svc.cluster.local';
+
+/**
+ * The virtual hosts of a sidecar on a port.
+ *
+ * @see Istio, route.BuildSidecarVirtualHostWrapper
+ */
+export function sidecarListener(view: MeshView, workload: Workload, port: number): SidecarListener {
+  return view.once(`simulation sidecar ${workload.namespace}/${workload.name}:${String(port)}`, () => {
+    const scope = sidecarScope(view, workload, port);
+    const services = scope.hosts.filter(({ ports }) =>
+      ports.some(({ number, protocol }) => number === port && (protocol === 'http' || protocol === 'auto')),
+    );
+    const known = new Set(scope.hosts.map(({ host }) => host));
+    const byDomain = new VirtualHosts<readonly Route[]>();
+    const unknown: (readonly [domain: string, routes: readonly Route[]])[] = [];
+    const context = { namespace: workload.namespace, labels: workload.podLabels, gateway: MESH };
+    for (const virtualService of scope.virtualServices) {
+      const routes = routesOf(virtualService, context, port);
+      for (const domain of virtualService.hosts) {
+        byDomain.add(domain, routes);
+        if (isUnknown(virtualService, domain, known, scope) && port === 80) unknown.push([domain, routes]);
+      }
+    }
+    if (services.length === 0 && unknown.length === 0) return { scope, http: undefined };
+    const hosts = new VirtualHosts<SidecarVirtualHost>();
+    for (const host of services) {
+      // A VirtualService for the host itself comes before one for a wildcard, which find() gives.
+      const routes = host.host.startsWith('*') ? byDomain.exactly(host.host) : byDomain.find(host.host);
+      for (const domain of domainsOf(host, workload.namespace)) hosts.add(domain, { host, routes });
+    }
+    for (const [domain, routes] of unknown) {
+      for (const name of namesOf(domain, workload.namespace)) hosts.add(name, { host: undefined, routes });
+    }
+    return { scope, http: hosts };
+  });
+}
+
+/** Hosts that are no service: istiod gives them routes on port 80. A wildcard that covers services is none of them. */
+function isUnknown(
+  virtualService: BoundVirtualService,
+  domain: string,
+  known: ReadonlySet<string>,
+  { hosts }: SidecarScope,
+): boolean {
+  if (known.has(domain)) return false;
+  return !domain.startsWith('*') || !hosts.some(({ host }) => host.endsWith(domain.slice(1)));
+}
+
+function domainsOf({ host, addresses, service }: MeshHost, namespace: string): readonly string[] {
+  const names = namesOf(host, namespace);
+  // The pods of a headless Service have names of their own.
+  const ofPods = service?.clusterIp === 'None' ? names.map((name) => `*.${name}`) : [];
+  return [...names, ...ofPods, ...addresses];
+}
+
+/** `web`, `web.shop`, `web.shop.svc` for what `shop` calls so; the short ones in its own namespace alone. */
+function namesOf(host: string, namespace: string): readonly string[] {
+  if (!host.endsWith(CLUSTER_DOMAIN) || host.startsWith('*')) return [host];
+  const name = host.slice(0, -CLUSTER_DOMAIN.length);
+  const own = `.${namespace}`;
+  const short = name.endsWith(own) ? [name.slice(0, -own.length)] : [];
+  return [host, name, `${name}.svc`, ...short];
+}

@@ -1,0 +1,84 @@
+import type { Message } from '../../admission/decode/message';
+import { hostsOverlap } from '../../snapshot/hosts';
+import { matchesLabels } from '../../snapshot/labels';
+import type { MeshView } from '../../snapshot/mesh-view';
+import { textAt } from '../../snapshot/plain';
+import type { IstioResource } from '../../snapshot/resource';
+import { textList, textMap } from '../../snapshot/text-map';
+import type { Workload } from '../../snapshot/workloads';
+import { isVisible, meshHosts, type MeshHost } from './mesh-hosts';
+import { boundVirtualServices, MESH, type BoundVirtualService } from './virtual-services';
+
+/** What a sidecar knows of the mesh for one port that its application calls. */
+export interface SidecarScope {
+  readonly hosts: readonly MeshHost[];
+  readonly virtualServices: readonly BoundVirtualService[];
+  /** Whether what it does not know is refused: `REGISTRY_ONLY`. */
+  readonly isRegistryOnly: boolean;
+  /** The Sidecar object that says so. */
+  readonly source: IstioResource | undefined;
+}
+
+/**
+ * What a workload's sidecar may call on a port: all that is exported to its namespace, cut by the Sidecar that applies.
+ *
+ * @see Istio, model.SidecarScope
+ */
+export function sidecarScope(view: MeshView, workload: Workload, port: number): SidecarScope {
+  const { namespace } = workload;
+  const source = sidecarFor(view, workload);
+  const spec = source?.spec;
+  const all = view.once(`simulation scope ${namespace}`, () => ({
+    hosts: [...meshHosts(view).values()].flatMap(
+      (list) => list.find(({ scopes }) => isVisible(scopes, namespace)) ?? [],
+    ),
+    virtualServices: boundVirtualServices(view).filter(
+      ({ gateways, scopes }) => gateways.has(MESH) && isVisible(scopes, namespace),
+    ),
+  }));
+  const mode = spec?.has('outboundTrafficPolicy')
+    ? spec.message('outboundTrafficPolicy')?.choice('mode')
+    : textAt(view.settings.mesh, 'outboundTrafficPolicy', 'mode');
+  const isRegistryOnly = mode === 'REGISTRY_ONLY';
+  if (!spec?.has('egress')) return { ...all, isRegistryOnly, source };
+  const egress = spec.messages('egress');
+  const ofPort = egress.filter((each) => each.message('port')?.number('number') === port);
+  const listeners = ofPort.length > 0 ? ofPort : egress.filter((each) => each.message('port') === undefined);
+  const patterns = listeners.flatMap((each) => patternsOf(each, namespace));
+  const virtualServices = all.virtualServices.filter(({ hosts, resource }) =>
+    hosts.some((host) => isCovered(host, resource.namespace, patterns)),
+  );
+  const hosts = all.hosts.filter((each) => isCovered(each.host, each.namespace, patterns));
+  return { hosts, virtualServices, isRegistryOnly, source };
+}
+
+interface Pattern {
+  readonly namespace: string;
+  readonly host: string;
+}
+
+function patternsOf(egress: Message, namespace: string): readonly Pattern[] {
+  return textList(egress, 'hosts').map((text) => {
+    const slash = text.indexOf('/');
+    const scope = text.slice(0, Math.max(slash, 0));
+    return { namespace: scope === '.' ? namespace : scope, host: text.slice(slash + 1) };
+  });
+}
+
+function isCovered(host: string, namespace: string, patterns: readonly Pattern[]): boolean {
+  return patterns.some(
+    (pattern) => (pattern.namespace === '*' || pattern.namespace === namespace) && hostsOverlap(pattern.host, host),
+  );
+}
+
+/** The Sidecar that selects the workload, else the one of its namespace, else the one of the root namespace. */
+function sidecarFor(view: MeshView, { namespace, podLabels }: Workload): IstioResource | undefined {
+  const all = view.configs('Sidecar');
+  const own = all.filter((each) => each.namespace === namespace);
+  const selects = ({ spec }: IstioResource) => textMap(spec.message('workloadSelector'), 'labels');
+  return (
+    own.find((each) => selects(each).size > 0 && matchesLabels(selects(each), podLabels)) ??
+    own.find((each) => selects(each).size === 0) ??
+    all.find((each) => each.namespace === view.meshConfig.rootNamespace && selects(each).size === 0)
+  );
+}

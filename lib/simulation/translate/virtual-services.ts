@@ -1,0 +1,71 @@
+import { exportScopes } from '../../snapshot/export-scopes';
+import { qualifyHost } from '../../snapshot/hosts';
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { IstioResource } from '../../snapshot/resource';
+import { textList } from '../../snapshot/text-map';
+import { delegatedRules } from './delegates';
+import type { HttpRule } from './http-rule';
+
+/** The name of the gateway that all sidecars are. */
+export const MESH = 'mesh';
+
+/** A VirtualService with its hosts qualified and its delegates resolved. */
+export interface BoundVirtualService {
+  readonly resource: IstioResource;
+  readonly hosts: readonly string[];
+  /** `namespace/name`, or `mesh`. */
+  readonly gateways: ReadonlySet<string>;
+  readonly scopes: readonly string[];
+  readonly http: readonly HttpRule[];
+}
+
+/**
+ * The VirtualServices that have hosts, in the order in which istiod takes them: all being of one age, by `name.namespace`.
+ *
+ * @see Istio, PushContext.initVirtualServices and sortConfigByCreationTime
+ */
+export function boundVirtualServices(view: MeshView): readonly BoundVirtualService[] {
+  return view.once('simulation virtual services', () =>
+    view
+      .configs('VirtualService')
+      .filter(({ spec }) => spec.has('hosts'))
+      .map((resource) => ({ key: `${resource.name}.${resource.namespace}`, resource }))
+      .sort((left, right) => (left.key < right.key ? -1 : 1))
+      .map(({ resource }) => bind(view, resource)),
+  );
+}
+
+/** The same, by each gateway that they are bound to. */
+export function virtualServicesByGateway(view: MeshView): ReadonlyMap<string, readonly BoundVirtualService[]> {
+  return view.once('simulation virtual services by gateway', () => {
+    const byGateway = new Map<string, BoundVirtualService[]>();
+    for (const each of boundVirtualServices(view)) {
+      for (const gateway of each.gateways) {
+        const known = byGateway.get(gateway);
+        if (known === undefined) byGateway.set(gateway, [each]);
+        else known.push(each);
+      }
+    }
+    return byGateway;
+  });
+}
+
+function bind(view: MeshView, resource: IstioResource): BoundVirtualService {
+  const { spec, namespace } = resource;
+  const gateways = textList(spec, 'gateways').map((gateway) => resolveGateway(gateway, namespace));
+  const said = textList(spec, 'exportTo');
+  const exportTo = said.length === 0 ? view.meshConfig.defaultVirtualServiceExportTo : said;
+  return {
+    resource,
+    hosts: textList(spec, 'hosts').map((host) => qualifyHost(host, namespace).toLowerCase()),
+    gateways: new Set(gateways.length === 0 ? [MESH] : gateways),
+    scopes: exportScopes(exportTo, namespace),
+    http: delegatedRules(view, resource),
+  };
+}
+
+/** @returns `namespace/name` of a Gateway named from a namespace; `mesh` as it is */
+export function resolveGateway(name: string, namespace: string): string {
+  if (name === MESH || name.includes('/')) return name;
+  return `${namespace}/${name}`;
+}
