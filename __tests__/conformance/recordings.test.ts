@@ -69,6 +69,7 @@ describe('the report', () => {
       areas: { validation: { agreeing: 1, recorded: 2 } },
       sameField: { agreeing: 1, recorded: 1 },
       disagreements: [cases[1]],
+      skipped: [],
       total: { agreeing: 1, recorded: 2 },
     });
   });
