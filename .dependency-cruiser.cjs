@@ -21,7 +21,7 @@ module.exports = {
     only('simulation', ['model', 'snapshot', 'admission']),
     only('constructs', ['model']),
     only('output', []),
-    only('synth', ['model', 'constructs', 'output', 'check', 'report']),
+    only('synth', ['model', 'snapshot', 'constructs', 'output', 'check', 'report']),
     only('schema', ['model']),
     only('admission', ['model']),
     only('import', ['model', 'schema']),

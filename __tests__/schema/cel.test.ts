@@ -3,7 +3,7 @@ import { celRules } from '../../imports/cel-rules';
 import { compileRule } from '../../lib/import/cel/emit';
 import { cel } from '../../lib/schema/cel/cel';
 import { CelError } from '../../lib/schema/cel/cel-error';
-import { parseGoDuration } from '../../lib/schema/cel/go-duration';
+import { tryParseGoDuration } from '../../lib/model/go-duration';
 import { parseGoUrl } from '../../lib/schema/cel/go-url';
 import { isIpv6Address } from '../../lib/schema/cel/ipv6-address';
 import { ruleFinding } from '../../lib/schema/rule-messages';
@@ -114,7 +114,7 @@ test.each<[string, bigint | undefined]>([
   ['1d', undefined],
   ['1s ', undefined],
 ])('the duration %s is %s nanoseconds', (text, nanoseconds) => {
-  expect(parseGoDuration(text)).toBe(nanoseconds);
+  expect(tryParseGoDuration(text)).toBe(nanoseconds);
 });
 
 test.each<[string, string | undefined]>([

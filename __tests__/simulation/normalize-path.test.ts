@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { normalizePath } from '../../lib/simulation/match/normalize-path';
+import { normalizePath } from '../../lib/simulation/normalize-path';
 
 test.each([
   ['', '/a/../b', '/b'],

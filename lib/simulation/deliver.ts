@@ -1,4 +1,5 @@
 import type { MeshView } from '../snapshot/mesh-view';
+import type { Workload } from '../snapshot/workloads';
 import { NO_LABELS, type Labels } from '../snapshot/labels';
 import { qualifyHost } from '../snapshot/hosts';
 import { textMap } from '../snapshot/text-map';
@@ -6,7 +7,7 @@ import type { DestinationDecision, EndpointDecision, UpstreamRequest } from './d
 import { destinationRulesFor, findSubset, tlsModeFor } from './translate/destination-rules';
 import { endpointsOf, type Endpoint } from './translate/endpoints';
 import { findMeshHost, type MeshHost } from './translate/mesh-hosts';
-import { takesMutualTls } from './translate/peer-mtls';
+import { serverMtls } from './access/server-mtls';
 import type { ProxyContext } from './translate/routes';
 import { MESH } from './translate/virtual-services';
 
@@ -118,4 +119,9 @@ function tlsOf(mode: string | undefined, takesMutual: boolean): EndpointDecision
     default:
       return 'none';
   }
+}
+
+/** All that a client's sidecar asks by itself. A port that is not known is none that a policy names. */
+function takesMutualTls(view: MeshView, { namespace, podLabels }: Workload, port = 0): boolean {
+  return serverMtls(view, { namespace, labels: podLabels }, port).mode !== 'DISABLE';
 }

@@ -1,4 +1,5 @@
 import type { ApiObject } from 'cdk8s';
+import { qualifyHost } from '../snapshot/hosts';
 import type { Dependency, DependencyOrder } from './dependency-order';
 
 /** An object and its manifest. */
@@ -42,7 +43,7 @@ function provides(manifest: Manifest): readonly string[] {
     return [`CustomResourceDefinition ${textOf(spec['group'])} ${textOf(recordOf(spec['names'])['kind'])}`];
   }
   if (kind !== 'DestinationRule') return [];
-  const host = qualify(textOf(spec['host']), textOf(metadata['namespace']));
+  const host = qualifyHost(textOf(spec['host']), textOf(metadata['namespace']));
   return listOf(spec['subsets']).map((subset) => `subset ${host} ${textOf(recordOf(subset)['name'])}`);
 }
 
@@ -66,13 +67,8 @@ function subsetsOf(manifest: Manifest): readonly string[] {
   ]);
   return destinations.map(recordOf).flatMap((destination) => {
     const subset = textOf(destination['subset']);
-    return subset === '' ? [] : [`subset ${qualify(textOf(destination['host']), namespace)} ${subset}`];
+    return subset === '' ? [] : [`subset ${qualifyHost(textOf(destination['host']), namespace)} ${subset}`];
   });
-}
-
-/** `reviews` in the namespace `shop` is `reviews.shop.svc.cluster.local`. */
-function qualify(host: string, namespace: string): string {
-  return host.includes('.') ? host : `${host}.${namespace}.svc.cluster.local`;
 }
 
 function recordOf(value: unknown): Manifest {

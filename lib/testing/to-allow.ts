@@ -1,13 +1,9 @@
 import { formatAccessStep, reasonOf } from '../simulation/access/format-decision';
 import type { ServiceAccess } from '../simulation/access/service-access';
 import { formatResourceName } from '../snapshot/resource';
+import type { MatcherResult } from './matcher-result';
 import { MeshCaller } from './mesh-caller';
 import type { NamedObject } from './mesh-client';
-
-interface MatcherResult {
-  readonly pass: boolean;
-  readonly message: () => string;
-}
 
 export interface CallOptions {
   /** Headers of the request, a token among them. */

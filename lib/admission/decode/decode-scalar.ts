@@ -1,4 +1,4 @@
-import { tryParseDuration } from '../values/go-duration';
+import { tryParseGoDuration } from '../../model/go-duration';
 import type { Scalar } from './wire-type';
 
 /** What a scalar takes, in the words of a message. */
@@ -41,7 +41,7 @@ export function decodeScalar(
     case 'bytes':
       return decodeBytes(value);
     case 'duration':
-      return typeof value === 'string' ? tryParseDuration(value) : undefined;
+      return typeof value === 'string' ? tryParseGoDuration(value) : undefined;
     case 'double':
       return decodeDouble(value);
     case 'int32':

@@ -1,4 +1,4 @@
-import { parseGoDuration } from '../../schema/cel/go-duration';
+import { tryParseGoDuration } from '../../model/go-duration';
 import { parseCel, type Call, type Expression } from './parse';
 import { formatPattern } from './portable-pattern';
 
@@ -172,7 +172,8 @@ function range(macro: string, on: Expression, item: string, test: Expression, sc
 
 /** A duration is its nanoseconds; one that is written in the rule is read now. */
 function duration(value: Expression, scope: ReadonlySet<string>): Emitted {
-  const constant = value.is === 'literal' && typeof value.value === 'string' ? parseGoDuration(value.value) : undefined;
+  const constant =
+    value.is === 'literal' && typeof value.value === 'string' ? tryParseGoDuration(value.value) : undefined;
   if (constant !== undefined) return { code: `${String(constant)}n`, type: 'other', canFail: false };
   return { code: `cel.duration(${emit(value, scope).code})`, type: 'other', canFail: true };
 }

@@ -1,5 +1,5 @@
 import { CelError } from './cel-error';
-import { parseGoDuration } from './go-duration';
+import { tryParseGoDuration } from '../../model/go-duration';
 import { parseGoUrl, type GoUrl } from './go-url';
 import { all, and, exists, existsOne, or } from './logic';
 import { compare, equals, isIn } from './comparison';
@@ -75,7 +75,7 @@ export const cel = {
 
   /** @returns nanoseconds */
   duration(value: CelValue): bigint {
-    const nanoseconds = parseGoDuration(text(value));
+    const nanoseconds = tryParseGoDuration(text(value));
     if (nanoseconds !== undefined) return nanoseconds;
     throw new CelError("type conversion error from 'string' to 'google.protobuf.Duration'");
   },

@@ -1,6 +1,6 @@
-import { valueAt } from '../../snapshot/plain';
+import { textAt, valueAt } from '../../snapshot/plain';
 import type { AccessCall } from './access-call';
-import { normalizePath } from './normalize-path';
+import { normalizePath } from '../normalize-path';
 import { trustDomainsOf } from './trust-domains';
 
 /** What policies are compared with. */
@@ -37,7 +37,7 @@ export function callFacts(call: AccessCall, meshConfig: unknown): CallFacts | un
   const { client, server, port, request } = call;
   // Of other TLS the proxy reads no request, and ztunnel of none: it goes by as bytes.
   const isHttp = request !== undefined && client.tls !== 'other' && server.proxy !== 'ztunnel';
-  const path = isHttp ? normalizePath(request.path, meshConfig) : '';
+  const path = isHttp ? pathOf(request.path, meshConfig) : '';
   if (path === undefined) return undefined;
   const headers = Object.fromEntries(
     Object.entries(request?.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
@@ -68,4 +68,11 @@ function remoteIpOf({ client, server }: AccessCall, headers: Readonly<Record<str
   const forwarded = valueAt(headers, 'x-forwarded-for');
   const last = typeof forwarded === 'string' ? forwarded.slice(forwarded.lastIndexOf(',') + 1).trim() : '';
   return server.proxy === 'gateway' || last === '' ? (client.ip ?? '') : last;
+}
+
+/** The path that policies see: without query and fragment, and normalised as MeshConfig says. */
+function pathOf(path: string, meshConfig: unknown): string | undefined {
+  const end = path.search(/[?#]/);
+  const bare = end === -1 ? path : path.slice(0, end);
+  return normalizePath(bare, textAt(meshConfig, 'pathNormalization', 'normalization'));
 }

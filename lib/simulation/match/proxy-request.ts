@@ -1,7 +1,7 @@
 import type { MeshView } from '../../snapshot/mesh-view';
 import { textAt } from '../../snapshot/plain';
 import type { HttpRequest } from '../request';
-import { normalizePath } from './normalize-path';
+import { normalizePath } from '../normalize-path';
 
 /** A request as a proxy's routes see it. */
 export interface ProxyRequest {

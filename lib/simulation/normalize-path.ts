@@ -20,7 +20,7 @@ export function normalizePath(path: string, mode: string): string | undefined {
 
 /** @see RFC 3986, section 5.2.4 */
 function removeDots(path: string): string {
-  if (!path.includes('/.')) return path;
+  if (!path.startsWith('/') || !path.includes('/.')) return path;
   const kept: string[] = [];
   const segments = path.split('/').slice(1);
   for (const [index, segment] of segments.entries()) {

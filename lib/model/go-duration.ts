@@ -23,7 +23,7 @@ const WHOLE_DIGITS = 19;
  * @returns nanoseconds; undefined when the text is no duration, or one beyond 292 years
  * @see Go, time.ParseDuration
  */
-export function parseGoDuration(text: string): bigint | undefined {
+export function tryParseGoDuration(text: string): bigint | undefined {
   const isNegative = text.startsWith('-');
   let at = isNegative || text.startsWith('+') ? 1 : 0;
   if (text.slice(at) === '0') return 0n;
