@@ -34,10 +34,11 @@ const NEW = '.cdk8s-istio-new';
  * and this one does not is removed; what is not on the list of an earlier run is never removed, and never overwritten.
  *
  * @param folder made when it is missing
- * @throws {Error} when a path leaves the folder, goes through a symlink that does, or is taken by a file of somebody
+ * @param files asked for one after the other, each when the one before it is on the disk
+ * @throws {Error} what making a file throws; when a path leaves the folder, goes through a symlink that does, or is taken by a file of somebody
  *   else's; when the file system refuses; when another run is writing to the folder
  */
-export function writeFiles(folder: string, files: readonly TextFile[], calls: FileCalls = fs): Written {
+export function writeFiles(folder: string, files: Iterable<TextFile>, calls: FileCalls = fs): Written {
   attempt(`${folder} cannot be made`, () => calls.mkdirSync(folder, { recursive: true }));
   const unlock = lockFolder(folder, calls);
   try {
@@ -61,40 +62,38 @@ class FolderWriter {
     this.root = calls.realpathSync(folder);
   }
 
-  public write(files: readonly TextFile[]): Written {
+  public write(files: Iterable<TextFile>): Written {
     const earlier = this.readList();
     const wanted = new Set<string>();
-    for (const { path: file } of files) {
-      if (wanted.has(file)) throw new Error(`${this.show(file)} is wanted twice; give one of the two another name`);
-      wanted.add(file);
-    }
-    const changed = files.filter((file) => this.isChanged(file, earlier));
-    const stale = [...earlier].filter((file) => !wanted.has(file)).sort(compare);
-
-    const staged: TextFile[] = [];
+    const changed: string[] = [];
     try {
-      for (const file of changed) {
-        staged.push(file);
+      for (const file of files) {
+        if (wanted.has(file.path))
+          throw new Error(`${this.show(file.path)} is wanted twice; give one of the two another name`);
+        wanted.add(file.path);
+        if (!this.isChanged(file, earlier)) continue;
+        changed.push(file.path);
         this.stage(file);
       }
       // First the list has all that may be there, last all that is there: whenever a run ends, its files are on the list.
       if (!isSubset(wanted, earlier)) this.writeList(new Set([...earlier, ...wanted]));
     } catch (error) {
-      for (const file of staged) this.unstage(file);
+      for (const file of changed) this.unstage(file);
       this.removeMadeFolders();
       throw error;
     }
-    for (const { path: file } of changed) {
+    for (const file of changed) {
       attempt(`${this.show(file)} cannot be replaced`, () => {
         this.calls.renameSync(this.absolute(file) + NEW, this.absolute(file));
       });
     }
+    const stale = [...earlier].filter((file) => !wanted.has(file)).sort(compare);
     for (const file of stale) this.remove(file);
     const isListed = isSubset(wanted, earlier) && stale.length === 0;
     if (!isListed) this.writeList(wanted);
-    const written = new Set(changed.map((file) => file.path));
+    const written = new Set(changed);
     return {
-      written: [...written].sort(compare),
+      written: changed.sort(compare),
       unchanged: [...wanted].filter((file) => !written.has(file)).sort(compare),
       removed: stale,
     };
@@ -145,7 +144,7 @@ class FolderWriter {
     });
   }
 
-  private unstage({ path: file }: TextFile): void {
+  private unstage(file: string): void {
     try {
       this.calls.rmSync(this.absolute(file) + NEW, { force: true });
     } catch {

@@ -19,19 +19,18 @@ export function emitYaml(objects: readonly unknown[]): string {
 
 function emitDocument(object: unknown): string {
   if (typeof object !== 'object' || object === null || Array.isArray(object)) return Yaml.stringify(object);
-  const emitter = new DocumentEmitter();
-  return emitter.emit(object) ? emitter.lines.join('') : Yaml.stringify(object);
+  return new DocumentEmitter().emit(object) ?? Yaml.stringify(object);
 }
 
 class DocumentEmitter {
-  public readonly lines: string[] = [];
+  private text = '';
   /** An object that is met twice is written once, with an anchor. */
   private readonly seen = new Set<object>();
 
-  /** @returns false for an object that is left to the library */
-  public emit(object: object): boolean {
+  /** @returns undefined for an object that is left to the library */
+  public emit(object: object): string | undefined {
     const isEmpty = Object.keys(object).length === 0;
-    return !isEmpty && this.emitMap(object as Readonly<Record<string, unknown>>, '', '');
+    return !isEmpty && this.emitMap(object as Readonly<Record<string, unknown>>, '', '') ? this.text : undefined;
   }
 
   private emitMap(map: Readonly<Record<string, unknown>>, indent: string, first: string): boolean {
@@ -65,24 +64,32 @@ class DocumentEmitter {
         // The same empty object at two places would get an anchor, too.
         if (this.seen.has(value)) return false;
         this.seen.add(value);
-        this.lines.push(`${lead} ${Array.isArray(value) ? '[]' : '{}'}\n`);
+        this.text += `${lead} ${Array.isArray(value) ? '[]' : '{}'}\n`;
         return true;
       }
-      this.lines.push(`${lead}\n`);
+      this.text += `${lead}\n`;
       const below = `${indent}  `;
       if (Array.isArray(value)) return this.emitList(value, below);
       return this.emitMap(value as Readonly<Record<string, unknown>>, below, below);
     }
     const text = emitScalar(value);
     if (text === undefined) return false;
-    this.lines.push(`${lead} ${text}\n`);
+    this.text += `${lead} ${text}\n`;
     return true;
   }
 }
 
+const keysWritten = new Map<string, string>();
+
 /** A key as those of Kubernetes are: short, a letter or digit first; undefined for any other, as `---` in column one. */
 function emitKey(key: string): string | undefined {
-  return /^[A-Za-z0-9]/.test(key) && key.length < 128 ? emitText(key) : undefined;
+  // Most keys are the fields of a few kinds.
+  const known = keysWritten.get(key);
+  if (known !== undefined) return known;
+  const written = /^[A-Za-z0-9]/.test(key) && key.length < 128 ? emitText(key) : undefined;
+  if (keysWritten.size > 10_000) keysWritten.clear();
+  if (written !== undefined) keysWritten.set(key, written);
+  return written;
 }
 
 function emitScalar(value: unknown): string | undefined {

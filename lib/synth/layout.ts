@@ -75,6 +75,11 @@ export function parseLayout(template: string): (values: PathValues) => string {
   };
 }
 
+/** Whether all objects of a chart have one path. */
+export function isOfChart(template: string): boolean {
+  return !/\{(namespace|group|kind|name|wave)\}/.test(template);
+}
+
 /** Whether a template wants a file for each object. */
 export function isFilePerObject(template: string): boolean {
   return template.includes('{name}');

@@ -1,5 +1,4 @@
-import type { Chart } from 'cdk8s';
-import { ApiObject, App, Names, YamlOutputType, type AppProps } from 'cdk8s';
+import { ApiObject, App, YamlOutputType, type AppProps } from 'cdk8s';
 import { MeshEnvironment } from '../constructs/mesh-environment';
 import { outputFilesOf } from '../constructs/output-files';
 import { targetIstio } from '../constructs/target';
@@ -12,11 +11,14 @@ import { checkConstructs, type CheckedObject } from './check-constructs';
 import { orderByDependencies, type DependencyOrder } from './dependency-order';
 import { emitYaml } from './emit-yaml';
 import { kustomizationsOf } from './kustomization';
-import { isFilePerObject, layouts, parseLayout, problemOfPath } from './layout';
+import { layOut } from './lay-out';
+import { isOfChart, layouts, parseLayout } from './layout';
 import { originOf, recordOrigins } from './origins';
 import { rendererOf } from './render-object';
 import { reportCheck } from './report-check';
-import { wavesOf, type RenderedObject } from './waves';
+import { keeping, type Manifest, type RenderedObject } from './rendered-object';
+import { withSyncWave } from './sync-wave';
+import { wavesOf } from './waves';
 import { writeFiles, type TextFile } from '../output/write-files';
 
 /** An app, the Istio that it is for, and the files that it becomes. */
@@ -63,15 +65,6 @@ export interface MeshAppProps extends AppProps {
   readonly check?: boolean;
 }
 
-const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
-
-interface LaidOutObject extends RenderedObject {
-  readonly chart: Chart;
-  /** Place of the chart among all charts, in order. */
-  readonly place: number;
-  readonly wave: number;
-}
-
 /**
  * A cdk8s App that renders for one Istio release, as any App and to the same bytes, in time that is linear in objects,
  * charts and dependencies. It writes what changed and nothing else, and lays files out for Argo CD and Flux.
@@ -111,14 +104,14 @@ export class MeshApp extends App {
     const order = orderByDependencies(this);
     if (order === undefined) {
       // What depends on its own parts, cdk8s orders and writes itself.
-      this.judge(this.renderUnordered());
+      if (this.isChecked) this.judge(this.renderUnordered());
       super.synth();
       return;
     }
     const layout = this.layout ?? (this.hasEnvironments() ? layouts.folderPerEnvironment : layouts.filePerChart);
-    const objects = this.renderObjects(order, layout);
-    this.judge(objects);
-    writeFiles(this.outdir, this.filesOf(order, layout, objects));
+    const objects = this.objectsOf(order, layout);
+    if (this.isChecked) this.judge(objects.map(({ object, manifest }) => ({ object, manifest: manifest() })));
+    writeFiles(this.outdir, this.filesOf(layOut(order, layout, objects, this.outputFileExtension)));
     if (this.isRecorded()) this.recordConstructs(objects);
   }
 
@@ -151,7 +144,6 @@ export class MeshApp extends App {
 
   /** @throws {Error} for what the API server or Istio would refuse, with the report; what is less is printed */
   private judge(objects: readonly CheckedObject[]): void {
-    if (!this.isChecked) return;
     const results = checkConstructs(this, objects, { least: 'warning' });
     const report = reportCheck(results);
     const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
@@ -173,82 +165,42 @@ export class MeshApp extends App {
     return (this as unknown as { readonly recordConstructMetadata: boolean }).recordConstructMetadata;
   }
 
-  private recordConstructs(objects: readonly LaidOutObject[]): void {
+  private recordConstructs(objects: readonly RenderedObject[]): void {
     const stock = this as unknown as { readonly writeConstructMetadata: (objects: readonly ApiObject[]) => void };
     stock.writeConstructMetadata(objects.map(({ object }) => object));
     writeConstructMap(this);
   }
 
-  private filesOf(order: DependencyOrder, layout: string, objects: readonly LaidOutObject[]): readonly TextFile[] {
-    const files = this.layOut(order, layout, objects);
-    const texts = [...files].map(([path, inFile]) => ({
-      path,
-      text: emitYaml(inFile.map(({ manifest }) => manifest)),
-    }));
-    const kustomizations = this.hasKustomization ? kustomizationsOf(texts.map(({ path }) => path)) : [];
-    return [...texts, ...kustomizations, ...outputFilesOf(this)];
-  }
-
-  /** In the order in which they are written. */
-  private renderObjects(order: DependencyOrder, layout: string): readonly LaidOutObject[] {
-    const render = rendererOf(this);
-    const rendered = order.charts.flatMap(({ chart, objects }, place) => {
-      const cluster = MeshEnvironment.of(chart)?.cluster ?? '';
-      return objects.map((object) => {
-        const manifest = render(object) as Readonly<Record<string, unknown>>;
-        return { object, manifest, cluster, chart, place, wave: 0 };
-      });
-    });
+  /**
+   * In the order in which they are written. Without checks, and where no path and no order depends on what stands in an object,
+   * each is rendered when it is written and not before, so that no more than one file is in memory.
+   */
+  private objectsOf(order: DependencyOrder, layout: string): readonly RenderedObject[] {
     // The four layouts of cdk8s are ordered as cdk8s does, by chart.
     const isStock = (Object.values(STOCK_LAYOUTS) as readonly string[]).includes(layout);
-    if (isStock && !this.hasSyncWaves && !this.hasKustomization) return rendered;
-    const waves = wavesOf(order, rendered);
-    const timed = rendered.map((each) => {
+    const hasWaves = !isStock || this.hasSyncWaves || this.hasKustomization;
+    const isKept = this.isChecked || hasWaves || !isOfChart(layout);
+    const render = isKept ? keeping(rendererOf(this)) : rendererOf(this);
+    const objects = order.charts.flatMap(({ chart, objects }, place) => {
+      const cluster = MeshEnvironment.of(chart)?.cluster ?? '';
+      return objects.map((object) => {
+        return { object, chart, place, cluster, wave: 0, manifest: () => render(object) as Manifest };
+      });
+    });
+    if (!hasWaves) return objects;
+    const waves = wavesOf(order, objects);
+    const timed = objects.map((each) => {
       const wave = waves.get(each.object) ?? 0;
-      return { ...each, wave, manifest: this.hasSyncWaves ? withSyncWave(each.manifest, wave) : each.manifest };
+      const manifest = this.hasSyncWaves ? withSyncWave(each.manifest(), wave) : each.manifest();
+      return { ...each, wave, manifest: () => manifest };
     });
     return isStock ? timed : timed.sort((left, right) => left.wave - right.wave);
   }
 
-  /** @throws {Error} when two objects have one file that is for one object, or no disk could hold the file */
-  private layOut(
-    order: DependencyOrder,
-    layout: string,
-    objects: readonly LaidOutObject[],
-  ): ReadonlyMap<string, readonly LaidOutObject[]> {
-    const pathOf = pathsFor(layout, order);
-    const files = new Map<string, LaidOutObject[]>();
-    if (layout === layouts.filePerApp && order.charts.length > 0) files.set(`app${this.outputFileExtension}`, []);
-    // A chart without objects has a file, too, as with cdk8s.
-    if (layout === layouts.filePerChart) {
-      for (const [place, { chart }] of order.charts.entries()) {
-        files.set(pathOf(chart, place) + this.outputFileExtension, []);
-      }
-    }
-    /** Path without regard to upper and lower case, as some disks have it, to the path and its first object. */
-    const owners = new Map<string, readonly [path: string, owner: LaidOutObject]>();
-    for (const each of objects) {
-      const path = pathOf(each.chart, each.place, each) + this.outputFileExtension;
-      const [taken, owner] = owners.get(path.toLowerCase()) ?? [];
-      const isShared = !isFilePerObject(layout) && (owner?.chart === each.chart || !layout.includes('{chart}'));
-      if (owner !== undefined && (taken !== path || !isShared)) {
-        throw new Error(
-          `${each.object.node.path}: the file ${path} is taken by ${owner.object.node.path}` +
-            `${taken === path ? '' : ` (${String(taken)}, the same where disks do not tell upper from lower case)`}; ` +
-            'choose a layout that tells them apart, or give one of the two another name',
-        );
-      }
-      if (owner === undefined) {
-        const problem = problemOfPath(path);
-        if (problem !== undefined)
-          throw new Error(`${each.object.node.path}: the file ${JSON.stringify(path)} ${problem}`);
-        owners.set(path.toLowerCase(), [path, each]);
-      }
-      const file = files.get(path);
-      if (file === undefined) files.set(path, [each]);
-      else file.push(each);
-    }
-    return files;
+  private *filesOf(files: ReadonlyMap<string, readonly RenderedObject[]>): Iterable<TextFile> {
+    for (const [path, objects] of files) yield { path, text: emitYaml(objects.map(({ manifest }) => manifest())) };
+    if (this.hasKustomization) yield* kustomizationsOf([...files.keys()]);
+    yield* outputFilesOf(this);
   }
 }
 
@@ -259,70 +211,6 @@ const STOCK_LAYOUTS = {
   [YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE]: layouts.folderPerChart,
 } as const;
 
-/** What the objects of a chart share in a path is asked for once; the whole path, where there is nothing else in it. */
-function pathsFor(layout: string, order: DependencyOrder) {
-  const pathFor = parseLayout(layout);
-  const ofCharts = new Map<Chart, ReturnType<typeof chartValues>>();
-  const pathsOfCharts = new Map<Chart, string>();
-  const isOfChart = !/\{(namespace|group|kind|name|wave)\}/.test(layout);
-  return (chart: Chart, place: number, object?: LaidOutObject): string => {
-    const known = pathsOfCharts.get(chart);
-    if (known !== undefined) return known;
-    const values = ofCharts.get(chart) ?? chartValues(chart, place, order);
-    ofCharts.set(chart, values);
-    const path = pathFor({ ...values, ...(object === undefined ? NO_OBJECT : objectValues(object)) });
-    if (isOfChart) pathsOfCharts.set(chart, path);
-    return path;
-  };
-}
-
-const NO_OBJECT = { namespace: '', group: '', kind: '', name: '', wave: '' };
-
-function objectValues({ object, manifest, wave }: LaidOutObject) {
-  const metadata = (manifest['metadata'] ?? {}) as Readonly<Record<string, unknown>>;
-  const { namespace } = metadata;
-  return {
-    namespace: typeof namespace === 'string' ? namespace : '_cluster',
-    group: object.apiGroup,
-    kind: object.kind,
-    name: typeof metadata['name'] === 'string' ? metadata['name'] : object.name,
-    wave: String(wave).padStart(2, '0'),
-  };
-}
-
-function chartValues(chart: Chart, place: number, { hasDependentCharts }: DependencyOrder) {
-  const environment = MeshEnvironment.of(chart);
-  return {
-    environment: environment?.name ?? '',
-    cluster: environment?.cluster ?? '',
-    chart: chartName(chart, environment),
-    order: hasDependentCharts ? `${String(place).padStart(4, '0')}-` : '',
-  };
-}
-
-/** The chart's path within its environment, as cdk8s makes a name of a path. */
-function chartName(chart: Chart, environment: MeshEnvironment | undefined): string {
-  const [only, ...others] = chart.node.path
-    .slice((environment?.node.path ?? '').length)
-    .split('/')
-    .filter(Boolean);
-  const isSingle = environment !== undefined && others.length === 0 && only !== undefined;
-  return isSingle && /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(only) ? only : Names.toDnsLabel(chart);
-}
-
 function apiObjectsOf(app: App): readonly ApiObject[] {
   return app.node.findAll().filter((construct) => construct instanceof ApiObject);
-}
-
-/** Keys of annotations stay in order. */
-function withSyncWave(manifest: Readonly<Record<string, unknown>>, wave: number): Readonly<Record<string, unknown>> {
-  const metadata = (manifest['metadata'] ?? {}) as Readonly<Record<string, unknown>>;
-  const annotations = (metadata['annotations'] ?? {}) as Readonly<Record<string, unknown>>;
-  if (SYNC_WAVE in annotations) return manifest;
-  const sorted = (entries: object) =>
-    Object.fromEntries(Object.entries(entries).sort(([left], [right]) => (left < right ? -1 : 1)));
-  return {
-    ...manifest,
-    metadata: sorted({ ...metadata, annotations: sorted({ ...annotations, [SYNC_WAVE]: String(wave) }) }),
-  };
 }

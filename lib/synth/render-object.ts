@@ -43,19 +43,7 @@ interface MetadataInternals {
 function renderPlain(object: ApiObject): unknown {
   const { props, patches } = object as unknown as ApiObjectInternals;
   if (patches.length > 0 || hasOwnWay(object)) return UNKNOWN;
-  const fields = object.metadata as unknown as MetadataInternals;
-  const metadata = copy(
-    {
-      ...fields._additionalAttributes,
-      name: fields.name,
-      namespace: fields.namespace,
-      annotations: fields.annotations,
-      finalizers: fields.finalizers,
-      ownerReferences: fields.ownerReferences,
-      labels: fields.labels,
-    },
-    true,
-  );
+  const metadata = metadataOf(object);
   if (metadata === UNKNOWN) return UNKNOWN;
 
   const result: PlainObject = {};
@@ -71,6 +59,15 @@ function renderPlain(object: ApiObject): unknown {
     if (value != null) result[key] = value;
   }
   return result;
+}
+
+function metadataOf({ metadata }: ApiObject): unknown {
+  const { _additionalAttributes, annotations, finalizers, labels, name, namespace, ownerReferences } =
+    metadata as unknown as MetadataInternals;
+  const own = { annotations, finalizers, labels, name, namespace, ownerReferences };
+  // Those fields are among the others, too, as they were at first; there is seldom more.
+  const hasMore = Object.keys(_additionalAttributes).some((key) => !(key in own));
+  return copy(hasMore ? { ..._additionalAttributes, ...own } : own, true);
 }
 
 /** Whether a class of the user's, as those of `cdk8s import`, renders the object. */

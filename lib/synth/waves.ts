@@ -1,14 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { qualifyHost } from '../snapshot/hosts';
 import type { Dependency, DependencyOrder } from './dependency-order';
-
-/** An object and its manifest. */
-export interface RenderedObject {
-  readonly object: ApiObject;
-  readonly manifest: Manifest;
-  /** Name of its cluster; objects of two clusters know nothing of each other. */
-  readonly cluster: string;
-}
+import type { RenderedObject } from './rendered-object';
 
 type Manifest = Readonly<Record<string, unknown>>;
 
@@ -22,10 +15,10 @@ type Manifest = Readonly<Record<string, unknown>>;
 export function wavesOf(order: DependencyOrder, objects: readonly RenderedObject[]): ReadonlyMap<ApiObject, number> {
   const index = new Map<string, ApiObject>();
   for (const { object, manifest, cluster } of objects) {
-    for (const key of provides(manifest)) index.set(`${cluster} ${key}`, object);
+    for (const key of provides(manifest())) index.set(`${cluster} ${key}`, object);
   }
   const dependencies = objects.flatMap(({ object, manifest, cluster }): readonly Dependency[] =>
-    needs(manifest).flatMap((key): readonly Dependency[] => {
+    needs(manifest()).flatMap((key): readonly Dependency[] => {
       const before = index.get(`${cluster} ${key}`);
       return before === undefined || before === object ? [] : [[object, before]];
     }),
