@@ -3,10 +3,8 @@ import { nearestName } from '../../model/nearest';
 import { fault, type Fault } from '../fault';
 import { alternatives, describeValue } from '../values/describe';
 import { decodeScalar, scalarDescriptions } from './decode-scalar';
-import { camelCaseName, protobufName } from './field-name';
 import { FreeObject, Message, type Decoded } from './message';
-import { oneOfs } from './one-ofs';
-import type { WireType, WireTypes } from './wire-type';
+import type { MessageType, WireType, WireTypes } from './wire-type';
 
 /**
  * What becomes of a field that the message does not have: the webhook refuses it. The analyzers, which load objects by
@@ -76,22 +74,26 @@ export class Decoder {
   }
 
   public message(value: Plain, name: string, path: FieldPath): Message {
-    const types = this.types.fieldsOf(name);
+    const type = this.types.find(name);
     const fields = new Map<string, Decoded>();
-    const written = new Map<string, string>();
-    for (const [key, field] of this.fieldsOf(value, types, path)) {
-      const type = types.get(field);
+    let written: Map<string, string> | undefined;
+    for (const key of Object.keys(value)) {
+      const field = type.names.get(key);
+      if (field === undefined) {
+        this.refuse(key, type, path);
+        continue;
+      }
+      // Given both ways, the camelCase one counts, even if it is null.
+      if (key !== field && Object.hasOwn(value, field)) continue;
+      const fieldType = type.fields.get(field);
       const item = value[key];
-      if (type === undefined || item === null || item === undefined) continue;
-      if (key !== field) written.set(field, key);
-      const decoded = this.decode(item, type, [...path, key]);
+      if (fieldType === undefined || item === null || item === undefined) continue;
+      if (key !== field) (written ??= new Map()).set(field, key);
+      const decoded = this.decode(item, fieldType, [...path, key]);
       if (decoded !== undefined && !this.isAbsent(decoded)) fields.set(field, decoded);
     }
-    for (const oneOf of oneOfs) keepLast(fields, oneOf, types);
-    return new Message(path, fields, written, (field) => {
-      const type = types.get(field);
-      return type?.is === 'enum' ? (type.values[0] ?? '') : '';
-    });
+    for (const oneOf of type.oneOfs) keepLast(fields, oneOf);
+    return new Message(path, fields, type.fields, written);
   }
 
   private isAbsent(value: Decoded): boolean {
@@ -99,25 +101,13 @@ export class Decoder {
     return this.unknownFields === 'dropped' && value instanceof Map && value.size === 0;
   }
 
-  /** The keys that count, each with the field that it means. */
-  private *fieldsOf(
-    value: Plain,
-    types: ReadonlyMap<string, WireType>,
-    path: FieldPath,
-  ): Generator<readonly [key: string, field: string]> {
-    for (const key of Object.keys(value)) {
-      const camelCase = camelCaseName(key);
-      if (types.has(camelCase) && (key === camelCase || key === protobufName(camelCase))) {
-        // Given both ways, the camelCase one counts, even if it is null.
-        if (key === camelCase || !Object.hasOwn(value, camelCase)) yield [key, camelCase];
-      } else if (this.unknownFields === 'refused') {
-        const nearest = nearestName(key.slice(0, 100), types.keys());
-        const known = [...types.keys()].filter((field) => !field.includes('_'));
-        const fix =
-          nearest === undefined ? `Write ${alternatives(known)}, or leave it out` : `Write ${nearest}, or leave it out`;
-        this.faults.push(fault('field-known', [...path, key], `there is no field ${describeValue(key)} here`, fix));
-      }
-    }
+  private refuse(key: string, { fields }: MessageType, path: FieldPath): void {
+    if (this.unknownFields !== 'refused') return;
+    const nearest = nearestName(key.slice(0, 100), fields.keys());
+    const known = [...fields.keys()].filter((field) => !field.includes('_'));
+    const fix =
+      nearest === undefined ? `Write ${alternatives(known)}, or leave it out` : `Write ${nearest}, or leave it out`;
+    this.faults.push(fault('field-known', [...path, key], `there is no field ${describeValue(key)} here`, fix));
   }
 
   private list(values: readonly unknown[], of: WireType, path: FieldPath): Decoded {
@@ -186,8 +176,7 @@ export class Decoder {
   }
 }
 
-function keepLast(fields: Map<string, Decoded>, oneOf: readonly string[], types: ReadonlyMap<string, WireType>): void {
-  if (!oneOf.every((name) => types.has(name))) return;
+function keepLast(fields: Map<string, Decoded>, oneOf: readonly string[]): void {
   const last = oneOf.filter((name) => fields.has(name)).at(-1);
   for (const name of oneOf) if (name !== last) fields.delete(name);
 }

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../model/field-path';
+import type { WireType } from './wire-type';
 
 /**
  * A value after decoding: enums by name (a number without one as its digits), durations in nanoseconds, `bytes` as their
@@ -35,23 +36,23 @@ export interface Entry<T> extends Item<T> {
 export class Message {
   public readonly path: FieldPath;
   private readonly fields: ReadonlyMap<string, Decoded>;
-  private readonly written: ReadonlyMap<string, string>;
-  private readonly defaults: (name: string) => string;
+  private readonly types: ReadonlyMap<string, WireType>;
+  private readonly written: ReadonlyMap<string, string> | undefined;
 
   /**
+   * @param types of all fields that the message can have
    * @param written names as they were written, where that is not the lowerCamelCase one
-   * @param defaults what an enum is when it is absent
    */
   public constructor(
     path: FieldPath,
     fields: ReadonlyMap<string, Decoded>,
-    written: ReadonlyMap<string, string>,
-    defaults: (name: string) => string,
+    types: ReadonlyMap<string, WireType>,
+    written?: ReadonlyMap<string, string>,
   ) {
     this.path = path;
     this.fields = fields;
+    this.types = types;
     this.written = written;
-    this.defaults = defaults;
   }
 
   /** Whether no field is set. */
@@ -71,7 +72,7 @@ export class Message {
 
   /** Where the field stands, or would stand. */
   public at(name: string): FieldPath {
-    return [...this.path, this.written.get(name) ?? name];
+    return [...this.path, this.written?.get(name) ?? name];
   }
 
   public text(name: string): string {
@@ -97,7 +98,9 @@ export class Message {
   /** Name of an enum's value; the first one when the field is absent. */
   public choice(name: string): string {
     const value = this.fields.get(name);
-    return typeof value === 'string' ? value : this.defaults(name);
+    if (typeof value === 'string') return value;
+    const type = this.types.get(name);
+    return type?.is === 'enum' ? (type.values[0] ?? '') : '';
   }
 
   public message(name: string): Message | undefined {

@@ -1,3 +1,6 @@
+import { camelCaseName, protobufName } from './field-name';
+import { oneOfs } from './one-ofs';
+
 /** How a value is decoded. */
 export type WireType =
   | { readonly is: Scalar }
@@ -13,25 +16,48 @@ export type MessageTable = Readonly<Record<string, Readonly<Record<string, strin
 
 const SCALARS = ['string', 'bool', 'bytes', 'duration', 'int32', 'uint32', 'uint64', 'double', 'json', 'any'] as const;
 
+/** What is known of a message. */
+export interface MessageType {
+  /** Types of its fields, by name. */
+  readonly fields: ReadonlyMap<string, WireType>;
+  /** What can be written for a field, lowerCamelCase or protobuf's, to its name. */
+  readonly names: ReadonlyMap<string, string>;
+  /** The sets of fields of which one stays. */
+  readonly oneOfs: readonly (readonly string[])[];
+}
+
 /** Messages whose fields are read when they are first met: a message may hold others of its own type. */
 export class WireTypes {
   private readonly table: MessageTable;
-  private readonly messages = new Map<string, ReadonlyMap<string, WireType>>();
+  private readonly messages = new Map<string, MessageType>();
 
   public constructor(table: MessageTable) {
     this.table = table;
   }
 
-  /** @returns empty for a message that the table does not have */
-  public fieldsOf(message: string): ReadonlyMap<string, WireType> {
-    let fields = this.messages.get(message);
-    if (fields === undefined) {
-      const entries = Object.hasOwn(this.table, message) ? Object.entries(this.table[message] ?? {}) : [];
-      fields = new Map(entries.map(([name, text]) => [name, parseWireType(text)]));
-      this.messages.set(message, fields);
+  /** @returns one without fields for a message that the table does not have */
+  public find(message: string): MessageType {
+    let type = this.messages.get(message);
+    if (type === undefined) {
+      type = readMessageType(Object.hasOwn(this.table, message) ? Object.entries(this.table[message] ?? {}) : []);
+      this.messages.set(message, type);
     }
-    return fields;
+    return type;
   }
+}
+
+function readMessageType(entries: readonly (readonly [name: string, text: string])[]): MessageType {
+  const fields = new Map(entries.map(([name, text]) => [name, parseWireType(text)]));
+  const names = [...fields.keys()].flatMap((name) =>
+    [name, protobufName(name)]
+      .filter((written) => camelCaseName(written) === name)
+      .map((written) => [written, name] as const),
+  );
+  return {
+    fields,
+    names: new Map(names),
+    oneOfs: oneOfs.filter((oneOf) => oneOf.every((name) => fields.has(name))),
+  };
 }
 
 /** @param text `[].Match`, see `lib/import/wire-types.ts` */

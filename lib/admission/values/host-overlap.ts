@@ -7,7 +7,8 @@
 export function firstOverlap(hosts: readonly string[]): readonly [number, number] | undefined {
   const plain = new Map<string, number>();
   const wild = new Map<string, number>();
-  // Every ending of what was seen so far: a later wildcard may cover it.
+  // Every ending of what was seen so far, where there is a wildcard that may cover it.
+  const hasWild = hosts.some((host) => host.startsWith('*'));
   const endings = new Map<string, number>();
   for (const [index, host] of hosts.entries()) {
     const isWild = host.startsWith('*');
@@ -15,6 +16,7 @@ export function firstOverlap(hosts: readonly string[]): readonly [number, number
     const earlier = (isWild ? endings.get(body) : plain.get(host)) ?? coveredBy(body, wild);
     if (earlier !== undefined) return [earlier, index];
     (isWild ? wild : plain).set(body, index);
+    if (!hasWild) continue;
     // A host has at most 255 bytes, or it is an address.
     for (let from = 0; from <= body.length; from++) {
       const ending = body.slice(from);
