@@ -89,11 +89,12 @@ function copy(value: unknown, isCompact: boolean): unknown {
   if (typeof value !== 'object') return typeof value === 'function' || typeof value === 'symbol' ? UNKNOWN : value;
   if (Array.isArray(value)) {
     if (isCompact && value.length === 0) return undefined;
-    const list: unknown[] = [];
-    for (const item of value as readonly unknown[]) {
-      const copied = copy(item, isCompact);
+    // Of its size at once: a list that grows reserves room for more.
+    const list = new Array<unknown>(value.length);
+    for (let index = 0; index < value.length; index++) {
+      const copied = copy(value[index], isCompact);
       if (copied === UNKNOWN) return UNKNOWN;
-      list.push(copied);
+      list[index] = copied;
     }
     return list;
   }

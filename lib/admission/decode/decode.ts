@@ -89,7 +89,7 @@ export class Decoder {
       const item = value[key];
       if (fieldType === undefined || item === null || item === undefined) continue;
       if (key !== field) (written ??= new Map()).set(field, key);
-      const decoded = this.decode(item, fieldType, [...path, key]);
+      const decoded = this.decode(item, fieldType, below(path, key));
       if (decoded !== undefined && !this.isAbsent(decoded)) fields.set(field, decoded);
     }
     for (const oneOf of type.oneOfs) keepLast(fields, oneOf);
@@ -111,10 +111,12 @@ export class Decoder {
   }
 
   private list(values: readonly unknown[], of: WireType, path: FieldPath): Decoded {
-    // Not map(): a hole in a list counts as null.
-    return Array.from(values, (value, index) => this.decode(value, of, [...path, index])).filter(
-      (item) => item !== undefined,
-    );
+    // A hole in a list counts as null, which forEach() and map() would leave out.
+    const decoded = new Array<Decoded | undefined>(values.length);
+    for (let index = 0; index < values.length; index++) {
+      decoded[index] = this.decode(values[index], of, below(path, index));
+    }
+    return isWhole(decoded) ? decoded : decoded.filter((item) => item !== undefined);
   }
 
   private map(value: Plain, type: WireType & { readonly is: 'map' }, path: FieldPath): Decoded {
@@ -124,7 +126,7 @@ export class Decoder {
         this.wrong([...path, key], key, scalarDescriptions.uint32);
         continue;
       }
-      const decoded = this.decode(item, type.of, [...path, key]);
+      const decoded = this.decode(item, type.of, below(path, key));
       if (decoded !== undefined) map.set(key, decoded);
     }
     return map;
@@ -179,6 +181,15 @@ export class Decoder {
 function keepLast(fields: Map<string, Decoded>, oneOf: readonly string[]): void {
   const last = oneOf.filter((name) => fields.has(name)).at(-1);
   for (const name of oneOf) if (name !== last) fields.delete(name);
+}
+
+function isWhole(list: readonly (Decoded | undefined)[]): list is readonly Decoded[] {
+  return !list.includes(undefined);
+}
+
+/** Takes no more memory than it needs, where a literal with a spread reserves room for more. A mesh has millions. */
+function below(path: FieldPath, step: string | number): FieldPath {
+  return path.concat(step);
 }
 
 function isPlain(value: unknown): value is Plain {
