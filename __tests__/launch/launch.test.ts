@@ -38,6 +38,59 @@ test('names the TypeScript line of an error, from the cache too', () => {
   expect(launch('main.ts').stderr).toContain('main.ts:3:7');
 });
 
+test('names the TypeScript line of an error that comes later, with its cause', () => {
+  write('main.ts', "setTimeout(() => {\n  throw new Error('wrong', { cause: new TypeError('inner') });\n}, 1);");
+  launch('main.ts');
+  const { status, stderr } = launch('main.ts');
+
+  expect(status).toBe(1);
+  expect(stderr).toContain('main.ts:2:9');
+  expect(stderr).toContain('[cause]: TypeError: inner');
+});
+
+test('leaves an error to a program that waits for it', () => {
+  write(
+    'main.ts',
+    "process.on('uncaughtException', (e) => console.log('caught', e.message)); setTimeout(() => { throw new Error('a'); }, 1);",
+  );
+
+  expect(launch('main.ts')).toMatchObject({ status: 0, stdout: 'caught a\n' });
+});
+
+test('imports what is an ES module, from the cache too', () => {
+  write('node_modules/esm/package.json', JSON.stringify({ name: 'esm', type: 'module', exports: './index.js' }));
+  write('node_modules/esm/index.js', "export const name = 'of an ES module';");
+  write('main.ts', "void import('esm').then(({ name }) => console.log(name));");
+  launch('main.ts');
+
+  expect(launch('main.ts')).toMatchObject({ stdout: 'of an ES module\n', stderr: '' });
+});
+
+test('runs from the compiled form as from the source, an interpreter line included', () => {
+  write('main.ts', "#!/usr/bin/env node\nconsole.log(require.main === module, __filename.endsWith('main.ts'));");
+
+  expect(launch('main.ts').stdout).toBe('true true\n');
+  expect(cached('.v8')).toHaveLength(1);
+  expect(launch('main.ts').stdout).toBe('true true\n');
+});
+
+test.each(['.v8', '.json'])('works with a cache whose %s is broken', (ending) => {
+  write('main.ts', "console.log('fine');");
+  launch('main.ts');
+  for (const file of cached(ending)) fs.writeFileSync(file, 'broken(');
+
+  expect(launch('main.ts')).toMatchObject({ status: 0, stdout: 'fine\n' });
+});
+
+test('keeps the files of one bundle of a program', () => {
+  write('main.ts', "console.log('old');");
+  launch('main.ts');
+  write('main.ts', "console.log('newer');");
+  launch('main.ts');
+
+  expect(['.json', '.cjs', '.map', '.v8'].map((ending) => cached(ending).length)).toEqual([1, 1, 1, 1]);
+});
+
 test('says where the source cannot be read', () => {
   write('main.ts', 'const = 1;');
   const { status, stderr } = launch('main.ts');
@@ -95,6 +148,12 @@ function renders(files: Readonly<Record<string, string>>): string {
     fs.mkdirSync(outdir, { recursive: true });
     for (const [name, text] of Object.entries(${JSON.stringify(files)})) fs.writeFileSync(outdir + '/' + name, text);
   `;
+}
+
+function cached(ending: string): readonly string[] {
+  const cache = path.join(folder, 'node_modules', '.cache', 'cdk8s-istio');
+  const files = fs.readdirSync(cache).filter((file) => file.endsWith(ending));
+  return files.map((file) => path.join(cache, file));
 }
 
 function write(file: string, text: string): void {

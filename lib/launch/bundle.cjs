@@ -1,0 +1,178 @@
+// TypeScript as one file of JavaScript that is kept until a source changes.
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
+const Module = require('node:module');
+const path = require('node:path');
+
+/**
+ * @typedef {object} Bundle
+ * @property {string} code JavaScript, a CommonJS module
+ * @property {() => string} readMap its source map; sources are relative to the folder of the entry
+ * @property {boolean} hasImports whether it calls import(), for a package that is an ES module
+ * @property {string | undefined} codeCacheFile where its compiled form is kept; undefined when nothing can be
+ */
+
+/**
+ * @typedef {object} CacheEntry
+ * @property {string} digest of the code, in the names of its files
+ * @property {boolean} hasImports as in Bundle
+ * @property {string[]} stamps one for each file that was read, as `stampOf` writes it
+ */
+
+module.exports = { bundleOf, findTool };
+
+/** What a cache holds: one that an older launcher wrote is none. */
+const FORMAT = '2';
+
+/**
+ * Bundles a program, or takes the bundle of an earlier run when no source has changed since.
+ *
+ * @param {string} entry absolute path
+ * @returns {Bundle | undefined} undefined when the sources have errors, which esbuild has printed
+ */
+function bundleOf(entry) {
+  const folder = cacheFolder();
+  const name = `${path.basename(entry)}-${digest([FORMAT, process.version, entry].join(' '))}`;
+  const cacheFile = folder === undefined ? undefined : path.join(folder, name);
+  const cached = cacheFile === undefined ? undefined : readCache(cacheFile);
+  if (cached !== undefined) return cached;
+
+  const built = build(entry);
+  if (built === undefined) return undefined;
+  const { code, map, stamps, hasImports } = built;
+  const entryOfCache = { digest: digest(code), hasImports, stamps };
+  if (cacheFile !== undefined) writeCache(cacheFile, entryOfCache, { '.cjs': code, '.map': map });
+  const codeCacheFile = cacheFile === undefined ? undefined : `${cacheFile}.${entryOfCache.digest}.v8`;
+  return { code, readMap: () => map, hasImports, codeCacheFile };
+}
+
+/** @param {string} entry */
+function build(entry) {
+  // Loaded here, not at the top: a run from the cache has no use for it.
+  /** @type {typeof import('esbuild')} */
+  const esbuild = require(findTool('esbuild') ?? 'esbuild');
+  const root = process.cwd();
+  try {
+    const result = esbuild.buildSync({
+      entryPoints: [entry],
+      absWorkingDir: root,
+      bundle: true,
+      packages: 'external',
+      platform: 'node',
+      format: 'cjs',
+      target: `node${process.versions.node}`,
+      // Half as much to read at every start.
+      minifyWhitespace: true,
+      sourcemap: 'external',
+      sourcesContent: false,
+      metafile: true,
+      write: false,
+      outfile: `${entry}.cjs`,
+      logLevel: 'error',
+    });
+    const textOf = (/** @type {string} */ ending) =>
+      result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+    const files = [...Object.keys(result.metafile.inputs), 'tsconfig.json', 'package.json'];
+    const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
+    return {
+      code: textOf('.cjs'),
+      map: textOf('.map'),
+      hasImports: imports.some(({ kind }) => kind === 'dynamic-import'),
+      stamps: files.map((file) => stampOf(path.resolve(root, file))),
+    };
+  } catch (error) {
+    // esbuild has printed where and what; its exception only repeats it.
+    if (error instanceof Error && 'errors' in error) process.exitCode = 1;
+    else throw error;
+    return undefined;
+  }
+}
+
+/**
+ * A tool: that of whoever runs the program, else the one beside this package.
+ *
+ * @param {string} name
+ * @returns {string | undefined}
+ */
+function findTool(name) {
+  for (const from of [path.join(process.cwd(), 'package.json'), __filename]) {
+    try {
+      return Module.createRequire(from).resolve(name);
+    } catch {
+      // The next one may have it.
+    }
+  }
+  return undefined;
+}
+
+/**
+ * @returns {string | undefined} beside the installed packages, so that `npm ci` starts afresh and git never sees it;
+ *   undefined when there are none
+ */
+function cacheFolder() {
+  for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
+    const packages = path.join(folder, 'node_modules');
+    if (fs.existsSync(packages)) return path.join(packages, '.cache', 'cdk8s-istio');
+    if (folder === path.dirname(folder)) return undefined;
+  }
+}
+
+/**
+ * @param {string} cacheFile path without ending
+ * @returns {Bundle | undefined} undefined when there is none, or a source has changed
+ */
+function readCache(cacheFile) {
+  try {
+    /** @type {CacheEntry} */
+    const { digest, hasImports, stamps } = JSON.parse(fs.readFileSync(`${cacheFile}.json`, 'utf8'));
+    if (!stamps.every((stamp) => stamp === stampOf(stampedFile(stamp)))) return undefined;
+    return {
+      code: fs.readFileSync(`${cacheFile}.${digest}.cjs`, 'utf8'),
+      readMap: () => fs.readFileSync(`${cacheFile}.${digest}.map`, 'utf8'),
+      hasImports,
+      codeCacheFile: `${cacheFile}.${digest}.v8`,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {string} cacheFile path without ending
+ * @param {CacheEntry} entry
+ * @param {Record<string, string>} texts by the ending of their file
+ */
+function writeCache(cacheFile, entry, texts) {
+  try {
+    const folder = path.dirname(cacheFile);
+    fs.mkdirSync(folder, { recursive: true });
+    for (const [ending, text] of Object.entries(texts)) fs.writeFileSync(`${cacheFile}.${entry.digest}${ending}`, text);
+    // Renamed into place when its files are there: a second run at the same time reads either the old bundle or the new one.
+    fs.writeFileSync(`${cacheFile}.${process.pid}`, JSON.stringify(entry));
+    fs.renameSync(`${cacheFile}.${process.pid}`, `${cacheFile}.json`);
+    const [name, kept] = [path.basename(cacheFile), `${path.basename(cacheFile)}.${entry.digest}.`];
+    const stale = fs.readdirSync(folder).filter((file) => file.startsWith(name) && !file.startsWith(kept));
+    for (const file of stale) if (file !== `${name}.json`) fs.rmSync(path.join(folder, file), { force: true });
+  } catch {
+    // A folder that cannot be written to costs speed, not the run.
+  }
+}
+
+/**
+ * @param {string} file absolute path
+ * @returns {string} changes whenever the file does: `<mtime in ms> <size> <path>`, `- - <path>` for none
+ */
+function stampOf(file) {
+  const stat = fs.statSync(file, { throwIfNoEntry: false });
+  return stat === undefined ? `- - ${file}` : `${stat.mtimeMs} ${stat.size} ${file}`;
+}
+
+/** @param {string} stamp */
+function stampedFile(stamp) {
+  return stamp.split(' ').slice(2).join(' ');
+}
+
+/** @param {string} text */
+function digest(text) {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,109 @@
+// Runs a bundle from its compiled form, and reads its source map when somebody asks where an error was made.
+const fs = require('node:fs');
+const Module = require('node:module');
+const path = require('node:path');
+const vm = require('node:vm');
+
+/** @typedef {import('./bundle.cjs').Bundle} Bundle */
+
+module.exports = { runBundle };
+
+/**
+ * Runs a bundle as a module of its own. Node could do both, but compiles anew and reads source maps at each start, which
+ * takes longer than rendering a mesh.
+ *
+ * @param {any} target the module that it becomes; its filename is that of the entry
+ * @param {Bundle} bundle
+ */
+function runBundle(target, { code, readMap, hasImports, codeCacheFile }) {
+  const file = `${target.filename}.cjs`;
+  mapStacks(file, readMap);
+  // From its compiled form, a script cannot import().
+  if (hasImports || codeCacheFile === undefined) target._compile(code, file);
+  else runCompiled(target, file, code, codeCacheFile);
+}
+
+/**
+ * @param {any} target
+ * @param {string} file
+ * @param {string} code
+ * @param {string} codeCacheFile
+ */
+function runCompiled(target, file, code, codeCacheFile) {
+  const [before = '', after = ''] = /** @type {any} */ (Module).wrapper;
+  const cachedData = tryRead(codeCacheFile);
+  // Within a function, the line that names an interpreter is no comment; made one, all columns stay.
+  const script = new vm.Script(before + code.replace(/^#!/, '//') + after, {
+    filename: file,
+    columnOffset: -before.length,
+    ...(cachedData !== undefined && { cachedData }),
+  });
+  if (cachedData === undefined || script.cachedDataRejected === true) {
+    // At the end, what has run is in it, and not only what stands at the top.
+    process.once('exit', () => tryWrite(codeCacheFile, script.createCachedData()));
+  }
+  const require = Module.createRequire(target.filename);
+  script.runInThisContext()(target.exports, require, target, target.filename, path.dirname(target.filename));
+}
+
+/** Bundles that are running, by the name that they have in stacks. @type {Map<string, () => Module.SourceMap>} */
+const maps = new Map();
+
+/**
+ * @param {string} file
+ * @param {() => string} readMap
+ */
+function mapStacks(file, readMap) {
+  /** @type {Module.SourceMap | undefined} */
+  let map;
+  maps.set(file, () => (map ??= new Module.SourceMap(JSON.parse(readMap()))));
+  Error.prepareStackTrace = (error, frames) => [headOf(error), ...frames.map(formatFrame)].join('\n    at ');
+}
+
+/** @param {Error} error */
+function headOf(error) {
+  try {
+    return Error.prototype.toString.call(error);
+  } catch {
+    // Somebody's toString.
+    return 'Error';
+  }
+}
+
+/**
+ * @param {NodeJS.CallSite} frame
+ * @returns {string} as V8 writes it, with the place in the TypeScript file
+ */
+function formatFrame(frame) {
+  const text = String(frame);
+  const [file, line, column] = [frame.getFileName() ?? '', frame.getLineNumber() ?? 0, frame.getColumnNumber() ?? 0];
+  const found = maps
+    .get(file)?.()
+    .findEntry(line - 1, column - 1);
+  if (found === undefined || !('originalSource' in found)) return text;
+  const source = path.resolve(path.dirname(file), found.originalSource);
+  const place = `${source}:${found.originalLine + 1}:${found.originalColumn + 1}`;
+  return text.replace(`${file}:${line}:${column}`, () => place);
+}
+
+/** @param {string} file */
+function tryRead(file) {
+  try {
+    return fs.readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {Buffer} data
+ */
+function tryWrite(file, data) {
+  try {
+    fs.writeFileSync(`${file}.${process.pid}`, data);
+    fs.renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // A folder that cannot be written to costs speed, not the run.
+  }
+}
