@@ -1,0 +1,113 @@
+import * as ts from 'typescript';
+
+/** A source in which one decision is another one. */
+export interface Mutant {
+  /** From 1. */
+  readonly line: number;
+  /** What stood there, on one line. */
+  readonly original: string;
+  readonly replacement: string;
+  readonly source: string;
+}
+
+/** What a finding says is no decision: each message and report has a test of its own. */
+const PROSE = /^(message|fix|summary|why|related)$/;
+const WRITERS = /^(describe|format|show|tell|explain|advise|remedy|fix|message)/;
+
+const COMPARISONS: ReadonlyMap<ts.SyntaxKind, string> = new Map([
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, '!=='],
+  [ts.SyntaxKind.ExclamationEqualsEqualsToken, '==='],
+  [ts.SyntaxKind.LessThanToken, '<='],
+  [ts.SyntaxKind.LessThanEqualsToken, '<'],
+  [ts.SyntaxKind.GreaterThanToken, '>='],
+  [ts.SyntaxKind.GreaterThanEqualsToken, '>'],
+]);
+
+/**
+ * All sources that differ from this one in a single decision: a condition that always or never holds, a comparison the other
+ * way round, an alternative left out, a filter that lets all through, a statement dropped that skips, ends or finds.
+ */
+export function mutantsOf(source: string): readonly Mutant[] {
+  const file = ts.createSourceFile('rule.ts', source, ts.ScriptTarget.Latest, true);
+  const mutants: Mutant[] = [];
+  const add = (node: ts.Node, replacement: string) => {
+    const [start, end] = [node.getStart(file), node.getEnd()];
+    mutants.push({
+      line: file.getLineAndCharacterOfPosition(start).line + 1,
+      original: source.slice(start, end).replace(/\s+/g, ' '),
+      replacement,
+      source: source.slice(0, start) + replacement + source.slice(end),
+    });
+  };
+  const visit = (node: ts.Node) => {
+    if (isProse(node)) return;
+    mutate(node, file, add);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return mutants;
+}
+
+type Add = (node: ts.Node, replacement: string) => void;
+
+function mutate(node: ts.Node, file: ts.SourceFile, add: Add): void {
+  const textOf = (part: ts.Node) => part.getText(file);
+  if (ts.isIfStatement(node) || ts.isWhileStatement(node)) {
+    // A loop without end would only show that it has none.
+    for (const holds of ts.isIfStatement(node) ? ['true', 'false'] : ['false']) add(node.expression, holds);
+  } else if (ts.isConditionalExpression(node)) {
+    for (const part of [node.whenTrue, node.whenFalse]) if (!isUndefined(part)) add(node, `(${textOf(part)})`);
+  } else if (ts.isBinaryExpression(node)) {
+    mutateBinary(node, textOf, add);
+  } else if (ts.isPrefixUnaryExpression(node) && node.operator === ts.SyntaxKind.ExclamationToken) {
+    add(node, `(${textOf(node.operand)})`);
+  } else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    mutateCall(node, node.expression, textOf, add);
+  } else if (ts.isContinueStatement(node) || ts.isBreakStatement(node)) {
+    add(node, ';');
+  } else if (ts.isReturnStatement(node) && node.expression === undefined) {
+    add(node, ';');
+  } else if (ts.isExpressionStatement(node) && ts.isYieldExpression(node.expression)) {
+    add(node, ';');
+  } else if (ts.isReturnStatement(node) && isBoolean(node.expression)) {
+    add(node, `return !${textOf(node.expression)};`);
+  }
+}
+
+function mutateBinary(node: ts.BinaryExpression, textOf: (part: ts.Node) => string, add: Add): void {
+  const { left, right, operatorToken } = node;
+  const comparison = COMPARISONS.get(operatorToken.kind);
+  if (comparison !== undefined) add(node, `${textOf(left)} ${comparison} ${textOf(right)}`);
+  const isAnd = operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+  if (!isAnd && operatorToken.kind !== ts.SyntaxKind.BarBarToken) return;
+  add(node, `(${textOf(left)})`);
+  add(node, `(${textOf(right)})`);
+}
+
+function mutateCall(
+  node: ts.CallExpression,
+  callee: ts.PropertyAccessExpression,
+  textOf: (part: ts.Node) => string,
+  add: Add,
+): void {
+  const method = callee.name.text;
+  const other = method === 'some' ? 'every' : method === 'every' ? 'some' : undefined;
+  const of = textOf(callee.expression);
+  if (other !== undefined) add(node, `${of}.${other}(${node.arguments.map(textOf).join(', ')})`);
+  // A filter by type alone decides nothing.
+  if (method === 'filter' && !/^\(?\w+\)? => \w+ !== undefined$/.test(node.arguments.map(textOf).join(', ')))
+    add(node, `${of}.filter(() => true)`);
+}
+
+function isProse(node: ts.Node): boolean {
+  if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) return PROSE.test(node.name.getText());
+  return ts.isFunctionDeclaration(node) && node.name !== undefined && WRITERS.test(node.name.text);
+}
+
+function isUndefined(node: ts.Node): boolean {
+  return ts.isIdentifier(node) && node.text === 'undefined';
+}
+
+function isBoolean(node: ts.Node | undefined): node is ts.BooleanLiteral {
+  return node?.kind === ts.SyntaxKind.TrueKeyword || node?.kind === ts.SyntaxKind.FalseKeyword;
+}
