@@ -3,7 +3,16 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { Chart, JsonPatch } from 'cdk8s';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { EnvoyFilter, Gateway, MeshApp, MeshEnvironment, acknowledge } from '../../lib';
+import {
+  EnvoyFilter,
+  Gateway,
+  MeshApp,
+  MeshEnvironment,
+  Service,
+  VirtualService,
+  acknowledge,
+  type ServiceReference,
+} from '../../lib';
 import { Mesh } from '../../lib/testing/jest';
 
 let folder = '';
@@ -53,6 +62,17 @@ describe('a synthesis', () => {
   });
 });
 
+test('takes what one cluster has elsewhere for that cluster alone', () => {
+  const app = new MeshApp();
+  addRoute(new MeshEnvironment(app, 'a', {}), Service.fromName('db', { namespace: 'shop' }));
+  addRoute(new MeshEnvironment(app, 'b', {}), 'db.shop.svc.cluster.local');
+
+  expect(app.check().map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
+    [],
+    ['virtual-service-host-exists'],
+  ]);
+});
+
 describe('what is acknowledged at a construct', () => {
   test('is no finding any more', () => {
     const app = new MeshApp();
@@ -83,6 +103,13 @@ describe('what is acknowledged at a construct', () => {
 function addGateway(scope: MeshApp | MeshEnvironment): Gateway {
   return new Gateway(new Chart(scope, 'edge', { namespace: 'edge' }), 'edge', {
     servers: [{ port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['*'] }],
+  });
+}
+
+function addRoute(scope: MeshEnvironment, host: ServiceReference | string): VirtualService {
+  return new VirtualService(new Chart(scope, 'routes', { namespace: 'shop' }), 'db', {
+    hosts: [host],
+    http: [{ route: [{ destination: { host } }] }],
   });
 }
 

@@ -15,9 +15,7 @@ export function noteExternal(scope: IConstruct, reference: object, external: Ext
   if (!Construct.isConstruct(reference)) scope.node.addMetadata(EXTERNAL, external);
 }
 
-/** What the objects of a construct and of all below it refer to, and other things define. */
-export function externalsOf(scope: IConstruct): readonly External[] {
-  return scope.node.findAll().flatMap(({ node }) => {
-    return node.metadata.filter(({ type }) => type === EXTERNAL).map(({ data }) => data as External);
-  });
+/** What a construct itself refers to, and other things define. */
+export function externalsAt(construct: IConstruct): readonly External[] {
+  return construct.node.metadata.filter(({ type }) => type === EXTERNAL).map(({ data }) => data as External);
 }

@@ -3,13 +3,14 @@ import type { IConstruct } from 'constructs';
 import { acknowledgeManifests, type Acknowledgement } from '../check/acknowledgement';
 import { checkManifests } from '../check/check-manifests';
 import { acknowledgedAt } from '../constructs/acknowledge';
-import { externalsOf, type External } from '../constructs/externals';
+import { externalsAt, type External } from '../constructs/externals';
 import { MeshEnvironment } from '../constructs/mesh-environment';
 import { istioReleaseOf } from '../constructs/target';
 import type { Severity } from '../model/diagnostic';
 import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import type { CheckResult } from '../report/check-result';
+import { groupBy } from '../snapshot/group-by';
 import { originOf } from './origins';
 
 /** An object of the tree, and what it renders to. */
@@ -46,16 +47,17 @@ export function checkConstructs(
 ): readonly CheckResult[] {
   const groups = new Map<string, CheckedObject[]>([]);
   for (const each of objects) {
-    const cluster = MeshEnvironment.of(each.object)?.cluster ?? '';
+    const cluster = clusterOf(each.object);
     const key = `${cluster} ${release ?? istioReleaseOf(each.object.chart)}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [each]);
     else group.push(each);
   }
   const acknowledged = root.node.findAll().filter((construct) => acknowledgedAt(construct).length > 0);
-  const external = externalsOf(root.node.root);
+  const externals = externalsByCluster(root.node.root);
   return [...groups.values()].map((group) => {
     const [first] = group;
+    const external = externals.get(first === undefined ? '' : clusterOf(first.object)) ?? [];
     return checkManifests(
       group.map(({ manifest }) => manifest as Manifest),
       {
@@ -67,6 +69,20 @@ export function checkConstructs(
       },
     );
   });
+}
+
+/** Empty for what belongs to no environment. */
+function clusterOf(construct: IConstruct): string {
+  return MeshEnvironment.of(construct)?.cluster ?? '';
+}
+
+/** What is elsewhere, as the constructs of each cluster refer to it. */
+function externalsByCluster(root: IConstruct): ReadonlyMap<string, readonly External[]> {
+  const found = root.node.findAll().flatMap((construct) =>
+    externalsAt(construct).map((external) => ({ cluster: clusterOf(construct), external })),
+  );
+  const byCluster = groupBy(found, ({ cluster }) => cluster);
+  return new Map([...byCluster].map(([cluster, list]) => [cluster, list.map(({ external }) => external)]));
 }
 
 function namesOf(what: External['what'], externals: readonly External[]): readonly string[] {
