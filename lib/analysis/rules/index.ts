@@ -4,9 +4,11 @@ import { annotationKnown } from './annotation-known';
 import { annotationPlaced } from './annotation-placed';
 import { annotationStable } from './annotation-stable';
 import { annotationValid } from './annotation-valid';
+import { authorizationPolicyHasTarget } from './authorization-policy-has-target';
 import { authorizationPolicyMethodKnown } from './authorization-policy-method-known';
 import { authorizationPolicyNamespaceExists } from './authorization-policy-namespace-exists';
 import { authorizationPolicySelectorMatches } from './authorization-policy-selector-matches';
+import { authorizationPolicyTargetHasWaypoint } from './authorization-policy-target-has-waypoint';
 import { conditionPositive } from './condition-positive';
 import { crdAuthorizationCurrent } from './crd-authorization-current';
 import { crdGatewayApiRecent } from './crd-gateway-api-recent';
@@ -42,6 +44,8 @@ import { podHasProxy } from './pod-has-proxy';
 import { podImageInjected } from './pod-image-injected';
 import { policySelectsNoGateway } from './policy-selects-no-gateway';
 import { requestAuthenticationFetchRestricted } from './request-authentication-fetch-restricted';
+import { requestAuthenticationHasTarget } from './request-authentication-has-target';
+import { requestAuthenticationTargetHasWaypoint } from './request-authentication-target-has-waypoint';
 import { serviceEntryAddressesSet } from './service-entry-addresses-set';
 import { serviceEntryProtocolUnique } from './service-entry-protocol-unique';
 import { serviceExternalPortNamed } from './service-external-port-named';
@@ -54,9 +58,11 @@ import { sidecarSelectorMatches } from './sidecar-selector-matches';
 import { sidecarSelectorsDisjoint } from './sidecar-selectors-disjoint';
 import { telemetryAccessLogHasProvider } from './telemetry-access-log-has-provider';
 import { telemetryDefaultUnique } from './telemetry-default-unique';
+import { telemetryHasTarget } from './telemetry-has-target';
 import { telemetryProviderCurrent } from './telemetry-provider-current';
 import { telemetrySelectorMatches } from './telemetry-selector-matches';
 import { telemetrySelectorsDisjoint } from './telemetry-selectors-disjoint';
+import { telemetryTargetHasWaypoint } from './telemetry-target-has-waypoint';
 import { virtualServiceClaimsAuthenticated } from './virtual-service-claims-authenticated';
 import { virtualServiceDestinationsDistinct } from './virtual-service-destinations-distinct';
 import { virtualServiceFaultPercentageCurrent } from './virtual-service-fault-percentage-current';
@@ -72,6 +78,8 @@ import { virtualServiceRouteReachable } from './virtual-service-route-reachable'
 import { virtualServiceRoutesThroughGateway } from './virtual-service-routes-through-gateway';
 import { virtualServiceSubsetDefined } from './virtual-service-subset-defined';
 import { virtualServiceWeightEffective } from './virtual-service-weight-effective';
+import { wasmPluginHasTarget } from './wasm-plugin-has-target';
+import { wasmPluginTargetHasWaypoint } from './wasm-plugin-target-has-waypoint';
 import { webhookSelectorsDisjoint } from './webhook-selectors-disjoint';
 import { webhookServiceExists } from './webhook-service-exists';
 import { webhookUrlHasName } from './webhook-url-has-name';
@@ -89,9 +97,11 @@ export const rules: readonly Rule[] = [
   annotationPlaced,
   annotationStable,
   annotationValid,
+  authorizationPolicyHasTarget,
   authorizationPolicyMethodKnown,
   authorizationPolicyNamespaceExists,
   authorizationPolicySelectorMatches,
+  authorizationPolicyTargetHasWaypoint,
   conditionPositive,
   crdAuthorizationCurrent,
   crdGatewayApiRecent,
@@ -127,6 +137,8 @@ export const rules: readonly Rule[] = [
   podImageInjected,
   policySelectsNoGateway,
   requestAuthenticationFetchRestricted,
+  requestAuthenticationHasTarget,
+  requestAuthenticationTargetHasWaypoint,
   serviceEntryAddressesSet,
   serviceEntryProtocolUnique,
   serviceExternalPortNamed,
@@ -139,9 +151,11 @@ export const rules: readonly Rule[] = [
   sidecarSelectorsDisjoint,
   telemetryAccessLogHasProvider,
   telemetryDefaultUnique,
+  telemetryHasTarget,
   telemetryProviderCurrent,
   telemetrySelectorMatches,
   telemetrySelectorsDisjoint,
+  telemetryTargetHasWaypoint,
   virtualServiceClaimsAuthenticated,
   virtualServiceDestinationsDistinct,
   virtualServiceFaultPercentageCurrent,
@@ -157,6 +171,8 @@ export const rules: readonly Rule[] = [
   virtualServiceRoutesThroughGateway,
   virtualServiceSubsetDefined,
   virtualServiceWeightEffective,
+  wasmPluginHasTarget,
+  wasmPluginTargetHasWaypoint,
   webhookSelectorsDisjoint,
   webhookServiceExists,
   webhookUrlHasName,
