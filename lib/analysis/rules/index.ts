@@ -5,14 +5,21 @@ import { annotationPlaced } from './annotation-placed';
 import { annotationStable } from './annotation-stable';
 import { annotationValid } from './annotation-valid';
 import { authorizationPolicyHasTarget } from './authorization-policy-has-target';
+import { authorizationPolicyHostExists } from './authorization-policy-host-exists';
+import { authorizationPolicyIdentityKnown } from './authorization-policy-identity-known';
 import { authorizationPolicyMethodKnown } from './authorization-policy-method-known';
 import { authorizationPolicyNamespaceExists } from './authorization-policy-namespace-exists';
+import { authorizationPolicyPrincipalExists } from './authorization-policy-principal-exists';
 import { authorizationPolicySelectorMatches } from './authorization-policy-selector-matches';
 import { authorizationPolicyTargetHasWaypoint } from './authorization-policy-target-has-waypoint';
+import { authorizationPolicyTrustDomainKnown } from './authorization-policy-trust-domain-known';
 import { conditionPositive } from './condition-positive';
 import { crdAuthorizationCurrent } from './crd-authorization-current';
 import { crdGatewayApiRecent } from './crd-gateway-api-recent';
 import { destinationRuleHostExists } from './destination-rule-host-exists';
+import { destinationRuleKeepsMtls } from './destination-rule-keeps-mtls';
+import { destinationRuleMerges } from './destination-rule-merges';
+import { destinationRuleMtlsDemanded } from './destination-rule-mtls-demanded';
 import { destinationRulePortVerifiesServer } from './destination-rule-port-verifies-server';
 import { destinationRuleSubsetHasLabels } from './destination-rule-subset-has-labels';
 import { destinationRuleSubsetHasWorkloads } from './destination-rule-subset-has-workloads';
@@ -40,11 +47,16 @@ import { namespaceInjectionSaid } from './namespace-injection-said';
 import { namespaceInjectionUnambiguous } from './namespace-injection-unambiguous';
 import { namespaceProxyImagesExpected } from './namespace-proxy-images-expected';
 import { peerAuthenticationAcceptsRules } from './peer-authentication-accepts-rules';
+import { peerAuthenticationDefaultUnique } from './peer-authentication-default-unique';
+import { peerAuthenticationSelectorMatches } from './peer-authentication-selector-matches';
+import { peerAuthenticationSelectorsDisjoint } from './peer-authentication-selectors-disjoint';
+import { peerAuthenticationStrictReached } from './peer-authentication-strict-reached';
 import { podHasProxy } from './pod-has-proxy';
 import { podImageInjected } from './pod-image-injected';
 import { policySelectsNoGateway } from './policy-selects-no-gateway';
 import { requestAuthenticationFetchRestricted } from './request-authentication-fetch-restricted';
 import { requestAuthenticationHasTarget } from './request-authentication-has-target';
+import { requestAuthenticationSelectorMatches } from './request-authentication-selector-matches';
 import { requestAuthenticationTargetHasWaypoint } from './request-authentication-target-has-waypoint';
 import { serviceEntryAddressesSet } from './service-entry-addresses-set';
 import { serviceEntryProtocolUnique } from './service-entry-protocol-unique';
@@ -98,14 +110,21 @@ export const rules: readonly Rule[] = [
   annotationStable,
   annotationValid,
   authorizationPolicyHasTarget,
+  authorizationPolicyHostExists,
+  authorizationPolicyIdentityKnown,
   authorizationPolicyMethodKnown,
   authorizationPolicyNamespaceExists,
+  authorizationPolicyPrincipalExists,
   authorizationPolicySelectorMatches,
   authorizationPolicyTargetHasWaypoint,
+  authorizationPolicyTrustDomainKnown,
   conditionPositive,
   crdAuthorizationCurrent,
   crdGatewayApiRecent,
   destinationRuleHostExists,
+  destinationRuleKeepsMtls,
+  destinationRuleMerges,
+  destinationRuleMtlsDemanded,
   destinationRulePortVerifiesServer,
   destinationRuleSubsetHasLabels,
   destinationRuleSubsetHasWorkloads,
@@ -133,11 +152,16 @@ export const rules: readonly Rule[] = [
   namespaceInjectionUnambiguous,
   namespaceProxyImagesExpected,
   peerAuthenticationAcceptsRules,
+  peerAuthenticationDefaultUnique,
+  peerAuthenticationSelectorMatches,
+  peerAuthenticationSelectorsDisjoint,
+  peerAuthenticationStrictReached,
   podHasProxy,
   podImageInjected,
   policySelectsNoGateway,
   requestAuthenticationFetchRestricted,
   requestAuthenticationHasTarget,
+  requestAuthenticationSelectorMatches,
   requestAuthenticationTargetHasWaypoint,
   serviceEntryAddressesSet,
   serviceEntryProtocolUnique,
