@@ -16,11 +16,14 @@ import { authorizationPolicyTrustDomainKnown } from './authorization-policy-trus
 import { conditionPositive } from './condition-positive';
 import { crdAuthorizationCurrent } from './crd-authorization-current';
 import { crdGatewayApiRecent } from './crd-gateway-api-recent';
+import { destinationRuleBesideService } from './destination-rule-beside-service';
 import { destinationRuleHostExists } from './destination-rule-host-exists';
 import { destinationRuleKeepsMtls } from './destination-rule-keeps-mtls';
 import { destinationRuleMerges } from './destination-rule-merges';
 import { destinationRuleMtlsDemanded } from './destination-rule-mtls-demanded';
+import { destinationRuleNamespaceHasWaypoint } from './destination-rule-namespace-has-waypoint';
 import { destinationRulePortVerifiesServer } from './destination-rule-port-verifies-server';
+import { destinationRuleServiceHasWaypoint } from './destination-rule-service-has-waypoint';
 import { destinationRuleSubsetHasLabels } from './destination-rule-subset-has-labels';
 import { destinationRuleSubsetHasWorkloads } from './destination-rule-subset-has-workloads';
 import { destinationRuleTlsAccepted } from './destination-rule-tls-accepted';
@@ -53,6 +56,7 @@ import { peerAuthenticationSelectorsDisjoint } from './peer-authentication-selec
 import { peerAuthenticationStrictReached } from './peer-authentication-strict-reached';
 import { podHasProxy } from './pod-has-proxy';
 import { podImageInjected } from './pod-image-injected';
+import { podRedirectedWithoutSidecarLabel } from './pod-redirected-without-sidecar-label';
 import { policySelectsNoGateway } from './policy-selects-no-gateway';
 import { requestAuthenticationFetchRestricted } from './request-authentication-fetch-restricted';
 import { requestAuthenticationHasTarget } from './request-authentication-has-target';
@@ -75,6 +79,7 @@ import { telemetryProviderCurrent } from './telemetry-provider-current';
 import { telemetrySelectorMatches } from './telemetry-selector-matches';
 import { telemetrySelectorsDisjoint } from './telemetry-selectors-disjoint';
 import { telemetryTargetHasWaypoint } from './telemetry-target-has-waypoint';
+import { virtualServiceBesideService } from './virtual-service-beside-service';
 import { virtualServiceClaimsAuthenticated } from './virtual-service-claims-authenticated';
 import { virtualServiceDestinationsDistinct } from './virtual-service-destinations-distinct';
 import { virtualServiceFaultPercentageCurrent } from './virtual-service-fault-percentage-current';
@@ -84,23 +89,30 @@ import { virtualServiceHostExists } from './virtual-service-host-exists';
 import { virtualServiceHostInGateway } from './virtual-service-host-in-gateway';
 import { virtualServiceMatchEffective } from './virtual-service-match-effective';
 import { virtualServiceMeshHostsUnique } from './virtual-service-mesh-hosts-unique';
+import { virtualServiceNamespaceHasWaypoint } from './virtual-service-namespace-has-waypoint';
 import { virtualServicePortExists } from './virtual-service-port-exists';
 import { virtualServicePortSaid } from './virtual-service-port-said';
 import { virtualServiceRouteReachable } from './virtual-service-route-reachable';
 import { virtualServiceRoutesThroughGateway } from './virtual-service-routes-through-gateway';
+import { virtualServiceServiceHasWaypoint } from './virtual-service-service-has-waypoint';
 import { virtualServiceSubsetDefined } from './virtual-service-subset-defined';
 import { virtualServiceWeightEffective } from './virtual-service-weight-effective';
 import { wasmPluginHasTarget } from './wasm-plugin-has-target';
 import { wasmPluginTargetHasWaypoint } from './wasm-plugin-target-has-waypoint';
+import { waypointExists } from './waypoint-exists';
 import { webhookSelectorsDisjoint } from './webhook-selectors-disjoint';
 import { webhookServiceExists } from './webhook-service-exists';
 import { webhookUrlHasName } from './webhook-url-has-name';
 import { webhookUrlUsable } from './webhook-url-usable';
+import { workloadAmbientWithoutProxy } from './workload-ambient-without-proxy';
 import { workloadGroupLabelsDistinct } from './workload-group-labels-distinct';
 import { workloadImageInjected } from './workload-image-injected';
+import { workloadModeOfNamespace } from './workload-mode-of-namespace';
+import { workloadModeUnambiguous } from './workload-mode-unambiguous';
 import { workloadServicePortsAgree } from './workload-service-ports-agree';
 import { workloadServiceProtocolsAgree } from './workload-service-protocols-agree';
 import { workloadUserNotProxy } from './workload-user-not-proxy';
+import { workloadWaypointInAmbient } from './workload-waypoint-in-ambient';
 
 /** All rules, by name. */
 export const rules: readonly Rule[] = [
@@ -121,11 +133,14 @@ export const rules: readonly Rule[] = [
   conditionPositive,
   crdAuthorizationCurrent,
   crdGatewayApiRecent,
+  destinationRuleBesideService,
   destinationRuleHostExists,
   destinationRuleKeepsMtls,
   destinationRuleMerges,
   destinationRuleMtlsDemanded,
+  destinationRuleNamespaceHasWaypoint,
   destinationRulePortVerifiesServer,
+  destinationRuleServiceHasWaypoint,
   destinationRuleSubsetHasLabels,
   destinationRuleSubsetHasWorkloads,
   destinationRuleTlsAccepted,
@@ -158,6 +173,7 @@ export const rules: readonly Rule[] = [
   peerAuthenticationStrictReached,
   podHasProxy,
   podImageInjected,
+  podRedirectedWithoutSidecarLabel,
   policySelectsNoGateway,
   requestAuthenticationFetchRestricted,
   requestAuthenticationHasTarget,
@@ -180,6 +196,7 @@ export const rules: readonly Rule[] = [
   telemetrySelectorMatches,
   telemetrySelectorsDisjoint,
   telemetryTargetHasWaypoint,
+  virtualServiceBesideService,
   virtualServiceClaimsAuthenticated,
   virtualServiceDestinationsDistinct,
   virtualServiceFaultPercentageCurrent,
@@ -189,21 +206,28 @@ export const rules: readonly Rule[] = [
   virtualServiceHostInGateway,
   virtualServiceMatchEffective,
   virtualServiceMeshHostsUnique,
+  virtualServiceNamespaceHasWaypoint,
   virtualServicePortExists,
   virtualServicePortSaid,
   virtualServiceRouteReachable,
   virtualServiceRoutesThroughGateway,
+  virtualServiceServiceHasWaypoint,
   virtualServiceSubsetDefined,
   virtualServiceWeightEffective,
   wasmPluginHasTarget,
   wasmPluginTargetHasWaypoint,
+  waypointExists,
   webhookSelectorsDisjoint,
   webhookServiceExists,
   webhookUrlHasName,
   webhookUrlUsable,
+  workloadAmbientWithoutProxy,
   workloadGroupLabelsDistinct,
   workloadImageInjected,
+  workloadModeOfNamespace,
+  workloadModeUnambiguous,
   workloadServicePortsAgree,
   workloadServiceProtocolsAgree,
   workloadUserNotProxy,
+  workloadWaypointInAmbient,
 ];
