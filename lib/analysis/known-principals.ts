@@ -15,26 +15,51 @@ export function* namedPrincipals({ spec }: IstioResource): Generator<Item<string
   }
 }
 
+type Accounts = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Service accounts by namespace: those that workloads run as, and those that are among the objects. */
-export function serviceAccounts(mesh: MeshView): ReadonlyMap<string, ReadonlySet<string>> {
-  return mesh.once('service accounts', () => {
-    const accounts = new Map<string, Set<string>>();
-    const add = (namespace: string, name: string) => {
-      if (name !== '') accounts.set(namespace, (accounts.get(namespace) ?? new Set()).add(name));
-    };
-    for (const workload of mesh.ownWorkloads) add(workload.namespace, accountOf(mesh, workload));
-    for (const { namespace, name } of mesh.objects('ServiceAccount')) add(namespace, name);
-    for (const { namespace, spec } of mesh.configs('WorkloadEntry')) add(namespace, spec.text('serviceAccount'));
-    for (const { namespace, spec } of mesh.configs('WorkloadGroup')) {
-      add(namespace, spec.message('template')?.text('serviceAccount') ?? '');
-    }
-    return accounts;
+export function runningAccounts(mesh: MeshView): Accounts {
+  return mesh.once('running accounts', () => {
+    const workloads = mesh.ownWorkloads.map((workload) => ({
+      namespace: workload.namespace,
+      name: accountOf(mesh, workload),
+    }));
+    return namesByNamespace([...workloads, ...mesh.objects('ServiceAccount')]);
   });
+}
+
+/** The same with those of machines outside of the cluster, by which policies may know them. */
+export function serviceAccounts(mesh: MeshView): Accounts {
+  return mesh.once('service accounts', () => {
+    const groups = mesh.configs('WorkloadGroup').map(({ namespace, spec }) => ({
+      namespace,
+      spec: spec.message('template'),
+    }));
+    const machines = [...mesh.configs('WorkloadEntry'), ...groups].map(({ namespace, spec }) => ({
+      namespace,
+      name: spec?.text('serviceAccount') ?? '',
+    }));
+    const running = [...runningAccounts(mesh)].flatMap(([namespace, names]) =>
+      [...names].map((name) => ({ namespace, name })),
+    );
+    return namesByNamespace([...running, ...machines]);
+  });
+}
+
+function namesByNamespace(named: readonly { readonly namespace: string; readonly name: string }[]): Accounts {
+  const accounts = new Map<string, Set<string>>();
+  for (const { namespace, name } of named) {
+    if (name === '') continue;
+    const known = accounts.get(namespace);
+    if (known === undefined) accounts.set(namespace, new Set([name]));
+    else known.add(name);
+  }
+  return accounts;
 }
 
 /** What a workload runs as; the one that istiod makes for a Gateway is named as the workload is. */
 function accountOf({ gatewayWorkloads }: MeshView, workload: Workload): string {
-  return gatewayWorkloads.includes(workload)
+  return workload.kind === 'Gateway' && gatewayWorkloads.includes(workload)
     ? workload.name
     : textAt(workload.podSpec, 'serviceAccountName') || 'default';
 }

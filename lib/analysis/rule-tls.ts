@@ -41,7 +41,10 @@ interface RuleIndex {
 function indexRules(mesh: MeshView): ReadonlyMap<string, RuleIndex> {
   const indexes = new Map<string, RuleIndex>();
   for (const rule of mesh.configs('DestinationRule')) {
-    const index = indexes.get(rule.namespace) ?? { exact: new Map(), wild: new SuffixIndex<IstioResource>() };
+    const index = indexes.get(rule.namespace) ?? {
+      exact: new Map<string, IstioResource[]>(),
+      wild: new SuffixIndex<IstioResource>(),
+    };
     indexes.set(rule.namespace, index);
     const host = qualifyHost(rule.spec.text('host'), rule.namespace);
     if (host.startsWith('*')) index.wild.add(host, rule);

@@ -4,9 +4,10 @@ import { groupBy } from '../../snapshot/group-by';
 import { qualifyHost } from '../../snapshot/hosts';
 import { formatSelector } from '../../snapshot/labels';
 import type { MeshView } from '../../snapshot/mesh-view';
-import { formatResourceName, type IstioResource } from '../../snapshot/resource';
+import type { IstioResource } from '../../snapshot/resource';
 import { textList, textMap } from '../../snapshot/text-map';
-import type { Rule } from '../rule';
+import type { Findings, Rule } from '../rule';
+import { MOST_NAMED, someNames } from '../some-names';
 
 export const destinationRuleMerges: Rule = {
   name: 'destination-rule-merges',
@@ -21,49 +22,58 @@ export const destinationRuleMerges: Rule = {
       [namespace, qualifyHost(spec.text('host'), namespace), formatSelector(selectorOf(spec))].join('\n'),
     );
     for (const rules of groups.values()) {
-      for (const [index, rule] of rules.entries()) {
-        const earlier = rules.slice(0, index).filter((other) => meet(mesh, rule, other));
-        for (const { other, what, path } of earlier.flatMap((each) => droppedParts(each, rule))) {
-          yield {
-            manifest: rule.manifest,
-            path,
-            message: `${what} of host "${rule.spec.text('host')}" is also in DestinationRule ${formatResourceName(other)}, and the older one stays`,
-            fix: 'Put all that is said about the host into one DestinationRule',
-            related: [other.manifest],
-          };
-        }
-      }
+      if (rules.length > 1) yield* droppedParts(rules.map((rule) => ({ rule, scopes: scopesOf(mesh, rule) })));
     }
   },
 };
+
+interface SeenRule {
+  readonly rule: IstioResource;
+  /** Namespaces that see it, or `*`. */
+  readonly scopes: readonly string[];
+}
 
 function selectorOf(spec: IstioResource['spec']) {
   return textMap(spec.message('workloadSelector'), 'matchLabels');
 }
 
-/** Whether some namespace sees both. */
-function meet(mesh: MeshView, left: IstioResource, right: IstioResource): boolean {
-  const [own, others] = [left, right].map(({ spec, namespace }) => {
-    const said = textList(spec, 'exportTo');
-    return exportScopes(said.length === 0 ? mesh.meshConfig.defaultDestinationRuleExportTo : said, namespace);
-  });
-  if (own?.includes(EVERYWHERE) === true || others?.includes(EVERYWHERE) === true) return true;
-  return own?.some((scope) => others?.includes(scope)) === true;
+function scopesOf(mesh: MeshView, { spec, namespace }: IstioResource): readonly string[] {
+  const said = textList(spec, 'exportTo');
+  return exportScopes(said.length === 0 ? mesh.meshConfig.defaultDestinationRuleExportTo : said, namespace);
 }
 
-interface Dropped {
-  readonly other: IstioResource;
-  readonly what: string;
-  readonly path: FieldPath;
+/** What rules for one host have said before: each part once, with some of those that say it as well. */
+function* droppedParts(seen: readonly SeenRule[]): Findings {
+  for (const [index, { rule, scopes }] of seen.entries()) {
+    const { spec, manifest } = rule;
+    for (const part of partsOf(spec)) {
+      const others: IstioResource[] = [];
+      for (const other of seen.slice(0, index)) {
+        if (meet(scopes, other.scopes) && partsOf(other.rule.spec).some(({ what }) => what === part.what))
+          others.push(other.rule);
+        if (others.length > MOST_NAMED) break;
+      }
+      if (others.length === 0) continue;
+      yield {
+        manifest,
+        path: part.path,
+        message: `${part.what} of host "${spec.text('host')}" is also in DestinationRule ${someNames(others)}, and that of the oldest stays`,
+        fix: 'Put all that is said about the host into one DestinationRule',
+        related: others.slice(0, MOST_NAMED).map((other) => other.manifest),
+      };
+    }
+  }
 }
 
-function droppedParts(other: IstioResource, { spec }: IstioResource): readonly Dropped[] {
-  const names = new Set(other.spec.messages('subsets').map((subset) => subset.text('name')));
-  const repeated = spec.messages('subsets').filter((subset) => names.has(subset.text('name')));
+/** What only one of several rules can say. */
+function partsOf(spec: IstioResource['spec']): readonly { readonly what: string; readonly path: FieldPath }[] {
   return [
-    ...(spec.has('trafficPolicy') && other.spec.has('trafficPolicy')
-      ? [{ other, what: 'a trafficPolicy', path: spec.at('trafficPolicy') }]
-      : []),
-    ...repeated.map((subset) => ({ other, what: `subset "${subset.text('name')}"`, path: subset.at('name') })),
+    ...(spec.has('trafficPolicy') ? [{ what: 'the trafficPolicy', path: spec.at('trafficPolicy') }] : []),
+    ...spec.messages('subsets').map((subset) => ({ what: `subset "${subset.text('name')}"`, path: subset.at('name') })),
   ];
+}
+
+/** Whether some namespace sees both. */
+function meet(left: readonly string[], right: readonly string[]): boolean {
+  return left.includes(EVERYWHERE) || right.includes(EVERYWHERE) || left.some((scope) => right.includes(scope));
 }

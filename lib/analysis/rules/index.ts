@@ -34,7 +34,9 @@ import { envoyFilterOrderSaidForVersion } from './envoy-filter-order-said-for-ve
 import { envoyFilterRemoveApplies } from './envoy-filter-remove-applies';
 import { envoyFilterReplaceApplies } from './envoy-filter-replace-applies';
 import { exportedNamespaceExists } from './exported-namespace-exists';
+import { gatewayAddressUnique } from './gateway-address-unique';
 import { gatewayCertificateUnique } from './gateway-certificate-unique';
+import { gatewayClassExists } from './gateway-class-exists';
 import { gatewayCredentialExists } from './gateway-credential-exists';
 import { gatewayCredentialHasAuthority } from './gateway-credential-has-authority';
 import { gatewayCredentialUsable } from './gateway-credential-usable';
@@ -43,6 +45,7 @@ import { gatewayPortServed } from './gateway-port-served';
 import { gatewaySelectorMatches } from './gateway-selector-matches';
 import { gatewayServersDisjoint } from './gateway-servers-disjoint';
 import { listenerDistinct } from './listener-distinct';
+import { listenerHostnameUnique } from './listener-hostname-unique';
 import { meshConfigReadable } from './mesh-config-readable';
 import { meshNetworksRegistryKnown } from './mesh-networks-registry-known';
 import { namespaceInjectionDefault } from './namespace-injection-default';
@@ -58,18 +61,25 @@ import { podHasProxy } from './pod-has-proxy';
 import { podImageInjected } from './pod-image-injected';
 import { podRedirectedWithoutSidecarLabel } from './pod-redirected-without-sidecar-label';
 import { policySelectsNoGateway } from './policy-selects-no-gateway';
+import { referenceGrantNamespaceExists } from './reference-grant-namespace-exists';
 import { requestAuthenticationFetchRestricted } from './request-authentication-fetch-restricted';
 import { requestAuthenticationHasTarget } from './request-authentication-has-target';
 import { requestAuthenticationSelectorMatches } from './request-authentication-selector-matches';
 import { requestAuthenticationTargetHasWaypoint } from './request-authentication-target-has-waypoint';
+import { routeBackendExists } from './route-backend-exists';
+import { routeGatewayExists } from './route-gateway-exists';
 import { serviceEntryAddressesSet } from './service-entry-addresses-set';
+import { serviceEntryHostUnique } from './service-entry-host-unique';
 import { serviceEntryProtocolUnique } from './service-entry-protocol-unique';
 import { serviceExternalPortNamed } from './service-external-port-named';
 import { servicePortNamed } from './service-port-named';
+import { serviceTargetPortExposed } from './service-target-port-exposed';
 import { sidecarDefaultUnique } from './sidecar-default-unique';
 import { sidecarEffective } from './sidecar-effective';
+import { sidecarEgressHostExists } from './sidecar-egress-host-exists';
 import { sidecarEgressProxyCurrent } from './sidecar-egress-proxy-current';
 import { sidecarOfRootSelectsAll } from './sidecar-of-root-selects-all';
+import { sidecarOutboundPolicySaid } from './sidecar-outbound-policy-said';
 import { sidecarSelectorMatches } from './sidecar-selector-matches';
 import { sidecarSelectorsDisjoint } from './sidecar-selectors-disjoint';
 import { telemetryAccessLogHasProvider } from './telemetry-access-log-has-provider';
@@ -105,7 +115,9 @@ import { webhookServiceExists } from './webhook-service-exists';
 import { webhookUrlHasName } from './webhook-url-has-name';
 import { webhookUrlUsable } from './webhook-url-usable';
 import { workloadAmbientWithoutProxy } from './workload-ambient-without-proxy';
+import { workloadGroupAccountExists } from './workload-group-account-exists';
 import { workloadGroupLabelsDistinct } from './workload-group-labels-distinct';
+import { workloadHasPolicy } from './workload-has-policy';
 import { workloadImageInjected } from './workload-image-injected';
 import { workloadModeOfNamespace } from './workload-mode-of-namespace';
 import { workloadModeUnambiguous } from './workload-mode-unambiguous';
@@ -151,7 +163,9 @@ export const rules: readonly Rule[] = [
   envoyFilterRemoveApplies,
   envoyFilterReplaceApplies,
   exportedNamespaceExists,
+  gatewayAddressUnique,
   gatewayCertificateUnique,
+  gatewayClassExists,
   gatewayCredentialExists,
   gatewayCredentialHasAuthority,
   gatewayCredentialUsable,
@@ -160,6 +174,7 @@ export const rules: readonly Rule[] = [
   gatewaySelectorMatches,
   gatewayServersDisjoint,
   listenerDistinct,
+  listenerHostnameUnique,
   meshConfigReadable,
   meshNetworksRegistryKnown,
   namespaceInjectionDefault,
@@ -175,18 +190,25 @@ export const rules: readonly Rule[] = [
   podImageInjected,
   podRedirectedWithoutSidecarLabel,
   policySelectsNoGateway,
+  referenceGrantNamespaceExists,
   requestAuthenticationFetchRestricted,
   requestAuthenticationHasTarget,
   requestAuthenticationSelectorMatches,
   requestAuthenticationTargetHasWaypoint,
+  routeBackendExists,
+  routeGatewayExists,
   serviceEntryAddressesSet,
+  serviceEntryHostUnique,
   serviceEntryProtocolUnique,
   serviceExternalPortNamed,
   servicePortNamed,
+  serviceTargetPortExposed,
   sidecarDefaultUnique,
   sidecarEffective,
+  sidecarEgressHostExists,
   sidecarEgressProxyCurrent,
   sidecarOfRootSelectsAll,
+  sidecarOutboundPolicySaid,
   sidecarSelectorMatches,
   sidecarSelectorsDisjoint,
   telemetryAccessLogHasProvider,
@@ -222,7 +244,9 @@ export const rules: readonly Rule[] = [
   webhookUrlHasName,
   webhookUrlUsable,
   workloadAmbientWithoutProxy,
+  workloadGroupAccountExists,
   workloadGroupLabelsDistinct,
+  workloadHasPolicy,
   workloadImageInjected,
   workloadModeOfNamespace,
   workloadModeUnambiguous,
