@@ -36,7 +36,8 @@ A finding is acknowledged by the name of its rule or by any of its codes:
 
 An acknowledgement that nothing matches any more is a finding itself. Workloads are Pods and what makes them: Deployment,
 StatefulSet, DaemonSet, ReplicaSet, Job, CronJob. Rules that rest on what is not there say what they assume; what another
-repository has is told as \`externals:\` in \`cdk8s-istio.yaml\`.
+repository has is told in \`cdk8s-istio.yaml\`: \`externals: { hosts: [api.example.com], gateways: [edge/shared], namespaces: [edge] }\`.
+Rules that are optional run when \`optionalRules: [workload-has-policy]\` there names them.
 
 | rule | codes | severity | reads | what is wrong |
 | --- | --- | --- | --- | --- |
@@ -60,7 +61,7 @@ function formatPage(rule: Rule): string {
       const object = manifest === undefined ? '' : formatManifestName(manifest);
       return `${found} ${object} ${formatFieldPath(path)}: ${message}. ${fix === undefined ? '' : `${fix}. `}[${name}]`;
     });
-  const optional = rule.isOptional === true ? ' It runs for those who ask for it by name.' : '';
+  const optional = rule.isOptional === true ? ' It runs when `optionalRules` in `cdk8s-istio.yaml` names it.' : '';
   return `${MADE}# ${name}
 
 ${formatCodes(rule)}Severity ${severity}.${optional}

@@ -35,7 +35,7 @@ const admissionJudge: Judge = {
 const meshJudge: Judge = {
   rules: [...rules.map(({ name, code, alsoCodes }) => ({ name, code, alsoCodes })), { name: 'rule-completes' }],
   level: 'mesh',
-  judge: (snapshot, { externals, least }) => analyze(snapshot, { externals, least }),
+  judge: (snapshot, { externals, least, optionalRules }) => analyze(snapshot, { externals, least, optionalRules }),
 };
 
 /** All that judges objects, in the order in which it does. */
