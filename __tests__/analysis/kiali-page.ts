@@ -58,7 +58,8 @@ const NOTES: Readonly<Record<string, string>> = {
   KIA1115: 'As KIA0110.',
   KIA1116: 'As KIA0110.',
   KIA1117: 'Found with a selector alone: waypoints have the Telemetry of their namespace.',
-  KIA1211: 'ServiceEntries that no namespace sees together are not compared.',
+  KIA1211:
+    'ServiceEntries that no namespace sees together are not compared; a port that is listed twice in one is said by admission.',
   KIA1301: 'For those who ask for it: Kiali ignores it unless asked. Policies of all namespaces are looked at.',
   KIA1311: 'Found at a workload by its own label, at a Namespace by its labels; values `true` and `false` count.',
   KIA1312: 'Info: clients of the ambient mesh do go through the waypoint.',

@@ -185,7 +185,10 @@ export const admissionRules = {
   'service-entry-location': error('A location is one that Istio knows.'),
   'service-entry-one-source': error('Endpoints are selected or listed, not both.'),
   'service-entry-partial-wildcard': warning('A wildcard of a ServiceEntry is a whole label.'),
-  'service-entry-port-unique': error('Ports of a ServiceEntry have names and numbers of their own.'),
+  'service-entry-port-unique': {
+    ...error('Ports of a ServiceEntry have names and numbers of their own.'),
+    alsoCodes: ['KIA1211'],
+  },
   'service-entry-resolution': error('A resolution is one that Istio knows.'),
   'service-entry-round-robin': error('DNS_ROUND_ROBIN has one endpoint at most.'),
   'service-entry-selector': warning('A selector comes with a resolution.'),

@@ -31,7 +31,9 @@ function* claimsOf(mesh: MeshView): Generator<ServiceEntryClaim, void, undefined
     const fallback = mesh.isPrecise ? mesh.meshConfig.defaultServiceExportTo : [];
     const scopes = exportScopes(said.length === 0 ? fallback : said, entry.namespace);
     for (const scope of scopes) {
-      for (const host of textList(entry.spec, 'hosts')) {
+      for (const written of textList(entry.spec, 'hosts')) {
+        // Names have no case to whoever asks for them; Istio's analyzers compare letters.
+        const host = mesh.isPrecise ? written.toLowerCase() : written;
         for (const port of entry.spec.messages('ports')) {
           const target = `${host}:${String(port.number('number'))}`;
           yield { entry, scope, target, protocol: port.text('protocol').toUpperCase(), port };

@@ -5,8 +5,8 @@ import { formatResourceName, type IstioResource, type Resource } from '../../sna
 import { serverMtls } from '../../snapshot/server-mtls';
 import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
-import { proxyOf } from '../../snapshot/workload-proxy';
 import { SERVICES, WORKLOADS } from '../absence';
+import { hasOrMayHaveSidecar } from '../assumed-sidecars';
 import type { Rule } from '../rule';
 import { isAutoMtls, rulesForService, ruleTlsMode } from '../rule-tls';
 import { hasTargetRefs } from '../target-refs';
@@ -67,14 +67,7 @@ function* identityFields({ spec }: IstioResource): Generator<FieldPath, void, un
 function sidecarsOf(mesh: MeshView, { spec, namespace }: IstioResource): readonly Workload[] {
   const selector = textMap(spec.message('selector'), 'matchLabels');
   const index = namespace === mesh.meshConfig.rootNamespace ? mesh.workloadIndex : mesh.workloadsIn(namespace);
-  return [...index.matching(selector)].filter((workload) => isCalledAsSidecar(mesh, workload));
-}
-
-function isCalledAsSidecar(mesh: MeshView, workload: Workload): boolean {
-  const known = mesh.once('sidecars', () => new Map<Workload, boolean>());
-  const found = known.get(workload) ?? proxyOf(mesh, workload) === 'sidecar';
-  known.set(workload, found);
-  return found;
+  return [...index.matching(selector)].filter((workload) => hasOrMayHaveSidecar(mesh, workload));
 }
 
 interface Reason {

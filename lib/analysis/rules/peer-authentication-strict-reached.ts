@@ -3,6 +3,7 @@ import type { MeshView } from '../../snapshot/mesh-view';
 import { type IstioResource } from '../../snapshot/resource';
 import type { ServiceResource } from '../../snapshot/services';
 import { SERVICES, WORKLOADS } from '../absence';
+import { hasOrMayHaveSidecar } from '../assumed-sidecars';
 import { policyTlsMode } from '../mesh-wide-tls';
 import type { Rule } from '../rule';
 import { isAutoMtls, rulesForService, ruleTlsMode } from '../rule-tls';
@@ -48,7 +49,8 @@ function pathOf({ spec }: IstioResource) {
 /** Whether a sidecar stands before the Service, so that STRICT holds for it. */
 function isInMesh(mesh: MeshView, { selector, namespace }: ServiceResource): boolean {
   if (selector.size === 0) return false;
-  for (const workload of mesh.workloadsIn(namespace).matching(selector)) if (mesh.isInMesh(workload)) return true;
+  for (const workload of mesh.workloadsIn(namespace).matching(selector))
+    if (hasOrMayHaveSidecar(mesh, workload)) return true;
   return false;
 }
 
