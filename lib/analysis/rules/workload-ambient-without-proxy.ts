@@ -7,7 +7,7 @@ const MODE = 'istio.io/dataplane-mode';
 export const workloadAmbientWithoutProxy: Rule = {
   name: 'workload-ambient-without-proxy',
   code: 'KIA1315',
-  severity: 'error',
+  severity: 'warning',
   summary: 'A workload asks for the ambient mesh, and brings a sidecar of its own.',
   why: 'The ambient mesh passes by what has a sidecar, so the label has no effect. A sidecar that a label asks for is said by workload-mode-unambiguous.',
   reads: WORKLOADS,

@@ -10,7 +10,7 @@ const INJECT = 'sidecar.istio.io/inject';
 export const workloadModeUnambiguous: Rule = {
   name: 'workload-mode-unambiguous',
   code: 'KIA1311',
-  severity: 'error',
+  severity: 'warning',
   summary: 'A workload asks for the ambient mesh by its label, and for a sidecar.',
   why: 'The injector gives it a sidecar, and the ambient mesh then passes it by, whatever its label says.',
   reads: ['Namespace', ...WORKLOADS],
