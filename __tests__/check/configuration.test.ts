@@ -8,15 +8,28 @@ test('reads all settings', () => {
   );
 
   expect(diagnostics).toEqual([]);
-  expect(configuration).toMatchObject({ istio: '1.30', failOn: 'warning', externals: ['api.example.com'] });
+  expect(configuration).toMatchObject({ istio: '1.30', failOn: 'warning', externals: { hosts: ['api.example.com'] } });
   expect(configuration.acknowledge).toMatchObject([
     { rule: 'IST0101', reason: 'known', place: { line: 5, column: 5 } },
   ]);
 });
 
+test('reads what else is elsewhere, and rules that are asked for', () => {
+  const { configuration, diagnostics } = parseConfiguration(
+    'externals: { gateways: [edge/shared], namespaces: [edge] }\noptionalRules: [workload-has-policy]\n',
+    'cdk8s-istio.yaml',
+  );
+
+  expect(diagnostics).toEqual([]);
+  expect(configuration).toMatchObject({
+    externals: { hosts: [], gateways: ['edge/shared'], namespaces: ['edge'] },
+    optionalRules: ['workload-has-policy'],
+  });
+});
+
 test('a file without content says nothing', () => {
   expect(parseConfiguration('# later\n', 'cdk8s-istio.yaml')).toEqual({
-    configuration: { acknowledge: [], externals: [] },
+    configuration: { acknowledge: [], externals: { hosts: [] }, optionalRules: [] },
     diagnostics: [],
   });
 });
@@ -31,7 +44,10 @@ test.each([
   ['acknowledge:\n  - rule: a\n    reason: b\n    nme: c\n', 'there is no setting "nme"', 'Write name', 4],
   ['acknowledge: all\n', 'a list is expected, got "all"', undefined, 1],
   ['externals: [1]\n', 'a text is expected, got 1', undefined, 1],
-  ['- a\n', 'a map of istio, acknowledge, externals, failOn is expected, got ["a"]', undefined, 1],
+  ['externals:\n  gateway: [a/b]\n', 'there is no setting "gateway"', 'Write gateways', 2],
+  ['externals:\n  gateways: a/b\n', 'a list is expected, got "a/b"', undefined, 2],
+  ['optionalRules: [gateway-has-servers]\n', 'is one of annotation-stable, workload-has-policy', undefined, 1],
+  ['- a\n', 'a map of istio, acknowledge, externals, failOn, optionalRules is expected, got ["a"]', undefined, 1],
   ['a: [\n', 'the text is no YAML', undefined, 2],
 ])('says what is wrong with %j', (text, message, fix, line) => {
   const { diagnostics } = parseConfiguration(text, 'cdk8s-istio.yaml');

@@ -16,6 +16,15 @@ test('prints every rule that has a code, in any case', async () => {
   expect(stdout).toContain('# virtual-service-host-exists');
 });
 
+test("prints a rule by Kiali's code as well, and says both", async () => {
+  expect((await runCommand(['explain', 'KIA1107'])).stdout).toMatch(
+    /^# virtual-service-subset-defined\n\n`istioctl analyze` prints IST0101 for it\. Kiali prints KIA1107 for it\./,
+  );
+  expect((await runCommand(['explain', 'kia1108'])).stdout).toMatch(
+    /^# gateway-name-form\n\n`istioctl` prints IST0133 for it\. Kiali prints KIA1108 for it\./,
+  );
+});
+
 test('tells of the rules of the API server and of the webhook', async () => {
   expect((await runCommand(['explain', 'schema-enum'])).stdout).toBe(
     '# schema-enum\n\nA value is one of those that the field takes.\n',

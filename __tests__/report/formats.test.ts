@@ -5,6 +5,7 @@ import { formats } from '../../lib/report/formats';
 const subsetFinding: ReportedFinding = {
   rule: 'virtual-service-subset-defined',
   code: 'IST0101',
+  alsoCodes: ['KIA1107'],
   severity: 'error',
   object: { apiVersion: 'networking.istio.io/v1', kind: 'VirtualService', namespace: 'prod', name: 'reviews' },
   path: 'spec.http[0].route[1].destination.subset',
@@ -43,7 +44,7 @@ test('text is for people', () => {
       '    40 | \tsource line',
       '       | ^',
       '',
-      'error VirtualService prod/reviews spec.http[0].route[1].destination.subset: subset "v9" is not defined, got v1. Write v1 [virtual-service-subset-defined, IST0101]',
+      'error VirtualService prod/reviews spec.http[0].route[1].destination.subset: subset "v9" is not defined, got v1. Write v1 [virtual-service-subset-defined, IST0101, KIA1107]',
       '  at dist/mesh.yaml:12:13 (bookinfo/reviews)',
       '    12 | \tsource line',
       '       |             ^',
@@ -107,7 +108,10 @@ test('SARIF has what code scanning asks for', () => {
       ],
       relatedLocations: [{ message: { text: 'DestinationRule prod/reviews' } }],
     },
-    { suppressions: [{ kind: 'external', justification: 'comes with the next release' }] },
+    {
+      properties: { code: 'IST0101', alsoCodes: ['KIA1107'] },
+      suppressions: [{ kind: 'external', justification: 'comes with the next release' }],
+    },
   ]);
   expect(run?.results.filter(({ suppressions }) => suppressions !== undefined)).toHaveLength(1);
 });
@@ -145,7 +149,7 @@ test('JUnit fails what fails the check, and skips what is acknowledged', () => {
 test('annotations come worst first', () => {
   expect(format('github')).toBe(
     [
-      '::error file=repo/dist/mesh.yaml,line=12,col=13,title=virtual-service-subset-defined::VirtualService prod/reviews spec.http[0].route[1].destination.subset: subset "v9" is not defined, got v1. Write v1 [virtual-service-subset-defined]',
+      '::error file=repo/dist/mesh.yaml,line=12,col=13,title=virtual-service-subset-defined::VirtualService prod/reviews spec.http[0].route[1].destination.subset: subset "v9" is not defined, got v1. Write v1 [virtual-service-subset-defined, IST0101, KIA1107]',
       '::warning file=repo/dist/mesh.yaml,line=40,col=1,title=yaml-well-formed::a document begins in the middle [yaml-well-formed]',
       '1 error, 1 warning in 10 objects (Istio 1.31), 1 acknowledged',
       '',
@@ -169,7 +173,7 @@ test('Markdown is a table', () => {
       '',
       '| | where | what | rule |',
       '| --- | --- | --- | --- |',
-      String.raw`| error | VirtualService prod/reviews spec.http\[0\].route\[1\].destination.subset<br>dist/mesh.yaml:12 | subset "v9" is not defined, got v1. Write v1 | virtual-service-subset-defined |`,
+      String.raw`| error | VirtualService prod/reviews spec.http\[0\].route\[1\].destination.subset<br>dist/mesh.yaml:12 | subset "v9" is not defined, got v1. Write v1 | virtual-service-subset-defined, IST0101, KIA1107 |`,
       '| warning | dist/mesh.yaml:40 | a document begins in the middle | yaml-well-formed |',
       '',
     ].join('\n'),

@@ -22,7 +22,7 @@ import { judgeVirtualService } from './kinds/virtual-service';
 import { judgeWasmPlugin } from './kinds/wasm-plugin';
 import { judgeWorkloadEntry } from './kinds/workload-entry';
 import { judgeWorkloadGroup } from './kinds/workload-group';
-import { admissionRules } from './rules';
+import { admissionRules, type AdmissionRule } from './rules';
 import { subjectOf, type Subject } from './subject';
 
 const judges: Readonly<Record<IstioKind, (spec: Message, subject: Subject) => Faults>> = {
@@ -58,8 +58,8 @@ const types = new WireTypes(messageTypes);
 export function judgeAdmission(manifest: Manifest, unknownFields: UnknownFields = 'refused'): readonly Diagnostic[] {
   if (!isServed(manifest)) return [];
   return [...faultsOf(manifest, manifest.kind, unknownFields)].map(({ rule, ...found }: Fault) => {
-    const { severity, code } = admissionRules[rule];
-    return { rule, code, severity, manifest, ...found };
+    const { severity, code, alsoCodes }: AdmissionRule = admissionRules[rule];
+    return { rule, code, ...(alsoCodes !== undefined && { alsoCodes }), severity, manifest, ...found };
   });
 }
 

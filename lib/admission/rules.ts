@@ -4,6 +4,8 @@ export interface AdmissionRule {
   readonly severity: 'error' | 'warning';
   /** What istioctl prints for the same finding. */
   readonly code: string;
+  /** What Kiali prints for it, where it looks for the same. @default - nothing */
+  readonly alsoCodes?: readonly string[];
   readonly summary: string;
 }
 
@@ -77,7 +79,10 @@ export const admissionRules = {
   'gateway-hosts': error('A server of a Gateway has hosts.'),
   'gateway-https-redirect': warning('Only plain HTTP is redirected to HTTPS.'),
   'gateway-name': error('A Gateway is named by DNS labels.'),
-  'gateway-name-form': warning('A Gateway of another namespace is named namespace/name.'),
+  'gateway-name-form': {
+    ...warning('A Gateway of another namespace is named namespace/name.'),
+    alsoCodes: ['KIA1108'],
+  },
   'gateway-name-label': error('The name of a Gateway is a DNS label.'),
   'gateway-port': error('A server of a Gateway has a port.'),
   'gateway-port-name': error('A port of a Gateway has a name.'),
@@ -180,7 +185,10 @@ export const admissionRules = {
   'service-entry-location': error('A location is one that Istio knows.'),
   'service-entry-one-source': error('Endpoints are selected or listed, not both.'),
   'service-entry-partial-wildcard': warning('A wildcard of a ServiceEntry is a whole label.'),
-  'service-entry-port-unique': error('Ports of a ServiceEntry have names and numbers of their own.'),
+  'service-entry-port-unique': {
+    ...error('Ports of a ServiceEntry have names and numbers of their own.'),
+    alsoCodes: ['KIA1211'],
+  },
   'service-entry-resolution': error('A resolution is one that Istio knows.'),
   'service-entry-round-robin': error('DNS_ROUND_ROBIN has one endpoint at most.'),
   'service-entry-selector': warning('A selector comes with a resolution.'),

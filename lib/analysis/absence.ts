@@ -1,5 +1,5 @@
 import type { MeshView } from '../snapshot/mesh-view';
-import { workloadKinds } from '../snapshot/workloads';
+import { workloadKinds, type Workload } from '../snapshot/workloads';
 
 /** Kinds that a rule reads when it looks at workloads: those of Gateways of the Gateway API are among them. */
 export const WORKLOADS = [...workloadKinds, 'Gateway', 'ConfigMap'] as const;
@@ -38,7 +38,7 @@ export function ifUntold(mesh: MeshView, isUntold: boolean): { readonly severity
  */
 export function isForeignNamespace(mesh: MeshView, namespace: string): boolean {
   const known = mesh.once('namespaces spoken of', () => {
-    const resources = [...mesh.objects('Service'), ...mesh.ownWorkloads];
+    const resources = [...mesh.objects('Service'), ...writtenWorkloads(mesh)];
     return new Set(resources.map((resource) => resource.namespace));
   });
   return !known.has(namespace);
@@ -46,6 +46,14 @@ export function isForeignNamespace(mesh: MeshView, namespace: string): boolean {
 
 /** Whether no workload of a namespace is among the objects. */
 export function hasNoWorkloads(mesh: MeshView, namespace: string): boolean {
-  const populated = mesh.once('populated namespaces', () => new Set(mesh.ownWorkloads.map((each) => each.namespace)));
+  const populated = mesh.once(
+    'populated namespaces',
+    () => new Set(writtenWorkloads(mesh).map((each) => each.namespace)),
+  );
   return !populated.has(namespace);
+}
+
+/** Workloads that somebody wrote: those that istiod makes for Gateways say nothing about what else is in a namespace. */
+function writtenWorkloads(mesh: MeshView): readonly Workload[] {
+  return mesh.ownWorkloads.filter(({ kind }) => kind !== 'Gateway');
 }

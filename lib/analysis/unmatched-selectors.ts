@@ -1,12 +1,21 @@
 import { formatSelector } from '../snapshot/labels';
+import type { IstioResource } from '../snapshot/resource';
 import type { MeshView } from '../snapshot/mesh-view';
 import { hasNoWorkloads, ifUntold, noneOf } from './absence';
 import type { Findings } from './rule';
 import { workloadSelectorOf, workloadSelectorPath, type SelectingKind } from './workload-selectors';
 
-/** Objects of a kind that are for workloads of their namespace that are not there. */
-export function* unmatchedSelectors(mesh: MeshView, kind: SelectingKind): Findings {
-  for (const config of mesh.configs(kind)) {
+/**
+ * Objects of a kind that are for workloads of their namespace that are not there.
+ *
+ * @param counts which objects are judged
+ */
+export function* unmatchedSelectors(
+  mesh: MeshView,
+  kind: SelectingKind,
+  counts: (config: IstioResource) => boolean = () => true,
+): Findings {
+  for (const config of mesh.configs(kind).filter(counts)) {
     const selector = workloadSelectorOf(config, kind);
     if (selector.size === 0) continue;
     const workloads = mesh.workloadsIn(config.namespace);

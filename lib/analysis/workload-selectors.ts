@@ -6,6 +6,8 @@ import { textMap } from '../snapshot/text-map';
 
 /** Where each kind says which workloads it is for. */
 const FIELDS = {
+  PeerAuthentication: ['selector', 'matchLabels'],
+  RequestAuthentication: ['selector', 'matchLabels'],
   Sidecar: ['workloadSelector', 'labels'],
   Telemetry: ['selector', 'matchLabels'],
 } as const satisfies Readonly<Partial<Record<IstioKindName, readonly [string, string]>>>;

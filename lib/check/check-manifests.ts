@@ -48,6 +48,12 @@ export interface CheckOptions {
    */
   readonly externals?: Externals;
   /**
+   * Names of rules that run for those who ask for them, `workload-has-policy`.
+   *
+   * @default - none
+   */
+  readonly optionalRules?: readonly string[];
+  /**
    * Schemas that go before those of the release.
    *
    * @default - none
@@ -69,13 +75,15 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
     diagnostics = [],
     acknowledgements = [],
     externals = {},
+    optionalRules = [],
     least = 'info',
   } = options;
   const snapshot = new ConfigSnapshot(manifests);
   const all = [...acknowledgements, ...annotatedAcknowledgements(manifests)];
   // What is left out may still be what somebody has acknowledged.
   const kept = all.length === 0 ? least : 'info';
-  const found = [...diagnostics, ...judgeAll(snapshot, { release, externals, schemas: options.schemas, least: kept })];
+  const context = { release, externals, optionalRules, schemas: options.schemas, least: kept };
+  const found = [...diagnostics, ...judgeAll(snapshot, context)];
   const { open, acknowledged } = applyAcknowledgements(found, all, [
     ...judges.flatMap(({ rules }) => rules),
     ...diagnostics.map(({ rule }) => ({ name: rule })),

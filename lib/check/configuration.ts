@@ -1,8 +1,10 @@
+import { rules } from '../analysis/rules';
 import type { Diagnostic, Severity } from '../model/diagnostic';
 import type { FieldPath } from '../model/field-path';
 import { isIstioRelease, unknownRelease, type IstioRelease } from '../model/istio-release';
 import { nearestName } from '../model/nearest';
 import { isSeverity, severities } from '../model/severity';
+import type { Externals } from '../snapshot/externals';
 import { parseDocument, type ParsedDocument } from '../yaml/parse-document';
 import type { Acknowledgement } from './acknowledgement';
 import { toAcknowledgement } from './configured-acknowledgement';
@@ -11,8 +13,10 @@ import { toAcknowledgement } from './configured-acknowledgement';
 export interface Configuration {
   readonly istio?: IstioRelease;
   readonly acknowledge: readonly Acknowledgement[];
-  /** Hosts that exist outside the objects. */
-  readonly externals: readonly string[];
+  /** What exists outside the objects. */
+  readonly externals: Externals;
+  /** Names of rules that run for those who ask for them. */
+  readonly optionalRules: readonly string[];
   readonly failOn?: Severity;
 }
 
@@ -22,7 +26,8 @@ export interface ParsedConfiguration {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const FIELDS = ['istio', 'acknowledge', 'externals', 'failOn'] as const;
+const FIELDS = ['istio', 'acknowledge', 'externals', 'failOn', 'optionalRules'] as const;
+const EXTERNAL_FIELDS = ['hosts', 'gateways', 'namespaces', 'secrets', 'clusters'] as const;
 const ENTRY_FIELDS = ['rule', 'kind', 'namespace', 'name', 'path', 'reason'] as const;
 
 /** Reads the settings of a project. */
@@ -47,9 +52,8 @@ class ConfigurationReader {
       acknowledge: this.readList(fields?.['acknowledge'], ['acknowledge']).flatMap((entry, index) =>
         this.readEntry(entry, ['acknowledge', index], file),
       ),
-      externals: this.readList(fields?.['externals'], ['externals']).flatMap((host, index) =>
-        this.isText(host, ['externals', index]) ? [host] : [],
-      ),
+      externals: this.readExternals(fields?.['externals']),
+      optionalRules: this.readOptionalRules(fields?.['optionalRules']),
       ...this.readFailOn(fields?.['failOn']),
     };
     return { configuration, diagnostics: this.diagnostics };
@@ -62,6 +66,31 @@ class ConfigurationReader {
     const fix = typeof value === 'number' ? `Write the release in quotes: istio: '1.31'` : undefined;
     this.report(['istio'], unknownRelease(value), fix);
     return {};
+  }
+
+  /** A list has hosts; a map has lists of what else there is. */
+  private readExternals(value: unknown): Externals {
+    if (value === undefined || value === null || Array.isArray(value)) {
+      return { hosts: this.readTexts(value, ['externals']) };
+    }
+    const fields = this.readFields(value, ['externals'], EXTERNAL_FIELDS);
+    return Object.fromEntries(
+      EXTERNAL_FIELDS.map((name) => [name, this.readTexts(fields?.[name], ['externals', name])]),
+    );
+  }
+
+  private readOptionalRules(value: unknown): readonly string[] {
+    const known = rules.filter(({ isOptional }) => isOptional === true).map(({ name }) => name);
+    const names = this.readTexts(value, ['optionalRules']);
+    for (const [index, name] of names.entries()) {
+      if (known.includes(name)) continue;
+      this.report(['optionalRules', index], `is one of ${known.join(', ')}, got ${JSON.stringify(name)}`);
+    }
+    return names;
+  }
+
+  private readTexts(value: unknown, path: FieldPath): readonly string[] {
+    return this.readList(value, path).flatMap((text, index) => (this.isText(text, [...path, index]) ? [text] : []));
   }
 
   private readFailOn(value: unknown): { readonly failOn?: Severity } {

@@ -29,6 +29,8 @@ export interface JudgeContext {
   readonly release: IstioRelease;
   /** What is there without being among the objects. */
   readonly externals: Externals;
+  /** Names of rules that run for those who ask for them. */
+  readonly optionalRules: readonly string[];
   /** Findings less severe than this may be left out. */
   readonly least: Severity;
   /** Schemas that go before those of the release. */

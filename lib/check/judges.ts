@@ -1,5 +1,5 @@
 import { judgeAdmission } from '../admission/judge-admission';
-import { admissionRules } from '../admission/rules';
+import { admissionRules, type AdmissionRule } from '../admission/rules';
 import { analyze } from '../analysis/analyze';
 import { rules } from '../analysis/rules';
 import { judgeSchema } from '../schema/judge-schema';
@@ -19,7 +19,11 @@ const schemaJudge: Judge = {
 const SAID_BY_ANALYSIS: ReadonlySet<string> = new Set(['route-reachable', 'match-effective']);
 
 const admissionJudge: Judge = {
-  rules: Object.entries(admissionRules).map(([name, { code }]) => ({ name, code })),
+  rules: Object.entries<AdmissionRule>(admissionRules).map(([name, { code, alsoCodes }]) => ({
+    name,
+    code,
+    alsoCodes,
+  })),
   level: 'admission',
   *judge({ manifests }) {
     for (const manifest of manifests) {
@@ -31,7 +35,7 @@ const admissionJudge: Judge = {
 const meshJudge: Judge = {
   rules: [...rules.map(({ name, code, alsoCodes }) => ({ name, code, alsoCodes })), { name: 'rule-completes' }],
   level: 'mesh',
-  judge: (snapshot, { externals, least }) => analyze(snapshot, { externals, least }),
+  judge: (snapshot, { externals, least, optionalRules }) => analyze(snapshot, { externals, least, optionalRules }),
 };
 
 /** All that judges objects, in the order in which it does. */

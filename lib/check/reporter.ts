@@ -15,6 +15,7 @@ export class Reporter {
   public report({
     rule,
     code,
+    alsoCodes,
     severity,
     manifest,
     path,
@@ -26,6 +27,7 @@ export class Reporter {
     return {
       rule,
       ...(code !== undefined && { code }),
+      ...(alsoCodes !== undefined && { alsoCodes }),
       severity,
       ...(manifest !== undefined && { object: toObject(manifest) }),
       path: formatFieldPath(path),

@@ -14,7 +14,7 @@ const NAME = 'cdk8s-istio.yaml';
  */
 export function readConfiguration(file: string | undefined, { cwd }: Pick<Io, 'cwd'>): Configuration {
   const found = file === undefined ? findUpward(NAME, cwd) : path.resolve(cwd, file);
-  if (found === undefined) return { acknowledge: [], externals: [] };
+  if (found === undefined) return { acknowledge: [], externals: {}, optionalRules: [] };
 
   const name = path.relative(cwd, found).replaceAll(path.sep, '/');
   const decoded = decodeText(fs.readFileSync(found));

@@ -87,7 +87,8 @@ export class IstioValidation {
       origins,
       diagnostics: parsed.flatMap((each) => each.diagnostics),
       acknowledgements: settings.acknowledge,
-      externals: { hosts: settings.externals },
+      externals: settings.externals,
+      optionalRules: settings.optionalRules,
     });
     if (result.findings.length > 0) {
       const options = { failOn, hasColor: false, sourceLine: () => undefined, repositoryPath: (file: string) => file };

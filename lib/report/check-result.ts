@@ -23,6 +23,8 @@ export interface ReportedPlace {
 export interface ReportedFinding extends ReportedPlace {
   readonly rule: string;
   readonly code?: string;
+  /** What Kiali prints for the same finding, where `code` is istioctl's. */
+  readonly alsoCodes?: readonly string[];
   readonly severity: Severity;
   /** undefined for what is found before there are objects, such as a YAML error. */
   readonly object?: ReportedObject;
@@ -71,6 +73,11 @@ export function formatObjectName(object: ReportedObject | undefined): string {
 /** What a finding is about, `VirtualService shop/reviews spec.http[0]`. */
 export function formatSubject({ object, path }: ReportedFinding): string {
   return [formatObjectName(object), path].filter((part) => part !== '').join(' ');
+}
+
+/** What users acknowledge a finding by: `virtual-service-host-exists, IST0101, KIA1101`. */
+export function formatNames({ rule, code, alsoCodes = [] }: ReportedFinding): string {
+  return [rule, ...(code === undefined ? [] : [code]), ...alsoCodes].join(', ');
 }
 
 /** The problem and what to do about it, in one or two sentences. */

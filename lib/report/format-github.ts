@@ -1,7 +1,7 @@
 import type { Severity } from '../model/diagnostic';
 import { severities } from '../model/severity';
 import type { Format, FormatOptions, ReportedFinding } from './check-result';
-import { formatSentences, formatSubject } from './check-result';
+import { formatNames, formatSentences, formatSubject } from './check-result';
 import { formatSummary } from './count-findings';
 import { escapeControl } from './escape-control';
 
@@ -32,7 +32,7 @@ function formatCommand(finding: ReportedFinding, { repositoryPath }: FormatOptio
       ? []
       : [`file=${property(repositoryPath(place.file))}`, `line=${String(place.line)}`, `col=${String(place.column)}`];
   const subject = formatSubject(finding);
-  const message = `${subject === '' ? '' : `${subject}: `}${formatSentences(finding)} [${rule}]`;
+  const message = `${subject === '' ? '' : `${subject}: `}${formatSentences(finding)} [${formatNames(finding)}]`;
   return `::${commands[severity]} ${[...where, `title=${property(rule)}`].join(',')}::${data(message)}`;
 }
 

@@ -1,6 +1,6 @@
 import { severities } from '../model/severity';
 import type { Format, ReportedFinding } from './check-result';
-import { formatSentences, formatSubject } from './check-result';
+import { formatNames, formatSentences, formatSubject } from './check-result';
 import { formatSummary } from './count-findings';
 import { escapeControl } from './escape-control';
 
@@ -26,10 +26,10 @@ export const formatMarkdown: Format = (result) => {
 };
 
 function formatRow(finding: ReportedFinding): string {
-  const { severity, place, constructPath, rule } = finding;
+  const { severity, place, constructPath } = finding;
   const where = place === undefined ? (constructPath ?? '') : `${place.file}:${String(place.line)}`;
   const subject = [formatSubject(finding), where].filter((part) => part !== '').map(plain);
-  return `| ${severity} | ${subject.join('<br>')} | ${plain(formatSentences(finding))} | ${plain(rule)} |`;
+  return `| ${severity} | ${subject.join('<br>')} | ${plain(formatSentences(finding))} | ${plain(formatNames(finding))} |`;
 }
 
 /** Text that Markdown and HTML have no say in: no links, no mentions, no end of the cell. */

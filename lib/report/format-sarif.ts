@@ -30,7 +30,7 @@ export const formatSarif: Format = (result, options) => {
 };
 
 function toResult(finding: ReportedFinding | AcknowledgedFinding, options: FormatOptions) {
-  const { rule, severity, object, related, path, code } = finding;
+  const { rule, severity, object, related, path, code, alsoCodes } = finding;
   const subject = formatSubject(finding);
   const text = escapeControl(`${subject === '' ? '' : `${subject}: `}${formatSentences(finding)}`);
   const name = escapeControl(subject);
@@ -49,7 +49,7 @@ function toResult(finding: ReportedFinding | AcknowledgedFinding, options: Forma
     }),
     // Lines move; what a finding is about stays.
     partialFingerprints: { 'cdk8sIstio/v1': escapeControl([rule, formatObjectName(object), path].join(' ')) },
-    ...(code !== undefined && { properties: { code } }),
+    ...(code !== undefined && { properties: { code, ...(alsoCodes !== undefined && { alsoCodes }) } }),
     ...('reason' in finding && { suppressions: [{ kind: 'external', justification: escapeControl(finding.reason) }] }),
   };
 }

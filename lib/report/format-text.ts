@@ -1,6 +1,13 @@
 import type { Severity } from '../model/diagnostic';
 import type { Place } from '../model/origin';
-import { formatObjectName, formatSentences, formatSubject, type Format, type FormatOptions } from './check-result';
+import {
+  formatNames,
+  formatObjectName,
+  formatSentences,
+  formatSubject,
+  type Format,
+  type FormatOptions,
+} from './check-result';
 import type { ReportedFinding, ReportedPlace } from './check-result';
 import { formatSummary } from './count-findings';
 import { escapeControl } from './escape-control';
@@ -18,12 +25,14 @@ export const formatText: Format = (result, options) => {
 
 /** `error VirtualService prod/reviews spec.http[0]: message. Fix [rule]` and below it where it stands. */
 function formatFinding(finding: ReportedFinding, options: FormatOptions): string {
-  const { severity, rule, code } = finding;
+  const { severity } = finding;
   const subject = formatSubject(finding);
   const label = paint(severity, `1;${colors[severity]}`, options);
-  const names = code === undefined ? rule : `${rule}, ${code}`;
   const head = `${label}${subject === '' ? '' : ` ${escapeControl(subject)}`}: ${escapeControl(formatSentences(finding))}`;
-  const lines = [`${head} ${paint(`[${escapeControl(names)}]`, '2', options)}`, ...formatPlace('at', finding)];
+  const lines = [
+    `${head} ${paint(`[${escapeControl(formatNames(finding))}]`, '2', options)}`,
+    ...formatPlace('at', finding),
+  ];
   if (finding.place !== undefined) lines.push(...formatSource(finding.place, options));
   for (const { object, ...where } of finding.related) {
     lines.push(...formatPlace(`see ${formatObjectName(object)} at`, where));

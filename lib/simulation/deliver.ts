@@ -7,7 +7,7 @@ import type { DestinationDecision, EndpointDecision, UpstreamRequest } from './d
 import { destinationRulesFor, findSubset, tlsModeFor } from './translate/destination-rules';
 import { endpointsOf, type Endpoint } from './translate/endpoints';
 import { findMeshHost, type MeshHost } from './translate/mesh-hosts';
-import { serverMtls } from './access/server-mtls';
+import { serverMtls } from '../snapshot/server-mtls';
 import type { ProxyContext } from './translate/routes';
 import { MESH } from './translate/virtual-services';
 

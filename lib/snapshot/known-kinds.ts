@@ -65,6 +65,7 @@ export const kubernetesKinds = {
   ReplicaSet: { kind: 'ReplicaSet', ...APPS },
   Secret: { kind: 'Secret', ...CORE },
   Service: { kind: 'Service', ...CORE },
+  ServiceAccount: { kind: 'ServiceAccount', ...CORE },
   StatefulSet: { kind: 'StatefulSet', ...APPS },
   ValidatingWebhookConfiguration: { kind: 'ValidatingWebhookConfiguration', ...ADMISSION },
 } as const satisfies Readonly<Record<string, KnownKind>>;

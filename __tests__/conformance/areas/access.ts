@@ -5,7 +5,7 @@ import { nameOf, namespaceOf, type Manifest } from '../../../lib/model/manifest'
 import type { AccessCall, AccessClient, AccessRequest } from '../../../lib/simulation/access/access-call';
 import { clientTls } from '../../../lib/simulation/access/client-tls';
 import { decideAccess } from '../../../lib/simulation/access/decide-access';
-import { principalOf, proxyOf } from '../../../lib/simulation/access/workload-proxy';
+import { principalOf, proxyOf } from '../../../lib/snapshot/workload-proxy';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
 import { MeshView } from '../../../lib/snapshot/mesh-view';
 import type { Workload } from '../../../lib/snapshot/workloads';

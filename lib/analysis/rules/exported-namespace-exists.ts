@@ -1,6 +1,6 @@
-import { namespaceOf } from '../../model/manifest';
 import { nearestName } from '../../model/nearest';
 import type { Rule } from '../rule';
+import { spokenNamespaces } from '../spoken-namespaces';
 
 const EVERYWHERE_AND_OTHERS = ['*', '.', '~'];
 
@@ -13,16 +13,11 @@ export const exportedNamespaceExists: Rule = {
   reads: ['VirtualService', 'DestinationRule', 'ServiceEntry', 'Namespace'],
 
   *check(mesh) {
-    const known = new Set([
-      ...mesh.snapshot.manifests.map(namespaceOf),
-      ...mesh.namespaces.keys(),
-      ...(mesh.externals.namespaces ?? []),
-      'istio-system',
-    ]);
+    const known = spokenNamespaces(mesh);
     for (const kind of ['VirtualService', 'DestinationRule', 'ServiceEntry'] as const) {
       for (const { spec, manifest } of mesh.configs(kind)) {
         for (const { value, path } of spec.texts('exportTo')) {
-          if (EVERYWHERE_AND_OTHERS.includes(value) || (value !== '' && known.has(value))) continue;
+          if (EVERYWHERE_AND_OTHERS.includes(value) || known.has(value)) continue;
           const nearest = nearestName(value, known);
           yield {
             manifest,

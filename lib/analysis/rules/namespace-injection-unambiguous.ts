@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 export const namespaceInjectionUnambiguous: Rule = {
   name: 'namespace-injection-unambiguous',
   code: 'IST0123',
+  alsoCodes: ['KIA1311'],
   severity: 'warning',
   summary: 'A Namespace has several labels that put it into the mesh in different ways.',
   why: 'Of istio-injection, istio.io/rev and istio.io/dataplane-mode one decides, and which one is hard to see.',

@@ -6,7 +6,7 @@ import type { Rule } from '../rule';
 export const servicePortNamed: Rule = {
   name: 'service-port-named',
   code: 'IST0118',
-  alsoCodes: ['KIA0601'],
+  alsoCodes: ['KIA0601', 'KIA0602'],
   severity: 'info',
   summary: 'Neither name nor appProtocol of a Service port says what it speaks.',
   why: 'Istio then finds out from the traffic, which waits for the first bytes and knows HTTP from TCP alone.',

@@ -1,7 +1,7 @@
 import { NameIndex } from '../../snapshot/name-index';
 import { formatResourceName } from '../../snapshot/resource';
 import { ifUntold, isExternal, isForeignNamespace, noneOf, WORKLOADS } from '../absence';
-import { gatewayReferences } from '../gateway-references';
+import { gatewayReferences, matchedGateways } from '../gateway-references';
 import type { Rule } from '../rule';
 
 export const virtualServiceGatewayExists: Rule = {
@@ -17,7 +17,11 @@ export const virtualServiceGatewayExists: Rule = {
     const gateways = mesh.configs('Gateway');
     const names = new NameIndex(gateways.map((gateway) => gateway.name));
     for (const virtualService of mesh.configs('VirtualService')) {
-      for (const { text, path, namespace, name, isInternal, gateway } of gatewayReferences(mesh, virtualService)) {
+      const references = [
+        ...gatewayReferences(mesh, virtualService),
+        ...(mesh.isPrecise ? matchedGateways(mesh, virtualService) : []),
+      ];
+      for (const { text, path, namespace, name, isInternal, gateway } of references) {
         if (gateway !== undefined || isInternal || isExternal(mesh.externals.gateways, namespace, name)) continue;
         const meant = names.nearest(name);
         const candidates = gateways.filter((each) => each.name === meant);

@@ -58,7 +58,8 @@ export const checkCommand: Command = {
       ...inputs,
       release,
       acknowledgements: settings.acknowledge,
-      externals: { hosts: settings.externals },
+      externals: settings.externals,
+      optionalRules: settings.optionalRules,
       schemas,
     });
     const report = format(result, {

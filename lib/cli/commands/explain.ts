@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { admissionRules } from '../../admission/rules';
+import { admissionRules, type AdmissionRule } from '../../admission/rules';
 import { rules } from '../../analysis/rules';
 import { nearestName } from '../../model/nearest';
 import { schemaRules } from '../../schema/rules';
@@ -11,6 +11,7 @@ import type { Command } from '../command';
 interface Explained {
   readonly name: string;
   readonly code?: string;
+  readonly alsoCodes?: readonly string[];
   readonly summary: string;
 }
 
@@ -18,18 +19,15 @@ interface Explained {
 export const explainCommand: Command = {
   name: 'explain',
   usage: 'explain RULE...',
-  summary: 'Tells what a rule finds, by its name or by the code that istioctl prints for it, such as IST0101.',
+  summary: 'Tells what a rule finds, by its name or by the code that istioctl or Kiali prints for it, such as IST0101.',
 
   run(args, io) {
     if (args.length === 0) throw new Error(`usage: cdk8s-istio ${explainCommand.usage}`);
     const known = allRules();
     const pages = args.map((asked) => {
-      const found = known.filter(({ name, code }) =>
-        [name, code].some((each) => each?.toLowerCase() === asked.toLowerCase()),
-      );
+      const found = known.filter((rule) => namesOf(rule).some((each) => each.toLowerCase() === asked.toLowerCase()));
       if (found.length > 0) return found.map(explain).join('\n');
-      const names = known.flatMap(({ name, code }) => (code === undefined ? [name] : [name, code]));
-      const nearest = nearestName(asked, names);
+      const nearest = nearestName(asked, known.flatMap(namesOf));
       throw new Error(
         `no rule has the name or code "${asked}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}`,
       );
@@ -40,14 +38,23 @@ export const explainCommand: Command = {
 };
 
 function allRules(): readonly Explained[] {
-  const admission = Object.entries(admissionRules).map(([name, { code, summary }]) => ({ name, code, summary }));
+  const admission = Object.entries<AdmissionRule>(admissionRules).map(([name, rule]) => ({ name, ...rule }));
   return [...rules, ...admission, ...schemaRules];
 }
 
+/** What a rule is asked for by. */
+function namesOf({ name, code, alsoCodes = [] }: Explained): readonly string[] {
+  return [name, ...(code === undefined ? [] : [code]), ...alsoCodes];
+}
+
 /** The page of `docs/rules/`, which the package brings; a sentence for the rules of single objects. */
-function explain({ name, code, summary }: Explained): string {
+function explain({ name, code, alsoCodes = [], summary }: Explained): string {
   const page = findUpward(path.join('docs', 'rules', `${name}.md`), __dirname);
   // The first line says where the page comes from.
   if (page !== undefined) return fs.readFileSync(page, 'utf8').replace(/^<!--.*-->\n\n/, '');
-  return `# ${name}\n\n${code === undefined ? '' : `\`istioctl\` prints ${code} for it. `}${summary}\n`;
+  const codes = [
+    ...(code === undefined ? [] : [`\`istioctl\` prints ${code} for it. `]),
+    ...alsoCodes.map((each) => `Kiali prints ${each} for it. `),
+  ];
+  return `# ${name}\n\n${codes.join('')}${summary}\n`;
 }

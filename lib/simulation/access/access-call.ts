@@ -1,4 +1,5 @@
 import type { Labels } from '../../snapshot/labels';
+import type { WorkloadProxy } from '../../snapshot/workload-proxy';
 
 /** Who calls, as the proxy of the server sees it. */
 export interface AccessClient {
@@ -15,7 +16,7 @@ export interface AccessServer {
   readonly namespace: string;
   readonly labels: Labels;
   /** `ztunnel` reads no HTTP; `none`: no proxy stands before it, so that no policy is enforced. */
-  readonly proxy: 'sidecar' | 'gateway' | 'waypoint' | 'ztunnel' | 'none';
+  readonly proxy: WorkloadProxy;
   /** The Service that a waypoint is asked for. */
   readonly service?: { readonly namespace: string; readonly name: string };
   readonly ip?: string;

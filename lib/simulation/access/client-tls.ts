@@ -8,8 +8,8 @@ import { groupBy } from '../../snapshot/group-by';
 import { matchesLabels } from '../../snapshot/labels';
 import type { Workload } from '../../snapshot/workloads';
 import type { AccessClient, AccessServer } from './access-call';
-import { proxyOf } from './workload-proxy';
-import { serverMtls } from './server-mtls';
+import { proxyOf } from '../../snapshot/workload-proxy';
+import { serverMtls } from '../../snapshot/server-mtls';
 
 /** A server as a client knows it: its host, the port of its Service, and the port of the workload behind. */
 export interface CalledPort {

@@ -6,8 +6,8 @@ import { authenticate } from './authenticate';
 import { authorize } from './authorize';
 import { callFacts } from './call-facts';
 import { policiesFor } from './policies-for';
-import { serverMtls } from './server-mtls';
-import { trustDomainsOf } from './trust-domains';
+import { serverMtls } from '../../snapshot/server-mtls';
+import { trustDomainsOf } from '../../snapshot/trust-domains';
 
 /**
  * Whether real proxies would let a call through: mutual TLS first, then tokens, then policies, as Envoy's filters stand.

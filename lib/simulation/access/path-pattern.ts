@@ -1,4 +1,4 @@
-import { matchesPattern } from './text-pattern';
+import { matchesPattern } from '../../snapshot/text-pattern';
 
 const SEGMENT = "[a-zA-Z0-9\\-._~%!$&'()+,;:@=]";
 

@@ -2,8 +2,8 @@ import { valueAt } from '../../snapshot/plain';
 import type { CallFacts, RequestFacts } from './call-facts';
 import { isInBlock } from './ip-block';
 import { matchesPath } from './path-pattern';
-import { matchesPattern } from './text-pattern';
-import { inAllTrustDomains } from './trust-domains';
+import { matchesPattern } from '../../snapshot/text-pattern';
+import { inAllTrustDomains } from '../../snapshot/trust-domains';
 
 /** Whether a call has one of the values of a policy; a TCP connection has nothing of what `isHttp`. */
 interface PolicyField {

@@ -8,7 +8,7 @@ import type { AccessDecision } from './access-decision';
 import { clientTls } from './client-tls';
 import { decideAccess } from './decide-access';
 import { waypointOf } from './waypoint-of';
-import { principalOf, proxyOf } from './workload-proxy';
+import { principalOf, proxyOf } from '../../snapshot/workload-proxy';
 
 /** A call from one workload, or from whoever is given, to one behind a Service. */
 export interface WorkloadCall {

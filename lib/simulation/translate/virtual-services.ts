@@ -1,7 +1,8 @@
 import { exportScopes } from '../../snapshot/export-scopes';
+import { resolveGatewayName } from '../../snapshot/gateway-names';
 import { qualifyHost } from '../../snapshot/hosts';
 import type { MeshView } from '../../snapshot/mesh-view';
-import type { IstioResource } from '../../snapshot/resource';
+import { formatResourceName, type IstioResource } from '../../snapshot/resource';
 import { textList } from '../../snapshot/text-map';
 import { delegatedRules } from './delegates';
 import type { HttpRule } from './http-rule';
@@ -66,6 +67,5 @@ function bind(view: MeshView, resource: IstioResource): BoundVirtualService {
 
 /** @returns `namespace/name` of a Gateway named from a namespace; `mesh` as it is */
 export function resolveGateway(name: string, namespace: string): string {
-  if (name === MESH || name.includes('/')) return name;
-  return `${namespace}/${name}`;
+  return name === MESH ? name : formatResourceName(resolveGatewayName(name, namespace));
 }

@@ -1,11 +1,12 @@
-import type { Message } from '../../../admission/decode/message';
 import type { IstioResource } from '../../../snapshot/resource';
 import type { Item } from '../../../admission/decode/message';
 import { textMap } from '../../../snapshot/text-map';
 import type { KialiFindings } from '../kiali-finding';
 import type { KialiPass } from '../kiali-pass';
 import type { KialiWorld } from '../kiali-world';
-import { isEnrolled, isOptedOut, isWaypoint } from '../waypoint-labels';
+import { isLayer7Policy, isLayer7Route, isLayer7Rule, isLayer7Telemetry } from '../../layer-seven';
+import { isServiceTarget, targetsOf } from '../../target-refs';
+import { isEnrolled, isOptedOut, isWaypoint } from '../../waypoint-labels';
 
 const POLICIES = [
   { kind: 'AuthorizationPolicy', untargeted: 'KIA0110', unenrolled: 'KIA0109', applies: isLayer7Policy },
@@ -13,9 +14,6 @@ const POLICIES = [
   { kind: 'WasmPlugin', untargeted: 'KIA1116', unenrolled: 'KIA1111', applies: () => true },
   { kind: 'Telemetry', untargeted: 'KIA1117', unenrolled: 'KIA1112', applies: isLayer7Telemetry },
 ] as const;
-
-const KEYS = ['headers', 'auth.claims', 'auth.principal', 'auth.audiences', 'auth.presenter'];
-const OPERATIONS = ['methods', 'notMethods', 'paths', 'notPaths', 'hosts', 'notHosts'];
 
 /** Policies of ambient namespaces that need a waypoint: KIA0109, KIA0110, KIA1110 to KIA1112, KIA1115 to KIA1117. */
 export function* checkAmbientPolicies(world: KialiWorld): KialiFindings {
@@ -40,58 +38,6 @@ export function* checkAmbientHosts(pass: KialiPass): KialiFindings {
     const host = { value: resource.spec.text('host'), path: resource.spec.at('host') };
     yield* checkHosts(pass.world, resource, [host], ['KIA0210', 'KIA0211', 'KIA0212']);
   }
-}
-
-export function isLayer7Policy(spec: Message): boolean {
-  return spec
-    .messages('rules')
-    .some(
-      (rule) =>
-        rule.messages('when').some((when) => KEYS.some((key) => when.text('key').startsWith(`request.${key}`))) ||
-        rule.messages('to').some((to) => OPERATIONS.some((field) => to.message('operation')?.has(field) === true)) ||
-        rule
-          .messages('from')
-          .some((from) =>
-            ['requestPrincipals', 'notRequestPrincipals'].some((field) => from.message('source')?.has(field) === true),
-          ),
-    );
-}
-
-export function targetsOf(spec: Message): readonly Message[] {
-  const single = spec.message('targetRef');
-  return [...(single === undefined ? [] : [single]), ...spec.messages('targetRefs')];
-}
-
-export function isServiceTarget(target: Message): boolean {
-  return target.text('kind') === 'Service' && ['', 'core'].includes(target.text('group'));
-}
-
-function isLayer7Telemetry(spec: Message): boolean {
-  return (
-    spec.has('tracing') ||
-    spec.has('accessLogging') ||
-    spec.messages('metrics').some((metric) => metric.has('overrides'))
-  );
-}
-
-function isLayer7Route(spec: Message): boolean {
-  const gateways = spec.texts('gateways');
-  const isOfMesh = gateways.length === 0 || gateways.some(({ value }) => value === 'mesh');
-  return isOfMesh && (spec.has('http') || spec.has('tls'));
-}
-
-function isLayer7Rule(spec: Message): boolean {
-  return [spec, ...spec.messages('subsets')].some((holder) => {
-    const policy = holder.message('trafficPolicy');
-    if (policy === undefined) return false;
-    const hash = policy.message('loadBalancer')?.message('consistentHash');
-    return (
-      hash?.has('httpHeaderName') === true ||
-      hash?.has('httpCookie') === true ||
-      policy.message('connectionPool')?.has('http') === true ||
-      policy.has('outlierDetection')
-    );
-  });
 }
 
 function lacksWaypoint(world: KialiWorld, { spec, namespace }: IstioResource): boolean {

@@ -4,7 +4,7 @@ import { containersOf } from '../../../snapshot/workloads';
 import type { ServicePort, ServiceResource } from '../../../snapshot/services';
 import type { KialiFindings } from '../kiali-finding';
 import type { KialiWorld } from '../kiali-world';
-import { isOfGateway, isWaypoint } from '../waypoint-labels';
+import { isOfGateway, isWaypoint } from '../../waypoint-labels';
 
 const PROTOCOLS = 'grpc grpc-web http http2 https mongo redis tcp tls udp mysql'.split(' ');
 const APP_PROTOCOLS = [...PROTOCOLS, 'kubernetes.io/h2c', 'kubernetes.io/ws', 'kubernetes.io/wss'];

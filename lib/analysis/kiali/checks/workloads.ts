@@ -3,8 +3,9 @@ import { textMap } from '../../../snapshot/text-map';
 import type { KialiFindings } from '../kiali-finding';
 import type { KialiWorkload } from '../kiali-workloads';
 import type { KialiWorld } from '../kiali-world';
-import { isEnrolled, isOfGateway, isOptedOut, isWaypoint } from '../waypoint-labels';
-import { isLayer7Policy, isServiceTarget, targetsOf } from './ambient';
+import { isEnrolled, isOfGateway, isOptedOut, isWaypoint } from '../../waypoint-labels';
+import { isLayer7Policy } from '../../layer-seven';
+import { isServiceTarget, targetsOf } from '../../target-refs';
 
 const MODE = 'istio.io/dataplane-mode';
 

@@ -1,13 +1,15 @@
-import { matchesLabels } from '../../snapshot/labels';
-import type { MeshView } from '../../snapshot/mesh-view';
-import { textAt } from '../../snapshot/plain';
-import { textMap } from '../../snapshot/text-map';
-import type { Workload } from '../../snapshot/workloads';
-import type { AccessServer } from './access-call';
+import { matchesLabels } from './labels';
+import type { MeshView } from './mesh-view';
+import { textAt } from './plain';
+import { textMap } from './text-map';
+import type { Workload } from './workloads';
 import { trustDomainsOf } from './trust-domains';
 
+/** What stands before a workload: `ztunnel` reads no HTTP, and with `none` no policy is enforced. */
+export type WorkloadProxy = 'sidecar' | 'gateway' | 'waypoint' | 'ztunnel' | 'none';
+
 /** What stands before a workload and enforces its policies. */
-export function proxyOf(mesh: MeshView, workload: Workload): AccessServer['proxy'] {
+export function proxyOf(mesh: MeshView, workload: Workload): WorkloadProxy {
   const managed = workload.podLabels.get('gateway.istio.io/managed');
   if (managed === 'istio.io-mesh-controller') return 'waypoint';
   const isGateway =

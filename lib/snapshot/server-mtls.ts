@@ -1,10 +1,9 @@
-import { Message } from '../../admission/decode/message';
-import { groupBy } from '../../snapshot/group-by';
-import { matchesLabels, type Labels } from '../../snapshot/labels';
-import type { MeshView } from '../../snapshot/mesh-view';
-import type { IstioResource } from '../../snapshot/resource';
-import { textMap } from '../../snapshot/text-map';
-import type { AccessServer } from './access-call';
+import { Message } from '../admission/decode/message';
+import { groupBy } from './group-by';
+import { matchesLabels, type Labels } from './labels';
+import type { MeshView } from './mesh-view';
+import type { IstioResource } from './resource';
+import { textMap } from './text-map';
 
 export interface ServerMtls {
   readonly mode: 'STRICT' | 'PERMISSIVE' | 'DISABLE';
@@ -24,7 +23,7 @@ interface Selected {
  */
 export function serverMtls(
   mesh: MeshView,
-  { namespace, labels }: Pick<AccessServer, 'namespace' | 'labels'>,
+  { namespace, labels }: { readonly namespace: string; readonly labels: Labels },
   port: number,
 ): ServerMtls {
   const { rootNamespace } = mesh.meshConfig;

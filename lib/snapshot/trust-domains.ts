@@ -1,4 +1,4 @@
-import { listAt, textAt } from '../../snapshot/plain';
+import { listAt, textAt } from './plain';
 
 /** What `cluster.local` in a principal stands for, whatever the trust domain is. */
 const POINTER = 'cluster.local';

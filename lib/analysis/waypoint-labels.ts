@@ -1,4 +1,4 @@
-import type { Labels } from '../../snapshot/labels';
+import type { Labels } from '../snapshot/labels';
 
 const USE_WAYPOINT = 'istio.io/use-waypoint';
 

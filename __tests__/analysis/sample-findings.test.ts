@@ -1,0 +1,15 @@
+import * as fs from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { formatSampleFindings, SAMPLES } from './sample-findings';
+
+const withSamples = fs.existsSync(SAMPLES) ? describe : describe.skip;
+
+withSamples('docs/samples.md', () => {
+  test('is up to date: npm run docs:samples makes it', () => {
+    expect(fs.readFileSync('docs/samples.md', 'utf8')).toBe(formatSampleFindings(SAMPLES));
+  });
+
+  test('has no errors', () => {
+    expect(formatSampleFindings(SAMPLES)).toContain(': 0 errors,');
+  });
+});

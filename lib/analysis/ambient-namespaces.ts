@@ -1,0 +1,6 @@
+import type { MeshView } from '../snapshot/mesh-view';
+
+/** Whether a Namespace says that its workloads are in the ambient mesh. */
+export function isInAmbientNamespace({ namespaces }: MeshView, namespace: string): boolean {
+  return namespaces.get(namespace)?.labels.get('istio.io/dataplane-mode') === 'ambient';
+}

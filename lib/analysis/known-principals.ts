@@ -1,0 +1,79 @@
+import type { Item } from '../admission/decode/message';
+import type { MeshView } from '../snapshot/mesh-view';
+import { textAt } from '../snapshot/plain';
+import type { IstioResource } from '../snapshot/resource';
+import { trustDomainsOf } from '../snapshot/trust-domains';
+import type { Workload } from '../snapshot/workloads';
+
+/** The principals that a policy names, those that it excludes among them. */
+export function* namedPrincipals({ spec }: IstioResource): Generator<Item<string>, void, undefined> {
+  for (const rule of spec.messages('rules')) {
+    for (const from of rule.messages('from')) {
+      const source = from.message('source');
+      for (const field of ['principals', 'notPrincipals']) yield* source?.texts(field) ?? [];
+    }
+  }
+}
+
+type Accounts = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Service accounts by namespace: those that workloads run as, and those that are among the objects. */
+export function runningAccounts(mesh: MeshView): Accounts {
+  return mesh.once('running accounts', () => {
+    const workloads = mesh.ownWorkloads.map((workload) => ({
+      namespace: workload.namespace,
+      name: accountOf(mesh, workload),
+    }));
+    return namesByNamespace([...workloads, ...mesh.objects('ServiceAccount')]);
+  });
+}
+
+/** The same with those of machines outside of the cluster, by which policies may know them. */
+export function serviceAccounts(mesh: MeshView): Accounts {
+  return mesh.once('service accounts', () => {
+    const groups = mesh.configs('WorkloadGroup').map(({ namespace, spec }) => ({
+      namespace,
+      spec: spec.message('template'),
+    }));
+    const machines = [...mesh.configs('WorkloadEntry'), ...groups].map(({ namespace, spec }) => ({
+      namespace,
+      name: spec?.text('serviceAccount') ?? '',
+    }));
+    const running = [...runningAccounts(mesh)].flatMap(([namespace, names]) =>
+      [...names].map((name) => ({ namespace, name })),
+    );
+    return namesByNamespace([...running, ...machines]);
+  });
+}
+
+function namesByNamespace(named: readonly { readonly namespace: string; readonly name: string }[]): Accounts {
+  const accounts = new Map<string, Set<string>>();
+  for (const { namespace, name } of named) {
+    if (name === '') continue;
+    const known = accounts.get(namespace);
+    if (known === undefined) accounts.set(namespace, new Set([name]));
+    else known.add(name);
+  }
+  return accounts;
+}
+
+/** What a workload runs as; the one that istiod makes for a Gateway is named as the workload is. */
+function accountOf({ gatewayWorkloads }: MeshView, workload: Workload): string {
+  return workload.kind === 'Gateway' && gatewayWorkloads.includes(workload)
+    ? workload.name
+    : textAt(workload.podSpec, 'serviceAccountName') || 'default';
+}
+
+/** `cluster.local` and what is left of it: `ns/shop/sa/till`; undefined for a text that begins in another way. */
+export function partsOfPrincipal(
+  principal: string,
+): { readonly trustDomain: string; readonly namespace: string; readonly account: string } | undefined {
+  const [, trustDomain = '', namespace = '', account = ''] =
+    /^([^/*]+)\/ns\/([^/*]+)\/sa\/([^/*]+)$/.exec(principal) ?? [];
+  return account === '' ? undefined : { trustDomain, namespace, account };
+}
+
+/** Whether a trust domain is that of the mesh: `cluster.local` always is, in a policy. */
+export function isOwnTrustDomain({ settings }: MeshView, trustDomain: string): boolean {
+  return trustDomain === 'cluster.local' || trustDomainsOf(settings.mesh).includes(trustDomain);
+}
