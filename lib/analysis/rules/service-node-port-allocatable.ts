@@ -1,4 +1,3 @@
-import { readService } from '../../snapshot/services';
 import type { Rule } from '../rule';
 
 /** @see Kubernetes, kube-apiserver --service-node-port-range */
@@ -12,7 +11,7 @@ export const serviceNodePortAllocatable: Rule = {
   reads: ['Service'],
 
   *check(mesh) {
-    for (const service of mesh.objects('Service').map((each) => readService(each, true))) {
+    for (const service of mesh.ownServices) {
       const { manifest, type, ports } = service;
       for (const { nodePort = 0, index } of ports) {
         if (nodePort === 0) continue;

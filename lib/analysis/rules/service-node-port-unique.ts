@@ -1,4 +1,4 @@
-import { readService, type ServicePort, type ServiceResource } from '../../snapshot/services';
+import type { ServicePort, ServiceResource } from '../../snapshot/services';
 import { formatResourceName } from '../../snapshot/resource';
 import type { Rule } from '../rule';
 
@@ -16,7 +16,7 @@ export const serviceNodePortUnique: Rule = {
 
   *check(mesh) {
     const taken = new Map<number, Taken>();
-    for (const service of mesh.objects('Service').map((each) => readService(each, true))) {
+    for (const service of mesh.ownServices) {
       for (const port of service.ports) {
         const number = port.nodePort ?? 0;
         if (number === 0) continue;

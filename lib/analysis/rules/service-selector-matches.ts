@@ -1,4 +1,3 @@
-import { readService } from '../../snapshot/services';
 import { textMap } from '../../snapshot/text-map';
 import { formatSelector, matchesLabels } from '../../snapshot/labels';
 import { groupBy } from '../../snapshot/group-by';
@@ -22,7 +21,7 @@ export const serviceSelectorMatches: Rule = {
       workloadKinds.flatMap((kind) => mesh.workloadsOf(kind)),
       ({ namespace }) => namespace,
     );
-    for (const service of mesh.objects('Service').map((each) => readService(each, true))) {
+    for (const service of mesh.ownServices) {
       const { manifest, namespace, selector, type } = service;
       if (selector.size === 0 || type === 'ExternalName') continue;
       const here = populated.get(namespace)?.length ?? 0;

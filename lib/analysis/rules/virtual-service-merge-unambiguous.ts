@@ -1,11 +1,9 @@
-import type { Message } from '../../admission/decode/message';
 import type { Manifest } from '../../model/manifest';
 import { groupBy } from '../../snapshot/group-by';
-import { hostsOverlap } from '../../snapshot/hosts';
 import { NO_LABELS } from '../../snapshot/labels';
 import { formatResourceName, type IstioResource } from '../../snapshot/resource';
 import type { MeshView } from '../../snapshot/mesh-view';
-import { textList, textMap } from '../../snapshot/text-map';
+import { textMap } from '../../snapshot/text-map';
 import { isVisible } from '../../simulation/translate/mesh-hosts';
 import { takeRoute } from '../../simulation/match/take-route';
 import { proxyRequestOf, type ProxyRequest } from '../../simulation/match/proxy-request';
@@ -14,6 +12,7 @@ import { routesOf, type Route } from '../../simulation/translate/routes';
 import { MESH, virtualServicesByGateway, type BoundVirtualService } from '../../simulation/translate/virtual-services';
 import { WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
+import { serversFor } from '../servers-for';
 import { formatWitness, witnessFor, type WitnessRequest } from '../witness-request';
 
 /** What one VirtualService has for a host at a gateway. */
@@ -69,21 +68,11 @@ function partOf(mesh: MeshView, name: string, host: string, virtualService: Boun
   const workload = mesh.workloadIndex.first(textMap(gateway.spec, 'selector'));
   const { namespace } = workload ?? gateway;
   if (!isVisible(virtualService.scopes, namespace)) return [];
-  const server = gateway.spec.messages('servers').find((each) => isServed(each, gateway, host, virtualService));
+  const [server] = serversFor(mesh, gateway, host, virtualService.resource.namespace);
   if (server === undefined) return [];
   const port = server.message('port')?.number('number') ?? 0;
   const labels = workload?.podLabels ?? NO_LABELS;
   return [{ virtualService, routes: routesOf(virtualService, { namespace, labels, gateway: name }, port) }];
-}
-
-function isServed(server: Message, gateway: IstioResource, host: string, { resource }: BoundVirtualService): boolean {
-  return textList(server, 'hosts').some((written) => {
-    const slash = written.indexOf('/');
-    const prefix = slash === -1 ? '*' : written.slice(0, slash);
-    const namespace = prefix === '.' ? gateway.namespace : prefix;
-    const isTaken = namespace === '*' || namespace === resource.namespace;
-    return isTaken && hostsOverlap(written.slice(slash + 1).toLowerCase(), host);
-  });
 }
 
 interface Rivals {

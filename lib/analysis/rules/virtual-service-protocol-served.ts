@@ -1,11 +1,12 @@
 import type { Message } from '../../admission/decode/message';
-import { hostsOverlap, qualifyHost } from '../../snapshot/hosts';
+import { qualifyHost } from '../../snapshot/hosts';
 import type { MeshView } from '../../snapshot/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList } from '../../snapshot/text-map';
 import { findMeshHost } from '../../simulation/translate/mesh-hosts';
 import { WORKLOADS } from '../absence';
 import { gatewayReferences } from '../gateway-references';
+import { serversFor } from '../servers-for';
 import { serverClass } from '../server-class';
 import type { Rule } from '../rule';
 
@@ -81,21 +82,14 @@ function portsOf(mesh: MeshView, virtualService: IstioResource): readonly Port[]
   }
   for (const { gateway, text } of gatewayReferences(mesh, virtualService)) {
     if (gateway === undefined) return undefined;
-    for (const server of gateway.spec.messages('servers')) {
-      const isFor = textList(server, 'hosts').some((each) =>
-        hosts.some((host) => hostsOverlap(hostOf(each), qualifyHost(host, namespace))),
-      );
-      if (!isFor) continue;
+    const servers = hosts.flatMap((host) => serversFor(mesh, gateway, qualifyHost(host, namespace), namespace));
+    for (const server of new Set(servers)) {
       const port = server.message('port');
       const place = `port ${String(port?.number('number') ?? 0)} (${port?.text('protocol') ?? ''}) of Gateway ${text}`;
       ports.push(...speaksAt(server).map((speaks) => ({ text: place, speaks })));
     }
   }
   return ports;
-}
-
-function hostOf(text: string): string {
-  return text.slice(text.indexOf('/') + 1);
 }
 
 /** TLS that ends at a gateway leaves what is inside of it: HTTP, or bytes. */

@@ -1,9 +1,11 @@
 import type { Message } from '../../admission/decode/message';
 import { qualifyHost } from '../../snapshot/hosts';
+import { NO_LABELS } from '../../snapshot/labels';
 import type { IstioResource } from '../../snapshot/resource';
 import type { MeshView } from '../../snapshot/mesh-view';
 import { SuffixIndex } from '../../snapshot/suffix-index';
 import { textList, textMap } from '../../snapshot/text-map';
+import type { Workload } from '../../snapshot/workloads';
 import { decideRoute, type Sender } from '../../simulation/decide';
 import { findMeshHost } from '../../simulation/translate/mesh-hosts';
 import { parseRequest } from '../../simulation/request';
@@ -60,13 +62,17 @@ function sendersOf(mesh: MeshView, virtualService: IstioResource): readonly Send
     if (workload !== undefined) senders.push({ gateway: `${workload.namespace}/${workload.name}` });
   }
   if (gateways.length === 0 || gateways.includes('mesh')) {
-    const isClient = (each: MeshView['workloads'][number]) => mesh.isInMesh(each);
-    const client =
-      [...mesh.workloadsIn(virtualService.namespace).matching(new Map())].find(isClient) ??
-      mesh.once('a client of the mesh', () => mesh.workloads.find(isClient));
+    const client = clientOf(mesh, virtualService);
     if (client !== undefined) senders.push({ workload: `${client.namespace}/${client.name}` });
   }
   return senders;
+}
+
+/** One for all VirtualServices that everybody sees, so that the routes of few proxies have to be made. */
+function clientOf(mesh: MeshView, { spec, namespace }: IstioResource): Workload | undefined {
+  if (!spec.has('exportTo')) return mesh.once('a client', () => mesh.workloads.find((each) => mesh.isInMesh(each)));
+  const own = mesh.workloadsIn(namespace).matching(NO_LABELS);
+  return [...own].find((each) => mesh.isInMesh(each));
 }
 
 interface Loop {
@@ -77,9 +83,9 @@ interface Loop {
 function findLoop(mesh: MeshView, { spec, namespace }: IstioResource, rule: Message, sender: Sender): readonly Loop[] {
   const matches = rule.messages('match');
   const conditions = matches.length === 0 ? [[]] : matches.map((match) => [match]);
-  for (const host of textList(spec, 'hosts')) {
+  for (const host of textList(spec, 'hosts').map((each) => qualifyHost(each, namespace))) {
     for (const each of conditions) {
-      for (const place of placesOf(mesh, qualifyHost(host, namespace), namespace, sender)) {
+      for (const place of placesOf(mesh, host, namespace, sender)) {
         const witness = witnessFor(each, host, place);
         const hops = witness && hopsOf(mesh, sender, witness, rule);
         if (witness !== undefined && hops !== undefined) return [{ witness, hops }];
