@@ -1,5 +1,5 @@
 import { groupBy } from '../snapshot/group-by';
-import type { Labels } from '../snapshot/labels';
+import { NO_LABELS, type Labels } from '../snapshot/labels';
 import type { MeshView } from '../snapshot/mesh-view';
 import { NameIndex } from '../snapshot/name-index';
 import type { Workload } from '../snapshot/workloads';
@@ -14,9 +14,13 @@ interface NearMiss {
   readonly workload: Workload | undefined;
 }
 
-/** The label by which a selector misses the workloads of a namespace, with what they have in its place. */
-export function nearMiss(mesh: MeshView, namespace: string, selector: Labels): NearMiss | undefined {
-  const known = mesh.once(`labels of ${namespace}`, () => indexLabels(mesh, namespace));
+/**
+ * The label by which a selector misses the workloads, with what they have in its place.
+ *
+ * @param namespace of the workloads; undefined for those of all namespaces
+ */
+export function nearMiss(mesh: MeshView, namespace: string | undefined, selector: Labels): NearMiss | undefined {
+  const known = mesh.once(`labels of ${namespace ?? '*'}`, () => indexLabels(mesh, namespace));
   const wrong = [...selector].filter(([key, value]) => known.workload(key, value) === undefined);
   const [first] = wrong;
   if (first === undefined) {
@@ -39,8 +43,9 @@ export function nearMiss(mesh: MeshView, namespace: string, selector: Labels): N
   return { key, message, fix: `Write ${other.key}: ${value}`, workload: other.workload };
 }
 
-function indexLabels(mesh: MeshView, namespace: string) {
-  const all = [...mesh.workloadsIn(namespace).matching(new Map())].flatMap((workload) =>
+function indexLabels(mesh: MeshView, namespace: string | undefined) {
+  const scope = namespace === undefined ? mesh.workloadIndex : mesh.workloadsIn(namespace);
+  const all = [...scope.matching(NO_LABELS)].flatMap((workload) =>
     [...workload.podLabels].map(([key, value]) => ({ key, value, workload })),
   );
   const byPair = groupBy(all, ({ key, value }) => `${key}=${value}`);
