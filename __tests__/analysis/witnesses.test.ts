@@ -31,7 +31,7 @@ describe('the simulator says of a witness what the rule says', () => {
     };
 
     expect(taken('http://shop.example.com/ratings', { 'x-env': 'prod' })).toEqual([]);
-    expect(taken('http://shop.example.com/reviews/new', { 'x-env': 'prod' })).toEqual([2]);
+    expect(taken('http://shop.example.com/reviews/new', { 'x-env': 'prod' })).toEqual([3]);
     expect(taken('http://shop.example.com/reviews', { 'x-env': 'prod' })).toEqual([0]);
     expect(taken('http://shop.example.com/reviews', { 'x-env': 'dev' })).toEqual([]);
   });

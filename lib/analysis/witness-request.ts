@@ -1,4 +1,5 @@
 import { Message, type Decoded } from '../admission/decode/message';
+import { parseRequest, type HttpRequest } from '../simulation/request';
 import { textMatchOf } from '../simulation/match/text-match';
 
 /** A request that proves a finding, in the form that `parseRequest` reads. */
@@ -42,7 +43,18 @@ export function witnessFor(
   const port = conditions.map((each) => each.number('port')).find((each) => each !== 0) ?? otherwise ?? 0;
   const isUsual = port === 0 || port === (scheme === 'http' ? 80 : 443);
   const url = `${scheme}://${concreteHost(host)}${isUsual ? '' : `:${String(port)}`}${target}`;
-  return { method, url, headers: authority === concreteHost(host) ? headers : { ...headers, host: authority } };
+  const said = authority === concreteHost(host) ? headers : { ...headers, host: authority };
+  const witness = { method, url, headers: said };
+  return tryReadRequest(witness) === undefined ? undefined : witness;
+}
+
+/** The request as the simulator takes it; undefined for what is none, such as one with a blank in its path. */
+export function tryReadRequest({ method, url, headers }: WitnessRequest): HttpRequest | undefined {
+  try {
+    return parseRequest(`${method} ${url}`, { headers });
+  } catch {
+    return undefined;
+  }
 }
 
 /** `GET http://shop.example.com/cart with x-user: ann` */

@@ -6,7 +6,7 @@ import { formatResourceName, type IstioResource } from '../../snapshot/resource'
 import { textList } from '../../snapshot/text-map';
 import type { MeshView } from '../../snapshot/mesh-view';
 import { SuffixIndex } from '../../snapshot/suffix-index';
-import type { Rule } from '../rule';
+import type { Findings, Rule } from '../rule';
 
 /** What of a traffic policy clients would miss, TLS first; ports have the same once more. */
 const POLICY = ['tls', 'loadBalancer', 'connectionPool', 'outlierDetection', 'portLevelSettings', 'tunnel'];
@@ -29,25 +29,33 @@ export const destinationRuleShadowsNothing: Rule = {
       // What selects some clients is an exception to the other one, and no rule for all of them.
       if (rule.spec.has('workloadSelector')) continue;
       const owner = hostTarget(host, '').namespace;
-      const beside = owner === '' || owner === rule.namespace ? [] : (byHost.get(host) ?? []).map((each) => each.rule);
+      const beside = owner === rule.namespace ? [] : (byHost.get(host) ?? []).map((each) => each.rule);
       const hidden = beside.filter((each) => each.namespace === owner && isVisible(mesh, each, rule.namespace));
-      const [wider] = host.startsWith('*') ? [] : (wildcards.get(rule.namespace)?.covering(host) ?? []);
-      const missing = hidden.flatMap((each) => missingFrom(rule, each, POLICY));
+      yield* judge(rule, host, hidden, `clients in "${rule.namespace}"`, POLICY);
+      const wider = [...(wildcards.get(rule.namespace)?.covering(host) ?? [])].filter((each) => each !== rule);
       // Of mutual TLS that is lost to a narrower host Kiali has a code of its own, KIA0204.
-      const missingOfWider = wider === undefined ? [] : missingFrom(rule, wider, POLICY.slice(1));
-      if (missing.length + missingOfWider.length === 0) continue;
-      const others = [...(missing.length > 0 ? hidden : []), ...(missingOfWider.length > 0 && wider ? [wider] : [])];
-      const clients = missing.length > 0 ? `clients in "${rule.namespace}"` : 'clients';
-      yield {
-        manifest: rule.manifest,
-        path: rule.spec.at('host'),
-        message: `${clients} take it in place of ${others.map(formatResourceName).join(', ')}, and so have no ${[...new Set([...missing, ...missingOfWider])].join(', ')} for ${host}`,
-        fix: 'Write here what they need of it, or remove this one',
-        related: others.map(({ manifest }) => manifest),
-      };
+      yield* judge(rule, host, wider.slice(0, 1), 'clients', POLICY.slice(1));
     }
   },
 };
+
+function* judge(
+  rule: IstioResource,
+  host: string,
+  hidden: readonly IstioResource[],
+  clients: string,
+  fields: readonly string[],
+): Findings {
+  const missing = [...new Set(hidden.flatMap((each) => missingFrom(rule, each, fields)))];
+  if (missing.length === 0) return;
+  yield {
+    manifest: rule.manifest,
+    path: rule.spec.at('host'),
+    message: `${clients} take it in place of ${hidden.map(formatResourceName).join(', ')}, and so have no ${missing.join(', ')} for ${host}`,
+    fix: 'Write here what they need of it, or remove this one',
+    related: hidden.map(({ manifest }) => manifest),
+  };
+}
 
 interface RuleOfHost {
   readonly rule: IstioResource;

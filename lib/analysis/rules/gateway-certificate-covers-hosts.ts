@@ -17,9 +17,9 @@ export const gatewayCertificateCoversHosts: Rule = {
   reads: [...WORKLOADS, 'Secret'],
 
   *check(mesh) {
-    for (const { gateway, server, path, secret, namespace, name, mode } of gatewayCredentials(mesh)) {
+    for (const { gateway, server, path, secret, namespace, name } of gatewayCredentials(mesh)) {
       const shown = secret && shownCertificate(secret.manifest);
-      if (secret === undefined || shown === undefined || mode === 'ISTIO_MUTUAL') continue;
+      if (secret === undefined || shown === undefined) continue;
       const names = namesOf(shown.certificate);
       const hosts = textList(server, 'hosts').map((host) => host.slice(host.indexOf('/') + 1));
       // A server for every host shows what it has to whoever comes.

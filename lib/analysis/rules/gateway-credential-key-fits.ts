@@ -8,7 +8,7 @@ export const gatewayCredentialKeyFits: Rule = {
   name: 'gateway-credential-key-fits',
   severity: 'error',
   summary: 'The key in the Secret of a Gateway is not the one of its certificate.',
-  why: 'Envoy refuses the pair and keeps the server without a certificate, so that connections to the port are closed. Istio compares the two nowhere.',
+  why: 'Envoy refuses the pair and keeps the server without a certificate, so that connections to the port are closed. istioctl does not compare the two.',
   reads: [...WORKLOADS, 'Secret'],
 
   *check(mesh) {

@@ -4,13 +4,12 @@ import { textList, textMap } from '../../snapshot/text-map';
 import type { MeshView } from '../../snapshot/mesh-view';
 import { decideRoute } from '../../simulation/decide';
 import type { RouteDecision } from '../../simulation/decision';
-import { parseRequest } from '../../simulation/request';
 import { ownPorts } from '../../simulation/translate/gateway-listeners';
 import type { Workload } from '../../snapshot/workloads';
 import { WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
 import { MOST_NAMED } from '../some-names';
-import { concreteHost } from '../witness-request';
+import { concreteHost, tryReadRequest } from '../witness-request';
 
 const HTTPS_PORT = 443;
 
@@ -40,8 +39,9 @@ function* judgeServer(mesh: MeshView, gateway: IstioResource, server: Message, w
   const found = textList(server, 'hosts').flatMap((written) => {
     const host = concreteHost(written.slice(written.indexOf('/') + 1));
     const url = `http://${host}/`;
-    const decision = decideRoute(mesh, { gateway: `${workload.namespace}/${workload.name}` }, parseRequest(url));
-    return isSentToHttps(decision) ? [] : [{ url, says: answerOf(decision) }];
+    const request = tryReadRequest({ method: 'GET', url, headers: {} });
+    const decision = request && decideRoute(mesh, { gateway: `${workload.namespace}/${workload.name}` }, request);
+    return decision === undefined || isSentToHttps(decision) ? [] : [{ url, says: answerOf(decision) }];
   });
   const [first] = found;
   if (first === undefined) return;

@@ -51,9 +51,12 @@ function openTarget(
         (policy) => targetsOf(policy).length === 0 && matchesLabels(selectorOf(policy), podLabels),
       ),
     );
-  const scope = namespace === rootNamespace ? mesh.workloadIndex : mesh.workloadsIn(namespace);
-  for (const workload of scope.matching(selectorOf({ spec }))) {
-    if (!isDemanded(workload)) return `${workload.kind} ${workload.namespace}/${workload.name}`;
+  // An ingress gateway that is taken to be there has policies that are not here.
+  const selector = selectorOf({ spec });
+  const all = namespace === rootNamespace ? mesh.ownWorkloads : mesh.workloadsIn(namespace).matching(selector);
+  for (const workload of all) {
+    if (!matchesLabels(selector, workload.podLabels) || isDemanded(workload)) continue;
+    return `${workload.kind} ${workload.namespace}/${workload.name}`;
   }
   return undefined;
 }

@@ -7,13 +7,12 @@ import { textMap } from '../../snapshot/text-map';
 import { isVisible } from '../../simulation/translate/mesh-hosts';
 import { takeRoute } from '../../simulation/match/take-route';
 import { proxyRequestOf, type ProxyRequest } from '../../simulation/match/proxy-request';
-import { parseRequest } from '../../simulation/request';
 import { routesOf, type Route } from '../../simulation/translate/routes';
 import { MESH, virtualServicesByGateway, type BoundVirtualService } from '../../simulation/translate/virtual-services';
 import { WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
 import { serversFor } from '../servers-for';
-import { formatWitness, witnessFor, type WitnessRequest } from '../witness-request';
+import { concreteHost, formatWitness, tryReadRequest, witnessFor, type WitnessRequest } from '../witness-request';
 
 /** What one VirtualService has for a host at a gateway. */
 interface Part {
@@ -85,7 +84,7 @@ interface Rivals {
 function* rivals(mesh: MeshView, host: string, parts: readonly Part[]): Generator<Rivals, void, undefined> {
   const asked = parts.flatMap(({ routes }) => routes).slice(0, MOST_ASKED);
   for (const route of asked) {
-    const witness = witnessFor(route.conditions, host);
+    const witness = route.isCatchAll ? otherRequest(host) : witnessFor(route.conditions, host);
     const request = witness && readWitness(mesh, witness);
     if (witness === undefined || request === undefined) continue;
     const taken = parts.flatMap((part) => takeRoute(part.routes, request).route ?? []);
@@ -98,8 +97,14 @@ function* rivals(mesh: MeshView, host: string, parts: readonly Part[]): Generato
   }
 }
 
-function readWitness(mesh: MeshView, { method, url, headers }: WitnessRequest): ProxyRequest | undefined {
-  return proxyRequestOf(mesh, parseRequest(`${method} ${url}`, { headers }), 'gateway');
+/** A request that is none of those that somebody thought of. */
+function otherRequest(host: string): WitnessRequest {
+  return { method: 'GET', url: `http://${concreteHost(host)}/any-other-path`, headers: {} };
+}
+
+function readWitness(mesh: MeshView, witness: WitnessRequest): ProxyRequest | undefined {
+  const request = tryReadRequest(witness);
+  return request && proxyRequestOf(mesh, request, 'gateway');
 }
 
 const OF_MATCH = new Set(['match', 'name']);

@@ -8,11 +8,10 @@ import { textList, textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { decideRoute, type Sender } from '../../simulation/decide';
 import { findMeshHost } from '../../simulation/translate/mesh-hosts';
-import { parseRequest } from '../../simulation/request';
 import { WORKLOADS } from '../absence';
 import { gatewayReferences } from '../gateway-references';
 import type { Rule } from '../rule';
-import { formatWitness, witnessFor, type WitnessRequest } from '../witness-request';
+import { formatWitness, tryReadRequest, witnessFor, type WitnessRequest } from '../witness-request';
 
 /** Browsers give up after twenty. */
 const MOST_HOPS = 20;
@@ -104,26 +103,25 @@ function placesOf(mesh: MeshView, host: string, namespace: string, sender: Sende
 }
 
 /** @returns the locations, the last of which is one of those before; undefined when something else answers in the end */
-function hopsOf(mesh: MeshView, sender: Sender, { method, url, headers }: WitnessRequest, rule: Message) {
+function hopsOf(mesh: MeshView, sender: Sender, witness: WitnessRequest, rule: Message): readonly string[] | undefined {
+  const { url, headers } = witness;
+  const { host: _, ...others } = headers;
   const seen = new Set([url]);
   const hops: string[] = [];
-  const { host: _, ...others } = headers;
-  for (let next = url; hops.length < MOST_HOPS;) {
-    // A Host header of its own is sent once; who follows a location sends the location's.
-    const decision = decideRoute(
-      mesh,
-      sender,
-      parseRequest(`${method} ${next}`, { headers: next === url ? headers : others }),
-    );
-    if (decision.outcome !== 'redirect') return undefined;
+  for (let next = witness; hops.length < MOST_HOPS;) {
+    const request = tryReadRequest(next);
+    const decision = request && decideRoute(mesh, sender, request);
+    if (decision?.outcome !== 'redirect') return undefined;
     // Another rule may have taken the first request; then this one proves nothing about the redirect.
-    if (next === url && !decision.trace.some(({ path }) => isWithin(path, rule.path))) return undefined;
-    next = decision.location;
+    if (next === witness && !isWithin(decision.trace.at(-1)?.path ?? [], rule.path)) return undefined;
+    const { location } = decision;
     // Who serves another host is not known, unless routes here say so by its name.
-    if (hostOf(next) !== hostOf(url) && !isNamed(mesh, hostOf(next))) return undefined;
-    hops.push(next);
-    if (seen.has(next)) return hops;
-    seen.add(next);
+    if (hostOf(location) !== hostOf(url) && !isNamed(mesh, hostOf(location))) return undefined;
+    hops.push(location);
+    if (seen.has(location)) return hops;
+    seen.add(location);
+    // A Host header of its own is sent once; who follows a location sends the location's.
+    next = { ...witness, url: location, headers: others };
   }
   return undefined;
 }
