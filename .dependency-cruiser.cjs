@@ -17,7 +17,7 @@ module.exports = {
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     only('model', []),
     only('snapshot', ['model', 'admission']),
-    only('analysis', ['model', 'snapshot', 'admission']),
+    only('analysis', ['model', 'snapshot', 'admission', 'simulation']),
     only('simulation', ['model', 'snapshot', 'admission']),
     only('constructs', ['model']),
     only('output', []),

@@ -125,6 +125,17 @@ describe('judgeSchema', () => {
     ]);
   });
 
+  test('says of a field that the release does not have which releases do', () => {
+    const spec = { http: [{ mirrors: [{ destination: { host: 'a' } }] }] };
+    const mirrors = { ...virtualService(spec), apiVersion: 'networking.istio.io/v1beta1' };
+    const [found] = judge(mirrors, '1.15');
+
+    expect(found).toMatch(
+      /^schema-unknown-field spec\.http\[0\]\.mirrors: unknown field "mirrors": Istio 1\.15 does not have it, releases 1\.\d+ to 1\.31 do\. Remove it, or target a release that does$/,
+    );
+    expect(judge(mirrors, '1.31')).toEqual([]);
+  });
+
   test('leaves what a kind of another group says alone', () => {
     expect(judge({ apiVersion: 'v1', kind: 'Service', metadata: {}, spec: 7 })).toEqual([]);
     expect(judge({ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: {}, spec: 7 })).toEqual([]);

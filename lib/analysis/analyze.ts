@@ -32,6 +32,7 @@ export function analyze(snapshot: ConfigSnapshot, options: AnalyzeOptions = {}):
   const mesh = new MeshView(snapshot, { ...rest, reading: mode });
   const found = rules
     .filter(({ name, isOptional }) => isOptional !== true || optionalRules.includes(name))
+    // In parity the others would be left out of the result.
     .filter(({ code }) => mode === 'precise' || code?.startsWith('IST') === true)
     .flatMap((rule) => judge(rule, mesh, least));
   return mode === 'parity' ? asIstioctl([...found, ...admissionVerdicts(mesh)]) : found;

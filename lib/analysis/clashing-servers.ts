@@ -85,8 +85,8 @@ function servedHosts(gateway: IstioResource, server: Message): readonly ServedHo
   });
 }
 
-/** Selectors by their text, each with those that select one of its workloads, itself among them. */
-function neighbouringSelectors(
+/** Selectors of Gateways by their text, each with those that select one of its workloads, itself among them. */
+export function neighbouringSelectors(
   mesh: MeshView,
   selectors: ReadonlySet<string>,
 ): ReadonlyMap<string, ReadonlySet<string>> {

@@ -1,3 +1,4 @@
+import type { Message } from '../admission/decode/message';
 import type { FieldPath } from '../model/field-path';
 import type { MeshView } from '../snapshot/mesh-view';
 import type { IstioResource, Resource } from '../snapshot/resource';
@@ -6,6 +7,7 @@ import { textMap } from '../snapshot/text-map';
 /** A Secret that a server of a Gateway takes its certificate from. */
 export interface GatewayCredential {
   readonly gateway: IstioResource;
+  readonly server: Message;
   /** As it was written. */
   readonly credentialName: string;
   readonly path: FieldPath;
@@ -41,7 +43,17 @@ export function* gatewayCredentials(mesh: MeshView): Generator<GatewayCredential
         if (place === undefined) continue;
         const { namespace = workloadNamespace, name } = place;
         const secret = mesh.find('Secret', namespace, name);
-        yield { gateway, credentialName, path, workloadNamespace, namespace, name, secret, mode: tls.choice('mode') };
+        yield {
+          gateway,
+          server,
+          credentialName,
+          path,
+          workloadNamespace,
+          namespace,
+          name,
+          secret,
+          mode: tls.choice('mode'),
+        };
       }
     }
   }

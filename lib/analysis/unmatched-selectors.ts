@@ -2,6 +2,7 @@ import { formatSelector } from '../snapshot/labels';
 import type { IstioResource } from '../snapshot/resource';
 import type { MeshView } from '../snapshot/mesh-view';
 import { hasNoWorkloads, ifUntold, noneOf } from './absence';
+import { nearMiss } from './near-miss';
 import type { Findings } from './rule';
 import { workloadSelectorOf, workloadSelectorPath, type SelectingKind } from './workload-selectors';
 
@@ -20,11 +21,12 @@ export function* unmatchedSelectors(
     if (selector.size === 0) continue;
     const workloads = mesh.workloadsIn(config.namespace);
     if (workloads.first(selector) !== undefined) continue;
+    const miss = nearMiss(mesh, config.namespace, selector);
     yield {
       manifest: config.manifest,
       path: workloadSelectorPath(kind),
-      message: `no workload in namespace "${config.namespace}" has ${formatSelector(selector)}, ${noneOf(workloads.size, 'workload')}`,
-      fix: 'Write labels that a Pod of this namespace has',
+      message: `no workload in namespace "${config.namespace}" has ${formatSelector(selector)}, ${miss?.message ?? noneOf(workloads.size, 'workload')}`,
+      fix: miss?.fix ?? 'Write labels that a Pod of this namespace has',
       ...ifUntold(mesh, hasNoWorkloads(mesh, config.namespace)),
     };
   }

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../model/diagnostic';
+import type { FieldPath } from '../model/field-path';
 import { isIstioGroup, type IstioRelease } from '../model/istio-release';
 import { groupOf, type Manifest } from '../model/manifest';
 import { judgeMetadata } from './metadata';
 import type { Problem } from './problem';
 import { schemaOf } from './release-schemas';
+import { releasesWithField } from './releases-with-field';
 import { runRules } from './run-rules';
 import { isServed, notServed } from './served';
 import type { SchemaSource } from './schema-node';
@@ -29,7 +31,11 @@ export function judgeSchema(manifest: Manifest, release: IstioRelease, brought?:
   const all = problems.length === 0 ? runRules(object, schema) : problems;
   const metadata = judgeMetadata(manifest.metadata);
   if (unknown.length + metadata.length + all.length === 0) return [];
-  return [...unknownFieldProblems(unknown), ...metadata, ...all].map((problem) => diagnosticOf(problem, manifest));
+  // A schema that was brought is of no release.
+  const isOwn = brought?.(manifest) === undefined;
+  const releasesWith = (path: FieldPath) => (isOwn ? releasesWithField(manifest.kind, path) : []);
+  const fields = unknownFieldProblems(unknown, release, releasesWith);
+  return [...fields, ...metadata, ...all].map((problem) => diagnosticOf(problem, manifest));
 }
 
 function diagnosticOf({ kind, path, message, fix }: Problem, manifest: Manifest): Diagnostic {

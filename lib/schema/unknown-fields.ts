@@ -1,4 +1,5 @@
 import type { FieldPath } from '../model/field-path';
+import type { IstioRelease } from '../model/istio-release';
 import { nearestName } from '../model/nearest';
 import type { Problem } from './problem';
 import type { UnknownField } from './settle';
@@ -6,12 +7,33 @@ import type { UnknownField } from './settle';
 /** A longer name is nobody's slip of the pen. */
 const LONGEST_NAME = 64;
 
-/** Unknown fields as problems, in the order of the API server: by path. */
-export function unknownFieldProblems(fields: readonly UnknownField[]): readonly Problem[] {
+/**
+ * Unknown fields as problems, in the order of the API server: by path.
+ *
+ * @param releasesWith the releases that know a field; empty where nobody can tell
+ */
+export function unknownFieldProblems(
+  fields: readonly UnknownField[],
+  release: IstioRelease,
+  releasesWith: (path: FieldPath) => readonly IstioRelease[],
+): readonly Problem[] {
   return fields
     .map((field) => ({ field, text: joinPath(field.path) }))
     .sort((left, right) => (left.text < right.text ? -1 : Number(left.text > right.text)))
-    .map(({ field }) => problemOf(field));
+    .map(({ field }) => ofAnotherRelease(field, release, releasesWith(field.path)) ?? problemOf(field));
+}
+
+/** What is right, and too early or too late. */
+function ofAnotherRelease(
+  { path }: UnknownField,
+  release: IstioRelease,
+  others: readonly IstioRelease[],
+): Problem | undefined {
+  const [first, last] = [others[0], others.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const range = first === last ? `release ${first} does` : `releases ${first} to ${last} do`;
+  const message = `unknown field ${JSON.stringify(String(path.at(-1)))}: Istio ${release} does not have it, ${range}`;
+  return { kind: 'unknown-field', path, message, fix: 'Remove it, or target a release that does' };
 }
 
 function problemOf({ path, known = [] }: UnknownField): Problem {

@@ -113,9 +113,17 @@ export class MeshView {
     return index.get(`${namespace}\n${name}`);
   }
 
+  /** The Services that are among the objects. */
+  public get ownServices(): readonly ServiceResource[] {
+    return this.once('own services', () =>
+      this.objects('Service').map((service) => readService(service, this.isPrecise)),
+    );
+  }
+
+  /** The same, and that of an ingress gateway that is taken to be there. */
   public get services(): readonly ServiceResource[] {
     return this.once('services', () => {
-      const services = this.objects('Service').map((service) => readService(service, this.isPrecise));
+      const services = this.ownServices;
       const made = this.defaultGateway.filter(({ kind }) => kind === 'Service');
       const known = new Set(services.map(({ namespace, name }) => `${namespace}\n${name}`));
       const added = made.filter(({ namespace, name }) => !known.has(`${namespace}\n${name}`));

@@ -101,7 +101,7 @@ function labelOf(manifest: Manifest): string {
   return isClusterWide ? `${manifest.kind} ${nameOf(manifest)}` : formatManifestName(manifest);
 }
 
-function readObjects(text: string): readonly Manifest[] {
+export function readObjects(text: string): readonly Manifest[] {
   return parseAllDocuments(text, { uniqueKeys: false }).flatMap((document) => {
     if (document.errors.length > 0) return [];
     return flatten(document.toJS({ maxAliasCount: 1000 }));

@@ -1,6 +1,7 @@
 import { formatSelector } from '../../snapshot/labels';
 import { textMap } from '../../snapshot/text-map';
 import { ifUntold, noneOf, WORKLOADS } from '../absence';
+import { nearMiss } from '../near-miss';
 import type { Rule } from '../rule';
 
 export const gatewaySelectorMatches: Rule = {
@@ -18,11 +19,12 @@ export const gatewaySelectorMatches: Rule = {
       const workload = mesh.workloadIndex.first(selector);
       // Istio asks for the namespace of the workload, and takes an empty one for none.
       if (workload !== undefined && workload.namespace !== '') continue;
+      const miss = selector.size === 0 ? undefined : nearMiss(mesh, undefined, selector);
       yield {
         manifest: gateway.manifest,
         path: ['spec', 'selector'],
-        message: `no workload has ${formatSelector(selector) || 'any labels'}, ${noneOf(mesh.workloads.length, 'workload')}`,
-        fix: "Write labels of the gateway's Pods, such as istio: ingressgateway",
+        message: `no workload has ${formatSelector(selector) || 'any labels'}, ${miss?.message ?? noneOf(mesh.workloads.length, 'workload')}`,
+        fix: miss?.fix ?? "Write labels of the gateway's Pods, such as istio: ingressgateway",
         ...ifUntold(mesh, mesh.ownWorkloads.length === 0),
       };
     }

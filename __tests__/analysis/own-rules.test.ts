@@ -1,0 +1,323 @@
+import { describe, expect, test } from '@jest/globals';
+import { analyze } from '../../lib/analysis/analyze';
+import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
+import { parseManifests } from '../../lib/yaml/parse-manifests';
+
+/** What no fixture can have beside its bad example, because it is of the whole mesh. */
+describe('mesh-config-failover-effective', () => {
+  const failover = meshConfig('localityLbSetting: { failoverPriority: [topology.istio.io/network] }');
+  const detection = 'outlierDetection: { consecutive5xxErrors: 5 }';
+
+  test.each([
+    ['no DestinationRule at all', '', 1],
+    ['one without outlierDetection', destinationRule('trafficPolicy: { loadBalancer: { simple: RANDOM } }'), 1],
+    ['one with it', destinationRule(`trafficPolicy: { ${detection} }`), 0],
+    ['one with it for a subset', destinationRule(`subsets: [{ name: v1, trafficPolicy: { ${detection} } }]`), 0],
+    [
+      'one with it for a port',
+      destinationRule(`trafficPolicy: { portLevelSettings: [{ port: { number: 80 }, ${detection} }] }`),
+      0,
+    ],
+  ])('judges a mesh with %s', (_, rule, count) => {
+    expect(found('mesh-config-failover-effective', failover, rule)).toHaveLength(count);
+  });
+
+  test('is silent without failover', () => {
+    const distribute = meshConfig('localityLbSetting: { distribute: [{ from: a/*, to: { a/*: 100 } }] }');
+
+    expect(found('mesh-config-failover-effective', distribute)).toEqual([]);
+    expect(found('mesh-config-failover-effective')).toEqual([]);
+  });
+});
+
+describe('gateway-https-redirected', () => {
+  test.each([
+    ['nothing listens on port 80', '', 'GET http://shop.example.com/ is refused: nothing listens on port 80'],
+    ['the plain server has other hosts', server('[other.example.com]'), 'GET http://shop.example.com/ gets a 404'],
+    [
+      'a route sends elsewhere in plain text',
+      `${server("['*']")}${redirect('authority: www.example.com')}`,
+      'GET http://shop.example.com/ is sent to http://www.example.com/',
+    ],
+  ])('says that %s', (_, more, message) => {
+    expect(found('gateway-https-redirected', https('SIMPLE'), more)).toEqual([message]);
+  });
+
+  test('takes a route that redirects for a redirect', () => {
+    const more = `${server("['*']")}${redirect('scheme: https')}`;
+
+    expect(found('gateway-https-redirected', https('SIMPLE'), more)).toEqual([]);
+  });
+
+  test('leaves clients with certificates, and ports that no browser tries, alone', () => {
+    expect(found('gateway-https-redirected', https('MUTUAL'))).toEqual([]);
+    expect(found('gateway-https-redirected', https('SIMPLE', 9443))).toEqual([]);
+  });
+
+  test('names few of many hosts', () => {
+    const hosts = Array.from({ length: 7 }, (_, index) => `h${String(index)}.example.com`).join(', ');
+
+    expect(found('gateway-https-redirected', https('SIMPLE', 443, hosts))).toEqual([
+      expect.stringMatching(/^GET http:\/\/h0\.example\.com\/, .*h4\.example\.com\/ and 2 more is refused/),
+    ]);
+  });
+});
+
+describe('request-authentication-demanded', () => {
+  const demand = 'rules: [{ from: [{ source: { requestPrincipals: ["*"] } }] }]';
+
+  test.each([
+    ['for all workloads of the namespace', 'shop', '', 'shop', '', 0],
+    ['for other workloads', 'shop', '', 'shop', 'selector: { matchLabels: { app: other } }', 1],
+    ['of the root namespace', 'shop', '', 'istio-system', '', 0],
+    ['of another namespace', 'shop', '', 'elsewhere', '', 1],
+    ['of the workload for tokens of the mesh', 'istio-system', '', 'shop', '', 0],
+    ['of another namespace for tokens of the mesh', 'istio-system', '', 'elsewhere', '', 1],
+    ['for the same Gateway', 'shop', target('web'), 'shop', target('web'), 0],
+    ['for another Gateway', 'shop', target('web'), 'shop', target('other'), 1],
+  ])('asks for a policy %s', (_, namespace, own, policyNamespace, its, count) => {
+    const objects = [
+      workload('shop', 'web'),
+      security('RequestAuthentication', namespace, `${own}\n  jwtRules: [{ issuer: a }]`),
+      security('AuthorizationPolicy', policyNamespace, `${its}\n  ${demand}`),
+    ];
+
+    expect(found('request-authentication-demanded', ...objects)).toHaveLength(count);
+  });
+
+  test.each([
+    ['a condition on claims', 'rules: [{ when: [{ key: "request.auth.claims[sub]", values: [a] }] }]', 0],
+    ['a condition on a header', 'rules: [{ when: [{ key: "request.headers[a]", values: [a] }] }]', 1],
+    ['who has no principal', 'rules: [{ from: [{ source: { notRequestPrincipals: ["*"] } }] }]', 0],
+    ['who calls', 'rules: [{ from: [{ source: { principals: ["*"] } }] }]', 1],
+  ])('takes %s for what it is', (_, rules, count) => {
+    const objects = [
+      workload('shop', 'web'),
+      security('RequestAuthentication', 'shop', 'jwtRules: [{ issuer: a }]'),
+      security('AuthorizationPolicy', 'shop', rules),
+    ];
+
+    expect(found('request-authentication-demanded', ...objects)).toHaveLength(count);
+  });
+
+  test('is silent where routes look at claims, and where no token is checked', () => {
+    const open = security('RequestAuthentication', 'shop', 'jwtRules: [{ issuer: a }]');
+    const routes = `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: a, namespace: shop }
+spec:
+  hosts: [a.example.com]
+  gateways: [a]
+  http: [{ match: [{ headers: { '@request.auth.claims.sub': { exact: a } } }], route: [{ destination: { host: web } }] }]
+`;
+
+    expect(found('request-authentication-demanded', workload('shop', 'web'), open)).toHaveLength(1);
+    expect(found('request-authentication-demanded', workload('shop', 'web'), open, routes)).toEqual([]);
+    expect(
+      found('request-authentication-demanded', workload('shop', 'web'), security('RequestAuthentication', 'shop', '')),
+    ).toEqual([]);
+  });
+});
+
+describe('virtual-service-redirect-ends', () => {
+  const loops = (...documents: readonly string[]) =>
+    found('virtual-service-redirect-ends', server("['*']"), ...documents);
+
+  test('follows a location to another host that has routes here, and to no other', () => {
+    const toB = virtualService('a', 'a.example.com', '{ redirect: { authority: b.example.com } }');
+    const toA = virtualService('b', 'b.example.com', '{ redirect: { authority: a.example.com } }');
+    const all = virtualService('all', "'*'", '{ redirect: { authority: www.example.org } }');
+
+    expect(loops(toB, toA)).toEqual([
+      'GET http://a.example.com/ is sent to http://b.example.com/, then to http://a.example.com/, which is where it has been',
+      'GET http://b.example.com/ is sent to http://a.example.com/, then to http://b.example.com/, which is where it has been',
+    ]);
+    expect(loops(toB)).toEqual([]);
+    // Who answers for www.example.org, its own routes would say.
+    expect(loops(all)).toEqual([]);
+  });
+
+  test('says nothing of a rule whose requests an earlier one takes', () => {
+    const rules = '{ match: [{ uri: { prefix: / } }], redirect: { uri: / } }, { redirect: { uri: / } }';
+
+    expect(loops(virtualService('a', 'a.example.com', rules))).toEqual([
+      'GET http://a.example.com/ is sent to http://a.example.com/, which is where it has been',
+    ]);
+  });
+
+  test('finds none for a path that is a regular expression, and none where the end is elsewhere', () => {
+    expect(
+      loops(virtualService('a', 'a.example.com', '{ match: [{ uri: { regex: /.* } }], redirect: { uri: / } }')),
+    ).toEqual([]);
+    expect(loops(virtualService('a', 'a.example.com', '{ redirect: { scheme: https } }'))).toEqual([]);
+    expect(loops(virtualService('a', 'a.example.com', '{ directResponse: { status: 200 } }'))).toEqual([]);
+  });
+
+  test('asks a gateway that serves https at its own scheme', () => {
+    const secure = virtualService('a', 'shop.example.com', '{ redirect: { scheme: https } }').replace(
+      '[plain]',
+      '[https]',
+    );
+
+    expect(found('virtual-service-redirect-ends', https('SIMPLE'), secure)).toEqual([
+      'GET https://shop.example.com/ is sent to https://shop.example.com/, which is where it has been',
+    ]);
+  });
+
+  test('is silent where no proxy has the routes', () => {
+    const alone = virtualService('a', 'a.example.com', '{ redirect: { uri: / } }');
+
+    expect(found('virtual-service-redirect-ends', alone)).toEqual([]);
+    expect(found('virtual-service-redirect-ends', alone.replace('gateways: [plain]', 'gateways: [mesh]'))).toEqual([]);
+    expect(
+      found('virtual-service-redirect-ends', server("['*']").replace('istio: ingressgateway', 'istio: none'), alone),
+    ).toEqual([]);
+  });
+});
+
+describe('workload-calls-declared-hosts', () => {
+  const calls = (url: string) => `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  template:
+    metadata: { labels: { app: web, sidecar.istio.io/inject: 'true' } }
+    spec: { containers: [{ name: main, command: [run, '${url}'] }] }
+`;
+  const sidecar = (namespace: string, spec: string) => `
+apiVersion: networking.istio.io/v1
+kind: Sidecar
+metadata: { name: a, namespace: ${namespace} }
+spec: { ${spec} }
+`;
+  const strict = 'outboundTrafficPolicy: { mode: REGISTRY_ONLY }';
+
+  test.each([
+    ['MeshConfig', meshConfig('{ outboundTrafficPolicy: { mode: REGISTRY_ONLY } }'), 1],
+    ['a Sidecar of the namespace', sidecar('shop', strict), 1],
+    ['a Sidecar of the root namespace', sidecar('istio-system', strict), 1],
+    ['a Sidecar of another namespace', sidecar('elsewhere', strict), 0],
+    ['a Sidecar for other workloads', sidecar('shop', `workloadSelector: { labels: { app: other } }, ${strict}`), 0],
+    ['a Sidecar for the workload', sidecar('shop', `workloadSelector: { labels: { app: web } }, ${strict}`), 1],
+    ['nobody', '', 0],
+  ])('asks who says REGISTRY_ONLY: %s', (_, setting, count) => {
+    expect(found('workload-calls-declared-hosts', calls('https://api.example.com/'), setting)).toHaveLength(count);
+  });
+
+  test('lets a Sidecar open what MeshConfig closes', () => {
+    const mesh = meshConfig('{ outboundTrafficPolicy: { mode: REGISTRY_ONLY } }');
+    const open = sidecar('shop', 'outboundTrafficPolicy: { mode: ALLOW_ANY }');
+
+    expect(found('workload-calls-declared-hosts', calls('https://api.example.com/'), mesh, open)).toEqual([]);
+  });
+
+  test.each([
+    ['https://api.example.com/', ['https://api.example.com:443']],
+    ['ftp://files.example.com', ['ftp://files.example.com']],
+    ['redis://:secret@cache.example.com:7000/0', ['redis://cache.example.com:7000']],
+    ['http://192.0.2.1/', []],
+    ['http://localhost:8080', []],
+    ['api.example.com', []],
+  ])('reads %s', (url, addresses) => {
+    const said = found('workload-calls-declared-hosts', calls(url), sidecar('shop', strict));
+
+    expect(said.map((message) => message.split(' is blocked')[0])).toEqual(addresses);
+  });
+});
+
+/** The messages of one rule. */
+function found(rule: string, ...documents: readonly string[]): readonly string[] {
+  const text = documents.filter((each) => each.trim() !== '').join('\n---\n');
+  const { manifests } = parseManifests(text, 'mesh.yaml');
+  return analyze(new ConfigSnapshot(manifests))
+    .filter((each) => each.rule === rule || each.rule === 'rule-completes')
+    .map(({ message }) => message);
+}
+
+function meshConfig(text: string): string {
+  return `
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: istio, namespace: istio-system }
+data: { mesh: ${JSON.stringify(text)} }
+`;
+}
+
+function destinationRule(spec: string): string {
+  return `
+apiVersion: networking.istio.io/v1
+kind: DestinationRule
+metadata: { name: a }
+spec: { host: a, ${spec} }
+`;
+}
+
+function https(mode: string, port = 443, hosts = 'shop.example.com'): string {
+  return `
+apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: { name: https }
+spec:
+  selector: { istio: ingressgateway }
+  servers:
+    - hosts: [${hosts}]
+      port: { number: ${String(port)}, name: https, protocol: HTTPS }
+      tls: { mode: ${mode}, credentialName: shop }
+`;
+}
+
+function server(hosts: string): string {
+  return `
+apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: { name: plain }
+spec:
+  selector: { istio: ingressgateway }
+  servers: [{ hosts: ${hosts}, port: { number: 80, name: http, protocol: HTTP } }]
+`;
+}
+
+function redirect(to: string): string {
+  return `
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: redirect }
+spec: { hosts: [shop.example.com], gateways: [plain], http: [{ redirect: { ${to} } }] }
+`;
+}
+
+function workload(namespace: string, app: string): string {
+  return `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: ${app}, namespace: ${namespace} }
+spec: { template: { metadata: { labels: { app: ${app} } } } }
+`;
+}
+
+function target(name: string): string {
+  return `targetRefs: [{ group: gateway.networking.k8s.io, kind: Gateway, name: ${name} }]`;
+}
+
+function security(kind: string, namespace: string, spec: string): string {
+  return `
+apiVersion: security.istio.io/v1
+kind: ${kind}
+metadata: { name: a, namespace: ${namespace} }
+spec:
+  ${spec}
+`;
+}
+
+/** At the plain Gateway. */
+function virtualService(name: string, host: string, http: string): string {
+  return `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: ${name} }
+spec: { hosts: [${host}], gateways: [plain], http: [${http}] }
+`;
+}
