@@ -24,10 +24,12 @@ export function formatRoute(decision: RouteDecision): string {
 
 /** The decision as data; objects by their names, field paths as text. */
 export function formatRouteJson(decision: RouteDecision): string {
-  const trace = decision.trace.map(({ manifest, path, message }) => ({
+  const trace = decision.trace.map(({ stage, manifest, path, message, isTaken }) => ({
+    stage,
     ...(manifest !== undefined && { object: formatManifestName(manifest) }),
     field: formatFieldPath(path),
     message,
+    isTaken,
   }));
   const plain = (_: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value) as unknown;
   return `${JSON.stringify({ ...decision, trace }, plain, 2)}\n`;

@@ -16,7 +16,7 @@ export function decideAtGateway(view: MeshView, workload: Workload, request: Htt
   const listener = gatewayListeners(view, workload).get(port);
   if (listener === undefined) {
     const message = `no Gateway that selects ${workload.name} has a server on port ${String(request.port)}`;
-    return { at, outcome: 'connectionRefused', trace: [{ path: [], message }] };
+    return { at, outcome: 'connectionRefused', trace: [{ stage: 'listener', path: [], message, isTaken: false }] };
   }
   let hosts: VirtualHosts<GatewayVirtualHost> | undefined = listener.http;
   if (request.scheme === 'https') {
@@ -24,13 +24,14 @@ export function decideAtGateway(view: MeshView, workload: Workload, request: Htt
     const mode = found?.server.spec.message('tls')?.choice('mode');
     if (mode === 'MUTUAL' && !request.hasCertificate) {
       const step = { manifest: found?.server.gateway.manifest, path: found?.server.spec.at('tls') ?? [] };
-      return { at, outcome: 'connectionClosed', trace: [{ ...step, message: 'asks for a client certificate' }] };
+      const message = 'asks for a client certificate';
+      return { at, outcome: 'connectionClosed', trace: [{ stage: 'filterChain', ...step, message, isTaken: true }] };
     }
     hosts = found?.hosts;
   }
   if (hosts === undefined) {
     const message = `no server takes ${request.scheme} for ${request.sni} on port ${String(request.port)}`;
-    return { at, outcome: 'connectionClosed', trace: [{ path: [], message }] };
+    return { at, outcome: 'connectionClosed', trace: [{ stage: 'filterChain', path: [], message, isTaken: false }] };
   }
   const seen = proxyRequestOf(view, request, at);
   if (seen === undefined) {
@@ -38,7 +39,7 @@ export function decideAtGateway(view: MeshView, workload: Workload, request: Htt
       at,
       outcome: 'error',
       status: 400,
-      trace: [{ path: [], message: 'Envoy refuses the method or the path' }],
+      trace: [{ stage: 'listener', path: [], message: 'Envoy refuses the method or the path', isTaken: false }],
     };
   }
   return routed(view, workload, hosts, seen);
@@ -53,13 +54,22 @@ function routed(
   const found = hosts.find(request.authority);
   if (found === undefined) {
     const message = `no VirtualService has the host ${request.authority} on this server`;
-    return { at, outcome: 'notFound', status: 404, trace: [{ path: [], message }] };
+    return {
+      at,
+      outcome: 'notFound',
+      status: 404,
+      trace: [{ stage: 'virtualHost', path: [], message, isTaken: false }],
+    };
   }
   const { redirectedBy } = found;
   if (redirectedBy !== undefined && request.scheme === 'http') {
     const { authority, path, search } = request;
-    const step = { manifest: redirectedBy.gateway.manifest, path: redirectedBy.spec.at('tls') };
-    const trace: readonly TraceStep[] = [{ ...step, message: 'sends everything to https' }];
+    const step = {
+      stage: 'virtualHost',
+      manifest: redirectedBy.gateway.manifest,
+      path: redirectedBy.spec.at('tls'),
+    } as const;
+    const trace: readonly TraceStep[] = [{ ...step, message: 'sends everything to https', isTaken: true }];
     return { at, outcome: 'redirect', status: 301, location: `https://${authority}${path}${search}`, trace };
   }
   const { route, trace } = takeRoute(found.routes, request);

@@ -26,7 +26,7 @@ export function decideAtSidecar(view: MeshView, workload: Workload, request: Htt
       at,
       outcome: 'error',
       status: 400,
-      trace: [{ path: [], message: 'Envoy refuses the method or the path' }],
+      trace: [{ stage: 'listener', path: [], message: 'Envoy refuses the method or the path', isTaken: false }],
     };
   }
   const upstream = {
@@ -45,7 +45,16 @@ export function decideAtSidecar(view: MeshView, workload: Workload, request: Htt
   const found = http?.find(isSniffed && called !== undefined ? called.host : seen.authority);
   if (http === undefined || found === undefined) {
     const message = `${request.host}:${String(request.port)} is no host that the sidecar knows`;
-    const trace = [{ ...(scope.source !== undefined && { manifest: scope.source.manifest }), path: [], message }];
+    const { source } = scope;
+    const trace = [
+      {
+        stage: 'virtualHost',
+        ...(source !== undefined && { manifest: source.manifest }),
+        path: [],
+        message,
+        isTaken: false,
+      },
+    ] as const;
     if (scope.isRegistryOnly) {
       const blocked = { status: 502, route: { name: 'block_all' } };
       return { at, outcome: 'blocked', ...(http !== undefined && blocked), trace };
@@ -91,7 +100,8 @@ function toService(
   upstream: UpstreamRequest,
 ): RouteDecision {
   const destinations = [deliver(view, context, { host, subset: '', port, weight: 100 }, port, upstream)];
-  const trace = [{ manifest: source.manifest, path: [], message: 'no VirtualService applies to it' }];
+  const message = 'no VirtualService applies to it';
+  const trace = [{ stage: 'virtualHost', manifest: source.manifest, path: [], message, isTaken: true }] as const;
   const route = { name: 'default', timeout: '0s', retries: DEFAULT_RETRIES };
   return { at, route, ...combineOutcomes(destinations), destinations, mirrors: [], trace };
 }
@@ -104,11 +114,12 @@ function withoutProxy(
   upstream: UpstreamRequest,
 ): RouteDecision {
   const message = 'the caller has no sidecar';
-  if (called?.service === undefined) return { at, outcome: 'notInMesh', trace: [{ path: [], message }] };
+  if (called?.service === undefined)
+    return { at, outcome: 'notInMesh', trace: [{ stage: 'listener', path: [], message, isTaken: false }] };
   const target = { host: called.host, subset: '', port: request.port, weight: 100 };
   const found = deliver(view, context, target, request.port, upstream);
   const endpoints = found.endpoints.map((each) => ({ ...each, tls: 'none' as const }));
-  const trace = [{ manifest: called.source.manifest, path: [], message }];
+  const trace = [{ stage: 'listener', manifest: called.source.manifest, path: [], message, isTaken: true }] as const;
   const { request: _, ...destination } = found;
   const destinations = [{ ...destination, cluster: '', endpoints }];
   return { at, ...combineOutcomes(destinations), destinations, mirrors: [], trace };

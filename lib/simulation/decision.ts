@@ -1,14 +1,20 @@
 import type { FieldPath } from '../model/field-path';
 import type { Manifest } from '../model/manifest';
 
+/** What a step of a trace is about, in the order in which Envoy comes to it; `access`: mutual TLS, tokens and policies. */
+export type TraceStage = 'listener' | 'filterChain' | 'access' | 'virtualHost' | 'route' | 'cluster' | 'endpoint';
+
 /** One thing that was looked at on the way to a decision. */
 export interface TraceStep {
-  /** The object that has it; undefined for what is so by default. */
+  readonly stage: TraceStage;
+  /** The object that has it, the very one that was given; undefined for what is so by default, or is not there. */
   readonly manifest?: Manifest;
   /** The field in the object; empty for all of it. */
   readonly path: FieldPath;
   /** What it means for the request: `matches`, or why it does not. */
   readonly message: string;
+  /** Whether the request goes on by it, or is answered by it; false for what was compared in vain and what was not found. */
+  readonly isTaken: boolean;
 }
 
 /** A pod or an address that may get the request. */

@@ -11,12 +11,12 @@ export function takeRoute(
   const trace: TraceStep[] = [];
   for (const route of routes) {
     const mismatch = mismatchOf(route, request);
-    const { manifest } = route.source;
+    const step = { stage: 'route', manifest: route.source.manifest } as const;
     if (mismatch === undefined) {
-      trace.push({ manifest, path: route.path, message: 'matches' });
+      trace.push({ ...step, path: route.path, message: 'matches', isTaken: true });
       return { route, trace };
     }
-    trace.push({ manifest, ...mismatch });
+    trace.push({ ...step, ...mismatch, isTaken: false });
   }
   return { route: undefined, trace };
 }
