@@ -69,8 +69,8 @@ function isUnknown(
   return !domain.startsWith('*') || !hosts.some(({ host }) => host.endsWith(domain.slice(1)));
 }
 
-function domainsOf({ host, addresses, service }: MeshHost, namespace: string): readonly string[] {
-  const names = namesOf(host, namespace);
+function domainsOf({ host, addresses, aliases, service }: MeshHost, namespace: string): readonly string[] {
+  const names = [host, ...aliases].flatMap((name) => namesOf(name, namespace));
   // The pods of a headless Service have names of their own.
   const ofPods = service?.clusterIp === 'None' ? names.map((name) => `*.${name}`) : [];
   return [...names, ...ofPods, ...addresses];

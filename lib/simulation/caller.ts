@@ -1,0 +1,38 @@
+import type { MeshView } from '../snapshot/mesh-view';
+import type { Workload } from '../snapshot/workloads';
+import { principalOf } from './access/workload-proxy';
+import type { CallOptions } from './arrive';
+import type { ProxyContext } from './translate/routes';
+import { MESH } from './translate/virtual-services';
+
+/** Whose proxy decides, and what servers see of it. */
+export interface Caller {
+  readonly at: 'gateway' | 'client';
+  readonly workload: Workload;
+  /** What a proxy of it is asked for, whether it has one or not. */
+  readonly proxy: ProxyContext;
+  /** Without one it sends plain text. */
+  readonly hasProxy: boolean;
+  readonly principal: string;
+}
+
+/** A workload as it calls others, with the options of one question. */
+export interface Call {
+  readonly view: MeshView;
+  readonly caller: Caller;
+  readonly options: CallOptions;
+}
+
+/** What is known of a workload that calls, found once for a view. */
+export function callerOf(view: MeshView, workload: Workload, at: Caller['at']): Caller {
+  const callers = view.once(`simulation callers, ${at}`, () => new Map<Workload, Caller>());
+  let caller = callers.get(workload);
+  if (caller === undefined) {
+    const { namespace, podLabels } = workload;
+    const proxy = { namespace, labels: podLabels, gateway: at === 'client' ? MESH : '' };
+    const hasProxy = at === 'gateway' || view.isInMesh(workload);
+    caller = { at, workload, proxy, hasProxy, principal: principalOf(view, workload) };
+    callers.set(workload, caller);
+  }
+  return caller;
+}

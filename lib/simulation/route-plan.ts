@@ -1,0 +1,79 @@
+import type { Message } from '../admission/decode/message';
+import type { MeshView } from '../snapshot/mesh-view';
+import { readHeaderOperations, type HeaderOperations } from './match/header-operations';
+import { clusterOf, readTarget, type Cluster } from './translate/clusters';
+import { ruleField, type HttpRule } from './translate/http-rule';
+import { sharesOf } from './translate/shares';
+import type { ProxyContext, Route } from './translate/routes';
+
+/** Where a route sends to, as far as no request has a part in it. */
+export interface RoutePlan {
+  readonly destinations: readonly PlannedDestination[];
+  readonly mirrors: readonly { readonly cluster: Cluster; readonly percent: number }[];
+  /** Of the rule itself, for the copies. */
+  readonly headers: HeaderOperations;
+  /** Of `rewrite`; empty for none. */
+  readonly authority: string;
+}
+
+interface PlannedDestination {
+  readonly cluster: Cluster;
+  /** Percent: its part of the sum of all weights. */
+  readonly weight: number;
+  /** What is done first. */
+  readonly headers: HeaderOperations;
+  /** What is done then. */
+  readonly laterHeaders: HeaderOperations;
+}
+
+/** The plan of a route, made once; a route is of one proxy. */
+export function planOf(view: MeshView, proxy: ProxyContext, route: Route): RoutePlan {
+  const plans = view.once('simulation route plans', () => new WeakMap<Route, RoutePlan>());
+  let plan = plans.get(route);
+  if (plan === undefined) plans.set(route, (plan = makePlan(view, proxy, route)));
+  return plan;
+}
+
+function makePlan(view: MeshView, proxy: ProxyContext, { rule, listenPort }: Route): RoutePlan {
+  const { namespace } = rule.source;
+  const routes = rule.spec.messages('route');
+  const ofRule = ruleField(rule, 'headers');
+  const destinations = sharesOf(routes).flatMap(({ route, percent }) => {
+    const destination = route.message('destination');
+    if (destination === undefined) return [];
+    const own = route.message('headers');
+    // Of one destination the operations are the route's own; of several Envoy applies theirs before the route's.
+    const [first, then] = routes.length > 1 ? [[own], [ofRule]] : [[ofRule, own], []];
+    return {
+      cluster: clusterOf(view, proxy, readTarget(destination, namespace), listenPort),
+      weight: percent,
+      headers: readHeaderOperations(first),
+      laterHeaders: readHeaderOperations(then),
+    };
+  });
+  const mirrors = mirrorsOf(rule).flatMap(({ destination, percent }) =>
+    destination === undefined || percent === 0
+      ? []
+      : [{ cluster: clusterOf(view, proxy, readTarget(destination, namespace), listenPort), percent }],
+  );
+  return {
+    destinations,
+    mirrors,
+    headers: readHeaderOperations([ofRule]),
+    authority: ruleField(rule, 'rewrite')?.text('authority') ?? '',
+  };
+}
+
+function mirrorsOf({ spec, root }: HttpRule) {
+  const written = [spec, ...(root === undefined ? [] : [root])].find(
+    (each) => each.has('mirror') || each.has('mirrors'),
+  );
+  const percentOf = (percentage: Message | undefined) => percentage?.number('value') ?? 100;
+  if (written?.has('mirrors') === true) {
+    return written.messages('mirrors').map((each) => ({
+      destination: each.message('destination'),
+      percent: percentOf(each.message('percentage')),
+    }));
+  }
+  return [{ destination: written?.message('mirror'), percent: percentOf(written?.message('mirrorPercentage')) }];
+}
