@@ -4,75 +4,59 @@ import type { Fields } from '../snapshot/plain';
 import type { Call } from './caller';
 import type { RouteDecision, RouteSettings, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';
-import { destinationSteps } from './destination-steps';
+import { addDestinationSteps } from './destination-steps';
 import { isPreflightAnswered } from './match/cors';
 import { changeHeaders, type HeaderOperations } from './match/header-operations';
 import type { ProxyRequest } from './match/proxy-request';
 import { redirectLocation } from './match/redirect';
 import { rewritePath } from './match/rewrite';
-import { routeSettings } from './match/settings';
 import { combineOutcomes } from './outcomes';
 import { planOf, type RoutePlan } from './route-plan';
-import { traced } from './traced';
-import { ruleField } from './translate/http-rule';
 import type { Route } from './translate/routes';
 
-/** What a proxy does with a request that took a route, in the order of Envoy's filters. */
-export function answer(
-  call: Call,
-  route: Route,
-  request: ProxyRequest,
-  trace: () => readonly TraceStep[],
-): RouteDecision {
+/**
+ * What a proxy does with a request that took a route, in the order of Envoy's filters.
+ *
+ * @param trace what was looked at so far, to which the rest is added
+ */
+export function answer(call: Call, route: Route, request: ProxyRequest, trace: TraceStep[]): RouteDecision {
   const { at } = call.caller;
-  const { rule, listenPort } = route;
-  const settings = routeSettings(rule);
-  const own = { at, route: answerSettings(route) };
-  const redirect = rule.spec.message('redirect');
-  const direct = rule.spec.message('directResponse');
-  const cors = ruleField(rule, 'corsPolicy');
+  const plan = planOf(call.view, call.caller.proxy, route);
+  const { settings, cors, redirect, direct, abortStatus } = plan;
   if (cors !== undefined && isPreflightAnswered(cors, request)) {
-    return traced({ at, route: settings, outcome: 'corsPreflight', status: 200 } as const, trace);
+    return { at, route: settings, outcome: 'corsPreflight', status: 200, trace };
   }
+  const own = answerSettings(plan);
   if (redirect !== undefined) {
-    const location = redirectLocation(redirect, request, listenPort);
-    const status = redirect.number('redirectCode') || 301;
-    return traced({ ...own, outcome: 'redirect', status, location } as const, trace);
+    const location = redirectLocation(redirect, request, route.listenPort);
+    return { at, route: own, outcome: 'redirect', status: redirect.number('redirectCode') || 301, location, trace };
   }
   if (direct !== undefined) {
-    const body = bodyOf(rule.source.manifest, direct.message('body'));
-    return traced({ ...own, outcome: 'directResponse', status: direct.number('status'), body } as const, trace);
+    const body = bodyOf(route.rule.source.manifest, direct.message('body'));
+    return { at, route: own, outcome: 'directResponse', status: direct.number('status'), body, trace };
   }
-  const status = abortStatus(ruleField(rule, 'fault')?.message('abort'));
-  if (status !== undefined) return traced({ at, route: settings, outcome: 'abort', status } as const, trace);
-  return forwarded(call, route, request, trace);
+  if (abortStatus !== undefined) return { at, route: settings, outcome: 'abort', status: abortStatus, trace };
+  return forward(call, route, plan, request, trace);
 }
 
 /** What is said of a route: of an answer of the proxy's own the name alone. */
-export function answerSettings({ rule }: Route): RouteSettings {
-  const isOwn = rule.spec.has('redirect') || rule.spec.has('directResponse');
-  return isOwn ? { name: rule.name } : routeSettings(rule);
+export function answerSettings({ settings, redirect, direct }: RoutePlan): RouteSettings {
+  return redirect === undefined && direct === undefined ? settings : { name: settings.name };
 }
 
-function forwarded(call: Call, route: Route, request: ProxyRequest, trace: () => readonly TraceStep[]): RouteDecision {
-  const plan = planOf(call.view, call.caller.proxy, route);
-  const path = rewritePath(route, request) + request.search;
-  const destinations = plan.destinations.map(({ cluster, weight, headers, laterHeaders }) =>
-    deliver(call, cluster, weight, upstreamOf(plan, request, path, headers, laterHeaders)),
-  );
+function forward(call: Call, route: Route, plan: RoutePlan, request: ProxyRequest, trace: TraceStep[]): RouteDecision {
+  const path = rewritePath(plan.rewrite, route, request) + request.search;
+  const destinations = plan.destinations.map(({ cluster, weight, headers, laterHeaders }) => {
+    const destination = deliver(call, cluster, weight, upstreamOf(plan, request, path, headers, laterHeaders));
+    addDestinationSteps(trace, cluster, destination);
+    return destination;
+  });
   const mirrors = plan.mirrors.map(({ cluster, percent }) => {
     const { authority } = upstreamOf(plan, request, path, plan.headers);
     return { cluster: cluster.name, percent, authority, path };
   });
-  const settings = routeSettings(route.rule);
-  const outcome = combineOutcomes(call.caller.at, destinations);
-  return traced({ ...outcome, route: settings, destinations, mirrors }, () => [
-    ...trace(),
-    ...destinationSteps(
-      plan.destinations.map(({ cluster }) => cluster),
-      destinations,
-    ),
-  ]);
+  const { at, outcome, status } = combineOutcomes(call.caller.at, destinations);
+  return { at, outcome, ...(status !== undefined && { status }), route: plan.settings, destinations, mirrors, trace };
 }
 
 /** @param path rewritten, with the query */
@@ -86,7 +70,8 @@ function upstreamOf(
   const first = changeHeaders(request.headers, headers, request);
   const last = laterHeaders === undefined ? first : changeHeaders(first.headers, laterHeaders, request);
   const { method } = request;
-  const authority = first.authority ?? last.authority ?? (plan.authority === '' ? request.authority : plan.authority);
+  const rewritten = plan.rewrite?.text('authority') ?? '';
+  const authority = first.authority ?? last.authority ?? (rewritten === '' ? request.authority : rewritten);
   return { method, path, authority, headers: last.headers };
 }
 
@@ -95,10 +80,4 @@ function bodyOf(manifest: Manifest, body: Message | undefined): string {
   if (body?.has('bytes') !== true) return body?.text('string') ?? '';
   const written = body.at('bytes').reduce<unknown>((value, step) => (value as Fields | undefined)?.[step], manifest); // lists are asked by place
   return typeof written === 'string' ? Buffer.from(written, 'base64').toString('utf8') : '';
-}
-
-function abortStatus(abort: Message | undefined): number | undefined {
-  if (!abort?.has('httpStatus')) return undefined;
-  const percentage = abort.message('percentage');
-  return percentage !== undefined && percentage.number('value') >= 100 ? abort.number('httpStatus') : undefined;
 }

@@ -11,7 +11,6 @@ import { doorOf, isOpenTo, type Door } from './door';
 import { normalizePath } from './normalize-path';
 import { splitTarget } from './request-target';
 import { tokenEffects } from './token-effects';
-import { traced } from './traced';
 
 /** What manifests cannot say, for policies that ask about it. */
 export interface CallOptions extends Pick<AccessCall, 'external' | 'isSignedBy'> {
@@ -38,21 +37,32 @@ export function arrive(view: MeshView, workload: Workload, arrival: Arrival, opt
   const door = doorOf(view, workload, arrival.port);
   const request = door.isHttp ? arrival.request : undefined;
   const path = request && pathAt(view, request);
-  const access =
-    isOpenTo(door, arrival.client) && (request === undefined || path !== undefined)
-      ? undefined
-      : askPolicies(view, door, arrival, request && { ...request, path: path ?? '/' }, options);
-  const decide = (decision: Omit<InboundDecision, 'trace'>) =>
-    traced(decision, () => [...listenerSteps(door), ...(access === undefined ? [] : accessSteps(access))]);
-  if (access !== undefined && access.outcome !== 'allowed') return decide(refusal(access, request !== undefined));
-  if (request !== undefined && path === undefined) return decide({ outcome: 'error', status: 400 });
-  const rules = access === undefined ? [] : policiesFor(view, 'RequestAuthentication', door.server);
-  return decide({
-    outcome: 'delivered',
-    ...(arrival.request !== undefined && { status: 200 }),
-    ...(door.listener !== undefined && { cluster: door.listener.cluster }),
-    ...(request !== undefined && { request: tokenEffects(rules, { ...request, path: path ?? '/' }) }),
-  });
+  const isMalformed = request !== undefined && path === undefined;
+  if (!isMalformed && isOpenTo(door, arrival.client)) return delivered(door, arrival, request, path, door.steps);
+  const access = askPolicies(view, door, arrival, request && { ...request, path: path ?? '/' }, options);
+  const trace = [...door.steps, ...accessSteps(access)];
+  if (access.outcome !== 'allowed') return { ...refusal(access, request !== undefined), trace };
+  if (isMalformed) return { outcome: 'error', status: 400, trace };
+  const rules = policiesFor(view, 'RequestAuthentication', door.server);
+  const got = request && tokenEffects(rules, path === undefined ? request : { ...request, path });
+  return delivered(door, arrival, got, got?.path, trace);
+}
+
+function delivered(
+  { listener }: Door,
+  arrival: Arrival,
+  request: UpstreamRequest | undefined,
+  path: string | undefined,
+  trace: readonly TraceStep[],
+): InboundDecision {
+  const cluster = listener?.cluster;
+  if (request === undefined || path === undefined) {
+    const status = arrival.request === undefined ? {} : { status: 200 };
+    return { outcome: 'delivered', ...status, ...(cluster !== undefined && { cluster }), trace };
+  }
+  const got = path === request.path ? request : { ...request, path };
+  if (cluster === undefined) return { outcome: 'delivered', status: 200, request: got, trace };
+  return { outcome: 'delivered', status: 200, cluster, request: got, trace };
 }
 
 /** What a refusal looks like to who is refused. */
@@ -91,19 +101,4 @@ function pathAt(view: MeshView, { method, path: target }: UpstreamRequest): stri
   const { path, search } = splitTarget(target);
   const normal = normalizePath(path, textAt(view.settings.mesh, 'pathNormalization', 'normalization'));
   return normal === undefined ? undefined : normal + search;
-}
-
-function listenerSteps({ listener }: Door): readonly TraceStep[] {
-  if (listener === undefined) return [];
-  const { source, path, cluster, protocol } = listener;
-  const message = `takes it as ${protocol === 'auto' ? 'what it turns out to be' : protocol}, for ${cluster}`;
-  return [
-    {
-      stage: 'listener',
-      ...(source !== undefined && { manifest: source.manifest }),
-      path,
-      message,
-      isTaken: true,
-    },
-  ];
 }

@@ -2,6 +2,7 @@ import type { MeshView } from '../snapshot/mesh-view';
 import type { Workload } from '../snapshot/workloads';
 import { principalOf } from './access/workload-proxy';
 import type { CallOptions } from './arrive';
+import { hasPolicies } from './door';
 import type { ProxyContext } from './translate/routes';
 import { MESH } from './translate/virtual-services';
 
@@ -13,6 +14,8 @@ export interface Caller {
   readonly proxy: ProxyContext;
   /** Without one it sends plain text. */
   readonly hasProxy: boolean;
+  /** Whether policies are asked before a gateway's routes; a sidecar asks none about what it sends. */
+  readonly isGuarded: boolean;
   readonly principal: string;
 }
 
@@ -31,7 +34,9 @@ export function callerOf(view: MeshView, workload: Workload, at: Caller['at']): 
     const { namespace, podLabels } = workload;
     const proxy = { namespace, labels: podLabels, gateway: at === 'client' ? MESH : '' };
     const hasProxy = at === 'gateway' || view.isInMesh(workload);
-    caller = { at, workload, proxy, hasProxy, principal: principalOf(view, workload) };
+    const server = { namespace, labels: podLabels, proxy: 'gateway' } as const;
+    const isGuarded = at === 'gateway' && hasPolicies(view, server);
+    caller = { at, workload, proxy, hasProxy, isGuarded, principal: principalOf(view, workload) };
     callers.set(workload, caller);
   }
   return caller;

@@ -4,7 +4,6 @@ import type { Call } from './caller';
 import type { Connection } from './connection';
 import type { RouteDecision, TraceStep } from './decision';
 import { forwardBytes } from './forward-bytes';
-import { traced } from './traced';
 import { gatewayListener } from './translate/gateway-listeners';
 
 const at = 'gateway';
@@ -51,7 +50,7 @@ export function connectAtGateway(call: Call, connection: Connection, isRequest =
     sni,
   });
   if (access.outcome !== 'allowed') {
-    return traced({ at, outcome: 'connectionClosed' } as const, () => accessSteps(access));
+    return { at, outcome: 'connectionClosed', trace: accessSteps(access) };
   }
-  return forwardBytes(call, route, isRequest, () => (access.trace.length === 0 ? [] : accessSteps(access)));
+  return forwardBytes(call, route, isRequest, access.trace.length === 0 ? [] : accessSteps(access));
 }

@@ -21,7 +21,7 @@ export function connectAtSidecar(call: Call, connection: Connection, isRequest =
   if (!caller.hasProxy) return callWithoutProxy(call, called, port, undefined);
   const { scope, tls, tcp, isHttp } = sidecarChains(view, caller.workload, caller.proxy, called, port);
   const route = protocol === 'tls' && sni !== '' ? (tls.find(sni) ?? tcp) : tcp;
-  if (route !== undefined) return forwardBytes(call, route, isRequest, () => []);
+  if (route !== undefined) return forwardBytes(call, route, isRequest, []);
   if (isHttp) {
     const message = `port ${String(port)} is one of HTTP, which bytes are not`;
     const step: TraceStep = { stage: 'filterChain', path: [], message, isTaken: false };

@@ -8,12 +8,12 @@ import type { Call } from './caller';
 import { connectAtGateway } from './connect-at-gateway';
 import type { RouteDecision, TraceStep } from './decision';
 import { proxyRequestOf, type ProxyRequest } from './match/proxy-request';
-import { takeRoute, traceRoutes } from './match/take-route';
+import { takeRoute } from './match/take-route';
 import type { VirtualHosts } from './match/virtual-hosts';
 import type { HttpRequest } from './request';
+import { planOf } from './route-plan';
 import { splitTarget } from './request-target';
 import { tokenEffects } from './token-effects';
-import { traced } from './traced';
 import type { GatewayVirtualHost } from './translate/gateway-hosts';
 import { gatewayListener } from './translate/gateway-listeners';
 
@@ -55,15 +55,15 @@ export function decideAtGateway(call: Call, request: HttpRequest): RouteDecision
     const step = { stage: 'listener', path: [], message, isTaken: false } as const;
     return { at, outcome: 'error', status: 400, trace: [step] };
   }
-  const access = askPolicies(call, listener.port, request, seen);
-  const steps = () => (access === undefined ? [] : accessSteps(access));
-  if (access === undefined) return routed(call, hosts, seen, steps);
-  if (access.outcome === 'allowed') return routed(call, hosts, withTokenEffects(call, seen), steps);
+  const access = caller.isGuarded ? askPolicies(call, listener.port, request, seen) : undefined;
+  if (access === undefined) return routed(call, hosts, seen, []);
+  const trace = [...accessSteps(access)];
+  if (access.outcome === 'allowed') return routed(call, hosts, withTokenEffects(call, seen), trace);
   // Envoy has found the route before it asks, and would tell of it.
   const found = hosts.find(seen.authority);
-  const route = found && takeRoute(found.routes, seen);
-  const settings = route && !isRedirectedToHttps(found, seen) && { route: answerSettings(route) };
-  return traced({ at, ...refusal(access, true), ...settings }, steps);
+  const route = found && !isRedirectedToHttps(found, seen) ? takeRoute(found.routes, seen, []) : undefined;
+  const settings = route && { route: answerSettings(planOf(view, caller.proxy, route)) };
+  return { at, ...refusal(access, true), ...settings, trace };
 }
 
 /** Policies come before routes, so that they decide about hosts that have none, too. */
@@ -72,12 +72,8 @@ function askPolicies(
   port: number,
   request: HttpRequest,
   seen: ProxyRequest,
-): AccessDecision | undefined {
+): AccessDecision {
   const server = { namespace: caller.workload.namespace, labels: caller.workload.podLabels, proxy: at } as const;
-  const isGuarded = (['RequestAuthentication', 'AuthorizationPolicy'] as const).some(
-    (kind) => policiesFor(view, kind, server).length > 0,
-  );
-  if (!isGuarded) return undefined;
   const { certificate, sourceIp, sni, scheme } = request;
   const isMutual = scheme === 'https' && certificate !== undefined;
   return decideAccess(view, {
@@ -111,32 +107,24 @@ function routed(
   call: Call,
   hosts: VirtualHosts<GatewayVirtualHost>,
   request: ProxyRequest,
-  before: () => readonly TraceStep[],
+  trace: TraceStep[],
 ): RouteDecision {
   const found = hosts.find(request.authority);
   if (found === undefined) {
     const message = `no VirtualService has the host ${request.authority} on this server`;
-    const step = { stage: 'virtualHost', path: [], message, isTaken: false } as const;
-    return traced({ at, outcome: 'notFound', status: 404 } as const, () => [...before(), step]);
+    trace.push({ stage: 'virtualHost', path: [], message, isTaken: false });
+    return { at, outcome: 'notFound', status: 404, trace };
   }
   const { redirectedBy, routes } = found;
   if (redirectedBy !== undefined && isRedirectedToHttps(found, request)) {
     const { authority, path, search } = request;
-    const location = `https://${authority}${path}${search}`;
-    return traced({ at, outcome: 'redirect', status: 301, location } as const, () => [
-      ...before(),
-      {
-        stage: 'virtualHost',
-        manifest: redirectedBy.gateway.manifest,
-        path: redirectedBy.spec.at('tls'),
-        message: 'sends everything to https',
-        isTaken: true,
-      },
-    ]);
+    const { gateway, spec } = redirectedBy;
+    const message = 'sends everything to https';
+    trace.push({ stage: 'virtualHost', manifest: gateway.manifest, path: spec.at('tls'), message, isTaken: true });
+    return { at, outcome: 'redirect', status: 301, location: `https://${authority}${path}${search}`, trace };
   }
-  const route = takeRoute(routes, request);
-  const trace = () => [...before(), ...traceRoutes(routes, request)];
-  if (route === undefined) return traced({ at, outcome: 'notFound', status: 404 } as const, trace);
+  const route = takeRoute(routes, request, trace);
+  if (route === undefined) return { at, outcome: 'notFound', status: 404, trace };
   return answer(call, route, request, trace);
 }
 

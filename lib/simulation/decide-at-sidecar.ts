@@ -3,14 +3,13 @@ import type { Call } from './caller';
 import { connectAtSidecar } from './connect-at-sidecar';
 import type { RouteDecision, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';
-import { destinationSteps } from './destination-steps';
+import { addDestinationSteps } from './destination-steps';
 import { proxyRequestOf, type ProxyRequest } from './match/proxy-request';
 import { DEFAULT_RETRIES } from './match/settings';
-import { takeRoute, traceRoutes } from './match/take-route';
+import { takeRoute } from './match/take-route';
 import { combineOutcomes } from './outcomes';
 import { passThrough } from './pass-through';
 import type { HttpRequest } from './request';
-import { traced } from './traced';
 import { calledHost } from './translate/called-host';
 import { clusterOf } from './translate/clusters';
 import type { MeshHost } from './translate/mesh-hosts';
@@ -63,9 +62,9 @@ function routed(
     if (host !== undefined) return toService(call, host, port, upstream);
     return { at, outcome: 'notFound', status: 404, trace: [] };
   }
-  const trace = () => traceRoutes(routes, seen);
-  const route = takeRoute(routes, seen);
-  if (route === undefined) return traced({ at, outcome: 'notFound', status: 404 } as const, trace);
+  const trace: TraceStep[] = [];
+  const route = takeRoute(routes, seen, trace);
+  if (route === undefined) return { at, outcome: 'notFound', status: 404, trace };
   return answer(call, route, seen, trace);
 }
 
@@ -74,9 +73,9 @@ function toService(call: Call, { host, source }: MeshHost, port: number, upstrea
   const cluster = clusterOf(call.view, call.caller.proxy, { host, subset: '', port }, port);
   const destinations = [deliver(call, cluster, 100, upstream)];
   const message = 'no VirtualService applies to it';
+  const step: TraceStep = { stage: 'virtualHost', manifest: source.manifest, path: [], message, isTaken: true };
+  const trace = [step];
+  for (const destination of destinations) addDestinationSteps(trace, cluster, destination);
   const route = { name: 'default', timeout: '0s', retries: DEFAULT_RETRIES };
-  return traced({ ...combineOutcomes(at, destinations), route, destinations, mirrors: [] }, () => [
-    { stage: 'virtualHost', manifest: source.manifest, path: [], message, isTaken: true },
-    ...destinationSteps([cluster], destinations),
-  ]);
+  return { ...combineOutcomes(at, destinations), route, destinations, mirrors: [], trace };
 }

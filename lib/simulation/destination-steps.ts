@@ -1,13 +1,10 @@
 import type { DestinationDecision, TraceStep } from './decision';
 import type { Cluster } from './translate/clusters';
 
-/** The steps after a route: each cluster, then what each of its endpoints makes of what arrives. */
-export function destinationSteps(
-  clusters: readonly Cluster[],
-  destinations: readonly DestinationDecision[],
-): readonly TraceStep[] {
-  return clusters.flatMap(({ step }, index) => [
-    step,
-    ...(destinations[index]?.endpoints ?? []).flatMap(({ inbound }) => inbound?.trace ?? []),
-  ]);
+/** Adds the steps after a route: the cluster, then what each of its endpoints makes of what arrives. */
+export function addDestinationSteps(trace: TraceStep[], cluster: Cluster, destination: DestinationDecision): void {
+  trace.push(cluster.step);
+  for (const { inbound } of destination.endpoints) {
+    if (inbound !== undefined) for (const step of inbound.trace) trace.push(step);
+  }
 }

@@ -5,6 +5,7 @@ import { policiesFor } from './access/policies-for';
 import { serverMtls, type ServerMtls } from './access/server-mtls';
 import { trustDomainsOf } from './access/trust-domains';
 import { proxyOf } from './access/workload-proxy';
+import type { TraceStep } from './decision';
 import { inboundPort, type InboundPort } from './translate/inbound-port';
 
 /** A port of a workload, with all that stands before it. */
@@ -18,6 +19,8 @@ export interface Door {
   readonly isGuarded: boolean;
   readonly mode: ServerMtls['mode'];
   readonly trustDomains: readonly string[];
+  /** What a trace says of the listener. */
+  readonly steps: readonly TraceStep[];
 }
 
 /** The door at a port, found once for a view. */
@@ -38,6 +41,12 @@ export function isOpenTo({ server, isGuarded, mode, trustDomains }: Door, { tls,
   return mode !== 'DISABLE' && trustDomains.some((domain) => principal?.startsWith(`${domain}/`));
 }
 
+/** Whether policies are enforced before a server. */
+export function hasPolicies(view: MeshView, server: AccessServer): boolean {
+  const kinds = ['RequestAuthentication', 'AuthorizationPolicy'] as const;
+  return kinds.some((kind) => policiesFor(view, kind, server).length > 0);
+}
+
 function findDoor(view: MeshView, workload: Workload, port: number): Door {
   const server = { namespace: workload.namespace, labels: workload.podLabels, proxy: proxyOf(view, workload) };
   const listener = server.proxy === 'sidecar' ? inboundPort(view, workload, port) : undefined;
@@ -45,10 +54,15 @@ function findDoor(view: MeshView, workload: Workload, port: number): Door {
     server,
     listener,
     isHttp: listener === undefined || listener.protocol === 'http' || listener.protocol === 'auto',
-    isGuarded: (['RequestAuthentication', 'AuthorizationPolicy'] as const).some(
-      (kind) => policiesFor(view, kind, server).length > 0,
-    ),
+    isGuarded: hasPolicies(view, server),
     mode: serverMtls(view, server, port).mode,
     trustDomains: trustDomainsOf(view.settings.mesh),
+    steps: listener === undefined ? [] : [listenerStep(listener)],
   };
+}
+
+function listenerStep({ source, path, cluster, protocol }: InboundPort): TraceStep {
+  const message = `takes it as ${protocol === 'auto' ? 'what it turns out to be' : protocol}, for ${cluster}`;
+  const manifest = source === undefined ? {} : { manifest: source.manifest };
+  return { stage: 'listener', ...manifest, path, message, isTaken: true };
 }

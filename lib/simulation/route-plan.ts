@@ -1,19 +1,26 @@
 import type { Message } from '../admission/decode/message';
 import type { MeshView } from '../snapshot/mesh-view';
+import type { RouteSettings } from './decision';
 import { readHeaderOperations, type HeaderOperations } from './match/header-operations';
+import { readSettings } from './match/settings';
 import { clusterOf, readTarget, type Cluster } from './translate/clusters';
 import { ruleField, type HttpRule } from './translate/http-rule';
-import { sharesOf } from './translate/shares';
 import type { ProxyContext, Route } from './translate/routes';
+import { sharesOf } from './translate/shares';
 
-/** Where a route sends to, as far as no request has a part in it. */
+/** What a route does, as far as no request has a part in it. */
 export interface RoutePlan {
+  readonly settings: Required<RouteSettings>;
+  readonly cors: Message | undefined;
+  readonly redirect: Message | undefined;
+  readonly direct: Message | undefined;
+  /** Status of a fault that every request gets. */
+  readonly abortStatus: number | undefined;
   readonly destinations: readonly PlannedDestination[];
   readonly mirrors: readonly { readonly cluster: Cluster; readonly percent: number }[];
   /** Of the rule itself, for the copies. */
   readonly headers: HeaderOperations;
-  /** Of `rewrite`; empty for none. */
-  readonly authority: string;
+  readonly rewrite: Message | undefined;
 }
 
 interface PlannedDestination {
@@ -28,7 +35,7 @@ interface PlannedDestination {
 
 /** The plan of a route, made once; a route is of one proxy. */
 export function planOf(view: MeshView, proxy: ProxyContext, route: Route): RoutePlan {
-  const plans = view.once('simulation route plans', () => new WeakMap<Route, RoutePlan>());
+  const plans = view.once('simulation route plans', () => new Map<Route, RoutePlan>());
   let plan = plans.get(route);
   if (plan === undefined) plans.set(route, (plan = makePlan(view, proxy, route)));
   return plan;
@@ -57,11 +64,22 @@ function makePlan(view: MeshView, proxy: ProxyContext, { rule, listenPort }: Rou
       : [{ cluster: clusterOf(view, proxy, readTarget(destination, namespace), listenPort), percent }],
   );
   return {
+    settings: readSettings(rule),
+    cors: ruleField(rule, 'corsPolicy'),
+    redirect: rule.spec.message('redirect'),
+    direct: rule.spec.message('directResponse'),
+    abortStatus: abortStatus(ruleField(rule, 'fault')?.message('abort')),
     destinations,
     mirrors,
     headers: readHeaderOperations([ofRule]),
-    authority: ruleField(rule, 'rewrite')?.text('authority') ?? '',
+    rewrite: ruleField(rule, 'rewrite'),
   };
+}
+
+function abortStatus(abort: Message | undefined): number | undefined {
+  if (!abort?.has('httpStatus')) return undefined;
+  const percentage = abort.message('percentage');
+  return percentage !== undefined && percentage.number('value') >= 100 ? abort.number('httpStatus') : undefined;
 }
 
 function mirrorsOf({ spec, root }: HttpRule) {

@@ -1,9 +1,8 @@
 import type { Call } from './caller';
 import type { RouteDecision, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';
-import { destinationSteps } from './destination-steps';
+import { addDestinationSteps } from './destination-steps';
 import { combineOutcomes } from './outcomes';
-import { traced } from './traced';
 import { clusterOf } from './translate/clusters';
 import type { MeshHost } from './translate/mesh-hosts';
 
@@ -26,10 +25,9 @@ export function callWithoutProxy(
   const cluster = clusterOf(call.view, call.caller.proxy, { host: called.host, subset: '', port }, port);
   // What it sends is nobody's to change.
   const { request: _, ...destination } = deliver(call, cluster, 100, request);
+  const trace = [step];
+  addDestinationSteps(trace, cluster, destination);
   const { status, ...combined } = combineOutcomes(at, [destination]);
   const answered = request === undefined || status === undefined ? {} : { status };
-  return traced({ ...combined, ...answered, destinations: [{ ...destination, cluster: '' }], mirrors: [] }, () => [
-    step,
-    ...destinationSteps([cluster], [destination]),
-  ]);
+  return { ...combined, ...answered, destinations: [{ ...destination, cluster: '' }], mirrors: [], trace };
 }

@@ -1,6 +1,5 @@
 import { Message, type Decoded } from '../../admission/decode/message';
 import type { FieldPath } from '../../model/field-path';
-import type { Route } from '../translate/routes';
 import { parameterOf, type ProxyRequest } from './proxy-request';
 import { formatTextMatch, matchesText, textMatchOf, type TextMatch } from './text-match';
 
@@ -18,16 +17,13 @@ export interface Comparison {
   readonly path: FieldPath;
 }
 
-const known = new WeakMap<Route, readonly Comparison[]>();
-
-/** All that a route asks for, in the order in which Envoy compares; empty for one that takes everything. */
-export function comparisonsOf(route: Route): readonly Comparison[] {
-  let comparisons = known.get(route);
-  if (comparisons === undefined) {
-    comparisons = route.conditions.flatMap((condition) => [...readComparisons(condition)]);
-    known.set(route, comparisons);
-  }
-  return comparisons;
+/**
+ * All that a route asks for, in the order in which Envoy compares; empty for one that takes everything.
+ *
+ * @param conditions matches of a VirtualService, all of which have to hold
+ */
+export function comparisonsOf(conditions: readonly Message[]): readonly Comparison[] {
+  return conditions.flatMap((condition) => [...readComparisons(condition)]);
 }
 
 /** @see Envoy, RouteEntryImplBase::matchRoute */
@@ -45,7 +41,7 @@ export function formatMismatch(comparison: Comparison, request: ProxyRequest): s
   const { part, name, match, isExcluded } = comparison;
   const got = partOf(comparison, request);
   const what = name === '' ? part : `${part} ${name}`;
-  const found = got === undefined ? 'not there' : JSON.stringify(got);
+  const found = got === undefined ? 'not there' : `"${got}"`;
   return `${what} is ${found}, ${isExcluded ? 'which is excluded' : `not ${formatTextMatch(match)}`}`;
 }
 

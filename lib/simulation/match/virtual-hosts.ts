@@ -44,5 +44,5 @@ export class VirtualHosts<T> {
 
 /** The Host header without its port. */
 function hostOf(authority: string): string {
-  return authority.replace(/:\d+$/, '');
+  return authority.includes(':') ? authority.replace(/:\d+$/, '') : authority;
 }

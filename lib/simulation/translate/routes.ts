@@ -3,6 +3,8 @@ import type { FieldPath } from '../../model/field-path';
 import { matchesLabels, type Labels } from '../../snapshot/labels';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList, textMap } from '../../snapshot/text-map';
+import type { TraceStep } from '../decision';
+import { comparisonsOf, type Comparison } from '../match/comparisons';
 import { textMatchOf } from '../match/text-match';
 import type { HttpMatch, HttpRule } from './http-rule';
 import { resolveGateway, type BoundVirtualService } from './virtual-services';
@@ -12,9 +14,11 @@ export interface Route {
   readonly rule: HttpRule;
   /** Empty: it takes everything. */
   readonly conditions: readonly Message[];
-  /** Object and field that say when it applies. */
+  readonly comparisons: readonly Comparison[];
+  /** Object that says when it applies. */
   readonly source: IstioResource;
-  readonly path: FieldPath;
+  /** Tells that it is taken, and by which field. */
+  readonly step: TraceStep;
   /** Port that the listener has in the mesh, for destinations that do not say theirs. */
   readonly listenPort: number;
   readonly isCatchAll: boolean;
@@ -38,7 +42,7 @@ export function routesOf({ http }: BoundVirtualService, proxy: ProxyContext, lis
   for (const rule of http) {
     if (rule.matches.length === 0) {
       const { source, spec } = rule;
-      routes.push({ rule, conditions: [], source, path: spec.path, listenPort, isCatchAll: true });
+      routes.push(makeRoute(rule, [], source, spec.path, listenPort, true));
       return routes;
     }
     for (const match of rule.matches) {
@@ -46,11 +50,23 @@ export function routesOf({ http }: BoundVirtualService, proxy: ProxyContext, lis
       if (!conditions.every((each) => isForProxy(each, match, proxy, listenPort))) continue;
       const isCatchAll = conditions.every(takesEverything);
       const path = conditions[0]?.path ?? rule.spec.path;
-      routes.push({ rule, conditions, source, path, listenPort, isCatchAll });
+      routes.push(makeRoute(rule, conditions, source, path, listenPort, isCatchAll));
       if (isCatchAll) return routes;
     }
   }
   return routes;
+}
+
+function makeRoute(
+  rule: HttpRule,
+  conditions: readonly Message[],
+  source: IstioResource,
+  path: FieldPath,
+  listenPort: number,
+  isCatchAll: boolean,
+): Route {
+  const step = { stage: 'route', manifest: source.manifest, path, message: 'matches', isTaken: true } as const;
+  return { rule, conditions, comparisons: comparisonsOf(conditions), source, step, listenPort, isCatchAll };
 }
 
 /** A match with `gateways` is not asked for labels and namespace of its source. */
