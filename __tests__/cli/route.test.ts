@@ -15,9 +15,9 @@ test('says where a request goes, and why', async () => {
   expect(code).toBe(0);
   expect(stdout).toBe(
     [
-      'VirtualService shop/cart spec.http[0].match[0]: matches',
-      'DestinationRule shop/cart spec.subsets[0]: outbound|80|v1|cart.shop.svc.cluster.local, at shop/cart-v1',
-      'Service shop/cart: takes it as http, for inbound|8000||',
+      'VirtualService shop/cart spec.http[0].match[0] (-:101:11): matches',
+      'DestinationRule shop/cart spec.subsets[0] (-:64:7): outbound|80|v1|cart.shop.svc.cluster.local, at shop/cart-v1',
+      'Service shop/cart (-:8:1): takes it as http, for inbound|8000||',
       '',
       'delivered 200, decided by the gateway',
       '  100 % outbound|80|v1|cart.shop.svc.cluster.local',

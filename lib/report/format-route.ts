@@ -1,10 +1,18 @@
 import { formatFieldPath } from '../model/field-path';
 import { formatManifestName } from '../model/manifest';
+import type { Origins } from '../model/origin';
 import type { RouteDecision, TraceStep } from '../simulation/decision';
+import { formatPlace, placeOf } from './format-place';
 
-/** Writes a decision: what was looked at, a step a line, and what came of it. */
-export function formatRoute(decision: RouteDecision): string {
-  const lines = [...decision.trace.map(formatStep), '', `${decision.outcome}${detail(decision)}`];
+const NO_ORIGINS: Origins = new Map();
+
+/** Writes a decision: what was looked at, a step a line with its place in a file, and what came of it. */
+export function formatRoute(decision: RouteDecision, origins: Origins = NO_ORIGINS): string {
+  const lines = [
+    ...decision.trace.map((step) => formatStep(step, origins)),
+    '',
+    `${decision.outcome}${detail(decision)}`,
+  ];
   if ('destinations' in decision) {
     for (const { weight, cluster, host, outcome, request, endpoints } of decision.destinations) {
       const failed = outcome === 'delivered' ? '' : ` (${outcome})`;
@@ -22,28 +30,16 @@ export function formatRoute(decision: RouteDecision): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The decision as data; objects by their names, field paths as text. */
-export function formatRouteJson(decision: RouteDecision): string {
-  const trace = decision.trace.map(({ stage, manifest, path, message, isTaken }) => ({
-    stage,
-    ...(manifest !== undefined && { object: formatManifestName(manifest) }),
-    field: formatFieldPath(path),
-    message,
-    isTaken,
-  }));
-  const plain = (_: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value) as unknown;
-  return `${JSON.stringify({ ...decision, trace }, plain, 2)}\n`;
-}
-
 function detail(decision: RouteDecision): string {
   const status = decision.status === undefined ? '' : ` ${String(decision.status)}`;
   return `${status}${'location' in decision ? ` to ${decision.location}` : ''}, decided by the ${decision.at}`;
 }
 
-function formatStep({ manifest, path, message }: TraceStep): string {
+function formatStep({ manifest, path, message }: TraceStep, origins: Origins): string {
   const field = formatFieldPath(path);
-  const place = [manifest === undefined ? '' : formatManifestName(manifest), field]
+  const subject = [manifest === undefined ? '' : formatManifestName(manifest), field]
     .filter((part) => part !== '')
     .join(' ');
-  return place === '' ? message : `${place}: ${message}`;
+  const place = formatPlace(placeOf(origins, manifest, path));
+  return subject === '' ? message : `${subject}${place}: ${message}`;
 }

@@ -3,7 +3,9 @@ import type { Workload } from '../snapshot/workloads';
 import { principalOf } from './access/workload-proxy';
 import type { CallOptions } from './arrive';
 import { hasPolicies } from './door';
-import type { ProxyContext } from './translate/routes';
+import type { ProxyRequest } from './match/proxy-request';
+import type { VirtualHosts } from './match/virtual-hosts';
+import type { ProxyContext, Route } from './translate/routes';
 import { MESH } from './translate/virtual-services';
 
 /** Whose proxy decides, and what servers see of it. */
@@ -24,6 +26,13 @@ export interface Call {
   readonly view: MeshView;
   readonly caller: Caller;
   readonly options: CallOptions;
+  /** Is told what there is to choose from when a proxy looks for a route: none where no virtual host has the authority. */
+  readonly onChoice?: (
+    call: Call,
+    request: ProxyRequest,
+    hosts: VirtualHosts<unknown>,
+    routes: readonly Route[],
+  ) => void;
 }
 
 /** What is known of a workload that calls, found once for a view. */

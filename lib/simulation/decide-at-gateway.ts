@@ -110,6 +110,7 @@ function routed(
   trace: TraceStep[],
 ): RouteDecision {
   const found = hosts.find(request.authority);
+  call.onChoice?.(call, request, hosts, found?.routes ?? []);
   if (found === undefined) {
     const message = `no VirtualService has the host ${request.authority} on this server`;
     trace.push({ stage: 'virtualHost', path: [], message, isTaken: false });

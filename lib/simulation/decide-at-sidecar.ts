@@ -47,6 +47,7 @@ export function decideAtSidecar(call: Call, request: HttpRequest): RouteDecision
   };
   const isSniffed = protocol === 'auto' && own?.service?.clusterIp !== 'None';
   const found = http.find(isSniffed && own !== undefined ? own.host : seen.authority);
+  call.onChoice?.(call, seen, http, found?.routes ?? []);
   if (found === undefined) return passThrough(scope, `${host}:${String(port)}`, upstream);
   return routed(call, found, port, upstream, seen);
 }

@@ -20,6 +20,7 @@ export type Sender = { readonly gateway: string } | { readonly workload: string 
  * @param view read precisely
  * @param sender `namespace/name` of a workload
  * @param options what policies ask about and manifests cannot say
+ * @param onChoice is told what there was to choose from
  * @throws {Error} when there is no such workload
  * @see Istio, pilot/pkg/networking/core, and Envoy, the router filter
  */
@@ -28,8 +29,10 @@ export function decideRoute(
   sender: Sender,
   request: HttpRequest,
   options: CallOptions = {},
+  onChoice?: Call['onChoice'],
 ): RouteDecision {
-  const call = callOf(view, sender, options);
+  const own = callOf(view, sender, options);
+  const call = onChoice === undefined ? own : { ...own, onChoice };
   return 'gateway' in sender ? decideAtGateway(call, request) : decideAtSidecar(call, request);
 }
 

@@ -1,7 +1,8 @@
 import { recordOrigins } from '../synth/origins';
 
 export { Mesh, type MeshOptions } from './mesh';
-export type { CallerReference, MeshCaller } from './mesh-caller';
+export type { CallerReference } from './caller-reference';
+export type { MeshCaller } from './mesh-caller';
 export type { ClientReference, NamedObject } from './mesh-client';
 export { meshMatchers, type MeshMatchers } from './mesh-matchers';
 export type { ExpectedDestination } from './expected-destination';

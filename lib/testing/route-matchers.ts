@@ -1,6 +1,6 @@
 import { formatExpected, isExpected, type ExpectedDestination } from './expected-destination';
 import type { MatcherResult } from './matcher-result';
-import { decisionOf, routeResult, type RequestOptions } from './route-result';
+import { matchRoute, type RequestOptions } from './route-result';
 
 /** Where a request is expected to go; what is not said may be anything. */
 export interface ExpectedRoute extends RequestOptions {
@@ -13,19 +13,24 @@ export interface ExpectedRoute extends RequestOptions {
 
 /** Passes when a request reaches a destination, the expected one if one is said. */
 export function toRoute(received: unknown, request: string, expected: ExpectedRoute = {}): MatcherResult {
-  const decision = decisionOf(received, 'toRoute', request, expected);
-  const destinations = 'destinations' in decision ? decision.destinations : [];
-  const { to, weight, path } = expected;
-  const pass = destinations.some(
-    (each) =>
-      each.outcome === 'delivered' &&
-      isExpected(each, to) &&
-      (weight === undefined || each.weight === weight) &&
-      (path === undefined || each.request?.path === path),
-  );
+  const { to, weight, path, headers } = expected;
   const share = weight === undefined ? '' : ` by ${String(weight)} %`;
   const seen = path === undefined ? '' : ` with the path ${path}`;
-  return routeResult(pass, `${request} to go to ${formatExpected(to)}${share}${seen}`, decision);
+  return matchRoute(received, {
+    matcher: 'toRoute',
+    request,
+    headers,
+    text: `${request} to go to ${formatExpected(to)}${share}${seen}`,
+    isMet: (decision) =>
+      'destinations' in decision &&
+      decision.destinations.some(
+        (each) =>
+          each.outcome === 'delivered' &&
+          isExpected(each, to) &&
+          (weight === undefined || each.weight === weight) &&
+          (path === undefined || each.request?.path === path),
+      ),
+  });
 }
 
 /** What a redirect is expected to be; what is not said may be anything. */
@@ -40,15 +45,18 @@ export function toRedirect(
   location: string,
   expected: number | ExpectedRedirect = {},
 ): MatcherResult {
-  const { status, ...options } = typeof expected === 'number' ? { status: expected } : expected;
-  const decision = decisionOf(received, 'toRedirect', request, options);
-  const isTo = decision.outcome === 'redirect' && decision.location === location;
-  const pass = isTo && (status === undefined || decision.status === status);
-  return routeResult(
-    pass,
-    `${request} to be redirected to ${location}${status === undefined ? '' : ` with ${String(status)}`}`,
-    decision,
-  );
+  const { status, headers } = typeof expected === 'number' ? { status: expected } : expected;
+  const code = status === undefined ? '' : ` with ${String(status)}`;
+  return matchRoute(received, {
+    matcher: 'toRedirect',
+    request,
+    headers,
+    text: `${request} to be redirected to ${location}${code}`,
+    isMet: (decision) =>
+      decision.outcome === 'redirect' &&
+      decision.location === location &&
+      (status === undefined || decision.status === status),
+  });
 }
 
 /** Passes when the caller gets a status, whoever gives it. */
@@ -56,8 +64,13 @@ export function toRespond(
   received: unknown,
   request: string,
   status: number,
-  options: RequestOptions = {},
+  { headers }: RequestOptions = {},
 ): MatcherResult {
-  const decision = decisionOf(received, 'toRespond', request, options);
-  return routeResult(decision.status === status, `${request} to be answered with ${String(status)}`, decision);
+  return matchRoute(received, {
+    matcher: 'toRespond',
+    request,
+    headers,
+    text: `${request} to be answered with ${String(status)}`,
+    isMet: (decision) => decision.status === status,
+  });
 }

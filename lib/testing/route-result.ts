@@ -1,3 +1,4 @@
+import { formatNearest } from '../report/format-nearest';
 import { formatRoute } from '../report/format-route';
 import type { RouteDecision } from '../simulation/decision';
 import type { MatcherResult } from './matcher-result';
@@ -9,22 +10,32 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What a test wants to hold for a request. */
+export interface RouteWish extends RequestOptions {
+  readonly matcher: string;
+  readonly request: string;
+  /** What follows `expected`. */
+  readonly text: string;
+  readonly isMet: (decision: RouteDecision) => boolean;
+}
+
 /**
- * Asks what a test gave to `expect` where a request goes.
+ * Asks what a test gave to `expect` where a request goes. A failure tells how the decision came about, and which route came
+ * nearest to the wish.
  *
  * @throws {Error} when it is nothing that sends requests
  */
-export function decisionOf(
-  received: unknown,
-  matcher: string,
-  request: string,
-  { headers }: RequestOptions = {},
-): RouteDecision {
-  if (received instanceof MeshCaller) return received.route(request, headers);
-  throw new Error(`expect(…).${matcher}() takes what sends: Mesh.of(app).from(gateway)`);
-}
-
-/** What a matcher answers: its message tells the wish and how the decision came about. */
-export function routeResult(pass: boolean, wish: string, decision: RouteDecision): MatcherResult {
-  return { pass, message: () => `expected ${wish}${pass ? ' no longer' : ''}\n\n${formatRoute(decision)}` };
+export function matchRoute(received: unknown, { matcher, request, headers, text, isMet }: RouteWish): MatcherResult {
+  if (!(received instanceof MeshCaller)) {
+    throw new Error(`expect(…).${matcher}() takes what sends: Mesh.of(app).from(gateway)`);
+  }
+  const decision = received.route(request, headers);
+  const pass = isMet(decision);
+  const describe = () => {
+    const trace = formatRoute(decision, received.origins);
+    if (pass) return `expected ${text} no longer\n\n${trace}`;
+    const nearest = formatNearest(decision, received.choice(request, headers), isMet, received.origins);
+    return `expected ${text}\n\n${trace}${nearest === '' ? '' : `\n${nearest}`}`;
+  };
+  return { pass, message: describe };
 }

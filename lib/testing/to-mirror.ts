@@ -1,6 +1,6 @@
 import { formatExpected, isExpected, type ExpectedDestination } from './expected-destination';
 import type { MatcherResult } from './matcher-result';
-import { decisionOf, routeResult, type RequestOptions } from './route-result';
+import { matchRoute, type RequestOptions } from './route-result';
 
 /** Where copies of a request are expected to go; what is not said may be anything. */
 export interface ExpectedMirror extends RequestOptions {
@@ -11,14 +11,19 @@ export interface ExpectedMirror extends RequestOptions {
 
 /** Passes when copies of a request are sent to a destination, the expected one if one is said. */
 export function toMirror(received: unknown, request: string, expected: ExpectedMirror = {}): MatcherResult {
-  const decision = decisionOf(received, 'toMirror', request, expected);
-  const mirrors = 'mirrors' in decision ? decision.mirrors : [];
-  const { to, percent } = expected;
-  const pass = mirrors.some(
-    (each) => isExpected(destinationOf(each.cluster), to) && (percent === undefined || each.percent === percent),
-  );
+  const { to, percent, headers } = expected;
   const share = percent === undefined ? '' : ` by ${String(percent)} %`;
-  return routeResult(pass, `${request} to be mirrored to ${formatExpected(to)}${share}`, decision);
+  return matchRoute(received, {
+    matcher: 'toMirror',
+    request,
+    headers,
+    text: `${request} to be mirrored to ${formatExpected(to)}${share}`,
+    isMet: (decision) =>
+      'mirrors' in decision &&
+      decision.mirrors.some(
+        (each) => isExpected(destinationOf(each.cluster), to) && (percent === undefined || each.percent === percent),
+      ),
+  });
 }
 
 /** Reads a cluster's name, `outbound|80|v1|web.shop.svc.cluster.local`. */

@@ -1,6 +1,6 @@
 import type { DestinationDecision, RouteDecision } from '../simulation/decision';
 import type { MatcherResult } from './matcher-result';
-import { decisionOf, routeResult, type RequestOptions } from './route-result';
+import { matchRoute, type RequestOptions } from './route-result';
 
 /** What destinations are expected to see of a request; what is not said may be anything. */
 export interface ExpectedRewrite extends RequestOptions {
@@ -15,10 +15,16 @@ export interface ExpectedRewrite extends RequestOptions {
 /** Passes when a request reaches a destination, and every destination that it may reach sees what is expected. */
 export function toRewrite(received: unknown, request: string, expected: string | ExpectedRewrite): MatcherResult {
   const { headers, ...wanted } = typeof expected === 'string' ? { path: expected } : { ...expected };
-  const decision = decisionOf(received, 'toRewrite', request, { headers });
-  const reached = reachedBy(decision);
-  const pass = reached.length > 0 && reached.every((each) => sees(each, wanted));
-  return routeResult(pass, `${request} to be rewritten to ${format(wanted)}`, decision);
+  return matchRoute(received, {
+    matcher: 'toRewrite',
+    request,
+    headers,
+    text: `${request} to be rewritten to ${format(wanted)}`,
+    isMet: (decision) => {
+      const reached = reachedBy(decision);
+      return reached.length > 0 && reached.every((each) => sees(each, wanted));
+    },
+  });
 }
 
 function reachedBy(decision: RouteDecision): readonly DestinationDecision[] {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { formatRoute, formatRouteJson } from '../../report/format-route';
+import { formatRoute } from '../../report/format-route';
+import { formatRouteJson } from '../../report/format-route-json';
 import { decideRoute } from '../../simulation/decide';
 import { parseRequest } from '../../simulation/request';
 import { senderNamed } from '../../simulation/sender';
@@ -41,10 +42,10 @@ export const routeCommand: Command = {
     }
     if (format !== 'text' && format !== 'json') throw new Error(`--format is text or json, got "${format}"`);
     const request = parseRequest(text, { headers: headersOf(values.header), sni });
-    const { manifests } = await readInputs(paths, io);
+    const { manifests, origins } = await readInputs(paths, io);
     const view = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
     const decision = decideRoute(view, senderNamed(view, from), request);
-    io.stdout(format === 'json' ? formatRouteJson(decision) : formatRoute(decision));
+    io.stdout(format === 'json' ? formatRouteJson(decision, origins) : formatRoute(decision, origins));
     return REACHED.has(decision.outcome) ? 0 : 1;
   },
 };

@@ -33,25 +33,34 @@ export interface ProxyContext {
 }
 
 /**
- * The routes that a VirtualService gives to a proxy, in their order.
+ * The routes that a VirtualService gives to a proxy, in their order. What follows a route that takes everything is left out.
  *
  * @see Istio, route.BuildHTTPRoutesForVirtualService
  */
-export function routesOf({ http }: BoundVirtualService, proxy: ProxyContext, listenPort: number): readonly Route[] {
+export function routesOf(
+  virtualService: BoundVirtualService,
+  proxy: ProxyContext,
+  listenPort: number,
+): readonly Route[] {
+  const all = writtenRoutes(virtualService, proxy, listenPort);
+  const last = all.findIndex(({ isCatchAll }) => isCatchAll);
+  return last === -1 ? all : all.slice(0, last + 1);
+}
+
+/** The same with those that follow a route that takes everything. */
+export function writtenRoutes(
+  { http }: BoundVirtualService,
+  proxy: ProxyContext,
+  listenPort: number,
+): readonly Route[] {
   const routes: Route[] = [];
   for (const rule of http) {
-    if (rule.matches.length === 0) {
-      const { source, spec } = rule;
-      routes.push(makeRoute(rule, [], source, spec.path, listenPort, true));
-      return routes;
-    }
+    if (rule.matches.length === 0) routes.push(makeRoute(rule, [], rule.source, rule.spec.path, listenPort, true));
     for (const match of rule.matches) {
       const { conditions, source } = match;
       if (!conditions.every((each) => isForProxy(each, match, proxy, listenPort))) continue;
-      const isCatchAll = conditions.every(takesEverything);
       const path = conditions[0]?.path ?? rule.spec.path;
-      routes.push(makeRoute(rule, conditions, source, path, listenPort, isCatchAll));
-      if (isCatchAll) return routes;
+      routes.push(makeRoute(rule, conditions, source, path, listenPort, conditions.every(takesEverything)));
     }
   }
   return routes;
