@@ -30,7 +30,7 @@ export default tseslint.config(
     rules: { 'no-new': 'off' },
   },
   {
-    files: ['**/*.cjs', '**/*.mjs', 'jest.js', 'plugin.js'],
+    files: ['**/*.cjs', '**/*.mjs', 'jest.js', 'plugin.js', 'route-coverage.js'],
     languageOptions: {
       globals: {
         require: 'readonly',

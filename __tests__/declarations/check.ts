@@ -11,7 +11,7 @@ const installed = path.join(folder, 'node_modules', 'cdk8s-istio');
 execFileSync(process.execPath, [tsc('typescript'), '--project', 'tsconfig.build.json'], { stdio: 'inherit' });
 fs.rmSync(folder, { recursive: true, force: true });
 fs.mkdirSync(path.join(installed, 'build'), { recursive: true });
-for (const file of ['package.json', 'jest.js', 'jest.d.ts', 'vitest.mjs', 'vitest.d.ts'])
+for (const file of ['package.json', 'jest.js', 'jest.d.ts', 'vitest.mjs', 'vitest.d.ts', 'route-coverage.js'])
   fs.copyFileSync(file, path.join(installed, file));
 for (const part of ['lib', 'imports']) {
   fs.cpSync(path.join('build', part), path.join(installed, 'build', part), { recursive: true });
@@ -58,6 +58,26 @@ run(
   "import 'cdk8s-istio/vitest'",
   "import { extended } from 'vitest'; import { Mesh } from 'cdk8s-istio/vitest'; console.log('from' in Mesh.prototype && 'toRoute' in extended)",
 );
+reportRouteCoverage();
+
+/** Runs two test files in two workers of Jest, of which each reaches another route. */
+function reportRouteCoverage(): void {
+  const yaml = path.resolve('__tests__', 'testing', 'fixtures', 'shop.yaml');
+  const headers = { first: {}, second: { 'x-user': 'anna' } };
+  for (const [name, sent] of Object.entries(headers)) {
+    const options = JSON.stringify({ headers: sent });
+    const text = `const { Mesh } = require('cdk8s-istio/jest');
+      const gateway = Mesh.fromYaml(${JSON.stringify(yaml)}).from('istio-system/istio-ingressgateway');
+      test('goes to cart', () => expect(gateway).toRoute('GET http://shop.example.org/', ${options}));`;
+    fs.writeFileSync(path.join(folder, `${name}.test.js`), text);
+  }
+  const args = [path.resolve('node_modules', 'jest', 'bin', 'jest.js'), '--rootDir', '.', '--maxWorkers', '2'];
+  const reporters = ['--reporters=default', '--reporters=cdk8s-istio/route-coverage'];
+  const { stdout, stderr } = spawnSync(process.execPath, [...args, ...reporters], { cwd: folder, encoding: 'utf8' });
+  const isWell = stdout.includes('Routes reached: 2 of 2 (100 %)');
+  console.log(`jest --reporters=cdk8s-istio/route-coverage: ${isWell ? 'runs' : `fails\n${stdout}${stderr}`}`);
+  if (!isWell) process.exitCode = 1;
+}
 
 /** Runs a program of a user's, which says `true` when all is well. */
 function run(name: string, program: string): void {

@@ -13,6 +13,7 @@ import { checkConstructs } from '../synth/check-constructs';
 import { originOf } from '../synth/origins';
 import type { CallerReference } from './caller-reference';
 import { MeshCaller } from './mesh-caller';
+import { recordRoutes } from './route-record';
 
 export interface MeshOptions {
   /**
@@ -72,7 +73,10 @@ export class Mesh {
    * identity, or `{}` for somebody without a sidecar.
    */
   public from(caller: CallerReference): MeshCaller {
-    this.view ??= new MeshView(new ConfigSnapshot(this.manifests), { reading: 'precise' });
+    if (this.view === undefined) {
+      this.view = new MeshView(new ConfigSnapshot(this.manifests), { reading: 'precise' });
+      recordRoutes(this.view, this.origins);
+    }
     return new MeshCaller(this.view, caller, this.origins);
   }
 

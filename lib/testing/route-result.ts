@@ -2,6 +2,7 @@ import { formatNearest } from '../report/format-nearest';
 import { formatRoute } from '../report/format-route';
 import type { RouteDecision } from '../simulation/decision';
 import type { MatcherResult } from './matcher-result';
+import { recordDecision } from './route-record';
 import { MeshCaller } from './mesh-caller';
 
 /** What a request has beside its line. */
@@ -30,6 +31,7 @@ export function matchRoute(received: unknown, { matcher, request, headers, text,
     throw new Error(`expect(…).${matcher}() takes what sends: Mesh.of(app).from(gateway)`);
   }
   const decision = received.route(request, headers);
+  recordDecision(decision);
   const pass = isMet(decision);
   const describe = () => {
     const trace = formatRoute(decision, received.origins);

@@ -1,4 +1,4 @@
-// The shape that Vitest 1 to 5 have in common: assertions are Chai's, member by member.
+// The shape that Vitest 3 to 5 have in common: assertions are Chai's, member by member.
 declare global {
   namespace Chai {
     interface Assertion {
