@@ -56,7 +56,7 @@ export function coverageBy(
 }
 
 /** `VirtualService shop/cart spec.http[0]`; undefined where no route of a VirtualService was taken. */
-export function formatTaken(decision: RouteDecision): string | undefined {
+function formatTaken(decision: RouteDecision): string | undefined {
   const taken = takenRoute(decision);
   return taken === undefined ? undefined : `${formatManifestName(taken.manifest)} ${formatFieldPath(taken.path)}`;
 }
