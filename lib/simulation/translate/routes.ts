@@ -66,6 +66,21 @@ export function writtenRoutes(
   return routes;
 }
 
+/**
+ * All routes of a VirtualService, whatever proxy, gateway and port they are for, and also those after one that takes
+ * everything, which no proxy gets.
+ */
+export function writtenRoutes({ http }: BoundVirtualService): readonly Route[] {
+  return http.flatMap((rule) => {
+    const { source, spec, matches } = rule;
+    if (matches.length === 0) return [makeRoute(rule, [], source, spec.path, 0, true)];
+    return matches.map((match) => {
+      const path = match.conditions[0]?.path ?? spec.path;
+      return makeRoute(rule, match.conditions, match.source, path, 0, match.conditions.every(takesEverything));
+    });
+  });
+}
+
 function makeRoute(
   rule: HttpRule,
   conditions: readonly Message[],
