@@ -1,13 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { judgeAdmission } from '../../../lib/admission/judge-admission';
 import type { Manifest } from '../../../lib/model/manifest';
+import { admittedMesh } from '../../../lib/simulation/admitted-mesh';
 import { arrive } from '../../../lib/simulation/arrive';
 import { parseConnection } from '../../../lib/simulation/connection';
 import { decideConnection, decideRoute, findWorkload } from '../../../lib/simulation/decide';
 import { parseRequest } from '../../../lib/simulation/request';
-import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../../lib/snapshot/mesh-view';
+import type { MeshView } from '../../../lib/snapshot/mesh-view';
 import { parseManifests } from '../../../lib/yaml/parse-manifests';
 import type { ConformanceCase } from '../conformance-case';
 import { comparableOf, comparableOfRecorded, inboundOf, inboundOfRecorded, type Recorded } from './routing-comparison';
@@ -71,10 +70,9 @@ const SKIPPED: ReadonlyMap<string, string> = new Map([
 
 /** What istiod has: the objects that its validation lets through, and the gateway that a scenario runs with. */
 function viewOf(manifests: readonly Manifest[], meshConfig: unknown): MeshView {
-  const accepted = manifests.filter((each) => !judgeAdmission(each).some(({ severity }) => severity === 'error'));
-  const hasGateway = accepted.some(({ metadata }) => metadata.name === 'istio-ingressgateway');
-  const snapshot = new ConfigSnapshot(hasGateway ? accepted : [...accepted, ...ingressGateway]);
-  return new MeshView(snapshot, { reading: 'precise', meshConfig: meshConfig ?? {} });
+  const hasGateway = manifests.some(({ metadata }) => metadata.name === 'istio-ingressgateway');
+  const all = hasGateway ? manifests : [...manifests, ...ingressGateway];
+  return admittedMesh(all, { meshConfig: meshConfig ?? {} }).view;
 }
 
 function compare(view: MeshView, scenario: string, request: RecordedRequest, recorded: Recorded): ConformanceCase {
