@@ -58,6 +58,8 @@ describe('many requests', () => {
       [
         `http://shop.example.org/cart from ${gateway}`,
         '  VirtualService shop/cart spec.http[0].match[0] (-:102:11): matches',
+        '  DestinationRule shop/cart spec.subsets[0] (-:64:7): outbound|80|v1|cart.shop.svc.cluster.local, at shop/cart-v1',
+        '  Service shop/cart (-:8:1): takes it as http, for inbound|8000||',
         '  delivered 200, decided by the gateway',
         '    100 % outbound|80|v1|cart.shop.svc.cluster.local',
         '      GET /cart to shop.example.org',

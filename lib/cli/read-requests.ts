@@ -1,11 +1,13 @@
-import { parseRequest, type HttpRequest } from '../simulation/request';
+import type { Connection } from '../simulation/connection';
+import { parseSent } from '../simulation/parse-sent';
+import type { HttpRequest } from '../simulation/request';
 import { parseDocument } from '../yaml/parse-document';
 
 /** One request of a file of requests. */
 export interface ListedRequest {
   /** As it was written, `GET http://shop.example.org/cart`. */
   readonly text: string;
-  readonly request: HttpRequest;
+  readonly request: HttpRequest | Connection;
   /** Who sends it, `namespace/name`; undefined where the file does not say it. */
   readonly from?: string;
   /** Where it stands in its file, from 1. */
@@ -68,7 +70,7 @@ function isPassedOver(line: string): boolean {
 }
 
 function readEntry(value: unknown): Omit<ListedRequest, 'line'> {
-  if (typeof value === 'string') return { text: value, request: parseRequest(value) };
+  if (typeof value === 'string') return { text: value, request: parseSent(value) };
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new Error(`${SHAPE}, got ${describe(value)}`);
   }
@@ -79,7 +81,7 @@ function readEntry(value: unknown): Omit<ListedRequest, 'line'> {
   if (from !== undefined && typeof from !== 'string') throw new Error(`from is namespace/name, got ${describe(from)}`);
   if (sni !== undefined && typeof sni !== 'string') throw new Error(`sni is a text, got ${describe(sni)}`);
   if (!areHeaders(headers)) throw new Error(`headers are texts by name, got ${describe(headers)}`);
-  const request = parseRequest(text, { headers, sni });
+  const request = parseSent(text, { headers, sni });
   return { text, request, ...(from !== undefined && { from }) };
 }
 

@@ -23,7 +23,23 @@ export function routeData(decision: RouteDecision, origins: Origins): unknown {
       isTaken,
     };
   });
-  return withoutMaps({ ...decision, trace });
+  return withoutMaps(
+    'destinations' in decision
+      ? { ...decision, destinations: destinationsOf(decision), trace }
+      : { ...decision, trace },
+  );
+}
+
+/** What was looked at behind a destination stands in the trace of the whole. */
+function destinationsOf({ destinations }: Extract<RouteDecision, { destinations: unknown }>): readonly unknown[] {
+  return destinations.map((destination) => ({
+    ...destination,
+    endpoints: destination.endpoints.map(({ inbound, ...endpoint }) => {
+      if (inbound === undefined) return endpoint;
+      const { trace: _, ...own } = inbound;
+      return { ...endpoint, inbound: own };
+    }),
+  }));
 }
 
 function withoutMaps(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import { formatFieldPath } from '../model/field-path';
 import { formatManifestName } from '../model/manifest';
 import type { Origins } from '../model/origin';
-import type { RouteDecision, TraceStep } from '../simulation/decision';
+import type { EndpointDecision, RouteDecision, TraceStep } from '../simulation/decision';
 import { formatPlace, placeOf } from './format-place';
 
 const NO_ORIGINS: Origins = new Map();
@@ -16,18 +16,28 @@ export function formatRoute(decision: RouteDecision, origins: Origins = NO_ORIGI
   if ('destinations' in decision) {
     for (const { weight, cluster, host, outcome, request, endpoints } of decision.destinations) {
       const failed = outcome === 'delivered' ? '' : ` (${outcome})`;
-      lines.push(`  ${String(weight)} % ${cluster === '' ? host : cluster}${failed}`);
+      lines.push(`  ${formatPercent(weight)} % ${cluster === '' ? host : cluster}${failed}`);
       if (request !== undefined) lines.push(`    ${request.method} ${request.path} to ${request.authority}`);
-      for (const { workload, address, port, tls } of endpoints) {
-        const place = workload ?? address ?? '';
-        lines.push(
-          `    at ${place}${port === undefined ? '' : `:${String(port)}`}${tls === 'none' ? '' : `, ${tls} TLS`}`,
-        );
-      }
+      for (const endpoint of endpoints) lines.push(`    at ${formatEndpoint(endpoint)}`);
     }
-    for (const { percent, cluster } of decision.mirrors) lines.push(`  mirrored, ${String(percent)} %: ${cluster}`);
+    for (const { percent, cluster } of decision.mirrors)
+      lines.push(`  mirrored, ${formatPercent(percent)} %: ${cluster}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** `shop/cart-v1:8000, istio TLS: denied 403` */
+function formatEndpoint({ workload, address, port, tls, inbound }: EndpointDecision): string {
+  const place = `${workload ?? address ?? ''}${port === undefined ? '' : `:${String(port)}`}`;
+  const spoken = tls === 'none' ? '' : `, ${tls} TLS`;
+  if (inbound === undefined || inbound.outcome === 'delivered') return place + spoken;
+  const status = inbound.status === undefined ? '' : ` ${String(inbound.status)}`;
+  return `${place}${spoken}: ${inbound.outcome}${status}`;
+}
+
+/** Two decimals at most. */
+function formatPercent(percent: number): string {
+  return String(Math.round(percent * 100) / 100);
 }
 
 function detail(decision: RouteDecision): string {

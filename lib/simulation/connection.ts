@@ -19,7 +19,7 @@ const LINE = /^(tcp|tls):\/\/([^/?#:\s]+):(\d{1,5})\/?$/;
  */
 export function parseConnection(
   text: string,
-  options: { readonly sni?: string; readonly sourceIp?: string } = {},
+  options: { readonly sni?: string | undefined; readonly sourceIp?: string | undefined } = {},
 ): Connection {
   const [, protocol, host = '', port] = LINE.exec(text) ?? [];
   if (protocol !== 'tcp' && protocol !== 'tls') {

@@ -14,42 +14,27 @@ import type { HttpRequest } from './request';
 export type Sender = { readonly gateway: string } | { readonly workload: string };
 
 /**
- * Where a request goes, by the objects alone, and whether policies let it through: at a gateway, and at each workload that
- * it may get to.
+ * Where a request or a connection of bytes goes, by the objects alone, and whether policies let it through: at a gateway,
+ * and at each workload that it may get to.
  *
  * @param view read precisely
  * @param sender `namespace/name` of a workload
  * @param options what policies ask about and manifests cannot say
  * @param onChoice is told what there was to choose from
  * @throws {Error} when there is no such workload
- * @see Istio, pilot/pkg/networking/core, and Envoy, the router filter
+ * @see Istio, pilot/pkg/networking/core, and Envoy, the filters router and tcp_proxy
  */
 export function decideRoute(
   view: MeshView,
   sender: Sender,
-  request: HttpRequest,
+  sent: HttpRequest | Connection,
   options: CallOptions = {},
   onChoice?: Call['onChoice'],
 ): RouteDecision {
   const own = callOf(view, sender, options);
   const call = onChoice === undefined ? own : { ...own, onChoice };
-  return 'gateway' in sender ? decideAtGateway(call, request) : decideAtSidecar(call, request);
-}
-
-/**
- * The same of a connection of bytes: `tcp` and `tls` rules of VirtualServices, and server names.
- *
- * @throws {Error} when there is no such workload
- * @see Istio, pilot/pkg/networking/core, and Envoy, the tcp_proxy filter
- */
-export function decideConnection(
-  view: MeshView,
-  sender: Sender,
-  connection: Connection,
-  options: CallOptions = {},
-): RouteDecision {
-  const call = callOf(view, sender, options);
-  return 'gateway' in sender ? connectAtGateway(call, connection) : connectAtSidecar(call, connection);
+  if ('protocol' in sent) return 'gateway' in sender ? connectAtGateway(call, sent) : connectAtSidecar(call, sent);
+  return 'gateway' in sender ? decideAtGateway(call, sent) : decideAtSidecar(call, sent);
 }
 
 /** Finds a workload by `namespace/name`. */

@@ -2,7 +2,7 @@ import type { FieldPath } from '../model/field-path';
 import type { Manifest } from '../model/manifest';
 
 /** What a step of a trace is about, in the order in which Envoy comes to it; `access`: mutual TLS, tokens and policies. */
-export type TraceStage = 'listener' | 'filterChain' | 'access' | 'virtualHost' | 'route' | 'cluster' | 'endpoint';
+type TraceStage = 'listener' | 'filterChain' | 'access' | 'virtualHost' | 'route' | 'cluster' | 'endpoint';
 
 /** One thing that was looked at on the way to a decision. */
 export interface TraceStep {
@@ -74,7 +74,7 @@ export interface DestinationDecision {
   readonly endpoints: readonly EndpointDecision[];
 }
 
-export interface MirrorDecision {
+interface MirrorDecision {
   readonly cluster: string;
   readonly percent: number;
   readonly authority: string;

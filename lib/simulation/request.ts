@@ -20,11 +20,12 @@ export interface HttpRequest {
   readonly sourceIp: string;
 }
 
-interface RequestOptions {
+/** What a request has beside its line. */
+export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
-  readonly sni?: string;
-  readonly certificate?: string;
-  readonly sourceIp?: string;
+  readonly sni?: string | undefined;
+  readonly certificate?: string | undefined;
+  readonly sourceIp?: string | undefined;
 }
 
 const LINE = /^(?:([!#$%&'*+.^_`|~0-9A-Za-z-]+) +)?(https?):\/\/([^/?#:\s]+)(?::(\d{1,5}))?([/?]\S*)?$/;

@@ -3,6 +3,7 @@ import { answer } from './answer';
 import type { CallOptions } from './arrive';
 import type { Call } from './caller';
 import { decideRoute, type Sender } from './decide';
+import type { Connection } from './connection';
 import type { RouteDecision } from './decision';
 import type { ProxyRequest } from './match/proxy-request';
 import type { HttpRequest } from './request';
@@ -38,7 +39,7 @@ interface RouteOption {
 export function choiceFor(
   view: MeshView,
   sender: Sender,
-  request: HttpRequest,
+  sent: HttpRequest | Connection,
   options: CallOptions = {},
 ): RouteChoice | undefined {
   let choice: RouteChoice | undefined;
@@ -52,7 +53,7 @@ export function choiceFor(
       domains: () => hosts.domains(),
     };
   };
-  decideRoute(view, sender, request, options, onChoice);
+  decideRoute(view, sender, sent, options, onChoice);
   return choice;
 }
 

@@ -1,7 +1,8 @@
 import type { Origins } from '../model/origin';
+import type { AdmittedMesh } from '../simulation/admitted-mesh';
 import { decideRoute } from '../simulation/decide';
 import type { RouteDecision } from '../simulation/decision';
-import { parseRequest } from '../simulation/request';
+import { parseSent } from '../simulation/parse-sent';
 import { choiceFor, type RouteChoice } from '../simulation/route-choice';
 import type { ServiceAccess } from '../simulation/access/service-access';
 import type { MeshView } from '../snapshot/mesh-view';
@@ -15,9 +16,12 @@ export class MeshCaller {
   private readonly reference: CallerReference;
   /** Where the objects came from. */
   public readonly origins: Origins;
+  /** The objects that have no part in it, as Istio's webhook refuses them. */
+  public readonly refused: AdmittedMesh['refused'];
 
-  public constructor(view: MeshView, reference: CallerReference, origins: Origins) {
+  public constructor({ view, refused }: AdmittedMesh, reference: CallerReference, origins: Origins) {
     this.view = view;
+    this.refused = refused;
     this.origins = origins;
     this.reference = reference;
   }
@@ -25,11 +29,11 @@ export class MeshCaller {
   /**
    * Where a request goes.
    *
-   * @param request `GET http://shop.example.org/cart`
+   * @param request `GET http://shop.example.org/cart`, `tcp://db:5432` or `tls://shop.example.org:443`
    * @throws {Error} for a text that is no request, a Gateway or workload that is not there, and a caller without a proxy
    */
   public route(request: string, headers: Readonly<Record<string, string>> = {}): RouteDecision {
-    return decideRoute(this.view, senderOf(this.view, this.reference), parseRequest(request, { headers }));
+    return decideRoute(this.view, senderOf(this.view, this.reference), parseSent(request, { headers }));
   }
 
   /**
@@ -39,7 +43,7 @@ export class MeshCaller {
    * @throws {Error} as `route` does
    */
   public choice(request: string, headers: Readonly<Record<string, string>> = {}): RouteChoice | undefined {
-    return choiceFor(this.view, senderOf(this.view, this.reference), parseRequest(request, { headers }));
+    return choiceFor(this.view, senderOf(this.view, this.reference), parseSent(request, { headers }));
   }
 
   /**

@@ -41,7 +41,7 @@ export interface MeshMatchers<R> {
   toDeny(call: string, options?: DenialOptions): R;
 
   /**
-   * Passes when a request reaches a destination, the expected one if one is said. Policies are not asked.
+   * Passes when a request reaches a destination, the expected one if one is said, and policies let it through.
    *
    * @example expect(mesh.from(gateway)).toRoute('GET http://shop.example.org/cart', { to: cart.subset('v2'), weight: 10 });
    */

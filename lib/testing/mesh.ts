@@ -7,8 +7,7 @@ import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import type { Origins } from '../model/origin';
 import type { CheckResult, ReportedFinding } from '../report/check-result';
-import { ConfigSnapshot } from '../snapshot/config-snapshot';
-import { MeshView } from '../snapshot/mesh-view';
+import { admittedMesh, type AdmittedMesh } from '../simulation/admitted-mesh';
 import { checkConstructs } from '../synth/check-constructs';
 import { originOf } from '../synth/origins';
 import type { CallerReference } from './caller-reference';
@@ -31,7 +30,7 @@ export class Mesh {
   private readonly origins: Origins;
   private readonly judge: () => CheckResult;
   private result: CheckResult | undefined;
-  private view: MeshView | undefined;
+  private admitted: AdmittedMesh | undefined;
 
   private constructor(manifests: readonly Manifest[], origins: Origins, judge: () => CheckResult) {
     this.manifests = manifests;
@@ -70,14 +69,14 @@ export class Mesh {
 
   /**
    * Who calls in a test: a client outside of the mesh through a Gateway, a workload (`shop/frontend`, or the object itself), an
-   * identity, or `{}` for somebody without a sidecar.
+   * identity, or `{}` for somebody without a sidecar. Objects that Istio's webhook refuses have no part in what is decided.
    */
   public from(caller: CallerReference): MeshCaller {
-    if (this.view === undefined) {
-      this.view = new MeshView(new ConfigSnapshot(this.manifests), { reading: 'precise' });
-      recordRoutes(this.view, this.origins);
+    if (this.admitted === undefined) {
+      this.admitted = admittedMesh(this.manifests);
+      recordRoutes(this.admitted.view, this.origins);
     }
-    return new MeshCaller(this.view, caller, this.origins);
+    return new MeshCaller(this.admitted, caller, this.origins);
   }
 
   /** What is wrong with the objects, by files and lines, but for what is acknowledged. */

@@ -1,4 +1,5 @@
 import { formatNearest } from '../report/format-nearest';
+import { formatRefused } from '../report/format-refused';
 import { formatRoute } from '../report/format-route';
 import type { RouteDecision } from '../simulation/decision';
 import type { MatcherResult } from './matcher-result';
@@ -34,7 +35,7 @@ export function matchRoute(received: unknown, { matcher, request, headers, text,
   recordDecision(decision);
   const pass = isMet(decision);
   const describe = () => {
-    const trace = formatRoute(decision, received.origins);
+    const trace = formatRoute(decision, received.origins) + formatRefused(received.refused, received.origins);
     if (pass) return `expected ${text} no longer\n\n${trace}`;
     const nearest = formatNearest(decision, received.choice(request, headers), isMet, received.origins);
     return `expected ${text}\n\n${trace}${nearest === '' ? '' : `\n${nearest}`}`;

@@ -3,9 +3,8 @@ import * as path from 'node:path';
 import type { Manifest } from '../../../lib/model/manifest';
 import { admittedMesh } from '../../../lib/simulation/admitted-mesh';
 import { arrive } from '../../../lib/simulation/arrive';
-import { parseConnection } from '../../../lib/simulation/connection';
-import { decideConnection, decideRoute, findWorkload } from '../../../lib/simulation/decide';
-import { parseRequest } from '../../../lib/simulation/request';
+import { decideRoute, findWorkload } from '../../../lib/simulation/decide';
+import { parseSent } from '../../../lib/simulation/parse-sent';
 import type { MeshView } from '../../../lib/snapshot/mesh-view';
 import { parseManifests } from '../../../lib/yaml/parse-manifests';
 import type { ConformanceCase } from '../conformance-case';
@@ -94,13 +93,10 @@ function decide(view: MeshView, request: RecordedRequest): object {
   const { from, to, url, method = 'GET', sni, sourceIp } = request;
   if (to !== undefined) return inboundOf(arriveAt(view, to, request));
   const sender = from.gateway === undefined ? { workload: from.workload ?? '' } : { gateway: from.gateway };
-  const own = { ...(sni !== undefined && { sni }), ...(sourceIp !== undefined && { sourceIp }) };
-  if (url === undefined) {
-    const connection = typeof request.tcp === 'string' ? `tcp://${request.tcp}` : `tls://${request.tls ?? ''}`;
-    return comparableOf(decideConnection(view, sender, parseConnection(connection, own), OPTIONS));
-  }
-  const { headers = {}, clientCertificate: certificate } = request;
-  const sent = parseRequest(`${method} ${url}`, { ...own, headers, ...(certificate !== undefined && { certificate }) });
+  const { headers, clientCertificate: certificate } = request;
+  const connection = typeof request.tcp === 'string' ? `tcp://${request.tcp}` : `tls://${request.tls ?? ''}`;
+  const text = url === undefined ? connection : `${method} ${url}`;
+  const sent = parseSent(text, { sni, sourceIp, certificate, ...(headers !== undefined && { headers }) });
   return comparableOf(decideRoute(view, sender, sent, OPTIONS));
 }
 

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { formatRoute } from '../../report/format-route';
 import { formatRouteJson } from '../../report/format-route-json';
 import { formatRoutes, formatRoutesJson } from '../../report/format-routes';
+import { formatRefused } from '../../report/format-refused';
 import { coverageBy } from '../../report/route-coverage';
-import { parseRequest } from '../../simulation/request';
+import { admittedMesh } from '../../simulation/admitted-mesh';
+import { parseSent } from '../../simulation/parse-sent';
 import { writtenRoutesOf } from '../../simulation/route-coverage';
-import { ConfigSnapshot } from '../../snapshot/config-snapshot';
-import { MeshView } from '../../snapshot/mesh-view';
 import type { Command } from '../command';
 import { decideListed } from '../decide-listed';
 import { readInputs } from '../read-inputs';
@@ -29,7 +29,9 @@ export const routeCommand: Command = {
     '  --coverage         with --requests: the routes that none of them took',
     '  --format FORMAT    text, json (default: text)',
     '',
-    'Policies are not asked. Exit code: 0 each reaches a destination or is answered, 1 one does not, 2 could not run.',
+    'A connection of bytes is written as tcp://HOST:PORT or tls://HOST:PORT. Policies are asked at a gateway and at each',
+    'workload; objects that the webhook refuses are left out, which stderr tells.',
+    'Exit code: 0 each reaches a destination or is answered, 1 one does not, 2 could not run.',
     '',
   ].join('\n'),
 
@@ -61,9 +63,10 @@ export const routeCommand: Command = {
     const listed: readonly ListedRequest[] =
       text === undefined || file !== undefined
         ? parseRequests(fs.readFileSync(path.resolve(io.cwd, file ?? ''), 'utf8'), file ?? '')
-        : [{ text, request: parseRequest(text, { headers, sni }), line: 1 }];
+        : [{ text, request: parseSent(text, { headers, sni }), line: 1 }];
     const { manifests, origins } = await readInputs(paths, io);
-    const view = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
+    const { view, refused } = admittedMesh(manifests);
+    io.stderr(formatRefused(refused, origins));
     const decided = listed.map((each) => decideListed(view, each, { from, file }));
     const [only] = decided;
     if (file === undefined && only !== undefined) {

@@ -1,5 +1,5 @@
 import type { ProxyRequest } from '../match/proxy-request';
-import { writtenRoutes, type Route } from '../translate/routes';
+import { routesOfAnyone, type Route } from '../translate/routes';
 import type { BoundVirtualService } from '../translate/virtual-services';
 import { covers } from './covers';
 import { coversScope } from './covers-scope';
@@ -30,7 +30,7 @@ export function unreachableRoutes(routes: readonly Route[], authority: string): 
 
 /** The same of a VirtualService alone: routes that no proxy ever takes, whatever gateway, port and workload it is for. */
 export function neverReached(virtualService: BoundVirtualService): readonly UnreachableRoute[] {
-  const routes = writtenRoutes(virtualService);
+  const routes = routesOfAnyone(virtualService);
   const [host = ''] = virtualService.hosts;
   const authority = host.replace(/^\*/, 'x');
   return routes.flatMap((route, index) => {

@@ -36,7 +36,7 @@ export interface Cluster {
   readonly endpoints: readonly ClusterEndpoint[];
 }
 
-export interface ClusterEndpoint {
+interface ClusterEndpoint {
   readonly workload: Workload | undefined;
   readonly described: EndpointDecision;
 }

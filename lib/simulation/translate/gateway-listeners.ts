@@ -48,7 +48,7 @@ export function gatewayListener(view: MeshView, proxy: Workload, port: number): 
  *
  * @see Istio, model.mergeGateways
  */
-export function gatewayListeners(view: MeshView, proxy: Workload): ReadonlyMap<number, GatewayListener> {
+function gatewayListeners(view: MeshView, proxy: Workload): ReadonlyMap<number, GatewayListener> {
   const found = view.once('simulation gateways', () => new Map<Workload, ReadonlyMap<number, GatewayListener>>());
   let listeners = found.get(proxy);
   if (listeners === undefined) {

@@ -70,7 +70,7 @@ export function writtenRoutes(
  * All routes of a VirtualService, whatever proxy, gateway and port they are for, and also those after one that takes
  * everything, which no proxy gets.
  */
-export function writtenRoutes({ http }: BoundVirtualService): readonly Route[] {
+export function routesOfAnyone({ http }: BoundVirtualService): readonly Route[] {
   return http.flatMap((rule) => {
     const { source, spec, matches } = rule;
     if (matches.length === 0) return [makeRoute(rule, [], source, spec.path, 0, true)];

@@ -39,6 +39,8 @@ export function sidecarListener(view: MeshView, workload: Workload, port: number
     const context = { namespace: workload.namespace, labels: workload.podLabels, gateway: MESH };
     for (const virtualService of scope.virtualServices) {
       const routes = routesOf(virtualService, context, port);
+      // One that says nothing of HTTP to this proxy leaves its hosts to others, or to the defaults.
+      if (routes.length === 0) continue;
       for (const domain of virtualService.hosts) {
         byDomain.add(domain, routes);
         if (isUnknown(virtualService, domain, known, scope) && port === 80) unknown.push([domain, routes]);
