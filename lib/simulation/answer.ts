@@ -12,6 +12,7 @@ import { redirectLocation } from './match/redirect';
 import { rewritePath } from './match/rewrite';
 import { combineOutcomes } from './outcomes';
 import { planOf, type RoutePlan } from './route-plan';
+import { fieldSource } from './translate/http-rule';
 import type { Route } from './translate/routes';
 
 /**
@@ -22,20 +23,33 @@ import type { Route } from './translate/routes';
 export function answer(call: Call, route: Route, request: ProxyRequest, trace: TraceStep[]): RouteDecision {
   const { at } = call.caller;
   const plan = planOf(call.view, call.caller.proxy, route);
-  const { settings, cors, redirect, direct, abortStatus } = plan;
+  const { settings, cors, redirect, direct, abort } = plan;
+  const answers = (field: string, { path }: Message, status: number, more = '') => {
+    const { manifest } = fieldSource(route.rule, field);
+    trace.push({ stage: 'route', manifest, path, message: `answers with ${String(status)}${more}`, isTaken: true });
+  };
   if (cors !== undefined && isPreflightAnswered(cors, request)) {
+    answers('corsPolicy', cors, 200, ', as it is a preflight');
     return { at, route: settings, outcome: 'corsPreflight', status: 200, trace };
   }
   const own = answerSettings(plan);
   if (redirect !== undefined) {
     const location = redirectLocation(redirect, request, route.listenPort);
-    return { at, route: own, outcome: 'redirect', status: redirect.number('redirectCode') || 301, location, trace };
+    const status = redirect.number('redirectCode') || 301;
+    answers('redirect', redirect, status, `, ${location}`);
+    return { at, route: own, outcome: 'redirect', status, location, trace };
   }
   if (direct !== undefined) {
     const body = bodyOf(route.rule.source.manifest, direct.message('body'));
-    return { at, route: own, outcome: 'directResponse', status: direct.number('status'), body, trace };
+    const status = direct.number('status');
+    answers('directResponse', direct, status);
+    return { at, route: own, outcome: 'directResponse', status, body, trace };
   }
-  if (abortStatus !== undefined) return { at, route: settings, outcome: 'abort', status: abortStatus, trace };
+  if (abort !== undefined) {
+    const status = abort.number('httpStatus');
+    answers('fault', abort, status);
+    return { at, route: settings, outcome: 'abort', status, trace };
+  }
   return forward(call, route, plan, request, trace);
 }
 
@@ -45,7 +59,13 @@ export function answerSettings({ settings, redirect, direct }: RoutePlan): Route
 }
 
 function forward(call: Call, route: Route, plan: RoutePlan, request: ProxyRequest, trace: TraceStep[]): RouteDecision {
-  const path = rewritePath(plan.rewrite, route, request) + request.search;
+  const rewritten = rewritePath(plan.rewrite, route, request);
+  const path = rewritten + request.search;
+  if (plan.rewrite !== undefined && rewritten !== request.path) {
+    const { manifest } = fieldSource(route.rule, 'rewrite');
+    const message = `makes ${rewritten} of ${request.path}`;
+    trace.push({ stage: 'route', manifest, path: plan.rewrite.path, message, isTaken: true });
+  }
   const destinations = plan.destinations.map(({ cluster, weight, headers, laterHeaders }) => {
     const destination = deliver(call, cluster, weight, upstreamOf(plan, request, path, headers, laterHeaders));
     addDestinationSteps(trace, cluster, destination);
@@ -56,7 +76,9 @@ function forward(call: Call, route: Route, plan: RoutePlan, request: ProxyReques
     return { cluster: cluster.name, percent, authority, path };
   });
   const { at, outcome, status } = combineOutcomes(call.caller.at, destinations);
-  return { at, outcome, ...(status !== undefined && { status }), route: plan.settings, destinations, mirrors, trace };
+  const { settings } = plan;
+  if (status === undefined) return { at, outcome, route: settings, destinations, mirrors, trace };
+  return { at, outcome, status, route: settings, destinations, mirrors, trace };
 }
 
 /** @param path rewritten, with the query */

@@ -100,5 +100,5 @@ function pathAt(view: MeshView, { method, path: target }: UpstreamRequest): stri
   if (method !== method.toUpperCase()) return undefined;
   const { path, search } = splitTarget(target);
   const normal = normalizePath(path, textAt(view.settings.mesh, 'pathNormalization', 'normalization'));
-  return normal === undefined ? undefined : normal + search;
+  return normal === undefined || search === '' ? normal : normal + search;
 }

@@ -19,8 +19,10 @@ export function deliver(
   const { name, host, port, subset, isFound } = cluster;
   const endpoints = cluster.endpoints.map((endpoint) => atEndpoint(call, endpoint, request));
   const outcome = !isFound ? 'clusterNotFound' : outcomeOf(endpoints);
-  const sent = request === undefined || endpoints.length === 0 ? undefined : { request };
-  return { cluster: name, host, port, subset, weight, outcome, ...sent, endpoints };
+  if (request === undefined || endpoints.length === 0) {
+    return { cluster: name, host, port, subset, weight, outcome, endpoints };
+  }
+  return { cluster: name, host, port, subset, weight, outcome, request, endpoints };
 }
 
 /** What several things have in common, `mixed` where they differ. */

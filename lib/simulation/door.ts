@@ -18,7 +18,8 @@ export interface Door {
   /** Whether policies are asked. */
   readonly isGuarded: boolean;
   readonly mode: ServerMtls['mode'];
-  readonly trustDomains: readonly string[];
+  /** What the identities of the mesh begin with: `cluster.local/`. */
+  readonly ownIdentities: readonly string[];
   /** What a trace says of the listener. */
   readonly steps: readonly TraceStep[];
 }
@@ -34,11 +35,11 @@ export function doorOf(view: MeshView, workload: Workload, port: number): Door {
 }
 
 /** Whether a client gets in without anybody being asked. */
-export function isOpenTo({ server, isGuarded, mode, trustDomains }: Door, { tls, principal }: AccessClient): boolean {
+export function isOpenTo({ server, isGuarded, mode, ownIdentities }: Door, { tls, principal }: AccessClient): boolean {
   if (isGuarded) return false;
   if (server.proxy === 'none') return tls !== 'istio';
   if (tls !== 'istio') return mode === 'PERMISSIVE' || (mode === 'DISABLE' && tls === 'none');
-  return mode !== 'DISABLE' && trustDomains.some((domain) => principal?.startsWith(`${domain}/`));
+  return mode !== 'DISABLE' && ownIdentities.some((start) => principal?.startsWith(start));
 }
 
 /** Whether policies are enforced before a server. */
@@ -56,7 +57,7 @@ function findDoor(view: MeshView, workload: Workload, port: number): Door {
     isHttp: listener === undefined || listener.protocol === 'http' || listener.protocol === 'auto',
     isGuarded: hasPolicies(view, server),
     mode: serverMtls(view, server, port).mode,
-    trustDomains: trustDomainsOf(view.settings.mesh),
+    ownIdentities: trustDomainsOf(view.settings.mesh).map((domain) => `${domain}/`),
     steps: listener === undefined ? [] : [listenerStep(listener)],
   };
 }

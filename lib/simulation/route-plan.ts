@@ -14,8 +14,8 @@ export interface RoutePlan {
   readonly cors: Message | undefined;
   readonly redirect: Message | undefined;
   readonly direct: Message | undefined;
-  /** Status of a fault that every request gets. */
-  readonly abortStatus: number | undefined;
+  /** Of a fault that every request gets. */
+  readonly abort: Message | undefined;
   readonly destinations: readonly PlannedDestination[];
   readonly mirrors: readonly { readonly cluster: Cluster; readonly percent: number }[];
   /** Of the rule itself, for the copies. */
@@ -68,7 +68,7 @@ function makePlan(view: MeshView, proxy: ProxyContext, { rule, listenPort }: Rou
     cors: ruleField(rule, 'corsPolicy'),
     redirect: rule.spec.message('redirect'),
     direct: rule.spec.message('directResponse'),
-    abortStatus: abortStatus(ruleField(rule, 'fault')?.message('abort')),
+    abort: certainAbort(ruleField(rule, 'fault')?.message('abort')),
     destinations,
     mirrors,
     headers: readHeaderOperations([ofRule]),
@@ -76,10 +76,9 @@ function makePlan(view: MeshView, proxy: ProxyContext, { rule, listenPort }: Rou
   };
 }
 
-function abortStatus(abort: Message | undefined): number | undefined {
-  if (!abort?.has('httpStatus')) return undefined;
-  const percentage = abort.message('percentage');
-  return percentage !== undefined && percentage.number('value') >= 100 ? abort.number('httpStatus') : undefined;
+function certainAbort(abort: Message | undefined): Message | undefined {
+  const percentage = abort?.message('percentage')?.number('value') ?? 0;
+  return abort?.has('httpStatus') === true && percentage >= 100 ? abort : undefined;
 }
 
 function mirrorsOf({ spec, root }: HttpRule) {
