@@ -10,11 +10,11 @@ import type { MeshView } from '../../lib/snapshot/mesh-view';
 import { shopWith } from './mesh-of';
 
 const networking = 'networking.istio.io/v1';
-const subset = fc.constantFrom('v1', 'v2', 'v3', undefined);
+const subset = fc.constantFrom('v1', 'v2', 'v3');
 const path = fc.constantFrom('/', '/a', '/a/b', '/b', '/private', '/a%2Fb', '/./a');
 
 const destination = fc.record({
-  destination: fc.record({ host: fc.constantFrom('cart', 'db', 'nowhere'), subset }, { requiredKeys: ['host'] }),
+  destination: fc.record({ host: fc.constantFrom('cart', 'cart', 'db', 'nowhere'), subset }, { requiredKeys: ['host'] }),
   weight: fc.nat({ max: 7 }),
 });
 const match = fc.record(
@@ -40,12 +40,12 @@ const rule = fc.oneof(
     },
     { requiredKeys: ['route'] },
   ),
-  fc.record({ match: fc.array(match, { maxLength: 1 }), redirect: fc.constantFrom({ uri: '/moved' }) }),
+  fc.record({ match: fc.array(match, { minLength: 1, maxLength: 1 }), redirect: fc.constantFrom({ uri: '/moved' }) }),
 );
 const virtualService = fc
   .record({
     name: fc.constantFrom('a', 'b', 'c'),
-    hosts: fc.subarray(['shop.example.org', '*.example.org', 'cart', 'db'], { minLength: 1 }),
+    hosts: fc.subarray(['shop.example.org', '*.example.org', 'cart', 'db'], { minLength: 2 }),
     http: fc.array(rule, { minLength: 1, maxLength: 3 }),
   })
   .map(({ name, hosts, http }): Manifest => {
@@ -63,7 +63,7 @@ const policy = fc
 const named = ({ kind, metadata }: Manifest) => `${kind} ${String(metadata.namespace)}/${String(metadata.name)}`;
 const mesh = fc
   .tuple(
-    fc.uniqueArray(virtualService, { maxLength: 3, selector: named }),
+    fc.uniqueArray(virtualService, { minLength: 1, maxLength: 3, selector: named }),
     fc.uniqueArray(policy, { maxLength: 1, selector: named }),
   )
   .map(([virtualServices, policies]) => [
