@@ -33,3 +33,9 @@ reviews.subset('v9');
 
 expect(Mesh.of(app)).toHaveNoFindings();
 expect(Mesh.fromYaml('dist/**/*.yaml', { istio: '1.30' })).not.toHaveNoFindings();
+expect(Mesh.of(app).from(gateway)).toRoute('GET http://bookinfo.example.com/', {
+  to: reviews.subset('v1'),
+  weight: 90,
+});
+expect(Mesh.of(app).from(gateway)).not.toMirror('GET http://bookinfo.example.com/', { percent: 5 });
+expect(Mesh.of(app).from(gateway)).toRewrite('GET http://bookinfo.example.com/', { path: '/', authority: 'reviews' });

@@ -5,11 +5,14 @@ import { readInputFiles } from '../cli/read-inputs';
 import { istioReleaseOf } from '../constructs/target';
 import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
+import type { Origins } from '../model/origin';
 import type { CheckResult, ReportedFinding } from '../report/check-result';
-import { ConfigSnapshot } from '../snapshot/config-snapshot';
-import { MeshView } from '../snapshot/mesh-view';
+import { admittedMesh, type AdmittedMesh } from '../simulation/admitted-mesh';
 import { checkConstructs } from '../synth/check-constructs';
-import { MeshCaller, type CallerReference } from './mesh-caller';
+import { originOf } from '../synth/origins';
+import type { CallerReference } from './caller-reference';
+import { MeshCaller } from './mesh-caller';
+import { recordRoutes } from './route-record';
 
 export interface MeshOptions {
   /**
@@ -24,12 +27,14 @@ export interface MeshOptions {
 export class Mesh {
   /** The objects themselves. */
   public readonly manifests: readonly Manifest[];
+  private readonly origins: Origins;
   private readonly judge: () => CheckResult;
   private result: CheckResult | undefined;
-  private view: MeshView | undefined;
+  private admitted: AdmittedMesh | undefined;
 
-  private constructor(manifests: readonly Manifest[], judge: () => CheckResult) {
+  private constructor(manifests: readonly Manifest[], origins: Origins, judge: () => CheckResult) {
     this.manifests = manifests;
+    this.origins = origins;
     this.judge = judge;
   }
 
@@ -46,6 +51,7 @@ export class Mesh {
     const release = options.istio ?? istioReleaseOf(scope);
     return new Mesh(
       objects.map(({ manifest }) => manifest),
+      new Map(objects.map(({ object, manifest }) => [manifest, originOf(object)])),
       () => joinResults(checkConstructs(scope, objects, { release: options.istio }), release),
     );
   }
@@ -58,16 +64,19 @@ export class Mesh {
    */
   public static fromYaml(paths: string | readonly string[], options: MeshOptions = {}): Mesh {
     const { manifests, ...inputs } = readInputFiles(typeof paths === 'string' ? [paths] : paths, process.cwd());
-    return new Mesh(manifests, () => checkManifests(manifests, { ...inputs, release: options.istio }));
+    return new Mesh(manifests, inputs.origins, () => checkManifests(manifests, { ...inputs, release: options.istio }));
   }
 
   /**
    * Who calls in a test: a client outside of the mesh through a Gateway, a workload (`shop/frontend`, or the object itself), an
-   * identity, or `{}` for somebody without a sidecar.
+   * identity, or `{}` for somebody without a sidecar. Objects that Istio's webhook refuses have no part in what is decided.
    */
   public from(caller: CallerReference): MeshCaller {
-    this.view ??= new MeshView(new ConfigSnapshot(this.manifests), { reading: 'precise' });
-    return new MeshCaller(this.view, caller);
+    if (this.admitted === undefined) {
+      this.admitted = admittedMesh(this.manifests);
+      recordRoutes(this.admitted.view, this.origins);
+    }
+    return new MeshCaller(this.admitted, caller, this.origins);
   }
 
   /** What is wrong with the objects, by files and lines, but for what is acknowledged. */
