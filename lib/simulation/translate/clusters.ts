@@ -3,9 +3,11 @@ import type { Manifest } from '../../model/manifest';
 import type { MeshView } from '../../snapshot/mesh-view';
 import { NO_LABELS, type Labels } from '../../snapshot/labels';
 import { qualifyHost } from '../../snapshot/hosts';
+import { valueAt } from '../../snapshot/plain';
 import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { serverMtls } from '../../snapshot/server-mtls';
+import { proxyOf } from '../../snapshot/workload-proxy';
 import type { EndpointDecision, TraceStep } from '../decision';
 import { destinationRulesFor, findSubset, tlsModeFor } from './destination-rules';
 import { endpointsOf, type Endpoint } from './endpoints';
@@ -134,11 +136,12 @@ function formatEndpoints(endpoints: readonly ClusterEndpoint[]): string {
 
 function describe(view: MeshView, { workload, address, port }: Endpoint, mode: string | undefined): EndpointDecision {
   const hasSidecar = workload !== undefined && view.isInMesh(workload);
+  const isTunnelled = workload !== undefined && proxyOf(view, workload) === 'ztunnel';
   return {
     ...(workload !== undefined && { workload: `${workload.namespace}/${workload.name}` }),
     ...(address !== undefined && { address }),
     ...(port !== undefined && { port }),
-    tls: tlsOf(mode, hasSidecar && takesMutualTls(view, workload, port)),
+    tls: tlsOf(mode, isTunnelled || (hasSidecar && takesMutualTls(view, workload, port))),
     hasSidecar,
   };
 }
@@ -161,5 +164,6 @@ function tlsOf(mode: string | undefined, takesMutual: boolean): EndpointDecision
 
 /** All that a client's sidecar asks by itself. A port that is not known is none that a policy names. */
 function takesMutualTls(view: MeshView, { namespace, podLabels }: Workload, port = 0): boolean {
+  if (valueAt(view.settings.mesh, 'enableAutoMtls') === false) return false;
   return serverMtls(view, { namespace, labels: podLabels }, port).mode !== 'DISABLE';
 }
