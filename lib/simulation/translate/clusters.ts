@@ -122,7 +122,7 @@ function findEndpoints(
   const mode = tlsModeFor(rules, subset?.spec, wanted.port);
   const endpoints = endpointsOf(view, found, port, labels).map((endpoint) => ({
     workload: endpoint.workload,
-    described: describe(view, endpoint, mode),
+    described: describe(view, endpoint, mode, isExternal(found)),
   }));
   const source = subset === undefined ? { manifest, path: [] } : { manifest: subset.manifest, path: subset.spec.path };
   const message = `${wanted.name}, ${endpoints.length === 0 ? 'which has no endpoint' : formatEndpoints(endpoints)}`;
@@ -134,14 +134,26 @@ function formatEndpoints(endpoints: readonly ClusterEndpoint[]): string {
   return `at ${endpoints.map(({ described }) => described.workload ?? described.address ?? '').join(', ')}`;
 }
 
-function describe(view: MeshView, { workload, address, port }: Endpoint, mode: string | undefined): EndpointDecision {
+/** What a ServiceEntry says to be outside of the mesh gets no mutual TLS of the mesh by itself. */
+function isExternal({ service, serviceEntry }: MeshHost): boolean {
+  return service === undefined && serviceEntry?.spec.choice('location') !== 'MESH_INTERNAL';
+}
+
+function describe(
+  view: MeshView,
+  { workload, address, port, takesMutualTls: isMachine = false }: Endpoint,
+  mode: string | undefined,
+  isOutside: boolean,
+): EndpointDecision {
   const hasSidecar = workload !== undefined && view.isInMesh(workload);
   const isTunnelled = workload !== undefined && proxyOf(view, workload) === 'ztunnel';
+  const isAuto = !isOutside && valueAt(view.settings.mesh, 'enableAutoMtls') !== false;
+  const takesMutual = isMachine || isTunnelled || (hasSidecar && takesMutualTls(view, workload, port));
   return {
     ...(workload !== undefined && { workload: `${workload.namespace}/${workload.name}` }),
     ...(address !== undefined && { address }),
     ...(port !== undefined && { port }),
-    tls: tlsOf(mode, isTunnelled || (hasSidecar && takesMutualTls(view, workload, port))),
+    tls: tlsOf(mode, isAuto && takesMutual),
     hasSidecar,
   };
 }
@@ -164,6 +176,5 @@ function tlsOf(mode: string | undefined, takesMutual: boolean): EndpointDecision
 
 /** All that a client's sidecar asks by itself. A port that is not known is none that a policy names. */
 function takesMutualTls(view: MeshView, { namespace, podLabels }: Workload, port = 0): boolean {
-  if (valueAt(view.settings.mesh, 'enableAutoMtls') === false) return false;
   return serverMtls(view, { namespace, labels: podLabels }, port).mode !== 'DISABLE';
 }
