@@ -26,6 +26,7 @@ export const gatewayHttpsRedirected: Rule = {
     'Service',
     'ServiceEntry',
     'VirtualService',
+    'WorkloadEntry',
     'DestinationRule',
     'Namespace',
   ],
