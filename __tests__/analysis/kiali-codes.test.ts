@@ -1,16 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseAllDocuments } from 'yaml';
-import { analyze, type AnalyzeOptions } from '../../lib/analysis/analyze';
-import { formatFieldPath } from '../../lib/model/field-path';
-import { nameOf, type Manifest } from '../../lib/model/manifest';
-import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
+import { ambient, deployment, fixes, found, injected, istio, security, service } from './find-in-yaml';
 
 /** `enableAutoMtls: false` */
 const MANUAL = { meshConfig: { enableAutoMtls: false } };
 
-const injected = 'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { istio-injection: enabled } }';
-const ambient =
-  'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { istio.io/dataplane-mode: ambient } }';
 const till = deployment('till', 'app: till');
 const tillService = service('till', 'app: till');
 
@@ -250,35 +243,3 @@ describe('mTLS that is switched on by hand', () => {
     expect(found(rule, [injected, till, service('till', ''), strict], MANUAL)).toEqual([]);
   });
 });
-
-function found(rule: string, documents: readonly string[], options?: AnalyzeOptions): readonly string[] {
-  return findingsOf(rule, documents, options).map(
-    ({ severity, manifest, path }) =>
-      `${severity} ${manifest === undefined ? '' : nameOf(manifest)} ${formatFieldPath(path)}`,
-  );
-}
-
-function fixes(rule: string, documents: readonly string[]): readonly (string | undefined)[] {
-  return findingsOf(rule, documents).map(({ fix }) => fix);
-}
-
-function findingsOf(rule: string, documents: readonly string[], options?: AnalyzeOptions) {
-  const manifests = parseAllDocuments(documents.join('\n---\n')).map((document) => document.toJS() as Manifest);
-  return analyze(new ConfigSnapshot(manifests), options).filter((each) => each.rule === rule);
-}
-
-function istio(kind: string, name: string, spec: string): string {
-  return `apiVersion: networking.istio.io/v1\nkind: ${kind}\nmetadata: { name: ${name}, namespace: shop }\nspec: { ${spec} }`;
-}
-
-function security(kind: string, spec: string): string {
-  return istio(kind, 'it', spec).replace('networking.', 'security.');
-}
-
-function service(name: string, selector: string): string {
-  return `apiVersion: v1\nkind: Service\nmetadata: { name: ${name}, namespace: shop }\nspec: { selector: { ${selector} }, ports: [{ name: http, port: 80 }] }`;
-}
-
-function deployment(name: string, labels: string): string {
-  return `apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: ${name}, namespace: shop }\nspec: { template: { metadata: { labels: { ${labels} } }, spec: { containers: [{ name: main, image: main:1 }] } } }`;
-}
