@@ -203,13 +203,15 @@ describe('routes of the Gateway API', () => {
 
   test('are for Gateways, by name and listener', () => {
     const at = (ref: string) => route(`parentRefs: [${ref}]`);
-    const edge = gateway('edge', 'shop', 'listeners: [{ name: web }]');
-    const far = gateway('far', 'desk', 'listeners: [{ name: web }]');
+    const edge = gateway('entrance', 'shop', 'listeners: [{ name: web }]');
+    const far = gateway('faraway', 'desk', 'listeners: [{ name: web }]');
 
-    expect(found('route-gateway-exists', [edge, at('{ name: edge, sectionName: web }')])).toEqual([]);
-    expect(fixes('route-gateway-exists', [edge, at('{ name: edge, sectionName: wbe }')])).toEqual(['Write web']);
-    expect(fixes('route-gateway-exists', [edge, far, at('{ name: egde }')])).toEqual(['Write edge']);
-    expect(fixes('route-gateway-exists', [edge, far, at('{ name: fra }')])).toEqual(['Write far and namespace: desk']);
+    expect(found('route-gateway-exists', [edge, at('{ name: entrance, sectionName: web }')])).toEqual([]);
+    expect(fixes('route-gateway-exists', [edge, at('{ name: entrance, sectionName: wbe }')])).toEqual(['Write web']);
+    expect(fixes('route-gateway-exists', [edge, far, at('{ name: entrnace }')])).toEqual(['Write entrance']);
+    expect(fixes('route-gateway-exists', [edge, far, at('{ name: farawy }')])).toEqual([
+      'Write faraway and namespace: desk',
+    ]);
     expect(found('route-gateway-exists', [far, at('{ name: edge }')])).toEqual(['info it spec.parentRefs[0].name']);
     expect(found('route-gateway-exists', [far, tillService, at('{ name: edge }')])).toEqual([
       'error it spec.parentRefs[0].name',
