@@ -64,12 +64,13 @@ export function* foreignHosts(mesh: MeshView, kind: HostKind): Findings {
   }
 }
 
-/** Hosts of other namespaces, or of no Service, in an ambient namespace that has no waypoint. */
+/** Hosts of other namespaces, or outside of the cluster, that an ambient namespace without a waypoint speaks of. */
 export function* unservedHosts(mesh: MeshView, kind: HostKind): Findings {
   for (const { resource, path, host, entry } of ambientHosts(mesh, kind)) {
     const { namespace } = resource;
-    if (!isInAmbientNamespace(mesh, namespace) || hasWaypoint(mesh, entry)) continue;
-    if (entry?.service !== undefined && isInAmbientNamespace(mesh, entry.service.namespace)) continue;
+    // What nothing defines is said by other rules.
+    if (entry === undefined || !isInAmbientNamespace(mesh, namespace) || hasWaypoint(mesh, entry)) continue;
+    if (entry.service !== undefined && isInAmbientNamespace(mesh, entry.service.namespace)) continue;
     if (isEnrolled(NO_LABELS, namespaceLabels(mesh, namespace))) continue;
     yield {
       manifest: resource.manifest,
