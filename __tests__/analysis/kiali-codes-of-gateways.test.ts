@@ -78,6 +78,39 @@ describe('routes of HTTP for ambient Services', () => {
   });
 });
 
+describe('hosts outside of an ambient namespace', () => {
+  const rule = 'virtual-service-namespace-has-waypoint';
+  const entry = (labels: string) =>
+    istio(
+      'ServiceEntry',
+      'bank',
+      'hosts: [bank.example.org], resolution: NONE, ports: [{ number: 80, name: http }]',
+    ).replace('namespace: shop', `namespace: desk, labels: { ${labels} }`);
+  const route = istio(
+    'VirtualService',
+    'it',
+    'hosts: [bank.example.org], http: [{ route: [{ destination: { host: a } }] }]',
+  );
+  const own = ambient.replace('ambient }', `ambient, ${USE} }`);
+
+  test('have the waypoint of what defines them, and none of whoever calls', () => {
+    expect(found(rule, [ambient, entry('a: b'), route])).toEqual(['info it spec.hosts[0]']);
+    expect(found(rule, [own, entry('a: b'), route])).toHaveLength(1);
+    expect(found(rule, [ambient, entry(USE), route])).toEqual([]);
+    expect(found(rule, [ambient, route])).toEqual([]);
+    expect(found(rule, [injected, entry('a: b'), route])).toEqual([]);
+  });
+
+  test('are told a waypoint of the namespace that defines them', () => {
+    const edge = gateway('aaa', 'desk', 'gatewayClassName: istio');
+    const far = gateway('far', 'desk', 'gatewayClassName: istio-waypoint');
+
+    expect(fixes(rule, [ambient, entry('a: b'), route, edge, far, waypoint])).toEqual([
+      'Label what defines the host, or its namespace, with istio.io/use-waypoint: far',
+    ]);
+  });
+});
+
 describe('a label that asks for a waypoint', () => {
   const rule = 'waypoint-exists';
   const labelled = tillService.replace('namespace: shop', `namespace: shop, labels: { ${USE} }`);
@@ -204,9 +237,17 @@ describe('routes of the Gateway API', () => {
   test('are for Gateways, by name and listener', () => {
     const at = (ref: string) => route(`parentRefs: [${ref}]`);
     const edge = gateway('entrance', 'shop', 'listeners: [{ name: web }]');
+    const closed = gateway(
+      'entrance',
+      'shop',
+      'listeners: [{ name: web, allowedRoutes: { namespaces: { from: None } } }]',
+    );
     const far = gateway('faraway', 'desk', 'listeners: [{ name: web }]');
 
     expect(found('route-gateway-exists', [edge, at('{ name: entrance, sectionName: web }')])).toEqual([]);
+    expect(found('route-gateway-exists', [closed, at('{ name: entrance }')])).toEqual([
+      'error it spec.parentRefs[0].name',
+    ]);
     expect(fixes('route-gateway-exists', [edge, at('{ name: entrance, sectionName: wbe }')])).toEqual(['Write web']);
     expect(fixes('route-gateway-exists', [edge, far, at('{ name: entrnace }')])).toEqual(['Write entrance']);
     expect(fixes('route-gateway-exists', [edge, far, at('{ name: farawy }')])).toEqual([
