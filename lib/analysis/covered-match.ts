@@ -1,6 +1,7 @@
 import type { Message } from '../admission/decode/message';
 import type { ProxyRequest } from '../simulation/match/proxy-request';
 import type { IstioResource } from '../snapshot/resource';
+import { formatWitness } from './witness-request';
 
 /** A match that an earlier route takes all requests of. */
 export interface CoveredMatch {
@@ -24,10 +25,9 @@ export function labelOf(rule: Message): string {
 }
 
 /** `, GET http://shop/cart with x-user: anna among them`; empty without one. */
-export function formatWitness(witness: ProxyRequest | undefined): string {
+export function formatAmongThem(witness: ProxyRequest | undefined): string {
   if (witness === undefined) return '';
   const { method, scheme, authority, path, search, headers } = witness;
-  const sent = [...headers].map(([name, value]) => `${name}: ${value}`);
-  const request = `${method} ${scheme}://${authority}${path}${search}`;
-  return `, ${request}${sent.length === 0 ? '' : ` with ${sent.join(', ')}`} among them`;
+  const url = `${scheme}://${authority}${path}${search}`;
+  return `, ${formatWitness({ method, url, headers: Object.fromEntries(headers) })} among them`;
 }

@@ -1,4 +1,4 @@
-import { formatWitness } from '../covered-match';
+import { formatAmongThem } from '../covered-match';
 import { coveredMatches } from '../covered-matches';
 import type { Rule } from '../rule';
 
@@ -18,7 +18,7 @@ export const virtualServiceMatchEffective: Rule = {
       yield {
         manifest: virtualService.manifest,
         path: match.path,
-        message: `no request gets here: route ${earlier} takes them all${formatWitness(witness)}`,
+        message: `no request gets here: route ${earlier} takes them all${formatAmongThem(witness)}`,
         fix: 'Remove the match, or move its route to the front',
       };
     }

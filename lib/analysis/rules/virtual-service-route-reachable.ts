@@ -1,4 +1,4 @@
-import { formatWitness } from '../covered-match';
+import { formatAmongThem } from '../covered-match';
 import { unreachableRules } from '../covered-matches';
 import type { Rule } from '../rule';
 
@@ -17,7 +17,7 @@ export const virtualServiceRouteReachable: Rule = {
       yield {
         manifest: virtualService.manifest,
         path: rule.path,
-        message: `no request gets here: route ${earlier} before it takes them all${formatWitness(witness)}`,
+        message: `no request gets here: route ${earlier} before it takes them all${formatAmongThem(witness)}`,
         fix: `Move it before route ${earlier}, or remove it`,
       };
     }
