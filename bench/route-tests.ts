@@ -2,7 +2,14 @@
 import { runCLI } from 'jest';
 
 async function main(): Promise<void> {
-  const argv = { _: [], $0: '', runInBand: true, silent: true, reporters: [], testMatch: ['<rootDir>/bench/*.test.ts'] };
+  const argv = {
+    _: [],
+    $0: '',
+    runInBand: true,
+    silent: true,
+    reporters: [],
+    testMatch: ['<rootDir>/bench/*.test.ts'],
+  };
   // The first run fills Jest's cache of compiled files.
   for (const run of ['first', 'second']) {
     const before = process.cpuUsage();
