@@ -76,15 +76,15 @@ function isDeclared(mesh: MeshView, host: string, namespace: string): boolean {
   });
   const names = [host, `${host}.${namespace}.svc.cluster.local`, `${host}.svc.cluster.local`, `${host}.cluster.local`];
   return names.some((name) => {
-    const [found] = index.overlapping(name);
-    const target = hostTarget(name, '');
-    // What runs in a namespace of which nothing is here may well be there.
-    const isElsewhere = target.namespace !== '' && target.namespace !== namespace && isSpokenOf(mesh, target.namespace);
-    return found === true || isElsewhere || isExternalHost(mesh, name, namespace);
+    const [found = false] = index.overlapping(name);
+    return found || isElsewhere(mesh, host, name) || isExternalHost(mesh, name, namespace);
   });
 }
 
-/** Whether a name of two labels is a Service of another namespace, of which nothing is here but the Namespace itself. */
-function isSpokenOf(mesh: MeshView, namespace: string): boolean {
-  return mesh.namespaces.has(namespace) && isForeignNamespace(mesh, namespace);
+/** Whether a name is of a Service in a namespace of which nothing is here, so that it may well be there. */
+function isElsewhere(mesh: MeshView, host: string, name: string): boolean {
+  const target = hostTarget(name, '');
+  if (target.namespace === '' || !isForeignNamespace(mesh, target.namespace)) return false;
+  // `users.accounts` may be a Service as well as a name outside of the cluster.
+  return /\.svc(?:\.cluster\.local)?$/.test(host) || mesh.namespaces.has(target.namespace);
 }
