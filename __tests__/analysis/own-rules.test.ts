@@ -39,6 +39,11 @@ describe('gateway-https-redirected', () => {
       `${server("['*']")}${redirect('authority: www.example.com')}`,
       'GET http://shop.example.com/ is sent to http://www.example.com/',
     ],
+    [
+      'the proxy answers by itself',
+      `${server("['*']")}---\n${virtualService('a', 'shop.example.com', '{ directResponse: { status: 200 } }')}`,
+      'GET http://shop.example.com/ ends with directResponse, in plain text',
+    ],
   ])('says that %s', (_, more, message) => {
     expect(found('gateway-https-redirected', https('SIMPLE'), more)).toEqual([message]);
   });
