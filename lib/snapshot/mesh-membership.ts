@@ -19,12 +19,23 @@ const INJECT = 'sidecar.istio.io/inject';
  */
 export function isInMesh(workload: Workload, { namespaceLabels, withRevisions }: Surroundings): boolean {
   if (hasProxy(workload)) return true;
-  const said = workload.podLabels.get(INJECT) ?? workload.podAnnotations.get(INJECT);
-  if (said !== undefined) return said === 'true';
   const injection = namespaceLabels?.get('istio-injection');
-  if (injection === 'enabled') return true;
-  if (!withRevisions || injection !== undefined) return false;
-  return (workload.podLabels.get('istio.io/rev') ?? namespaceLabels?.get('istio.io/rev') ?? '') !== '';
+  if (withRevisions) return isInjected(workload, injection, namespaceLabels?.get('istio.io/rev'));
+  const said = workload.podLabels.get(INJECT) ?? workload.podAnnotations.get(INJECT);
+  return said === undefined ? injection === 'enabled' : said === 'true';
+}
+
+/**
+ * Whether one of Istio's webhooks is called for a pod, and the injector then does what it is called for. Istio's analyzers know
+ * neither revisions nor that `istio-injection: disabled` has the last word, nor that an annotation calls no webhook.
+ *
+ * @see Istio, istio-discovery chart, templates/mutatingwebhook.yaml, and pkg/kube/inject, injectRequired
+ */
+function isInjected(workload: Workload, injection: string | undefined, revision: string | undefined): boolean {
+  const said = workload.podLabels.get(INJECT) ?? workload.podAnnotations.get(INJECT);
+  if (said === 'false') return false;
+  if (injection !== undefined) return injection === 'enabled';
+  return workload.podLabels.get(INJECT) === 'true' || (workload.podLabels.get('istio.io/rev') ?? revision ?? '') !== '';
 }
 
 /** Whether the proxy is written out: the first container by its name, of a Pod's init containers as well, has an image. */
