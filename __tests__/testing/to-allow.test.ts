@@ -61,7 +61,7 @@ test('a failure shows what each policy said', () => {
       'expected POST http://cart/items to be allowed',
       '',
       'shop/cart: denied (403): no rule of shop/readers allows it',
-      '  shop/readers spec.rules[0].to[0].operation.methods: ALLOW: spec.rules[0].to[0].operation.methods does not match',
+      '  shop/readers spec.rules[0].to[0].operation.methods: ALLOW: rule 0 does not match: methods has no "POST", got GET',
     ].join('\n'),
   );
 });

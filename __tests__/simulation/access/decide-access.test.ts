@@ -25,7 +25,8 @@ test('a dry run is told and has no effect', () => {
 
   expect(decision).toMatchObject({
     outcome: 'allowed',
-    trace: [{ text: 'DENY: rule 0 matches', path: rulePath(0), isDryRun: true }],
+    rehearsal: 'shop/tried denies it by spec.rules[0]',
+    trace: [{ text: 'DENY: rule 0 matches', path: rulePath(0), standing: 'dry-run' }],
   });
 });
 

@@ -37,6 +37,7 @@ export function clientTls(
   if (proxy === 'ztunnel') return server.proxy === 'none' ? 'none' : 'istio';
   const mode = tlsOf(ruleFor(mesh, client, called), called.servicePort)?.choice('mode');
   if (mode !== undefined) return mode === 'ISTIO_MUTUAL' ? 'istio' : mode === 'DISABLE' ? 'none' : 'other';
+  if (server.proxy === 'ztunnel') return 'istio';
   const isAuto = valueAt(mesh.settings.mesh, 'enableAutoMtls') !== false;
   const takesMtls = server.proxy !== 'none' && serverMtls(mesh, server, called.port).mode !== 'DISABLE';
   return isAuto && takesMtls ? 'istio' : 'none';

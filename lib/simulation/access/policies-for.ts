@@ -5,8 +5,9 @@ import type { MeshView } from '../../snapshot/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
 import { textMap } from '../../snapshot/text-map';
 import type { AccessServer } from './access-call';
+import { targetsOf } from './targets';
 
-const GATEWAY_NAME = 'gateway.networking.k8s.io/gateway-name';
+export const GATEWAY_NAME = 'gateway.networking.k8s.io/gateway-name';
 
 /**
  * The policies that are enforced before a workload: of the root namespace, then of its own, sorted by name.
@@ -46,8 +47,7 @@ function findPolicies(
 
 function isFor(policy: IstioResource, server: AccessServer, rootNamespace: string): boolean {
   const { spec } = policy;
-  const single = spec.message('targetRef');
-  const targets = [...(single === undefined ? [] : [single]), ...spec.messages('targetRefs')];
+  const targets = targetsOf(policy);
   if (targets.length === 0) {
     // A waypoint has the policies that name it, or what it answers for, and no others.
     return (

@@ -5,9 +5,10 @@ import type { ServicePort, ServiceResource } from '../../snapshot/services';
 import { containersOf, type Workload } from '../../snapshot/workloads';
 import type { AccessClient, AccessRequest, AccessServer } from './access-call';
 import type { AccessDecision } from './access-decision';
+import { bypassedPolicies } from './bypassed-policies';
 import { clientTls } from './client-tls';
 import { decideAccess } from './decide-access';
-import { waypointOf } from './waypoint-of';
+import { isThroughWaypoint, waypointOf } from './waypoint-of';
 import { principalOf, proxyOf } from '../../snapshot/workload-proxy';
 
 /** A call from one workload, or from whoever is given, to one behind a Service. */
@@ -28,6 +29,14 @@ const HTTP: ReadonlySet<string> = new Set(['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB', 
  * @param mesh read precisely
  */
 export function accessToWorkload(mesh: MeshView, call: WorkloadCall): AccessDecision {
+  const waypoint = waypointOf(mesh, call.service);
+  const isThrough = waypoint !== undefined && isThroughWaypoint(mesh, call.client, call.service);
+  const decision = decideAlong(mesh, call, isThrough ? waypoint : undefined);
+  const bypassed = isThrough ? [] : bypassedPolicies(mesh, call.service, waypoint);
+  return bypassed.length === 0 ? decision : { ...decision, trace: [...decision.trace, ...bypassed] };
+}
+
+function decideAlong(mesh: MeshView, call: WorkloadCall, waypoint: Workload | undefined): AccessDecision {
   const { service, workload } = call;
   const port = targetPort(call.port, workload);
   const protocol = portProtocol(call.port);
@@ -39,8 +48,9 @@ export function accessToWorkload(mesh: MeshView, call: WorkloadCall): AccessDeci
     proxy: proxyOf(mesh, workload),
   };
   const client = clientOf(mesh, call, server, port);
-  const waypoint = server.proxy === 'ztunnel' ? waypointOf(mesh, service) : undefined;
-  if (waypoint === undefined || client.tls !== 'istio') return decideAccess(mesh, { client, server, port, request });
+  if (waypoint === undefined || server.proxy !== 'ztunnel') {
+    return decideAccess(mesh, { client, server, port, request });
+  }
   const first = decideAccess(mesh, {
     client,
     server: {
@@ -59,7 +69,8 @@ export function accessToWorkload(mesh: MeshView, call: WorkloadCall): AccessDeci
     port,
     request,
   });
-  return { ...second, trace: [...first.trace, ...second.trace] };
+  const rehearsal = first.rehearsal ?? second.rehearsal;
+  return { ...second, trace: [...first.trace, ...second.trace], ...(rehearsal !== undefined && { rehearsal }) };
 }
 
 function clientOf(mesh: MeshView, call: WorkloadCall, server: AccessServer, port: number): AccessClient {
