@@ -3,17 +3,23 @@ import { toRedirect, toRespond, toRoute, type ExpectedRoute } from './route-matc
 import { recordOrigins } from '../synth/origins';
 import { toAllow, toDeny, type CallOptions, type DenialOptions } from './to-allow';
 import { toHaveNoFindings } from './to-have-no-findings';
+import { toRequireJwt, type JwtOptions } from './to-require-jwt';
+import { toRequireMtls, type MtlsOptions } from './to-require-mtls';
+import type { NamedObject } from './named-object';
 
 export { Mesh, type MeshOptions } from './mesh';
 export type { CallerReference, MeshCaller } from './mesh-caller';
-export type { ClientReference, NamedObject } from './mesh-client';
+export type { ClientReference } from './mesh-client';
+export type { NamedObject } from './named-object';
 export type { CallOptions, DenialOptions } from './to-allow';
+export type { JwtOptions } from './to-require-jwt';
+export type { MtlsOptions } from './to-require-mtls';
 
 // Where constructs are made is what a failing test tells.
 recordOrigins();
 
 // Jest's matchers are of the whole test file, so this is seen by the global `expect` as well.
-expect.extend({ toHaveNoFindings, toAllow, toDeny, toRedirect, toRespond, toRoute });
+expect.extend({ toHaveNoFindings, toAllow, toDeny, toRedirect, toRequireJwt, toRequireMtls, toRespond, toRoute });
 
 /** What importing `cdk8s-istio/jest` adds to `expect`. */
 interface MeshMatchers<R> {
@@ -35,6 +41,20 @@ interface MeshMatchers<R> {
    * @example expect(mesh.from('shop/batch')).toDeny('GET http://cart.shop/items', { by: 'shop/cart-readers' });
    */
   toDeny(call: string, options?: DenialOptions): R;
+
+  /**
+   * Passes when every workload that is meant refuses, at each of its ports, whoever does not come by mutual TLS.
+   *
+   * @example expect(mesh).toRequireMtls('cart.shop');
+   */
+  toRequireMtls(server: string | NamedObject, options?: MtlsOptions): R;
+
+  /**
+   * Passes when the call gets through with a token that the mesh trusts, and without one does not.
+   *
+   * @example expect(mesh.from('shop/frontend')).toRequireJwt('GET http://cart.shop/items', { claims: { sub: 'alice' } });
+   */
+  toRequireJwt(call: string, options?: JwtOptions): R;
 
   /**
    * Passes when a request reaches a destination, the expected one if one is said. Policies are not asked.

@@ -1,8 +1,12 @@
+import type { FieldPath } from '../model/field-path';
+import type { Manifest } from '../model/manifest';
+import { placeIn, type Origins, type Place } from '../model/origin';
 import type { NamedGateway } from '../model/references';
 import type { RouteDecision } from '../simulation/decision';
 import type { ServiceAccess } from '../simulation/access/service-access';
 import type { MeshView } from '../snapshot/mesh-view';
 import { MeshClient, type ClientReference } from './mesh-client';
+import { referenceName } from './named-object';
 import { MeshSender, workloadBehind } from './mesh-sender';
 
 /** Who calls: a Gateway stands for its workload, and for clients outside of the mesh that come through it. */
@@ -10,12 +14,20 @@ export type CallerReference = NamedGateway | ClientReference;
 
 /** A caller in a mesh, for a test to ask where its requests go, and what it gets to. */
 export class MeshCaller {
-  private readonly view: MeshView;
+  /** The objects with what they mean. */
+  public readonly view: MeshView;
   private readonly reference: CallerReference;
+  private readonly origins: Origins;
 
-  public constructor(view: MeshView, reference: CallerReference) {
+  public constructor(view: MeshView, reference: CallerReference, origins: Origins) {
     this.view = view;
     this.reference = reference;
+    this.origins = origins;
+  }
+
+  /** Where a field of an object stands: in YAML, or the TypeScript line that made the construct. */
+  public placeOf(manifest: Manifest, path: FieldPath): Place | undefined {
+    return placeIn(this.origins, manifest, path);
   }
 
   /**
@@ -29,11 +41,8 @@ export class MeshCaller {
     if (typeof reference === 'string' || isGateway(reference)) {
       return new MeshSender(this.view, reference).route(request, headers);
     }
-    if (!('metadata' in reference)) throw new Error('a request starts at a Gateway or a workload: mesh.from(gateway)');
-    return new MeshSender(this.view, `${reference.metadata.namespace ?? 'default'}/${reference.name}`).route(
-      request,
-      headers,
-    );
+    if (!('name' in reference)) throw new Error('a request starts at a Gateway or a workload: mesh.from(gateway)');
+    return new MeshSender(this.view, referenceName(reference)).route(request, headers);
   }
 
   /**
@@ -49,5 +58,5 @@ export class MeshCaller {
 }
 
 function isGateway(reference: CallerReference): reference is NamedGateway {
-  return typeof reference === 'object' && 'kind' in reference;
+  return typeof reference === 'object' && 'group' in reference;
 }

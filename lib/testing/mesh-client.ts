@@ -3,12 +3,7 @@ import { parseCall } from '../simulation/access/parse-call';
 import { accessToService, type ServiceAccess } from '../simulation/access/service-access';
 import type { MeshView } from '../snapshot/mesh-view';
 import type { Workload } from '../snapshot/workloads';
-
-/** An object with a name, such as a Deployment of any cdk8s-plus. */
-export interface NamedObject {
-  readonly name: string;
-  readonly metadata: { readonly namespace?: string | undefined };
-}
+import { referenceName, type NamedObject } from './named-object';
 
 /**
  * Who calls: a workload as `namespace/name` or as the object itself, an identity that a sidecar stands for
@@ -25,7 +20,7 @@ export class MeshClient {
   /** @throws {Error} for a workload that is not among the objects */
   public constructor(view: MeshView, reference: ClientReference) {
     this.view = view;
-    if (typeof reference !== 'string' && !('metadata' in reference)) {
+    if (typeof reference !== 'string' && !('name' in reference)) {
       const { principal } = reference;
       this.client = { tls: principal === undefined ? 'none' : 'istio', principal };
       this.namespace = principal?.split('/')[2] ?? 'default';
@@ -51,8 +46,7 @@ export class MeshClient {
 }
 
 function findWorkload(view: MeshView, reference: string | NamedObject): Workload {
-  const text =
-    typeof reference === 'string' ? reference : `${reference.metadata.namespace ?? 'default'}/${reference.name}`;
+  const text = referenceName(reference);
   const found = view.workloads.find(({ namespace, name }) => `${namespace}/${name}` === text);
   if (found !== undefined) return found;
   const known = view.workloads.slice(0, 5).map(({ namespace, name }) => `${namespace}/${name}`);

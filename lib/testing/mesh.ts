@@ -5,11 +5,16 @@ import { readInputFiles } from '../cli/read-inputs';
 import { istioReleaseOf } from '../constructs/target';
 import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
+import type { FieldPath } from '../model/field-path';
+import { placeIn, type Origins, type Place } from '../model/origin';
 import type { CheckResult, ReportedFinding } from '../report/check-result';
 import { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { MeshView } from '../snapshot/mesh-view';
 import { checkConstructs } from '../synth/check-constructs';
+import { originOf } from '../synth/origins';
 import { MeshCaller, type CallerReference } from './mesh-caller';
+import type { NamedObject } from './named-object';
+import { portsOf, type PortTls } from './port-tls';
 
 export interface MeshOptions {
   /**
@@ -24,12 +29,14 @@ export interface MeshOptions {
 export class Mesh {
   /** The objects themselves. */
   public readonly manifests: readonly Manifest[];
+  private readonly origins: Origins;
   private readonly judge: () => CheckResult;
   private result: CheckResult | undefined;
   private view: MeshView | undefined;
 
-  private constructor(manifests: readonly Manifest[], judge: () => CheckResult) {
+  private constructor(manifests: readonly Manifest[], origins: Origins, judge: () => CheckResult) {
     this.manifests = manifests;
+    this.origins = origins;
     this.judge = judge;
   }
 
@@ -46,6 +53,7 @@ export class Mesh {
     const release = options.istio ?? istioReleaseOf(scope);
     return new Mesh(
       objects.map(({ manifest }) => manifest),
+      new Map(objects.map(({ object, manifest }) => [manifest, originOf(object)])),
       () => joinResults(checkConstructs(scope, objects, { release: options.istio }), release),
     );
   }
@@ -58,7 +66,7 @@ export class Mesh {
    */
   public static fromYaml(paths: string | readonly string[], options: MeshOptions = {}): Mesh {
     const { manifests, ...inputs } = readInputFiles(typeof paths === 'string' ? [paths] : paths, process.cwd());
-    return new Mesh(manifests, () => checkManifests(manifests, { ...inputs, release: options.istio }));
+    return new Mesh(manifests, inputs.origins, () => checkManifests(manifests, { ...inputs, release: options.istio }));
   }
 
   /**
@@ -66,13 +74,31 @@ export class Mesh {
    * identity, or `{}` for somebody without a sidecar.
    */
   public from(caller: CallerReference): MeshCaller {
-    this.view ??= new MeshView(new ConfigSnapshot(this.manifests), { reading: 'precise' });
-    return new MeshCaller(this.view, caller);
+    return new MeshCaller(this.viewed(), caller, this.origins);
+  }
+
+  /**
+   * What a workload, or each of the workloads behind a Service, asks of whoever connects to it, port by port.
+   *
+   * @param server `shop/cart`, a host such as `cart.shop`, or the object itself
+   * @throws {Error} for what is not there, or has no workload behind it
+   */
+  public peerTls(server: string | NamedObject): readonly PortTls[] {
+    return portsOf(this.viewed(), server);
+  }
+
+  /** Where a field of an object stands: in YAML, or the TypeScript line that made the construct. */
+  public placeOf(manifest: Manifest, path: FieldPath): Place | undefined {
+    return placeIn(this.origins, manifest, path);
   }
 
   /** What is wrong with the objects, by files and lines, but for what is acknowledged. */
   public findings(): readonly ReportedFinding[] {
     return this.check().findings;
+  }
+
+  private viewed(): MeshView {
+    return (this.view ??= new MeshView(new ConfigSnapshot(this.manifests), { reading: 'precise' }));
   }
 
   /** All that a report says about the objects; they are judged once. */

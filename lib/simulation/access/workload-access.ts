@@ -1,13 +1,13 @@
 import type { MeshView } from '../../snapshot/mesh-view';
-import { listAt, numberAt, textAt } from '../../snapshot/plain';
 import { portProtocol } from '../../snapshot/port-protocol';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
-import { containersOf, type Workload } from '../../snapshot/workloads';
+import type { Workload } from '../../snapshot/workloads';
 import type { AccessClient, AccessRequest, AccessServer } from './access-call';
 import type { AccessDecision } from './access-decision';
 import { bypassedPolicies } from './bypassed-policies';
 import { clientTls } from './client-tls';
 import { decideAccess } from './decide-access';
+import { targetPort } from './target-port';
 import { isThroughWaypoint, waypointOf } from './waypoint-of';
 import { principalOf, proxyOf } from '../../snapshot/workload-proxy';
 
@@ -38,7 +38,8 @@ export function accessToWorkload(mesh: MeshView, call: WorkloadCall): AccessDeci
 
 function decideAlong(mesh: MeshView, call: WorkloadCall, waypoint: Workload | undefined): AccessDecision {
   const { service, workload } = call;
-  const port = targetPort(call.port, workload);
+  // What calls a headless Service calls a pod's address, on the Service's port.
+  const port = service.clusterIp === 'None' ? call.port.number : targetPort(call.port, workload);
   const protocol = portProtocol(call.port);
   // A port that is said to speak something else is not read as HTTP, whatever comes.
   const request = protocol === undefined || HTTP.has(protocol) ? call.request : undefined;
@@ -79,14 +80,4 @@ function clientOf(mesh: MeshView, call: WorkloadCall, server: AccessServer, port
   const host = `${service.name}.${service.namespace}.svc.cluster.local`;
   const called = { host, namespace: service.namespace, servicePort: call.port.number, port };
   return { tls: clientTls(mesh, client, called, server), principal: principalOf(mesh, client) };
-}
-
-function targetPort({ targetPort: target, number }: ServicePort, workload: Workload): number {
-  if (typeof target === 'number') return target;
-  for (const { value } of containersOf(workload)) {
-    for (const port of listAt(value, 'ports')) {
-      if (textAt(port, 'name') === target) return numberAt(port, 'containerPort') ?? number;
-    }
-  }
-  return number;
 }
