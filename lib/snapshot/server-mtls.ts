@@ -24,11 +24,23 @@ interface Selected {
  *
  * @see Istio, authn.ComposePeerAuthentication
  */
-export function serverMtls(
-  mesh: MeshView,
-  { namespace, labels }: { readonly namespace: string; readonly labels: Labels },
-  port: number,
-): ServerMtls {
+export function serverMtls(mesh: MeshView, server: MtlsServer, port: number): ServerMtls {
+  // Asked for each call to a workload, and the same for all of them.
+  const known = mesh.once('server mtls', () => new WeakMap<Labels, Map<string, ServerMtls>>());
+  const ofLabels = known.get(server.labels) ?? new Map<string, ServerMtls>();
+  known.set(server.labels, ofLabels);
+  const key = `${server.namespace}:${String(port)}`;
+  const found = ofLabels.get(key) ?? composeMtls(mesh, server, port);
+  ofLabels.set(key, found);
+  return found;
+}
+
+interface MtlsServer {
+  readonly namespace: string;
+  readonly labels: Labels;
+}
+
+function composeMtls(mesh: MeshView, { namespace, labels }: MtlsServer, port: number): ServerMtls {
   const { rootNamespace } = mesh.meshConfig;
   const policies = mesh.once('peer authentication by namespace', () => groupPolicies(mesh));
   const own = policies.get(namespace) ?? [];

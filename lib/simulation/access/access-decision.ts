@@ -25,7 +25,11 @@ interface AccessRemarks {
  */
 export type AccessDecision = AccessRemarks &
   (
-    | { readonly outcome: 'allowed' }
+    | {
+        readonly outcome: 'allowed';
+        /** True where no proxy stands before the workload, so that no policy is asked. */
+        readonly isUnguarded?: true;
+      }
     | {
         readonly outcome: 'denied';
         /** Undefined for TCP, which is closed. */

@@ -19,7 +19,7 @@ export function decideAccess(mesh: MeshView, call: AccessCall): AccessDecision {
   const meshConfig = mesh.settings.mesh;
   const closed = closedByTls(mesh, call);
   if (closed !== undefined) return { outcome: 'refused', ...closed, trace: [] };
-  if (server.proxy === 'none') return { outcome: 'allowed', trace: [] };
+  if (server.proxy === 'none') return { outcome: 'allowed', isUnguarded: true, trace: [] };
   const facts = callFacts(call, meshConfig);
   if (facts === undefined) {
     return { outcome: 'refused', reason: `${request?.path ?? ''} is no path`, policy: undefined, trace: [] };

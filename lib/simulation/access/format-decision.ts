@@ -19,7 +19,9 @@ export function reasonOf(decision: AccessDecision): string {
 }
 
 function outcomeOf(decision: AccessDecision): string {
-  if (decision.outcome === 'allowed') return 'allowed';
+  if (decision.outcome === 'allowed') {
+    return decision.isUnguarded === true ? 'allowed: no proxy is there that would ask a policy' : 'allowed';
+  }
   const status = 'status' in decision && decision.status !== undefined ? ` (${String(decision.status)})` : '';
   return `${decision.outcome}${status}: ${decision.reason}`;
 }

@@ -46,11 +46,7 @@ const OPERATIONS = ['hosts', 'ports', 'methods', 'paths'];
  * @see Istio, authz/model.Model.Generate
  */
 export function matchRule(rule: Message, facts: CallFacts, reading: RuleReading): RuleMatch {
-  const alternatives = [
-    rule.messages('from').map((from) => testsOf(from.message('source'), SOURCES)),
-    rule.messages('to').map((to) => testsOf(to.message('operation'), OPERATIONS)),
-    ...rule.messages('when').map((condition) => [conditionTests(condition)]),
-  ];
+  const alternatives = alternativesOf(rule);
   if (reading.isAllow) {
     // One field that cannot be read and the whole rule is not there, whatever its other alternatives are.
     const unread = alternatives.flat(2).find(({ field }) => isUnread(field, facts));
@@ -69,6 +65,22 @@ export function matchRule(rule: Message, facts: CallFacts, reading: RuleReading)
   return { isMatch: true, path: rule.path };
 }
 
+type Alternatives = readonly (readonly (readonly Test[])[])[];
+
+/** A rule is read once, and asked for each call. */
+const known = new WeakMap<Message, Alternatives>();
+
+/** Of each of `from`, `to` and every condition, what one alternative tests. */
+function alternativesOf(rule: Message): Alternatives {
+  const found = known.get(rule) ?? [
+    rule.messages('from').map((from) => testsOf(from.message('source'), SOURCES)),
+    rule.messages('to').map((to) => testsOf(to.message('operation'), OPERATIONS)),
+    ...rule.messages('when').map((condition) => [conditionTests(condition)]),
+  ];
+  known.set(rule, found);
+  return found;
+}
+
 function passes({ field, values, isNegated }: Test, facts: CallFacts, reading: RuleReading): boolean {
   if (field === undefined || isUnread(field, facts)) return !reading.isAllow;
   return values.some(({ value }) => field.matches(value, facts, reading.policyNamespace)) !== isNegated;
@@ -83,7 +95,7 @@ function mismatch({ field, values, isNegated, name }: Test, facts: CallFacts): s
   const given = values.slice(0, 3).map(({ value }) => value);
   const list = `${given.join(', ')}${values.length > 3 ? ' and others' : ''}`;
   if (isNegated) return `${name} has ${JSON.stringify(seen)}, got ${list}`;
-  return `${name} ${seen === '' ? 'finds nothing in the call' : `has no ${JSON.stringify(seen)}`}, got ${list}`;
+  return `${seen === '' ? `the call has nothing for ${name}` : `${name} has no ${JSON.stringify(seen)}`}, got ${list}`;
 }
 
 function testsOf(message: Message | undefined, fields: readonly string[]): readonly Test[] {

@@ -1,12 +1,34 @@
+import type { MeshView } from '../../snapshot/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
+import type { ServiceResource } from '../../snapshot/services';
 import { textList } from '../../snapshot/text-map';
+import type { Workload } from '../../snapshot/workloads';
+import type { AccessServer } from './access-call';
+import { policiesFor } from './policies-for';
+import { waypointOf } from './waypoint-of';
+import { proxyOf } from '../../snapshot/workload-proxy';
 
 /**
- * One request for each that the policies tell apart by method and path, and `GET /` for all others.
+ * One request for each that the policies before a Service tell apart by method and path, and `GET /` for all others.
  *
  * @returns `GET /items`, sorted; a pattern gives one request that it matches
  */
-export function requestClasses(policies: readonly IstioResource[]): readonly string[] {
+export function requestClasses(mesh: MeshView, service: ServiceResource): readonly string[] {
+  const { namespace, name, selector } = service;
+  const workloads = selector.size === 0 ? [] : [...mesh.workloadsIn(namespace).matching(selector)];
+  const waypoint = waypointOf(mesh, service);
+  const servers = [
+    ...workloads.map((workload) => serverOf(mesh, workload)),
+    ...(waypoint === undefined ? [] : [{ ...serverOf(mesh, waypoint), service: { namespace, name } }]),
+  ];
+  return classesOf([...new Set(servers.flatMap((server) => policiesFor(mesh, 'AuthorizationPolicy', server)))]);
+}
+
+function serverOf(mesh: MeshView, workload: Workload): AccessServer {
+  return { namespace: workload.namespace, labels: workload.podLabels, proxy: proxyOf(mesh, workload) };
+}
+
+function classesOf(policies: readonly IstioResource[]): readonly string[] {
   const found = new Set(['GET /']);
   for (const { spec } of policies) {
     for (const rule of spec.messages('rules')) {
