@@ -51,9 +51,17 @@ export class MeshCaller {
    * @throws {Error} for a call that cannot be read, a host that no Service of the mesh has, and a workload that is not there
    */
   public access(call: string, headers: Readonly<Record<string, string>> = {}): readonly ServiceAccess[] {
+    return this.client.access(call, headers);
+  }
+
+  /** As `cdk8s-istio access` names callers: `shop/frontend`, an identity, `outside`. */
+  public get name(): string {
+    return this.client.name;
+  }
+
+  private get client(): MeshClient {
     const { reference } = this;
-    const client = isGateway(reference) ? workloadBehind(this.view, reference) : reference;
-    return new MeshClient(this.view, client).access(call, headers);
+    return new MeshClient(this.view, isGateway(reference) ? workloadBehind(this.view, reference) : reference);
   }
 }
 

@@ -5,6 +5,7 @@ import { formatResourceName } from '../snapshot/resource';
 import type { MatcherResult } from './matcher-result';
 import { describeAccess } from './describe-access';
 import { MeshCaller } from './mesh-caller';
+import { recordCall } from './record-call';
 import { referenceNames, type NamedObject } from './named-object';
 
 export interface CallOptions {
@@ -20,9 +21,15 @@ export interface DenialOptions extends CallOptions {
   readonly by?: string | NamedObject | IConstruct;
 }
 
-/** Passes when every workload of the Service lets the call in. */
-export function toAllow(received: unknown, call: string, options: CallOptions = {}): MatcherResult {
+/** Passes when every workload of the Service lets the call in. What is expected is what `access suggest` lets in. */
+export function toAllow(
+  this: { readonly isNot?: boolean } | undefined,
+  received: unknown,
+  call: string,
+  options: CallOptions = {},
+): MatcherResult {
   const client = clientOf(received, 'toAllow');
+  if (this?.isNot !== true) recordCall({ from: client.name, call }, process.env);
   const found = client.access(call, options.headers);
   const pass = found.every(({ decision }) => decision.outcome === 'allowed');
   return { pass, message: () => describe(call, pass ? 'not to be allowed' : 'to be allowed', found, client) };

@@ -119,7 +119,8 @@ function reasons(text: string, from: string | AccessClient, call: string): reado
   const client =
     typeof from === 'string' ? mesh.workloads.find(({ namespace, name }) => `${namespace}/${name}` === from) : from;
   const parsed = parseCall(call, mesh, 'shop');
-  if (client === undefined || typeof parsed === 'string') throw new Error(`${JSON.stringify(from)} cannot call ${call}`);
+  if (client === undefined || typeof parsed === 'string')
+    throw new Error(`${JSON.stringify(from)} cannot call ${call}`);
   return accessToService(mesh, { client, ...parsed }).map(({ decision }) => reasonOf(decision));
 }
 

@@ -3,8 +3,9 @@ import { placeIn } from '../../model/origin';
 import { formatAccess } from '../../report/format-access';
 import { formatAccessJson } from '../../report/format-access-json';
 import { formatAccessMarkdown } from '../../report/format-access-markdown';
-import { callersOf, OUTSIDE, type AccessCaller } from '../../simulation/access/access-callers';
+import type { AccessCaller } from '../../simulation/access/access-callers';
 import { accessTable } from '../../simulation/access/access-table';
+import { findCaller } from '../../simulation/access/find-caller';
 import type { PlaceOf } from '../../simulation/access/format-decision';
 import { serviceNamed } from '../../simulation/access/service-named';
 import { ConfigSnapshot } from '../../snapshot/config-snapshot';
@@ -58,7 +59,7 @@ export const accessCommand: Command = {
     for (const { place, message } of diagnostics) io.stderr(`${place?.file ?? ''}: ${message}\n`);
     const mesh = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
     const services = to === undefined ? ownServices(mesh) : [findService(mesh, to)];
-    const callers = from === undefined ? undefined : [findCaller(mesh, from)];
+    const callers = from === undefined ? undefined : [callerNamed(mesh, from)];
     const rows = services.flatMap((service) => accessTable(mesh, service, { callers, requests }));
     const placeOf: PlaceOf = (manifest, path) => placeIn(origins, manifest, path);
     const fixed = from === undefined ? 'service' : to === undefined ? 'client' : 'both';
@@ -79,19 +80,11 @@ function findService(mesh: MeshView, name: string): ServiceResource {
   const service = serviceNamed(mesh, name);
   if (service !== undefined) return service;
   const known = ownServices(mesh).map((each) => `${each.namespace}/${each.name}`);
-  throw new Error(`--to is a Service of the mesh, got "${name}"; it has ${listed(known)}`);
+  throw new Error(`--to is a Service of the mesh, got "${name}"; it has ${known.slice(0, 10).join(', ') || 'none'}`);
 }
 
-function findCaller(mesh: MeshView, name: string): AccessCaller {
-  if (name === 'outside') return OUTSIDE;
-  if (name.split('/').length === 5) return { name, principal: name, client: { tls: 'istio', principal: name } };
-  const callers = callersOf(mesh);
-  const found = callers.find((each) => each.name === name);
-  if (found !== undefined) return found;
-  const known = callers.filter((each) => each !== OUTSIDE).map((each) => each.name);
-  throw new Error(`--from is a workload of the mesh, got "${name}"; it has ${listed(known)}`);
-}
-
-function listed(names: readonly string[]): string {
-  return `${names.slice(0, 10).join(', ') || 'none'}${names.length > 10 ? ' and others' : ''}`;
+function callerNamed(mesh: MeshView, name: string): AccessCaller {
+  const found = findCaller(mesh, name);
+  if (typeof found === 'string') throw new Error(`--from is ${found}`);
+  return found;
 }

@@ -23,6 +23,12 @@ export interface WorkloadCall {
 
 const HTTP: ReadonlySet<string> = new Set(['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB', 'HTTP_PROXY']);
 
+/** Whether HTTP is read; a port that is said to speak something else is not, whatever comes. */
+export function isHttpPort(port: ServicePort): boolean {
+  const protocol = portProtocol(port);
+  return protocol === undefined || HTTP.has(protocol);
+}
+
 /**
  * Whether a call gets to a workload, taken that it is routed there: a waypoint's policies first, then its own.
  *
@@ -40,9 +46,7 @@ function decideAlong(mesh: MeshView, call: WorkloadCall, waypoint: Workload | un
   const { service, workload } = call;
   // What calls a headless Service calls a pod's address, on the Service's port.
   const port = service.clusterIp === 'None' ? call.port.number : targetPort(call.port, workload);
-  const protocol = portProtocol(call.port);
-  // A port that is said to speak something else is not read as HTTP, whatever comes.
-  const request = protocol === undefined || HTTP.has(protocol) ? call.request : undefined;
+  const request = isHttpPort(call.port) ? call.request : undefined;
   const server: AccessServer = {
     namespace: workload.namespace,
     labels: workload.podLabels,
