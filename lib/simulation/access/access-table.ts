@@ -72,7 +72,8 @@ function worstOf(
   return (found.find(({ decision }) => decision.outcome !== 'allowed') ?? found[0])?.decision;
 }
 
-function requestOf(text: string, { namespace, name }: ServiceResource): AccessRequest {
+/** `GET /items` as a request to a Service. */
+export function requestOf(text: string, { namespace, name }: ServiceResource): AccessRequest {
   const [method = 'GET', path = '/'] = text.split(' ');
   return { method, path, authority: `${name}.${namespace}`, headers: {} };
 }

@@ -65,6 +65,22 @@ export function matchRule(rule: Message, facts: CallFacts, reading: RuleReading)
   return { isMatch: true, path: rule.path };
 }
 
+/** The fields of a rule that ztunnel cannot read, by name and place. */
+export function unreadByZtunnel(rule: Message): readonly { readonly name: string; readonly path: FieldPath }[] {
+  return alternativesOf(rule)
+    .flat(2)
+    .filter(({ field }) => field?.needs !== 'connection');
+}
+
+/** The fields of a rule that compare who calls, as mutual TLS proves it. */
+export function identityTests(
+  rule: Message,
+): readonly { readonly name: string; readonly path: FieldPath; readonly isNegated: boolean }[] {
+  return alternativesOf(rule)
+    .flat(2)
+    .filter(({ field }) => field?.isIdentity === true);
+}
+
 type Alternatives = readonly (readonly (readonly Test[])[])[];
 
 /** A rule is read once, and asked for each call. */

@@ -10,6 +10,8 @@ export interface PolicyField {
   /** Who can tell: a TCP connection has nothing of `http`, and ztunnel knows nothing of what `envoy` alone does. */
   readonly needs: 'connection' | 'envoy' | 'http';
   readonly matches: (value: string, facts: CallFacts, policyNamespace: string) => boolean;
+  /** Whether it is what mutual TLS proves, which plain text has nothing of. */
+  readonly isIdentity?: true;
   /** What the call has, for a text; empty for nothing. */
   readonly shown: (facts: CallFacts) => string;
 }
@@ -93,6 +95,7 @@ function peer(
     needs: 'connection',
     matches: (value, facts, policyNamespace) =>
       facts.principal !== undefined && matches(value, facts.principal, facts, policyNamespace),
+    isIdentity: true,
     shown: ({ principal }) => principal ?? '',
   };
 }

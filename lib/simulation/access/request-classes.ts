@@ -8,12 +8,8 @@ import { policiesFor } from './policies-for';
 import { waypointOf } from './waypoint-of';
 import { proxyOf } from '../../snapshot/workload-proxy';
 
-/**
- * One request for each that the policies before a Service tell apart by method and path, and `GET /` for all others.
- *
- * @returns `GET /items`, sorted; a pattern gives one request that it matches
- */
-export function requestClasses(mesh: MeshView, service: ServiceResource): readonly string[] {
+/** The AuthorizationPolicies that are asked on the way to a Service: at its waypoint, and at each workload behind it. */
+export function policiesBefore(mesh: MeshView, service: ServiceResource): readonly IstioResource[] {
   const { namespace, name, selector } = service;
   const workloads = selector.size === 0 ? [] : [...mesh.workloadsIn(namespace).matching(selector)];
   const waypoint = waypointOf(mesh, service);
@@ -21,7 +17,16 @@ export function requestClasses(mesh: MeshView, service: ServiceResource): readon
     ...workloads.map((workload) => serverOf(mesh, workload)),
     ...(waypoint === undefined ? [] : [{ ...serverOf(mesh, waypoint), service: { namespace, name } }]),
   ];
-  return classesOf([...new Set(servers.flatMap((server) => policiesFor(mesh, 'AuthorizationPolicy', server)))]);
+  return [...new Set(servers.flatMap((server) => policiesFor(mesh, 'AuthorizationPolicy', server)))];
+}
+
+/**
+ * One request for each that the policies before a Service tell apart by method and path, and `GET /` for all others.
+ *
+ * @returns `GET /items`, sorted; a pattern gives one request that it matches
+ */
+export function requestClasses(mesh: MeshView, service: ServiceResource): readonly string[] {
+  return classesOf(policiesBefore(mesh, service));
 }
 
 function serverOf(mesh: MeshView, workload: Workload): AccessServer {
