@@ -1,4 +1,4 @@
-import { callersOf } from '../../simulation/access/access-callers';
+import { callersOf, type AccessCaller } from '../../simulation/access/access-callers';
 import { destinationRuleFor } from '../../simulation/access/client-tls';
 import { proxyOf } from '../../snapshot/workload-proxy';
 import { accessToWorkload } from '../../simulation/access/workload-access';
@@ -7,8 +7,8 @@ import { qualifyHost } from '../../snapshot/hosts';
 import type { MeshView } from '../../snapshot/mesh-view';
 import { formatResourceName, type IstioResource } from '../../snapshot/resource';
 import type { ServiceResource } from '../../snapshot/services';
-import type { Workload } from '../../snapshot/workloads';
 import { SERVICES, WORKLOADS } from '../absence';
+import { isKnownBare } from '../known-bare';
 import type { Findings, Rule } from '../rule';
 
 /** `mtls-mismatch`. Rules for whole namespaces are those of `destination-rule-tls-accepted`. */
@@ -42,20 +42,21 @@ export const destinationRuleMtlsMatches: Rule = {
 };
 
 function* judge(mesh: MeshView, rule: IstioResource, service: ServiceResource): Findings {
-  const client = clientOf(mesh, rule, service);
-  if (client === undefined || service.selector.size === 0) return;
+  const caller = clientOf(mesh, rule, service);
+  if (caller === undefined || service.selector.size === 0) return;
   const workloads = [...mesh.workloadsIn(service.namespace).matching(service.selector)];
   for (const port of service.ports) {
     const host = `${service.name}.${service.namespace}`;
     const request = { method: 'GET', path: '/', authority: host, headers: {} };
     for (const workload of workloads) {
-      const decision = accessToWorkload(mesh, { client, service, port, workload, request });
+      const decision = accessToWorkload(mesh, { client: caller.client, service, port, workload, request });
       if (decision.outcome !== 'refused') continue;
+      if (proxyOf(mesh, workload) === 'none' && !isKnownBare(mesh, workload)) continue;
       const url = `http://${host}:${String(port.number)}/`;
       yield {
         manifest: rule.manifest,
         path: tlsPath(rule, port.number),
-        message: `${formatResourceName(client)} cannot call ${url}: ${decision.reason}, at ${formatResourceName(workload)}`,
+        message: `${caller.name} cannot call ${url}: ${decision.reason}, at ${formatResourceName(workload)}`,
         fix: 'Remove tls and leave it to Istio, or make client and server say the same',
         ...(decision.policy !== undefined && { related: [decision.policy.manifest] }),
       };
@@ -65,12 +66,13 @@ function* judge(mesh: MeshView, rule: IstioResource, service: ServiceResource): 
 }
 
 /** One workload with a sidecar, or a gateway, that takes this rule for the Service; the others that do send the same. */
-function clientOf(mesh: MeshView, rule: IstioResource, service: ServiceResource): Workload | undefined {
+function clientOf(mesh: MeshView, rule: IstioResource, service: ServiceResource): AccessCaller | undefined {
   const host = qualifyHost(service.name, service.namespace);
-  for (const { client, principal } of callersOf(mesh)) {
+  for (const caller of callersOf(mesh)) {
+    const { client, principal } = caller;
     // ztunnel asks no DestinationRule.
     if (!('podLabels' in client) || principal === undefined || proxyOf(mesh, client) === 'ztunnel') continue;
-    if (destinationRuleFor(mesh, client, { host, namespace: service.namespace }) === rule) return client;
+    if (destinationRuleFor(mesh, client, { host, namespace: service.namespace }) === rule) return caller;
   }
   return undefined;
 }

@@ -11,6 +11,7 @@ import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { SERVICES, WORKLOADS } from '../absence';
 import type { Findings, Rule } from '../rule';
+import { isKnownBare } from '../known-bare';
 import { callsTo, formatCall, selectedBy, type CalledPort } from '../selected-calls';
 import { hasTargetRefs } from '../target-refs';
 
@@ -40,9 +41,9 @@ export const policyNotOpenToAnyone: Rule = {
 /** A selector that means some workloads with a proxy, and some that no proxy stands before. */
 function* judgeBare(mesh: MeshView, policy: IstioResource, workloads: readonly Workload[]): Findings {
   if (textMap(policy.spec.message('selector'), 'matchLabels').size === 0) return;
-  const isBare = (workload: Workload) => proxyOf(mesh, workload) === 'none';
-  if (workloads.every(isBare)) return;
-  for (const workload of workloads.filter(isBare)) {
+  if (workloads.every((workload) => proxyOf(mesh, workload) === 'none')) return;
+  for (const workload of workloads) {
+    if (!isKnownBare(mesh, workload)) continue;
     const [called] = callsTo(mesh, workload);
     if (called === undefined) continue;
     yield {
