@@ -78,9 +78,9 @@ function clusterOf(construct: IConstruct): string {
 
 /** What is elsewhere, as the constructs of each cluster refer to it. */
 function externalsByCluster(root: IConstruct): ReadonlyMap<string, readonly External[]> {
-  const found = root.node.findAll().flatMap((construct) =>
-    externalsAt(construct).map((external) => ({ cluster: clusterOf(construct), external })),
-  );
+  const found = root.node
+    .findAll()
+    .flatMap((construct) => externalsAt(construct).map((external) => ({ cluster: clusterOf(construct), external })));
   const byCluster = groupBy(found, ({ cluster }) => cluster);
   return new Map([...byCluster].map(([cluster, list]) => [cluster, list.map(({ external }) => external)]));
 }

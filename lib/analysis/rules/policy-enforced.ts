@@ -1,29 +1,33 @@
 import type { Message } from '../../admission/decode/message';
 import { unreadByZtunnel } from '../../simulation/access/match-rule';
-import { targetsOf } from '../../simulation/access/targets';
-import { waypointOf } from '../../simulation/access/waypoint-of';
 import { proxyOf } from '../../snapshot/workload-proxy';
 import type { MeshView } from '../../snapshot/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
+import { targetsOf } from '../../snapshot/target-refs';
 import { textMap } from '../../snapshot/text-map';
 import { isForeignNamespace, ifUntold, SERVICES, WORKLOADS } from '../absence';
+import { isLayer7Policy } from '../layer-seven';
 import type { Findings, Rule } from '../rule';
 
-/** Policies of labels that select nothing are those of `authorization-policy-selector-matches`. */
+/**
+ * What the policies that miss their waypoint, or select nothing, are found by: `authorization-policy-has-target`,
+ * `authorization-policy-target-has-waypoint`, `waypoint-exists` and `authorization-policy-selector-matches`.
+ */
 export const policyEnforced: Rule = {
   name: 'policy-enforced',
   severity: 'warning',
   summary: 'A policy, or a rule of it, is enforced nowhere.',
-  why: 'What targetRefs name has to be there, and a waypoint has to stand before a Service; ztunnel knows peers, addresses and ports, and reads neither HTTP nor tokens.',
+  why: 'What targetRefs name has to be there; ztunnel enforces ALLOW and DENY, and knows peers, addresses and ports alone.',
   reads: ['AuthorizationPolicy', 'RequestAuthentication', 'ServiceEntry', 'Namespace', ...SERVICES, ...WORKLOADS],
 
   *check(mesh) {
     if (!mesh.isPrecise) return;
     for (const kind of ['AuthorizationPolicy', 'RequestAuthentication'] as const) {
       for (const policy of mesh.configs(kind)) {
-        const targets = targetsOf(policy);
+        const targets = targetsOf(policy.spec);
         for (const target of targets) yield* judgeTarget(mesh, policy, target);
-        if (targets.length === 0 && isOfZtunnelAlone(mesh, policy)) yield* judgeAtZtunnel(policy);
+        if (kind === 'RequestAuthentication' || targets.length > 0 || isLayer7Policy(policy.spec)) continue;
+        if (isOfZtunnelAlone(mesh, policy)) yield* judgeAtZtunnel(policy);
       }
     }
   },
@@ -39,16 +43,6 @@ function* judgeTarget(mesh: MeshView, { manifest, namespace }: IstioResource, ta
       if (service === undefined) {
         const message = `there is no Service "${name}" in namespace "${namespace}", so that nobody asks the policy`;
         yield { ...base, message, fix: 'Name a Service of this namespace', ...ifUntold(mesh, isUntold) };
-      } else if (waypointOf(mesh, service) === undefined) {
-        const labels = [service.labels, mesh.namespaces.get(namespace)?.labels];
-        const isSaid = labels.some((each) => each?.has('istio.io/use-waypoint'));
-        yield {
-          ...base,
-          message: `no waypoint stands before Service "${name}"${isSaid ? ' as its label istio.io/use-waypoint says' : ''}, so that nobody asks the policy`,
-          fix: 'Add a Gateway of class istio-waypoint and the label istio.io/use-waypoint, or select workloads with sidecars by their labels',
-          // A waypoint that is spoken of, or a Namespace that is not here, may well be there.
-          ...ifUntold(mesh, isSaid || !mesh.namespaces.has(namespace)),
-        };
       }
       return;
     }
@@ -85,12 +79,8 @@ function isOfZtunnelAlone(mesh: MeshView, { spec, namespace }: IstioResource): b
   return proxies.has('ztunnel') && !proxies.has('sidecar') && !proxies.has('gateway');
 }
 
-function* judgeAtZtunnel({ kind, manifest, spec }: IstioResource): Findings {
+function* judgeAtZtunnel({ manifest, spec }: IstioResource): Findings {
   const fix = 'Write targetRefs that name the Service, and see that it has a waypoint';
-  if (kind === 'RequestAuthentication') {
-    yield { manifest, path: spec.path, message: 'ztunnel alone stands before its workloads, and reads no tokens', fix };
-    return;
-  }
   const action = spec.choice('action');
   if (action !== 'ALLOW' && action !== 'DENY') {
     const message = `ztunnel alone stands before its workloads, and knows no ${action}`;

@@ -13,7 +13,7 @@ import { SERVICES, WORKLOADS } from '../absence';
 import type { Findings, Rule } from '../rule';
 import { isKnownBare } from '../known-bare';
 import { callsTo, formatCall, selectedBy, type CalledPort } from '../selected-calls';
-import { hasTargetRefs } from '../target-refs';
+import { hasTargetRefs } from '../../snapshot/target-refs';
 
 /** `open-to-anyone`. */
 export const policyNotOpenToAnyone: Rule = {

@@ -7,7 +7,7 @@ import { formatResourceName, type IstioResource } from '../../snapshot/resource'
 import { SERVICES, WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
 import { callsTo, formatCall, selectedBy, type CalledPort } from '../selected-calls';
-import { hasTargetRefs } from '../target-refs';
+import { hasTargetRefs } from '../../snapshot/target-refs';
 
 /** The other half of `open-to-anyone`. */
 export const policyPortOfWorkload: Rule = {

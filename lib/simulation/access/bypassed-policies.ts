@@ -4,7 +4,7 @@ import type { ServiceResource } from '../../snapshot/services';
 import type { Workload } from '../../snapshot/workloads';
 import { groupBy } from '../../snapshot/group-by';
 import type { AccessStep } from './access-decision';
-import { targetsOf } from './targets';
+import { targetsOf } from '../../snapshot/target-refs';
 
 /**
  * The policies that are meant for calls to a Service at its waypoint, for a call that goes through none.
@@ -33,7 +33,7 @@ export function bypassedPolicies(
 
 function targetingServices(mesh: MeshView) {
   const targeting = mesh.configs('AuthorizationPolicy').flatMap((policy: IstioResource) => {
-    const services = targetsOf(policy).filter((target) => target.text('kind') === 'Service');
+    const services = targetsOf(policy.spec).filter((target) => target.text('kind') === 'Service');
     return services.map((target) => ({ policy, service: `${policy.namespace}/${target.text('name')}` }));
   });
   return groupBy(targeting, ({ service }) => service);
