@@ -7,7 +7,7 @@ import { textMap } from '../../snapshot/text-map';
 import type { AccessServer } from './access-call';
 import { targetsOf } from '../../snapshot/target-refs';
 
-export const GATEWAY_NAME = 'gateway.networking.k8s.io/gateway-name';
+const GATEWAY_NAME = 'gateway.networking.k8s.io/gateway-name';
 
 /**
  * The policies that are enforced before a workload: of the root namespace, then of its own, sorted by name.
