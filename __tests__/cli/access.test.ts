@@ -120,6 +120,19 @@ test('prints whom a workload or an identity may call', async () => {
   );
 });
 
+test('a token that counts as verified is what --claims says', async () => {
+  const input = MESH.replace('principals: [cluster.local/ns/shop/sa/cart]', "requestPrincipals: ['*']");
+  const asked = async (...args: readonly string[]) =>
+    (
+      await runCommand(['access', '--to', 'cart.shop', '--from', 'cart', '--request', 'GET /items/7', ...args], {
+        input,
+      })
+    ).stdout;
+
+  expect(await asked('-')).toContain('denied (403)');
+  expect(await asked('--claims', '{"iss":"login","sub":"alice"}', '-')).toContain('GET /items/7  allowed');
+});
+
 test('a gateway that Istio installs is a caller where a Gateway selects it', async () => {
   const gateway = {
     apiVersion: 'networking.istio.io/v1',
@@ -141,6 +154,7 @@ test.each([
   [['--to', 'shop/cart', '--request', 'items', '-'], '--request is a method and a path'],
   [['--to', 'shop/cart', '--format', 'xml', '-'], '--format is one of text, json, markdown, got "xml"'],
   [['--from', 'shop/nobody', '-'], '--from is a workload of the mesh, got "shop/nobody"; it has shop/cart'],
+  [['--to', 'shop/cart', '--claims', 'alice', '-'], '--claims is an object of JSON, got alice'],
   [['-'], '--to or --from is needed'],
 ])('%j cannot run', async (args, message) => {
   const { code, stderr } = await access(args);

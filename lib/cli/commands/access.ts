@@ -26,6 +26,8 @@ export const accessCommand: Command = {
     '  --from WORKLOAD    who calls: shop/frontend, an identity (cluster.local/ns/shop/sa/frontend), or "outside" for',
     '                     somebody who sends plain text; without --to, all Services are asked',
     '  --request REQUEST  method and path (default: one for each that the policies tell apart)',
+    '  --claims JSON      what a token says that counts as verified, \'{"iss":"https://login.example.com","sub":"alice"}\'',
+    '                     (default: requests have no token)',
     '  --trace            what each policy said, and where it stands',
     '  --format FORMAT    text, json, markdown (default: text)',
     '',
@@ -41,6 +43,7 @@ export const accessCommand: Command = {
         to: { type: 'string' },
         from: { type: 'string' },
         request: { type: 'string', multiple: true },
+        claims: { type: 'string' },
         trace: { type: 'boolean', default: false },
         format: { type: 'string', default: 'text' },
       },
@@ -55,12 +58,13 @@ export const accessCommand: Command = {
         throw new Error(`--request is a method and a path, "GET /items", got "${request}"`);
       }
     }
+    const claims = values.claims === undefined ? undefined : parseClaims(values.claims);
     const { manifests, origins, diagnostics } = await readInputs(positionals, io);
     for (const { place, message } of diagnostics) io.stderr(`${place?.file ?? ''}: ${message}\n`);
     const mesh = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
     const services = to === undefined ? ownServices(mesh) : [findService(mesh, to)];
     const callers = from === undefined ? undefined : [callerNamed(mesh, from)];
-    const rows = services.flatMap((service) => accessTable(mesh, service, { callers, requests }));
+    const rows = services.flatMap((service) => accessTable(mesh, service, { callers, requests, claims }));
     const placeOf: PlaceOf = (manifest, path) => placeIn(origins, manifest, path);
     const fixed = from === undefined ? 'service' : to === undefined ? 'client' : 'both';
     if (format === 'json') io.stdout(formatAccessJson(rows, placeOf));
@@ -69,6 +73,17 @@ export const accessCommand: Command = {
     return 0;
   },
 };
+
+function parseClaims(text: string): Readonly<Record<string, unknown>> {
+  let claims: unknown;
+  try {
+    claims = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`--claims is an object of JSON, got ${text}`, { cause: error });
+  }
+  if (typeof claims === 'object' && claims !== null && !Array.isArray(claims)) return { ...claims };
+  throw new Error(`--claims is an object of JSON, got ${text}`);
+}
 
 /** The Services that are among the objects. */
 function ownServices(mesh: MeshView): readonly ServiceResource[] {

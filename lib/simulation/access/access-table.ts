@@ -32,15 +32,17 @@ export interface AccessQuestion {
   readonly callers?: readonly AccessCaller[];
   /** Method and path, `GET /items`. @default - one for each that the policies of the Service tell apart */
   readonly requests?: readonly string[];
+  /** Of a token that counts as verified. @default - requests have no token */
+  readonly claims?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** Who may call what of a Service; empty for one without ports. */
 export function accessTable(
   mesh: MeshView,
   service: ServiceResource,
-  { callers = callersOf(mesh), requests = requestClasses(mesh, service) }: AccessQuestion = {},
+  { callers = callersOf(mesh), requests = requestClasses(mesh, service), claims }: AccessQuestion = {},
 ): readonly AccessRow[] {
-  const asked = requests.map((text) => ({ text, request: requestOf(text, service) }));
+  const asked = requests.map((text) => ({ text, request: { ...requestOf(text, service), ...(claims && { claims }) } }));
   return callers.flatMap((caller) =>
     service.ports.flatMap((port) =>
       asked.map(({ text, request }): AccessRow => {

@@ -21,7 +21,10 @@ export const policyFields: Readonly<Record<string, PolicyField>> = {
   principals: peer((value, principal, { trustDomains }) =>
     inAllTrustDomains(value, trustDomains).some((pattern) => matchesPattern(pattern, principal)),
   ),
-  namespaces: peer((value, principal) => matchesGlob(value, namespaceOfPrincipal(principal))),
+  namespaces: {
+    ...peer((value, principal) => matchesGlob(value, namespaceOfPrincipal(principal))),
+    shown: ({ principal = '' }) => namespaceOfPrincipal(principal),
+  },
   serviceAccounts: peer((value, principal, _, policyNamespace) => {
     const [namespace, account] = value.includes('/') ? value.split('/') : [policyNamespace, value];
     return principal.endsWith(`/ns/${namespace ?? ''}/sa/${account ?? ''}`);
