@@ -41,6 +41,11 @@ function* meshOf(size: number): Generator<Manifest> {
   const template = (own: object) => ({ template: { metadata: { labels: own } } });
   yield object('apps/v1', 'Deployment', 'istio-system', 'gateway', template(labels));
   yield object('apps/v1', 'Deployment', 'shop', 'web', template({ app: 'web' }));
+  yield {
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name: 'shop', labels: { 'istio-injection': 'enabled' } },
+  };
   yield object('v1', 'Service', 'shop', 'web', { selector: { app: 'web' }, ports: [{ name: 'http', port: 80 }] });
   const servers = [{ port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['*'] }];
   yield object('networking.istio.io/v1', 'Gateway', 'shop', 'gateway', { selector: labels, servers });

@@ -15,7 +15,9 @@ test('says where a request goes, and why', async () => {
   expect(code).toBe(0);
   expect(stdout).toBe(
     [
-      'VirtualService shop/cart spec.http[0].match[0]: matches',
+      'VirtualService shop/cart spec.http[0].match[0] (-:101:11): matches',
+      'DestinationRule shop/cart spec.subsets[0] (-:64:7): outbound|80|v1|cart.shop.svc.cluster.local, at shop/cart-v1',
+      'Service shop/cart (-:8:1): takes it as http, for inbound|8000||',
       '',
       'delivered 200, decided by the gateway',
       '  100 % outbound|80|v1|cart.shop.svc.cluster.local',
@@ -41,6 +43,27 @@ test('ends with 1 for a request that finds no route, and gives the reasons as da
       },
     ],
   });
+});
+
+test('tells what the webhook refuses, and leaves it out', async () => {
+  const [refused] = shopWith([{ timeout: '0s', route: [{ destination: { host: 'cart' } }] }]).slice(-1);
+  const text = `${input}---\n${stringify({ ...refused, metadata: { name: 'refused', namespace: 'shop' } })}`;
+  const { code, stderr } = await runCommand(['route', 'http://shop.example.org/cart', ...from], { input: text });
+
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^left out, as the webhook refuses it: VirtualService shop\/refused spec\.http\[0\]\.timeout \(-:\d+:\d+\): .*\]\n$/,
+  );
+});
+
+test('says where the bytes of a connection go', async () => {
+  const args = ['route', 'tcp://cart:80', '--from', 'shop/client', '-'];
+  const { code, stdout } = await runCommand(args, { input: input.replace('name: http\n', 'name: tcp\n') });
+
+  expect(stdout).toMatch(
+    /^delivered, decided by the client\n {2}100 % outbound\|80\|\|cart\.shop\.svc\.cluster\.local$/m,
+  );
+  expect(code).toBe(0);
 });
 
 test.each([

@@ -32,7 +32,7 @@ withRoutes('the recorded routes, in ../shared/conformance', () => {
     ({ skipped }) => skipped === undefined,
   );
 
-  test('are ours, where no policy decides', () => {
+  test('are taken by ours', () => {
     expect(decided.length).toBeGreaterThan(0);
     expect(decided.filter(({ agrees }) => !agrees)).toEqual([]);
   });

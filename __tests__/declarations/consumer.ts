@@ -50,3 +50,9 @@ expect(mesh.from({ principal: 'cluster.local/ns/default/sa/x' })).toDeny('GET ht
 expect(mesh.from(gateway)).not.toRequireJwt('GET http://reviews.default/', { issuer: 'x', claims: { sub: 'alice' } });
 // @ts-expect-error a call is a text
 expect(mesh.from('default/productpage')).toAllow(9080);
+expect(Mesh.of(app).from(gateway)).toRoute('GET http://bookinfo.example.com/', {
+  to: reviews.subset('v1'),
+  weight: 90,
+});
+expect(Mesh.of(app).from(gateway)).not.toMirror('GET http://bookinfo.example.com/', { percent: 5 });
+expect(Mesh.of(app).from(gateway)).toRewrite('GET http://bookinfo.example.com/', { path: '/', authority: 'reviews' });

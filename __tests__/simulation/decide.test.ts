@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import type { Manifest } from '../../lib/model/manifest';
 import { decideRoute } from '../../lib/simulation/decide';
 import type { RouteDecision } from '../../lib/simulation/decision';
@@ -75,53 +74,6 @@ describe('a request of a workload', () => {
 
   test('to a host that nobody knows is passed through', () => {
     expect(ask(shopWith([]), 'GET http://elsewhere.example.org/', 'shop/client').outcome).toBe('passthrough');
-  });
-});
-
-describe('laws', () => {
-  const rules = [
-    { match: [{ uri: { prefix: '/a' } }, { method: { exact: 'POST' } }], route: [toCart('v1', 30), toCart('v2', 70)] },
-    { match: [{ uri: { regex: '/[b-d]+' } }], route: [toCart('v2')] },
-    { match: [{ uri: { exact: '/e' } }], redirect: { uri: '/f' } },
-  ];
-  const manifests = shopWith(rules);
-  const requests = fc
-    .tuple(fc.constantFrom('GET', 'POST'), fc.stringMatching(/^[a-f/%.]{0,6}$/))
-    .map(([method, path]) => `${method} http://shop.example.org/${path}`);
-
-  test('the order of the objects changes nothing', () => {
-    const orders = fc.shuffledSubarray([...manifests], { minLength: manifests.length });
-    fc.assert(
-      fc.property(orders, requests, (order, request) => {
-        expect(ask(order, request)).toEqual(ask(manifests, request));
-      }),
-    );
-  });
-
-  test('a Service that nobody names changes nothing', () => {
-    const unrelated = {
-      apiVersion: 'v1',
-      kind: 'Service',
-      metadata: { name: 'unrelated', namespace: 'other' },
-      spec: { ports: [{ name: 'http', port: 80 }] },
-    };
-    fc.assert(
-      fc.property(requests, (request) => {
-        expect(ask([...manifests, unrelated], request)).toEqual(ask(manifests, request));
-      }),
-    );
-  });
-
-  test('the weights add up to 100', () => {
-    fc.assert(
-      fc.property(requests, (request) => {
-        const decision = ask(manifests, request);
-        const destinations = 'destinations' in decision ? decision.destinations : [];
-        const sum = destinations.reduce((total, { weight }) => total + weight, 0);
-
-        expect(sum).toBe(destinations.length === 0 ? 0 : 100);
-      }),
-    );
   });
 });
 

@@ -19,6 +19,56 @@ test('a redirect and an answer of the proxy are told apart by place and status',
   expect(mesh.from(gateway)).toRespond('GET http://other.example.org/', 404);
 });
 
+test('a copy goes to the mirror by its share', () => {
+  const { mesh, gateway, reviews } = shop();
+  const request = 'GET http://shop.example.org/api/a';
+
+  expect(mesh.from(gateway)).toMirror(request);
+  expect(mesh.from(gateway)).toMirror(request, { to: reviews.subset('v2'), percent: 5 });
+  expect(mesh.from(gateway)).not.toMirror(request, { to: reviews.subset('v2'), percent: 50 });
+  expect(mesh.from(gateway)).not.toMirror(request, { to: reviews.subset('v1') });
+  expect(mesh.from(gateway)).not.toMirror('GET http://shop.example.org/');
+});
+
+test('a destination sees path, host and headers as they were rewritten', () => {
+  const { mesh, gateway } = shop();
+  const request = 'GET http://shop.example.org/api/a?b=c';
+
+  expect(mesh.from(gateway)).toRewrite(request, '/a?b=c');
+  expect(mesh.from(gateway)).toRewrite(request, { authority: 'reviews', upstreamHeaders: { 'X-From': 'shop' } });
+  expect(mesh.from(gateway)).toRewrite(request, {
+    upstreamHeaders: { 'x-debug': undefined },
+    headers: { 'X-Debug': '1' },
+  });
+  expect(mesh.from(gateway)).not.toRewrite(request, '/api/a?b=c');
+  expect(mesh.from(gateway)).not.toRewrite(request, { authority: 'shop.example.org' });
+  expect(mesh.from(gateway)).not.toRewrite('GET http://shop.example.org/old', '/new');
+});
+
+test('each matcher takes headers of the request', () => {
+  const { mesh, gateway } = shop();
+  const headers = { host: 'other.example.org' };
+
+  expect(mesh.from(gateway)).toRespond('GET http://shop.example.org/health', 404, { headers });
+  expect(mesh.from(gateway)).not.toRoute('GET http://shop.example.org/', { headers });
+  expect(mesh.from(gateway)).not.toMirror('GET http://shop.example.org/api/a', { headers });
+  expect(mesh.from(gateway)).not.toRedirect('GET http://shop.example.org/old', 'http://shop.example.org/new', {
+    headers,
+  });
+});
+
+test('a failure says what was expected of it', () => {
+  const { mesh, gateway, reviews } = shop();
+  const from = mesh.from(gateway);
+
+  expect(() => {
+    expect(from).toMirror('GET http://shop.example.org/', { to: reviews.subset('v2'), percent: 5 });
+  }).toThrow('to be mirrored to reviews.shop.svc.cluster.local, subset v2 by 5 %');
+  expect(() => {
+    expect(from).toRewrite('GET http://shop.example.org/', { path: '/a', authority: 'b', upstreamHeaders: { c: 'd' } });
+  }).toThrow('to be rewritten to /a, the host b, c: d');
+});
+
 test('a failure shows what was compared', () => {
   const { mesh, gateway } = shop();
 
@@ -69,6 +119,13 @@ function shop() {
     http: [
       { match: [{ uri: { exact: '/old' } }], redirect: { uri: '/new' } },
       { match: [{ uri: { exact: '/health' } }], directResponse: { status: 204 } },
+      {
+        match: [{ uri: { prefix: '/api/' } }],
+        rewrite: { uri: '/', authority: 'reviews' },
+        headers: { request: { set: { 'x-from': 'shop' }, remove: ['x-debug'] } },
+        route: [{ destination: reviews.subset('v1') }],
+        mirrors: [{ destination: reviews.subset('v2'), percentage: { value: 5 } }],
+      },
       {
         route: [
           { destination: reviews.subset('v1'), weight: 90 },

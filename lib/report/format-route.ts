@@ -1,36 +1,43 @@
 import { formatFieldPath } from '../model/field-path';
 import { formatManifestName } from '../model/manifest';
-import type { RouteDecision, TraceStep } from '../simulation/decision';
+import type { Origins } from '../model/origin';
+import type { EndpointDecision, RouteDecision, TraceStep } from '../simulation/decision';
+import { formatPlace, placeOf } from './format-place';
 
-/** Writes a decision: what was looked at, a step a line, and what came of it. */
-export function formatRoute(decision: RouteDecision): string {
-  const lines = [...decision.trace.map(formatStep), '', `${decision.outcome}${detail(decision)}`];
+const NO_ORIGINS: Origins = new Map();
+
+/** Writes a decision: what was looked at, a step a line with its place in a file, and what came of it. */
+export function formatRoute(decision: RouteDecision, origins: Origins = NO_ORIGINS): string {
+  const lines = [
+    ...decision.trace.map((step) => formatStep(step, origins)),
+    '',
+    `${decision.outcome}${detail(decision)}`,
+  ];
   if ('destinations' in decision) {
     for (const { weight, cluster, host, outcome, request, endpoints } of decision.destinations) {
       const failed = outcome === 'delivered' ? '' : ` (${outcome})`;
-      lines.push(`  ${String(weight)} % ${cluster === '' ? host : cluster}${failed}`);
+      lines.push(`  ${formatPercent(weight)} % ${cluster === '' ? host : cluster}${failed}`);
       if (request !== undefined) lines.push(`    ${request.method} ${request.path} to ${request.authority}`);
-      for (const { workload, address, port, tls } of endpoints) {
-        const place = workload ?? address ?? '';
-        lines.push(
-          `    at ${place}${port === undefined ? '' : `:${String(port)}`}${tls === 'none' ? '' : `, ${tls} TLS`}`,
-        );
-      }
+      for (const endpoint of endpoints) lines.push(`    at ${formatEndpoint(endpoint)}`);
     }
-    for (const { percent, cluster } of decision.mirrors) lines.push(`  mirrored, ${String(percent)} %: ${cluster}`);
+    for (const { percent, cluster } of decision.mirrors)
+      lines.push(`  mirrored, ${formatPercent(percent)} %: ${cluster}`);
   }
   return `${lines.join('\n')}\n`;
 }
 
-/** The decision as data; objects by their names, field paths as text. */
-export function formatRouteJson(decision: RouteDecision): string {
-  const trace = decision.trace.map(({ manifest, path, message }) => ({
-    ...(manifest !== undefined && { object: formatManifestName(manifest) }),
-    field: formatFieldPath(path),
-    message,
-  }));
-  const plain = (_: string, value: unknown) => (value instanceof Map ? Object.fromEntries(value) : value) as unknown;
-  return `${JSON.stringify({ ...decision, trace }, plain, 2)}\n`;
+/** `shop/cart-v1:8000, istio TLS: denied 403` */
+function formatEndpoint({ workload, address, port, tls, inbound }: EndpointDecision): string {
+  const place = `${workload ?? address ?? ''}${port === undefined ? '' : `:${String(port)}`}`;
+  const spoken = tls === 'none' ? '' : `, ${tls} TLS`;
+  if (inbound === undefined || inbound.outcome === 'delivered') return place + spoken;
+  const status = inbound.status === undefined ? '' : ` ${String(inbound.status)}`;
+  return `${place}${spoken}: ${inbound.outcome}${status}`;
+}
+
+/** Two decimals at most. */
+function formatPercent(percent: number): string {
+  return String(Math.round(percent * 100) / 100);
 }
 
 function detail(decision: RouteDecision): string {
@@ -38,10 +45,11 @@ function detail(decision: RouteDecision): string {
   return `${status}${'location' in decision ? ` to ${decision.location}` : ''}, decided by the ${decision.at}`;
 }
 
-function formatStep({ manifest, path, message }: TraceStep): string {
+function formatStep({ manifest, path, message }: TraceStep, origins: Origins): string {
   const field = formatFieldPath(path);
-  const place = [manifest === undefined ? '' : formatManifestName(manifest), field]
+  const subject = [manifest === undefined ? '' : formatManifestName(manifest), field]
     .filter((part) => part !== '')
     .join(' ');
-  return place === '' ? message : `${place}: ${message}`;
+  const place = formatPlace(placeOf(origins, manifest, path));
+  return subject === '' ? message : `${subject}${place}: ${message}`;
 }

@@ -1,69 +1,134 @@
-import type { MeshView } from '../snapshot/mesh-view';
-import type { Workload } from '../snapshot/workloads';
-import { answer } from './answer';
+import type { AccessDecision } from './access/access-decision';
+import { decideAccess } from './access/decide-access';
+import { policiesFor } from './access/policies-for';
+import { accessSteps } from './access-steps';
+import { answer, answerSettings } from './answer';
+import { refusal } from './arrive';
+import type { Call } from './caller';
+import { connectAtGateway } from './connect-at-gateway';
 import type { RouteDecision, TraceStep } from './decision';
 import { proxyRequestOf, type ProxyRequest } from './match/proxy-request';
 import { takeRoute } from './match/take-route';
 import type { VirtualHosts } from './match/virtual-hosts';
 import type { HttpRequest } from './request';
-import { gatewayListeners, ownPorts, type GatewayVirtualHost } from './translate/gateway-listeners';
+import { planOf } from './route-plan';
+import { splitTarget } from './request-target';
+import { tokenEffects } from './token-effects';
+import type { GatewayVirtualHost } from './translate/gateway-hosts';
+import { gatewayListener } from './translate/gateway-listeners';
 
 const at = 'gateway';
 
-/** A request of a client outside of the mesh to a gateway's proxy. */
-export function decideAtGateway(view: MeshView, workload: Workload, request: HttpRequest): RouteDecision {
-  const [port = request.port] = ownPorts(view, workload, request.port);
-  const listener = gatewayListeners(view, workload).get(port);
+/** A request of a client outside of the mesh to a gateway's proxy: its certificate, policies, then a route. */
+export function decideAtGateway(call: Call, request: HttpRequest): RouteDecision {
+  const { view, caller } = call;
+  const listener = gatewayListener(view, caller.workload, request.port);
   if (listener === undefined) {
-    const message = `no Gateway that selects ${workload.name} has a server on port ${String(request.port)}`;
-    return { at, outcome: 'connectionRefused', trace: [{ path: [], message }] };
+    const message = `no Gateway that selects ${caller.workload.name} has a server on port ${String(request.port)}`;
+    const step = { stage: 'listener', path: [], message, isTaken: false } as const;
+    return { at, outcome: 'connectionRefused', trace: [step] };
   }
-  let hosts: VirtualHosts<GatewayVirtualHost> | undefined = listener.http;
-  if (request.scheme === 'https') {
-    const found = listener.https.find(request.sni);
-    const mode = found?.server.spec.message('tls')?.choice('mode');
-    if (mode === 'MUTUAL' && !request.hasCertificate) {
-      const step = { manifest: found?.server.gateway.manifest, path: found?.server.spec.at('tls') ?? [] };
-      return { at, outcome: 'connectionClosed', trace: [{ ...step, message: 'asks for a client certificate' }] };
-    }
-    hosts = found?.hosts;
-  }
+  const closed = (step: Omit<TraceStep, 'stage'>): RouteDecision => ({
+    at,
+    outcome: 'connectionClosed',
+    trace: [{ stage: 'filterChain', ...step }],
+  });
+  const secured = request.scheme === 'https' ? listener.https.find(request.sni) : undefined;
+  const hosts = request.scheme === 'https' ? secured?.hosts : listener.http;
   if (hosts === undefined) {
-    const message = `no server takes ${request.scheme} for ${request.sni} on port ${String(request.port)}`;
-    return { at, outcome: 'connectionClosed', trace: [{ path: [], message }] };
+    const { scheme, host, port, sni, sourceIp } = request;
+    const isTls = scheme === 'https';
+    return connectAtGateway(
+      call,
+      { protocol: isTls ? 'tls' : 'tcp', host, port, sni: isTls ? sni : '', sourceIp },
+      true,
+    );
+  }
+  const tls = secured?.server.spec.message('tls');
+  if (secured !== undefined && tls?.choice('mode') === 'MUTUAL' && request.certificate === undefined) {
+    const { manifest } = secured.server.gateway;
+    return closed({ manifest, path: tls.path, message: 'asks for a client certificate', isTaken: true });
   }
   const seen = proxyRequestOf(view, request, at);
   if (seen === undefined) {
-    return {
-      at,
-      outcome: 'error',
-      status: 400,
-      trace: [{ path: [], message: 'Envoy refuses the method or the path' }],
-    };
+    const message = 'Envoy refuses the method or the path';
+    const step = { stage: 'listener', path: [], message, isTaken: false } as const;
+    return { at, outcome: 'error', status: 400, trace: [step] };
   }
-  return routed(view, workload, hosts, seen);
+  const access = caller.isGuarded ? askPolicies(call, listener.port, request, seen) : undefined;
+  if (access === undefined) return routed(call, hosts, seen, []);
+  const trace = [...accessSteps(access)];
+  if (access.outcome === 'allowed') return routed(call, hosts, withTokenEffects(call, seen), trace);
+  // Envoy has found the route before it asks, and would tell of it.
+  const found = hosts.find(seen.authority);
+  const route = found && !isRedirectedToHttps(found, seen) ? takeRoute(found.routes, seen, []) : undefined;
+  const settings = route && { route: answerSettings(planOf(view, caller.proxy, route)) };
+  return { at, ...refusal(access, true), ...settings, trace };
+}
+
+/** Policies come before routes, so that they decide about hosts that have none, too. */
+function askPolicies(
+  { view, caller, options }: Call,
+  port: number,
+  request: HttpRequest,
+  seen: ProxyRequest,
+): AccessDecision {
+  const server = { namespace: caller.workload.namespace, labels: caller.workload.podLabels, proxy: at } as const;
+  const { certificate, sourceIp, sni, scheme } = request;
+  const isMutual = scheme === 'https' && certificate !== undefined;
+  return decideAccess(view, {
+    ...options,
+    client: {
+      tls: isMutual ? 'istio' : 'none',
+      ...(isMutual && { principal: certificate.replace(/^spiffe:\/\//, '') }),
+      ip: sourceIp,
+    },
+    server,
+    port,
+    ...(scheme === 'https' && { sni }),
+    request: {
+      method: seen.method,
+      authority: seen.authority,
+      path: request.target,
+      headers: Object.fromEntries(seen.headers),
+    },
+  });
+}
+
+function withTokenEffects({ view, caller }: Call, seen: ProxyRequest): ProxyRequest {
+  const server = { namespace: caller.workload.namespace, labels: caller.workload.podLabels, proxy: at } as const;
+  const { method, authority, headers } = seen;
+  const sent = { method, authority, headers, path: seen.path + seen.search };
+  const changed = tokenEffects(policiesFor(view, 'RequestAuthentication', server), sent);
+  return changed === sent ? seen : { ...seen, headers: changed.headers, ...splitTarget(changed.path) };
 }
 
 function routed(
-  view: MeshView,
-  workload: Workload,
+  call: Call,
   hosts: VirtualHosts<GatewayVirtualHost>,
   request: ProxyRequest,
+  trace: TraceStep[],
 ): RouteDecision {
   const found = hosts.find(request.authority);
+  call.onChoice?.(call, request, hosts, found?.routes ?? []);
   if (found === undefined) {
     const message = `no VirtualService has the host ${request.authority} on this server`;
-    return { at, outcome: 'notFound', status: 404, trace: [{ path: [], message }] };
+    trace.push({ stage: 'virtualHost', path: [], message, isTaken: false });
+    return { at, outcome: 'notFound', status: 404, trace };
   }
-  const { redirectedBy } = found;
-  if (redirectedBy !== undefined && request.scheme === 'http') {
+  const { redirectedBy, routes } = found;
+  if (redirectedBy !== undefined && isRedirectedToHttps(found, request)) {
     const { authority, path, search } = request;
-    const step = { manifest: redirectedBy.gateway.manifest, path: redirectedBy.spec.at('tls') };
-    const trace: readonly TraceStep[] = [{ ...step, message: 'sends everything to https' }];
+    const { gateway, spec } = redirectedBy;
+    const message = 'sends everything to https';
+    trace.push({ stage: 'virtualHost', manifest: gateway.manifest, path: spec.at('tls'), message, isTaken: true });
     return { at, outcome: 'redirect', status: 301, location: `https://${authority}${path}${search}`, trace };
   }
-  const { route, trace } = takeRoute(found.routes, request);
+  const route = takeRoute(routes, request, trace);
   if (route === undefined) return { at, outcome: 'notFound', status: 404, trace };
-  const context = { namespace: workload.namespace, labels: workload.podLabels, gateway: '' };
-  return answer(view, context, route, request, at, trace);
+  return answer(call, route, request, trace);
+}
+
+function isRedirectedToHttps({ redirectedBy }: GatewayVirtualHost, { scheme }: ProxyRequest): boolean {
+  return redirectedBy !== undefined && scheme === 'http';
 }

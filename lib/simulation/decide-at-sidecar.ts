@@ -1,33 +1,43 @@
-import type { MeshView } from '../snapshot/mesh-view';
-import type { Workload } from '../snapshot/workloads';
 import { answer } from './answer';
-import type { DestinationDecision, RouteDecision, UpstreamRequest } from './decision';
+import type { Call } from './caller';
+import { connectAtSidecar } from './connect-at-sidecar';
+import type { RouteDecision, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';
-import { proxyRequestOf } from './match/proxy-request';
+import { addDestinationSteps } from './destination-steps';
+import { proxyRequestOf, type ProxyRequest } from './match/proxy-request';
 import { DEFAULT_RETRIES } from './match/settings';
 import { takeRoute } from './match/take-route';
 import { combineOutcomes } from './outcomes';
+import { passThrough } from './pass-through';
 import type { HttpRequest } from './request';
-import { findMeshHost, type MeshHost } from './translate/mesh-hosts';
-import type { ProxyContext } from './translate/routes';
+import { calledHost } from './translate/called-host';
+import { clusterOf } from './translate/clusters';
+import type { MeshHost } from './translate/mesh-hosts';
 import { sidecarListener, type SidecarVirtualHost } from './translate/sidecar-listeners';
-import { MESH } from './translate/virtual-services';
+import { callWithoutProxy } from './without-proxy';
 
 const at = 'client';
-const PASSTHROUGH = { cluster: 'PassthroughCluster', host: '', port: 0, subset: '', weight: 100 };
 
 /** A request of the application in a workload: through its sidecar, or straight to the Service where it has none. */
-export function decideAtSidecar(view: MeshView, workload: Workload, request: HttpRequest): RouteDecision {
-  const context = { namespace: workload.namespace, labels: workload.podLabels, gateway: MESH };
-  const called = calledHost(view, request.host, workload.namespace);
+export function decideAtSidecar(call: Call, request: HttpRequest): RouteDecision {
+  const { view, caller } = call;
+  const { method, target, authority, headers, scheme, host, port, sni, sourceIp } = request;
+  const called = calledHost(view, host, caller.workload.namespace);
+  if (!caller.hasProxy) {
+    return callWithoutProxy(call, called, port, { method, path: target, authority, headers });
+  }
+  const { http, scope } = sidecarListener(view, caller.workload, port);
+  const own = called !== undefined && scope.hosts.includes(called) ? called : undefined;
+  const protocol = own?.ports.find(({ number }) => number === port)?.protocol;
+  if (http === undefined || protocol === 'tcp' || protocol === 'tls') {
+    const connection = { protocol: scheme === 'https' ? 'tls' : 'tcp', host, port, sni, sourceIp } as const;
+    return connectAtSidecar(call, connection, true);
+  }
   const seen = proxyRequestOf(view, request, at);
   if (seen === undefined) {
-    return {
-      at,
-      outcome: 'error',
-      status: 400,
-      trace: [{ path: [], message: 'Envoy refuses the method or the path' }],
-    };
+    const message = 'Envoy refuses the method or the path';
+    const step: TraceStep = { stage: 'listener', path: [], message, isTaken: false };
+    return { at, outcome: 'error', status: 400, trace: [step] };
   }
   const upstream = {
     method: seen.method,
@@ -35,105 +45,38 @@ export function decideAtSidecar(view: MeshView, workload: Workload, request: Htt
     authority: seen.authority,
     headers: seen.headers,
   };
-  if (!view.isInMesh(workload)) return withoutProxy(view, context, called, request, upstream);
-  const { http, scope } = sidecarListener(view, workload, request.port);
-  const port = called?.ports.find(({ number }) => number === request.port);
-  if (called !== undefined && port !== undefined && scope.hosts.includes(called) && isRaw(port.protocol)) {
-    return toService(view, context, called, request.port, upstream);
-  }
-  const isSniffed = port?.protocol === 'auto' && called?.service?.clusterIp !== 'None';
-  const found = http?.find(isSniffed && called !== undefined ? called.host : seen.authority);
-  if (http === undefined || found === undefined) {
-    const message = `${request.host}:${String(request.port)} is no host that the sidecar knows`;
-    const trace = [{ ...(scope.source !== undefined && { manifest: scope.source.manifest }), path: [], message }];
-    if (scope.isRegistryOnly) {
-      const blocked = { status: 502, route: { name: 'block_all' } };
-      return { at, outcome: 'blocked', ...(http !== undefined && blocked), trace };
-    }
-    const route = { name: 'allow_any', timeout: '0s', retries: null };
-    const destinations = [passedThrough(upstream)];
-    return http === undefined
-      ? {
-          at,
-          outcome: 'passthrough',
-          destinations: [{ ...PASSTHROUGH, outcome: 'delivered', endpoints: [] }],
-          mirrors: [],
-          trace,
-        }
-      : { at, outcome: 'passthrough', status: 200, route, destinations, mirrors: [], trace };
-  }
-  return routed(view, context, found, request, upstream, seen);
+  const isSniffed = protocol === 'auto' && own?.service?.clusterIp !== 'None';
+  const found = http.find(isSniffed && own !== undefined ? own.host : seen.authority);
+  call.onChoice?.(call, seen, http, found?.routes ?? []);
+  if (found === undefined) return passThrough(scope, `${host}:${String(port)}`, upstream);
+  return routed(call, found, port, upstream, seen);
 }
 
 function routed(
-  view: MeshView,
-  context: ProxyContext,
+  call: Call,
   { routes, host }: SidecarVirtualHost,
-  request: HttpRequest,
+  port: number,
   upstream: UpstreamRequest,
-  seen: NonNullable<ReturnType<typeof proxyRequestOf>>,
+  seen: ProxyRequest,
 ): RouteDecision {
   if (routes === undefined) {
-    if (host !== undefined) return toService(view, context, host, request.port, upstream);
+    if (host !== undefined) return toService(call, host, port, upstream);
     return { at, outcome: 'notFound', status: 404, trace: [] };
   }
-  const { route, trace } = takeRoute(routes, seen);
+  const trace: TraceStep[] = [];
+  const route = takeRoute(routes, seen, trace);
   if (route === undefined) return { at, outcome: 'notFound', status: 404, trace };
-  return answer(view, context, route, seen, at, trace);
+  return answer(call, route, seen, trace);
 }
 
 /** What istiod does where no VirtualService applies. */
-function toService(
-  view: MeshView,
-  context: ProxyContext,
-  { host, source }: MeshHost,
-  port: number,
-  upstream: UpstreamRequest,
-): RouteDecision {
-  const destinations = [deliver(view, context, { host, subset: '', port, weight: 100 }, port, upstream)];
-  const trace = [{ manifest: source.manifest, path: [], message: 'no VirtualService applies to it' }];
+function toService(call: Call, { host, source }: MeshHost, port: number, upstream: UpstreamRequest): RouteDecision {
+  const cluster = clusterOf(call.view, call.caller.proxy, { host, subset: '', port }, port);
+  const destinations = [deliver(call, cluster, 100, upstream)];
+  const message = 'no VirtualService applies to it';
+  const step: TraceStep = { stage: 'virtualHost', manifest: source.manifest, path: [], message, isTaken: true };
+  const trace = [step];
+  for (const destination of destinations) addDestinationSteps(trace, cluster, destination);
   const route = { name: 'default', timeout: '0s', retries: DEFAULT_RETRIES };
-  return { at, route, ...combineOutcomes(destinations), destinations, mirrors: [], trace };
-}
-
-function withoutProxy(
-  view: MeshView,
-  context: ProxyContext,
-  called: MeshHost | undefined,
-  request: HttpRequest,
-  upstream: UpstreamRequest,
-): RouteDecision {
-  const message = 'the caller has no sidecar';
-  if (called?.service === undefined) return { at, outcome: 'notInMesh', trace: [{ path: [], message }] };
-  const target = { host: called.host, subset: '', port: request.port, weight: 100 };
-  const found = deliver(view, context, target, request.port, upstream);
-  const endpoints = found.endpoints.map((each) => ({ ...each, tls: 'none' as const }));
-  const trace = [{ manifest: called.source.manifest, path: [], message }];
-  const { request: _, ...destination } = found;
-  const destinations = [{ ...destination, cluster: '', endpoints }];
-  return { at, ...combineOutcomes(destinations), destinations, mirrors: [], trace };
-}
-
-function isRaw(protocol: string): boolean {
-  return protocol === 'tcp' || protocol === 'tls';
-}
-
-function passedThrough(request: UpstreamRequest): DestinationDecision {
-  const endpoint = { address: 'original destination', tls: 'none', hasSidecar: false } as const;
-  return { ...PASSTHROUGH, outcome: 'delivered', request, endpoints: [endpoint] };
-}
-
-/** The host that a name leads to, with the search domains of a pod. */
-function calledHost(view: MeshView, name: string, namespace: string): MeshHost | undefined {
-  const own = name.toLowerCase();
-  for (const host of [
-    own,
-    `${own}.${namespace}.svc.cluster.local`,
-    `${own}.svc.cluster.local`,
-    `${own}.cluster.local`,
-  ]) {
-    const found = findMeshHost(view, host, namespace);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return { ...combineOutcomes(at, destinations), route, destinations, mirrors: [], trace };
 }

@@ -1,5 +1,10 @@
 import type { MeshView } from '../snapshot/mesh-view';
 import type { Workload } from '../snapshot/workloads';
+import type { CallOptions } from './arrive';
+import { callerOf, type Call } from './caller';
+import { connectAtGateway } from './connect-at-gateway';
+import { connectAtSidecar } from './connect-at-sidecar';
+import type { Connection } from './connection';
 import type { RouteDecision } from './decision';
 import { decideAtGateway } from './decide-at-gateway';
 import { decideAtSidecar } from './decide-at-sidecar';
@@ -9,18 +14,27 @@ import type { HttpRequest } from './request';
 export type Sender = { readonly gateway: string } | { readonly workload: string };
 
 /**
- * Where a request goes, by the objects alone. Policies are not asked.
+ * Where a request or a connection of bytes goes, by the objects alone, and whether policies let it through: at a gateway,
+ * and at each workload that it may get to.
  *
+ * @param view read precisely
  * @param sender `namespace/name` of a workload
+ * @param options what policies ask about and manifests cannot say
+ * @param onChoice is told what there was to choose from
  * @throws {Error} when there is no such workload
- * @see Istio, pilot/pkg/networking/core, and Envoy, the router filter
+ * @see Istio, pilot/pkg/networking/core, and Envoy, the filters router and tcp_proxy
  */
-export function decideRoute(view: MeshView, sender: Sender, request: HttpRequest): RouteDecision {
-  const name = 'gateway' in sender ? sender.gateway : sender.workload;
-  const workload = findWorkload(view, name);
-  if (workload === undefined) throw new Error(`there is no workload ${name}, namespace/name of what makes the pods`);
-  if ('gateway' in sender) return decideAtGateway(view, workload, request);
-  return decideAtSidecar(view, workload, request);
+export function decideRoute(
+  view: MeshView,
+  sender: Sender,
+  sent: HttpRequest | Connection,
+  options: CallOptions = {},
+  onChoice?: Call['onChoice'],
+): RouteDecision {
+  const own = callOf(view, sender, options);
+  const call = onChoice === undefined ? own : { ...own, onChoice };
+  if ('protocol' in sent) return 'gateway' in sender ? connectAtGateway(call, sent) : connectAtSidecar(call, sent);
+  return 'gateway' in sender ? decideAtGateway(call, sent) : decideAtSidecar(call, sent);
 }
 
 /** Finds a workload by `namespace/name`. */
@@ -30,4 +44,11 @@ export function findWorkload(view: MeshView, name: string): Workload | undefined
     () => new Map(view.workloads.map((each) => [`${each.namespace}/${each.name}`, each])),
   );
   return index.get(name);
+}
+
+function callOf(view: MeshView, sender: Sender, options: CallOptions): Call {
+  const name = 'gateway' in sender ? sender.gateway : sender.workload;
+  const workload = findWorkload(view, name);
+  if (workload === undefined) throw new Error(`there is no workload ${name}, namespace/name of what makes the pods`);
+  return { view, caller: callerOf(view, workload, 'gateway' in sender ? 'gateway' : 'client'), options };
 }

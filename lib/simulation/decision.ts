@@ -1,14 +1,20 @@
 import type { FieldPath } from '../model/field-path';
 import type { Manifest } from '../model/manifest';
 
+/** What a step of a trace is about, in the order in which Envoy comes to it; `access`: mutual TLS, tokens and policies. */
+type TraceStage = 'listener' | 'filterChain' | 'access' | 'virtualHost' | 'route' | 'cluster' | 'endpoint';
+
 /** One thing that was looked at on the way to a decision. */
 export interface TraceStep {
-  /** The object that has it; undefined for what is so by default. */
+  readonly stage: TraceStage;
+  /** The object that has it, the very one that was given; undefined for what is so by default, or is not there. */
   readonly manifest?: Manifest;
   /** The field in the object; empty for all of it. */
   readonly path: FieldPath;
   /** What it means for the request: `matches`, or why it does not. */
   readonly message: string;
+  /** Whether the request goes on by it, or is answered by it; false for what was compared in vain and what was not found. */
+  readonly isTaken: boolean;
 }
 
 /** A pod or an address that may get the request. */
@@ -23,6 +29,21 @@ export interface EndpointDecision {
   readonly tls: 'none' | 'istio' | 'simple' | 'mutual';
   /** Whether a sidecar receives it. */
   readonly hasSidecar: boolean;
+  /** What becomes of it there, as far as the mesh has a say; undefined for an address, and for a pod that takes all. */
+  readonly inbound?: InboundDecision;
+}
+
+/** What becomes of what arrives at a workload. */
+export interface InboundDecision {
+  /** `connectionClosed`: by mutual TLS, or by a policy where the proxy reads no HTTP. */
+  readonly outcome: 'delivered' | 'denied' | 'unauthorized' | 'connectionClosed' | 'error';
+  /** Of the answer; undefined for bytes, and for a connection that is closed. */
+  readonly status?: number;
+  /** Envoy's name, `inbound|8000||`; undefined where nothing is let through, or no sidecar stands before it. */
+  readonly cluster?: string;
+  /** What the application gets; undefined for bytes. */
+  readonly request?: UpstreamRequest;
+  readonly trace: readonly TraceStep[];
 }
 
 /** The request as it leaves the proxy. */
@@ -35,6 +56,9 @@ export interface UpstreamRequest {
   readonly headers: ReadonlyMap<string, string>;
 }
 
+/** `mixed` where what is behind differs. */
+export type DestinationOutcome = InboundDecision['outcome'] | 'clusterNotFound' | 'noEndpoints' | 'mixed';
+
 export interface DestinationDecision {
   /** Envoy's name: `outbound|80|v1|web.shop.svc.cluster.local`; empty where the caller has no proxy. */
   readonly cluster: string;
@@ -42,15 +66,15 @@ export interface DestinationDecision {
   readonly port: number;
   /** Empty for none. */
   readonly subset: string;
-  /** Percent, 0 to 100. */
+  /** Percent, 0 to 100: its part of the sum of all weights. */
   readonly weight: number;
-  readonly outcome: 'delivered' | 'clusterNotFound' | 'noEndpoints';
+  readonly outcome: DestinationOutcome;
   /** Undefined where nothing leaves the proxy. */
   readonly request?: UpstreamRequest;
   readonly endpoints: readonly EndpointDecision[];
 }
 
-export interface MirrorDecision {
+interface MirrorDecision {
   readonly cluster: string;
   readonly percent: number;
   readonly authority: string;
@@ -73,8 +97,8 @@ export interface RetrySettings {
 }
 
 interface Decided {
-  /** Whose proxy decided; `client` without a proxy for a caller that has none. */
-  readonly at: 'gateway' | 'client';
+  /** Whose proxy decided; `client` without a proxy for a caller that has none; `destination` where it was refused there. */
+  readonly at: 'gateway' | 'client' | 'destination';
   readonly route?: RouteSettings;
   readonly trace: readonly TraceStep[];
 }
@@ -84,14 +108,18 @@ export type RouteDecision = Decided &
   (
     | {
         /** `mixed` where the destinations differ in their outcome. */
-        readonly outcome: 'delivered' | 'clusterNotFound' | 'noEndpoints' | 'passthrough' | 'mixed';
+        readonly outcome: DestinationOutcome | 'passthrough';
+        /** Undefined for bytes, and where the destinations differ. */
         readonly status?: number;
         readonly destinations: readonly DestinationDecision[];
         readonly mirrors: readonly MirrorDecision[];
       }
     | { readonly outcome: 'redirect'; readonly status: number; readonly location: string }
     | { readonly outcome: 'directResponse'; readonly status: number; readonly body: string }
-    | { readonly outcome: 'abort' | 'corsPreflight' | 'notFound' | 'error'; readonly status: number }
+    | {
+        readonly outcome: 'abort' | 'corsPreflight' | 'denied' | 'unauthorized' | 'notFound' | 'error';
+        readonly status: number;
+      }
     | { readonly outcome: 'blocked'; readonly status?: number }
     | { readonly outcome: 'connectionRefused' | 'connectionClosed' | 'notInMesh'; readonly status?: undefined }
   );

@@ -8,7 +8,7 @@ const UNRESERVED = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|3[0-9]|2[de]|5f|7e)/
  * @see Envoy, PathUtil::canonicalPath, and Istio, security best practices, path normalization
  */
 export function normalizePath(path: string, mode: string): string | undefined {
-  if (mode === 'NONE') return path;
+  if (mode === 'NONE' || !/[%\\]|\/[./]/.test(path)) return path;
   if (path.includes('%00')) return undefined;
   const decoded = mode === 'DECODE_AND_MERGE_SLASHES' ? path.replace(/%(?:2f|5c)/gi, '/') : path;
   const plain = decoded

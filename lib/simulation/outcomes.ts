@@ -1,9 +1,35 @@
-import type { DestinationDecision } from './decision';
+import { commonOutcome } from './deliver';
+import type { DestinationDecision, DestinationOutcome } from './decision';
 
-/** What several destinations come to: what they have in common, else `mixed`. */
-export function combineOutcomes(destinations: readonly DestinationDecision[]) {
-  const [first, ...others] = destinations;
-  const outcome = first?.outcome ?? 'noEndpoints';
-  if (others.some((each) => each.outcome !== outcome)) return { outcome: 'mixed' } as const;
-  return { outcome, status: outcome === 'delivered' ? 200 : 503 } as const;
+/** What several destinations come to, and where; `mixed` where they differ. */
+export function combineOutcomes(
+  at: 'gateway' | 'client',
+  destinations: readonly DestinationDecision[],
+): {
+  readonly at: 'gateway' | 'client' | 'destination';
+  readonly outcome: DestinationOutcome;
+  readonly status?: number;
+} {
+  const outcome = commonOutcome<DestinationOutcome>(
+    destinations.map((each) => each.outcome),
+    'noEndpoints',
+  );
+  switch (outcome) {
+    case 'mixed':
+      return { at, outcome };
+    case 'delivered':
+      return { at, outcome, status: 200 };
+    case 'noEndpoints':
+    case 'clusterNotFound':
+      return { at, outcome, status: 503 };
+    case 'denied':
+    case 'unauthorized':
+    case 'connectionClosed':
+    case 'error': {
+      const statuses = destinations.flatMap(({ endpoints }) => endpoints.map(({ inbound }) => inbound?.status));
+      const [status, ...others] = statuses;
+      const isOne = status !== undefined && others.every((each) => each === status);
+      return { at: 'destination', outcome, ...(isOne && { status }) };
+    }
+  }
 }

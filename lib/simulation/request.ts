@@ -15,16 +15,17 @@ export interface HttpRequest {
   readonly headers: ReadonlyMap<string, string>;
   /** Server name of the TLS handshake, for https. */
   readonly sni: string;
-  /** Whether the client shows a certificate. */
-  readonly hasCertificate: boolean;
+  /** Identity in the certificate that the client shows, `spiffe://cluster.local/ns/shop/sa/web`; undefined for none. */
+  readonly certificate: string | undefined;
   readonly sourceIp: string;
 }
 
-interface RequestOptions {
+/** What a request has beside its line. */
+export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
-  readonly sni?: string;
-  readonly hasCertificate?: boolean;
-  readonly sourceIp?: string;
+  readonly sni?: string | undefined;
+  readonly certificate?: string | undefined;
+  readonly sourceIp?: string | undefined;
 }
 
 const LINE = /^(?:([!#$%&'*+.^_`|~0-9A-Za-z-]+) +)?(https?):\/\/([^/?#:\s]+)(?::(\d{1,5}))?([/?]\S*)?$/;
@@ -56,7 +57,7 @@ export function parseRequest(text: string, options: RequestOptions = {}): HttpRe
     target: target.startsWith('?') ? `/${target}` : target,
     headers,
     sni: options.sni ?? host,
-    hasCertificate: options.hasCertificate ?? false,
+    certificate: options.certificate,
     sourceIp: options.sourceIp ?? '198.51.100.20',
   };
 }

@@ -1,48 +1,52 @@
 import type { FieldPath } from '../model/field-path';
 import type { Manifest } from '../model/manifest';
 import { placeIn, type Origins, type Place } from '../model/origin';
-import type { NamedGateway } from '../model/references';
+import type { AdmittedMesh } from '../simulation/admitted-mesh';
+import { decideRoute } from '../simulation/decide';
 import type { RouteDecision } from '../simulation/decision';
+import { parseSent } from '../simulation/parse-sent';
+import { choiceFor, type RouteChoice } from '../simulation/route-choice';
 import type { ServiceAccess } from '../simulation/access/service-access';
 import type { MeshView } from '../snapshot/mesh-view';
-import { MeshClient, type ClientReference } from './mesh-client';
-import { referenceName } from './named-object';
-import { MeshSender, workloadBehind } from './mesh-sender';
-
-/** Who calls: a Gateway stands for its workload, and for clients outside of the mesh that come through it. */
-export type CallerReference = NamedGateway | ClientReference;
+import { isGateway, type CallerReference } from './caller-reference';
+import { MeshClient } from './mesh-client';
+import { senderOf, workloadBehind } from './mesh-sender';
 
 /** A caller in a mesh, for a test to ask where its requests go, and what it gets to. */
 export class MeshCaller {
   /** The objects with what they mean. */
   public readonly view: MeshView;
   private readonly reference: CallerReference;
-  private readonly origins: Origins;
+  /** Where the objects came from. */
+  public readonly origins: Origins;
+  /** The objects that have no part in it, as Istio's webhook refuses them. */
+  public readonly refused: AdmittedMesh['refused'];
 
-  public constructor(view: MeshView, reference: CallerReference, origins: Origins) {
+  public constructor({ view, refused }: AdmittedMesh, reference: CallerReference, origins: Origins) {
     this.view = view;
-    this.reference = reference;
+    this.refused = refused;
     this.origins = origins;
-  }
-
-  /** Where a field of an object stands: in YAML, or the TypeScript line that made the construct. */
-  public placeOf(manifest: Manifest, path: FieldPath): Place | undefined {
-    return placeIn(this.origins, manifest, path);
+    this.reference = reference;
   }
 
   /**
    * Where a request goes.
    *
-   * @param request `GET http://shop.example.org/cart`
+   * @param request `GET http://shop.example.org/cart`, `tcp://db:5432` or `tls://shop.example.org:443`
    * @throws {Error} for a text that is no request, a Gateway or workload that is not there, and a caller without a proxy
    */
   public route(request: string, headers: Readonly<Record<string, string>> = {}): RouteDecision {
-    const { reference } = this;
-    if (typeof reference === 'string' || isGateway(reference)) {
-      return new MeshSender(this.view, reference).route(request, headers);
-    }
-    if (!('name' in reference)) throw new Error('a request starts at a Gateway or a workload: mesh.from(gateway)');
-    return new MeshSender(this.view, referenceName(reference)).route(request, headers);
+    return decideRoute(this.view, senderOf(this.view, this.reference), parseSent(request, { headers }));
+  }
+
+  /**
+   * What there was to choose from for a request.
+   *
+   * @returns undefined where no proxy looked for a route
+   * @throws {Error} as `route` does
+   */
+  public choice(request: string, headers: Readonly<Record<string, string>> = {}): RouteChoice | undefined {
+    return choiceFor(this.view, senderOf(this.view, this.reference), parseSent(request, { headers }));
   }
 
   /**
@@ -63,8 +67,9 @@ export class MeshCaller {
     const { reference } = this;
     return new MeshClient(this.view, isGateway(reference) ? workloadBehind(this.view, reference) : reference);
   }
-}
 
-function isGateway(reference: CallerReference): reference is NamedGateway {
-  return typeof reference === 'object' && 'group' in reference;
+  /** Where a field of an object stands: in YAML, or the TypeScript line that made the construct. */
+  public placeOf(manifest: Manifest, path: FieldPath): Place | undefined {
+    return placeIn(this.origins, manifest, path);
+  }
 }

@@ -1,35 +1,22 @@
 import type { NamedGateway } from '../model/references';
-import { decideRoute, type Sender } from '../simulation/decide';
-import type { RouteDecision } from '../simulation/decision';
-import { parseRequest } from '../simulation/request';
+import type { Sender } from '../simulation/decide';
 import { senderNamed } from '../simulation/sender';
 import { matchesLabels } from '../snapshot/labels';
 import type { MeshView } from '../snapshot/mesh-view';
 import { textMap } from '../snapshot/text-map';
+import { referenceName } from './named-object';
+import { isGateway, type CallerReference } from './caller-reference';
 
-/** What a test sends requests from: `mesh.from(gateway)`, `mesh.from('shop/client')`. */
-export class MeshSender {
-  private readonly view: MeshView;
-  private readonly sender: Sender;
-
-  /**
-   * @param from a Gateway, or `namespace/name` of a workload
-   * @throws {Error} for a Gateway that is not there or selects no workload
-   */
-  public constructor(view: MeshView, from: NamedGateway | string) {
-    this.view = view;
-    this.sender = typeof from === 'string' ? senderNamed(view, from) : { gateway: workloadBehind(view, from) };
-  }
-
-  /**
-   * Where a request goes.
-   *
-   * @param request `GET http://shop.example.org/cart`
-   * @throws {Error} for a text that is no request, and for a workload that is not there
-   */
-  public route(request: string, headers: Readonly<Record<string, string>> = {}): RouteDecision {
-    return decideRoute(this.view, this.sender, parseRequest(request, { headers }));
-  }
+/**
+ * Who sends the requests of a test: `mesh.from(gateway)`, `mesh.from('shop/client')`.
+ *
+ * @throws {Error} for a Gateway that is not there or selects no workload, and for what sends no requests
+ */
+export function senderOf(view: MeshView, reference: CallerReference): Sender {
+  if (typeof reference === 'string') return senderNamed(view, reference);
+  if (isGateway(reference)) return { gateway: workloadBehind(view, reference) };
+  if (!('name' in reference)) throw new Error('a request starts at a Gateway or a workload: mesh.from(gateway)');
+  return senderNamed(view, referenceName(reference));
 }
 
 /**

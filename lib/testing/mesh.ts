@@ -8,13 +8,14 @@ import type { Manifest } from '../model/manifest';
 import type { FieldPath } from '../model/field-path';
 import { placeIn, type Origins, type Place } from '../model/origin';
 import type { CheckResult, ReportedFinding } from '../report/check-result';
-import { ConfigSnapshot } from '../snapshot/config-snapshot';
-import { MeshView } from '../snapshot/mesh-view';
+import { admittedMesh, type AdmittedMesh } from '../simulation/admitted-mesh';
 import { checkConstructs } from '../synth/check-constructs';
 import { originOf } from '../synth/origins';
-import { MeshCaller, type CallerReference } from './mesh-caller';
+import type { CallerReference } from './caller-reference';
+import { MeshCaller } from './mesh-caller';
 import type { NamedObject } from './named-object';
 import { portsOf, type PortTls } from './port-tls';
+import { recordRoutes } from './route-record';
 
 export interface MeshOptions {
   /**
@@ -32,7 +33,7 @@ export class Mesh {
   private readonly origins: Origins;
   private readonly judge: () => CheckResult;
   private result: CheckResult | undefined;
-  private view: MeshView | undefined;
+  private admitted: AdmittedMesh | undefined;
 
   private constructor(manifests: readonly Manifest[], origins: Origins, judge: () => CheckResult) {
     this.manifests = manifests;
@@ -71,10 +72,10 @@ export class Mesh {
 
   /**
    * Who calls in a test: a client outside of the mesh through a Gateway, a workload (`shop/frontend`, or the object itself), an
-   * identity, or `{}` for somebody without a sidecar.
+   * identity, or `{}` for somebody without a sidecar. Objects that Istio's webhook refuses have no part in what is decided.
    */
   public from(caller: CallerReference): MeshCaller {
-    return new MeshCaller(this.viewed(), caller, this.origins);
+    return new MeshCaller(this.admit(), caller, this.origins);
   }
 
   /**
@@ -84,7 +85,7 @@ export class Mesh {
    * @throws {Error} for what is not there, or has no workload behind it
    */
   public peerTls(server: string | NamedObject): readonly PortTls[] {
-    return portsOf(this.viewed(), server);
+    return portsOf(this.admit().view, server);
   }
 
   /** Where a field of an object stands: in YAML, or the TypeScript line that made the construct. */
@@ -97,8 +98,12 @@ export class Mesh {
     return this.check().findings;
   }
 
-  private viewed(): MeshView {
-    return (this.view ??= new MeshView(new ConfigSnapshot(this.manifests), { reading: 'precise' }));
+  private admit(): AdmittedMesh {
+    if (this.admitted === undefined) {
+      this.admitted = admittedMesh(this.manifests);
+      recordRoutes(this.admitted.view, this.origins);
+    }
+    return this.admitted;
   }
 
   /** All that a report says about the objects; they are judged once. */

@@ -1,4 +1,3 @@
-import * as crypto from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { nameOf, namespaceOf, type Manifest } from '../../../lib/model/manifest';
@@ -11,6 +10,7 @@ import { MeshView } from '../../../lib/snapshot/mesh-view';
 import type { Workload } from '../../../lib/snapshot/workloads';
 import { parseManifests } from '../../../lib/yaml/parse-manifests';
 import type { ConformanceCase } from '../conformance-case';
+import { isSignedBy } from './is-signed-by';
 
 interface RecordedRequest {
   readonly id: string;
@@ -217,17 +217,6 @@ function gatewayOf({ mesh }: Scenario, name = ''): Workload | undefined {
   return mesh.workloads.find(
     (workload) =>
       workload.namespace === namespace && (workload.name === short || workload.name.startsWith(`${short ?? ''}-`)),
-  );
-}
-
-function isSignedBy(token: string, jwks: string): boolean {
-  const { keys } = JSON.parse(jwks) as { readonly keys: readonly crypto.JsonWebKey[] };
-  const [head = '', payload = '', signature = ''] = token.split('.');
-  return keys.some((key) =>
-    crypto
-      .createVerify('RSA-SHA256')
-      .update(`${head}.${payload}`)
-      .verify(crypto.createPublicKey({ key, format: 'jwk' }), signature, 'base64url'),
   );
 }
 

@@ -1,9 +1,12 @@
-import type { RouteDecision } from '../../../lib/simulation/decision';
+import type {
+  DestinationDecision,
+  EndpointDecision,
+  InboundDecision,
+  RouteDecision,
+} from '../../../lib/simulation/decision';
 
 /** A result in `expected.json`. */
-export interface Recorded {
-  readonly outcome: string;
-  readonly status?: number;
+export interface Recorded extends RecordedInbound {
   readonly at?: string;
   readonly location?: string;
   readonly body?: string;
@@ -12,47 +15,49 @@ export interface Recorded {
   readonly mirrors?: readonly object[];
 }
 
+interface RecordedInbound {
+  readonly outcome: string;
+  readonly status?: number;
+  readonly cluster?: string;
+  readonly request?: { readonly path: string; readonly headers: Readonly<Record<string, string>> };
+}
+
 interface RecordedDestination {
-  readonly cluster: string;
+  readonly cluster?: string;
   readonly weight?: number;
   readonly outcome?: string;
   readonly request?: {
     readonly method: string;
     readonly path: string;
     readonly authority: string;
-    readonly headers: object;
+    readonly headers: Readonly<Record<string, string>>;
   };
   readonly endpoints?: readonly {
     readonly workload?: string;
     readonly address?: string;
     readonly port?: number;
     readonly tls: string;
-    readonly inbound?: { readonly outcome: string };
+    readonly inbound?: RecordedInbound;
   }[];
 }
 
 /** What is compared of a recorded result. */
 export function comparableOfRecorded(recorded: Recorded): object {
   const { outcome, status, at, location, body, route, destinations = [], mirrors = [] } = recorded;
+  const sum = destinations.reduce((total, { weight = 0 }) => total + weight, 0);
   return {
     ...{ outcome, status, at, location, body: body === '' ? undefined : body },
     route: route && { name: route.name, timeout: route.timeout, retries: sorted(route.retries) },
-    destinations: destinations.map((each) => ({
-      cluster: each.cluster,
-      weight: each.weight ?? (destinations.length === 1 ? 100 : undefined),
-      outcome: each.outcome ?? 'delivered',
-      request: each.request && {
-        method: each.request.method,
-        path: each.request.path,
-        authority: each.request.authority,
-        headers: sorted(each.request.headers),
-      },
-      endpoints: (each.endpoints ?? [])
-        .map(({ workload, address, port, tls, inbound }) => ({
-          ...{ workload, address, port, tls },
-          hasSidecar: inbound !== undefined,
-        }))
-        .map((endpoint) => JSON.stringify(endpoint))
+    destinations: destinations.map(({ cluster, weight, outcome: failed, request, endpoints = [] }) => ({
+      cluster,
+      // Weights are written as they are configured, and mean parts of their sum.
+      weight: destinations.length === 1 ? percent(100, 100) : percent(weight ?? 0, sum),
+      failed,
+      request: request && comparableRequest(request.method, request.path, request.authority, request.headers),
+      endpoints: endpoints
+        .map(({ workload, address, port, tls, inbound }) =>
+          JSON.stringify({ workload, address, port, tls, inbound: inbound && behindOfRecorded(inbound) }),
+        )
         .sort(),
     })),
     mirrors: mirrors.map(sorted),
@@ -70,27 +75,66 @@ export function comparableOf(decision: RouteDecision): object {
     route: route && { name: route.name, timeout: route.timeout, retries: sorted(route.retries) },
     destinations: destinations.map((each) => ({
       cluster: each.cluster === '' ? undefined : each.cluster,
-      weight: each.weight,
-      outcome: each.outcome,
+      weight: percent(each.weight, 100),
+      failed: failureOf(each),
       request: each.request && {
-        method: each.request.method,
-        path: each.request.path,
-        authority: each.request.authority,
-        headers: sorted(Object.fromEntries([...each.request.headers].filter(([name]) => !isOfProxies(name)))),
+        ...comparableRequest(each.request.method, each.request.path, each.request.authority, {}),
+        headers: ownHeaders(each.request.headers),
       },
-      endpoints: each.endpoints
-        .map(({ workload, address, port, tls, hasSidecar }) =>
-          JSON.stringify({ workload, address, port, tls, hasSidecar }),
-        )
-        .sort(),
+      endpoints: each.endpoints.map(comparableEndpoint).sort(),
     })),
     mirrors: mirrors.map(sorted),
   };
 }
 
+/** What is compared of what arrived at a workload. */
+export function inboundOfRecorded({ outcome, status, cluster, request }: RecordedInbound): object {
+  const got = request && { path: request.path, headers: sorted(request.headers) };
+  return { outcome, status, cluster, request: got };
+}
+
+/** The same of a decision. */
+export function inboundOf({ outcome, status, cluster, request }: InboundDecision): object {
+  const got = request && { path: request.path, headers: ownHeaders(request.headers) };
+  return { outcome, status, cluster, request: got };
+}
+
+/**
+ * The same behind a destination, where the inbound cluster is not compared: the recorded istiod had Services without the
+ * defaults of an API server, and so no inbound port for those that leave targetPort out.
+ */
+function behindOfRecorded(inbound: RecordedInbound): object {
+  return { ...inboundOfRecorded(inbound), cluster: undefined };
+}
+
+/** Recorded of a destination is what fails at the proxy that sends; what fails behind is recorded there. */
+function failureOf({ outcome }: DestinationDecision): string | undefined {
+  return outcome === 'clusterNotFound' || outcome === 'noEndpoints' ? outcome : undefined;
+}
+
+function comparableEndpoint({ workload, address, port, tls, inbound }: EndpointDecision): string {
+  return JSON.stringify({
+    workload,
+    address,
+    port,
+    tls,
+    inbound: inbound && { ...inboundOf(inbound), cluster: undefined },
+  });
+}
+
+function comparableRequest(method: string, path: string, authority: string, headers: object) {
+  return { method, path, authority, headers: sorted(headers) };
+}
+
 /** What proxies tell each other is recorded apart, and not compared. */
-function isOfProxies(name: string): boolean {
-  return /^(x-forwarded-|x-envoy-|x-b3-|x-request-id$|traceparent$|tracestate$)/.test(name);
+function ownHeaders(headers: ReadonlyMap<string, string>): unknown {
+  const isOfProxies = (name: string) =>
+    /^(x-forwarded-|x-envoy-|x-b3-|x-request-id$|traceparent$|tracestate$)/.test(name);
+  return sorted(Object.fromEntries([...headers].filter(([name]) => !isOfProxies(name))));
+}
+
+function percent(weight: number, sum: number): string {
+  return ((weight * 100) / sum).toFixed(6);
 }
 
 function sorted(value: unknown): unknown {

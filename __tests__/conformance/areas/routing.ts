@@ -1,23 +1,33 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { judgeAdmission } from '../../../lib/admission/judge-admission';
 import type { Manifest } from '../../../lib/model/manifest';
-import { decideRoute } from '../../../lib/simulation/decide';
-import type { RouteDecision } from '../../../lib/simulation/decision';
-import { parseRequest } from '../../../lib/simulation/request';
-import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../../lib/snapshot/mesh-view';
+import { admittedMesh } from '../../../lib/simulation/admitted-mesh';
+import { arrive } from '../../../lib/simulation/arrive';
+import { decideRoute, findWorkload } from '../../../lib/simulation/decide';
+import { parseSent } from '../../../lib/simulation/parse-sent';
+import type { MeshView } from '../../../lib/snapshot/mesh-view';
 import { parseManifests } from '../../../lib/yaml/parse-manifests';
 import type { ConformanceCase } from '../conformance-case';
-import { comparableOf, comparableOfRecorded, type Recorded } from './routing-comparison';
+import { comparableOf, comparableOfRecorded, inboundOf, inboundOfRecorded, type Recorded } from './routing-comparison';
+import { isSignedBy } from './is-signed-by';
 import { ingressGateway } from './routing-world';
 
 interface RecordedRequest {
   readonly id: string;
   readonly url?: string;
+  /** `true` for bytes straight to a workload. */
+  readonly tcp?: string | boolean;
+  readonly tls?: string;
+  readonly to?: { readonly workload: string; readonly port: number };
   readonly method?: string;
+  readonly path?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly from: { readonly gateway?: string; readonly workload?: string };
+  readonly from: {
+    readonly gateway?: string;
+    readonly workload?: string;
+    readonly principal?: string;
+    readonly ip?: string;
+  };
   readonly sni?: string;
   readonly clientCertificate?: string;
   readonly sourceIp?: string;
@@ -39,60 +49,75 @@ export function* routingCases(folder: string): Generator<ConformanceCase> {
     const view = viewOf(manifests, environment?.meshConfig);
     for (const [index, request] of requests.entries()) {
       const recorded = results[index];
-      if (recorded === undefined || isUnrecorded(recorded)) continue;
+      if (recorded === undefined) continue;
       const found = compare(view, scenario, request, recorded);
-      const skipped = SKIPPED.get(found.kind) ?? SKIPPED.get(found.id);
+      const skipped = isUnrecorded(recorded) ? UNRECORDED : SKIPPED.get(found.id);
       yield skipped === undefined ? found : { ...found, skipped };
     }
   }
 }
 
-/** What is not decided yet, by kind, and single requests that no manifest can decide. */
+const UNRECORDED = 'it could not be run when the others were recorded';
+
+/** What no manifest says: keys of tokens, and the addresses of pods, which are in 10.10.0.0/16. */
+const OPTIONS = { isSignedBy, podIp: '10.10.0.1' };
+
+/** Single requests that no manifest can decide. */
 const SKIPPED: ReadonlyMap<string, string> = new Map([
-  ['inbound', 'what arrives at a proxy is not simulated yet'],
-  ['tcp', 'connections of TCP and TLS are not simulated yet'],
-  ['access', 'a policy decides it, which the area access compares'],
   ['service-resolution/r28', 'it calls an address that the cluster chose, which no manifest has'],
 ]);
 
 /** What istiod has: the objects that its validation lets through, and the gateway that a scenario runs with. */
 function viewOf(manifests: readonly Manifest[], meshConfig: unknown): MeshView {
-  const accepted = manifests.filter((each) => !judgeAdmission(each).some(({ severity }) => severity === 'error'));
-  const hasGateway = accepted.some(({ metadata }) => metadata.name === 'istio-ingressgateway');
-  const snapshot = new ConfigSnapshot(hasGateway ? accepted : [...accepted, ...ingressGateway]);
-  return new MeshView(snapshot, { reading: 'precise', meshConfig: meshConfig ?? {} });
+  const hasGateway = manifests.some(({ metadata }) => metadata.name === 'istio-ingressgateway');
+  const all = hasGateway ? manifests : [...manifests, ...ingressGateway];
+  return admittedMesh(all, { meshConfig: meshConfig ?? {} }).view;
 }
 
 function compare(view: MeshView, scenario: string, request: RecordedRequest, recorded: Recorded): ConformanceCase {
-  const kind = kindOf(request, recorded);
-  const base = { area: 'routing', kind, id: `${scenario}/${request.id}` };
-  const refused = { agrees: false };
-  if (request.url === undefined) return { ...base, ...refused, difference: `${recorded.outcome}: not simulated` };
-  const { gateway, workload = '' } = request.from;
-  let decision: RouteDecision;
+  const base = { area: 'routing', kind: kindOf(request), id: `${scenario}/${request.id}` };
   try {
-    const sent = parseRequest(`${request.method ?? 'GET'} ${request.url}`, {
-      ...request,
-      hasCertificate: request.clientCertificate !== undefined,
-    });
-    decision = decideRoute(view, gateway === undefined ? { workload } : { gateway }, sent);
+    const ours = JSON.stringify(decide(view, request));
+    const theirs = JSON.stringify(
+      request.to === undefined ? comparableOfRecorded(recorded) : inboundOfRecorded(recorded),
+    );
+    const agrees = ours === theirs;
+    const difference = `${JSON.stringify(request)}\n    ours     ${ours}\n    recorded ${theirs}`;
+    return { ...base, agrees, ...(!agrees && { difference }) };
   } catch (error) {
-    return { ...base, ...refused, difference: String(error) };
+    return { ...base, agrees: false, difference: String(error) };
   }
-  const ours = JSON.stringify(comparableOf(decision));
-  const theirs = JSON.stringify(comparableOfRecorded(recorded));
-  const agrees = ours === theirs;
-  const difference = `${JSON.stringify(request)}\n    ours     ${ours}\n    recorded ${theirs}`;
-  return { ...base, agrees, ...(!agrees && { difference }) };
 }
 
-/** `access`: policies decide it, at the proxy that sends or the one that receives. */
-function kindOf(request: RecordedRequest, recorded: Recorded): string {
-  if (request.url === undefined) return 'to' in request ? 'inbound' : 'tcp';
-  const inbound = (recorded.destinations ?? []).flatMap(({ endpoints = [] }) => endpoints.map((each) => each.inbound));
-  const isRefused = ['denied', 'unauthorized'].includes(recorded.outcome);
-  if (isRefused || inbound.some((each) => each !== undefined && each.outcome !== 'delivered')) return 'access';
-  return request.from.gateway === undefined ? 'sidecar' : 'gateway';
+function decide(view: MeshView, request: RecordedRequest): object {
+  const { from, to, url, method = 'GET', sni, sourceIp } = request;
+  if (to !== undefined) return inboundOf(arriveAt(view, to, request));
+  const sender = from.gateway === undefined ? { workload: from.workload ?? '' } : { gateway: from.gateway };
+  const { headers, clientCertificate: certificate } = request;
+  const connection = typeof request.tcp === 'string' ? `tcp://${request.tcp}` : `tls://${request.tls ?? ''}`;
+  const text = url === undefined ? connection : `${method} ${url}`;
+  const sent = parseSent(text, { sni, sourceIp, certificate, ...(headers !== undefined && { headers }) });
+  return comparableOf(decideRoute(view, sender, sent, OPTIONS));
+}
+
+/** What comes straight to a workload: the Host header is its name and port unless it says another. */
+function arriveAt(view: MeshView, to: { readonly workload: string; readonly port: number }, request: RecordedRequest) {
+  const { from, method = 'GET', path: target = '/', headers: written = {} } = request;
+  const workload = findWorkload(view, to.workload);
+  if (workload === undefined) throw new Error(`there is no workload ${to.workload}`);
+  const headers = new Map(Object.entries(written).map(([name, value]) => [name.toLowerCase(), value]));
+  const authority = headers.get('host') ?? `${to.workload.replace(/.*\//, '')}:${String(to.port)}`;
+  headers.delete('host');
+  const { principal, ip = '10.99.0.9' } = from;
+  const client = principal === undefined ? ({ tls: 'none', ip } as const) : ({ tls: 'istio', principal, ip } as const);
+  const sent = request.tcp === true ? undefined : { method, path: target, authority, headers };
+  return arrive(view, workload, { client, port: to.port, request: sent }, OPTIONS);
+}
+
+function kindOf({ url, to, from }: RecordedRequest): string {
+  if (to !== undefined) return 'inbound';
+  if (url === undefined) return 'tcp';
+  return from.gateway === undefined ? 'sidecar' : 'gateway';
 }
 
 /** What could not be run when the others were recorded has nothing to compare with. */

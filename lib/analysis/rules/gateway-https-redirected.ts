@@ -4,7 +4,7 @@ import { textList, textMap } from '../../snapshot/text-map';
 import type { MeshView } from '../../snapshot/mesh-view';
 import { decideRoute } from '../../simulation/decide';
 import type { RouteDecision } from '../../simulation/decision';
-import { ownPorts } from '../../simulation/translate/gateway-listeners';
+import { ownPorts } from '../../simulation/translate/gateway-servers';
 import type { Workload } from '../../snapshot/workloads';
 import { WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
@@ -18,7 +18,17 @@ export const gatewayHttpsRedirected: Rule = {
   severity: 'info',
   summary: 'A host is served with HTTPS, and plain HTTP for it is not sent there.',
   why: 'Browsers begin with http for a name that is typed; without a redirect on port 80 their users get an error, or the site in plain text. It is taken that clients are browsers, so a server that asks for client certificates is not judged.',
-  reads: [...WORKLOADS, 'Service', 'ServiceEntry', 'VirtualService', 'DestinationRule', 'Namespace'],
+  reads: [
+    'AuthorizationPolicy',
+    'PeerAuthentication',
+    'RequestAuthentication',
+    ...WORKLOADS,
+    'Service',
+    'ServiceEntry',
+    'VirtualService',
+    'DestinationRule',
+    'Namespace',
+  ],
 
   *check(mesh) {
     for (const gateway of mesh.configs('Gateway')) {

@@ -5,7 +5,7 @@ import { formatResourceName, type IstioResource } from '../../snapshot/resource'
 import type { MeshView } from '../../snapshot/mesh-view';
 import { textMap } from '../../snapshot/text-map';
 import { isVisible } from '../../simulation/translate/mesh-hosts';
-import { takeRoute } from '../../simulation/match/take-route';
+import { mismatchOf } from '../../simulation/match/take-route';
 import { proxyRequestOf, type ProxyRequest } from '../../simulation/match/proxy-request';
 import { routesOf, type Route } from '../../simulation/translate/routes';
 import { MESH, virtualServicesByGateway, type BoundVirtualService } from '../../simulation/translate/virtual-services';
@@ -43,12 +43,12 @@ export const virtualServiceMergeUnambiguous: Rule = {
         const parts = claims.flatMap(({ virtualService }) => partOf(mesh, gateway, host, virtualService));
         for (const { first, second, witness } of rivals(mesh, host, parts)) {
           const { manifest } = second.source;
-          const key = `${formatResourceName(first.source)}\n${formatResourceName(second.source)}\n${second.path.join('.')}`;
+          const key = `${formatResourceName(first.source)}\n${formatResourceName(second.source)}\n${second.step.path.join('.')}`;
           if (said.has(key)) continue;
           said.add(key);
           yield {
             manifest,
-            path: second.path,
+            path: second.step.path,
             message: `${formatWitness(witness)} at Gateway ${gateway} is also taken by ${formatResourceName(first.source)}, and the older of the two gets it`,
             fix: `Put both routes into one VirtualService in the order that is meant, or let them take different requests`,
             related: [first.source.manifest],
@@ -87,7 +87,7 @@ function* rivals(mesh: MeshView, host: string, parts: readonly Part[]): Generato
     const witness = route.isCatchAll ? otherRequest(host) : witnessFor(route.conditions, host);
     const request = witness && readWitness(mesh, witness);
     if (witness === undefined || request === undefined) continue;
-    const taken = parts.flatMap((part) => takeRoute(part.routes, request).route ?? []);
+    const taken = parts.flatMap(({ routes }) => routes.find((each) => mismatchOf(each, request) === undefined) ?? []);
     const [first, second] = taken.filter((each) => each.isCatchAll === route.isCatchAll);
     // The request has to prove something about its own route, and routes without conditions come after all others.
     if (first === undefined || second === undefined || (first !== route && second !== route)) continue;

@@ -22,6 +22,8 @@ export const virtualServiceRedirectEnds: Rule = {
   summary: 'A redirect leads back to where it came from.',
   why: 'The client follows the location, is sent on by the same routes and gives up: ERR_TOO_MANY_REDIRECTS. The requests are followed by the simulator, through the gateway that the VirtualService is bound to or from a workload of the mesh.',
   reads: [
+    'AuthorizationPolicy',
+    'RequestAuthentication',
     'VirtualService',
     'DestinationRule',
     'PeerAuthentication',

@@ -2,14 +2,15 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Manifest } from '../../model/manifest';
+import { formatRefused } from '../../report/format-refused';
 import { formatSuggestion } from '../../report/format-suggestion';
+import { admittedMesh } from '../../simulation/admitted-mesh';
 import { parseExercisedCalls, type ExercisedCall } from '../../simulation/access/exercised-calls';
 import { reasonOf } from '../../simulation/access/format-decision';
 import { decideExercised } from '../../simulation/access/decide-exercised';
 import { suggestPermissions } from '../../simulation/access/suggest-permissions';
 import { suggestedPolicies } from '../../simulation/access/suggested-policies';
-import { ConfigSnapshot } from '../../snapshot/config-snapshot';
-import { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../snapshot/mesh-view';
 import type { Command } from '../command';
 import { readInputs } from '../read-inputs';
 
@@ -42,8 +43,9 @@ export const accessSuggestCommand: Command = {
     const texts = values.calls.map((file) => fs.readFileSync(path.resolve(io.cwd, file), 'utf8'));
     const calls = parseExercisedCalls(texts.join('\n'));
     if (calls.length === 0) throw new Error('--calls has no calls; toAllow writes them where CDK8S_ISTIO_CALLS says');
-    const { manifests, diagnostics } = await readInputs(positionals, io);
+    const { manifests, origins, diagnostics } = await readInputs(positionals, io);
     for (const { place, message } of diagnostics) io.stderr(`${place?.file ?? ''}: ${message}\n`);
+    io.stderr(formatRefused(admittedMesh(manifests).refused, origins));
     const { permissions, problems } = suggestPermissions(viewOf(manifests), calls);
     const guarded = guardedBy(manifests, suggestedPolicies(permissions, values.id));
     const refused = problems.length > 0 ? [] : refusals(guarded, calls);
@@ -72,5 +74,5 @@ function refusals(mesh: MeshView, calls: readonly ExercisedCall[]): readonly str
 }
 
 function viewOf(manifests: readonly Manifest[]): MeshView {
-  return new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
+  return admittedMesh(manifests).view;
 }

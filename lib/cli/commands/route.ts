@@ -1,25 +1,37 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatRoute, formatRouteJson } from '../../report/format-route';
-import { decideRoute } from '../../simulation/decide';
-import { parseRequest } from '../../simulation/request';
-import { senderNamed } from '../../simulation/sender';
-import { ConfigSnapshot } from '../../snapshot/config-snapshot';
-import { MeshView } from '../../snapshot/mesh-view';
+import { formatRoute } from '../../report/format-route';
+import { formatRouteJson } from '../../report/format-route-json';
+import { formatRoutes, formatRoutesJson } from '../../report/format-routes';
+import { formatRefused } from '../../report/format-refused';
+import { coverageBy } from '../../report/route-coverage';
+import { admittedMesh } from '../../simulation/admitted-mesh';
+import { parseSent } from '../../simulation/parse-sent';
+import { writtenRoutesOf } from '../../simulation/route-coverage';
 import type { Command } from '../command';
+import { decideListed } from '../decide-listed';
 import { readInputs } from '../read-inputs';
+import { parseRequests, type ListedRequest } from '../read-requests';
 
 /** `route`: where a request goes. */
 export const routeCommand: Command = {
   name: 'route',
-  usage: "route 'GET http://HOST/PATH' --from NAMESPACE/WORKLOAD [-H 'NAME: VALUE'] [--format text] PATH...",
+  usage:
+    "route ('GET http://HOST/PATH' | --requests FILE [--coverage]) --from NAMESPACE/WORKLOAD [-H 'NAME: VALUE'] [--format text] PATH...",
   summary: 'Says where a request goes, by the objects in files, folders, globs or "-" alone, and why.',
   help: [
     '  --from WORKLOAD    who sends it: a gateway (for a client outside of the mesh) or a workload, NAMESPACE/NAME',
     "  -H 'NAME: VALUE'   a header, as often as there are headers",
     '  --sni NAME         server name of the TLS handshake (default: the host)',
+    '  --requests FILE    many requests: a list in YAML or JSON, or one a line; each is a text, or an object with',
+    '                     request, from, headers and sni',
+    '  --coverage         with --requests: the routes that none of them took',
     '  --format FORMAT    text, json (default: text)',
     '',
-    'Policies are not asked. Exit code: 0 it reaches a destination or is answered, 1 it does not, 2 could not run.',
+    'A connection of bytes is written as tcp://HOST:PORT or tls://HOST:PORT. Policies are asked at a gateway and at each',
+    'workload; objects that the webhook refuses are left out, which stderr tells.',
+    'Exit code: 0 each reaches a destination or is answered, 1 one does not, 2 could not run.',
     '',
   ].join('\n'),
 
@@ -31,31 +43,42 @@ export const routeCommand: Command = {
         from: { type: 'string' },
         header: { type: 'string', short: 'H', multiple: true, default: [] },
         sni: { type: 'string' },
+        requests: { type: 'string' },
+        coverage: { type: 'boolean', default: false },
         format: { type: 'string', default: 'text' },
       },
     });
-    const [text, ...paths] = positionals;
-    const { from, format, sni } = values;
-    if (text === undefined || from === undefined || paths.length === 0) {
+    const { from, format, sni, requests: file, coverage } = values;
+    const headers = headersOf(values.header);
+    const [text] = file === undefined ? positionals : [];
+    const paths = file === undefined ? positionals.slice(1) : positionals;
+    if ((file === undefined && (text === undefined || from === undefined)) || paths.length === 0) {
       throw new Error(`usage: cdk8s-istio ${routeCommand.usage}`);
     }
     if (format !== 'text' && format !== 'json') throw new Error(`--format is text or json, got "${format}"`);
-    const request = parseRequest(text, { headers: headersOf(values.header), sni });
-    const { manifests } = await readInputs(paths, io);
-    const view = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
-    const decision = decideRoute(view, senderNamed(view, from), request);
-    io.stdout(format === 'json' ? formatRouteJson(decision) : formatRoute(decision));
-    return REACHED.has(decision.outcome) ? 0 : 1;
+    if (file !== undefined && (sni !== undefined || values.header.length > 0)) {
+      throw new Error('-H and --sni are of one request; in --requests each says its own headers and sni');
+    }
+    if (file === undefined && coverage) throw new Error('--coverage is of --requests FILE');
+    const listed: readonly ListedRequest[] =
+      text === undefined || file !== undefined
+        ? parseRequests(fs.readFileSync(path.resolve(io.cwd, file ?? ''), 'utf8'), file ?? '')
+        : [{ text, request: parseSent(text, { headers, sni }), line: 1 }];
+    const { manifests, origins } = await readInputs(paths, io);
+    const { view, refused } = admittedMesh(manifests);
+    io.stderr(formatRefused(refused, origins));
+    const decided = listed.map((each) => decideListed(view, each, { from, file }));
+    const [only] = decided;
+    if (file === undefined && only !== undefined) {
+      const { decision } = only;
+      io.stdout(format === 'json' ? formatRouteJson(decision, origins) : formatRoute(decision, origins));
+    } else {
+      const covered = coverage ? coverageBy(writtenRoutesOf(view), decided, origins) : undefined;
+      io.stdout((format === 'json' ? formatRoutesJson : formatRoutes)(decided, origins, covered));
+    }
+    return decided.every(({ isReached }) => isReached) ? 0 : 1;
   },
 };
-
-const REACHED: ReadonlySet<string> = new Set([
-  'delivered',
-  'passthrough',
-  'redirect',
-  'directResponse',
-  'corsPreflight',
-]);
 
 function headersOf(lines: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(

@@ -1,5 +1,4 @@
-import { networkingDescriptions } from './descriptions/networking';
-import { policyDescriptions } from './descriptions/policies';
+import { descriptions } from './descriptions';
 import type { Describe } from './format-message';
 import type { Lifetime } from './history';
 import type { Field, Message, MessageModel } from './message-model';
@@ -17,7 +16,7 @@ export function describeWith(
   const releases = releasesOfFields(model, histories);
   return (message: Message, field?: Field) => {
     const key = field === undefined ? message.name : `${message.name}.${field.name}`;
-    const text = (field ?? message).description ?? networkingDescriptions[key] ?? policyDescriptions[key];
+    const text = (field ?? message).description ?? descriptions[key];
     const since = releases.get(key);
     if (since === undefined) return text;
     // Tags end a text, so what is added stands before them.
@@ -28,13 +27,13 @@ export function describeWith(
 
 /** The page of Istio's reference that a message's own text names. */
 export function pageOf(message: string): string {
-  const text = networkingDescriptions[message] ?? policyDescriptions[message] ?? '';
+  const text = descriptions[message] ?? '';
   return /@see (\S+)/.exec(text)?.[1] ?? 'https://istio.io/latest/docs/reference/config/';
 }
 
 /** What our own texts say of deprecated fields: `Message.field` to `write mirrorPercentage`. */
 export const successors: ReadonlyMap<string, string> = new Map(
-  Object.entries({ ...networkingDescriptions, ...policyDescriptions }).flatMap(([key, text]) => {
+  Object.entries(descriptions).flatMap(([key, text]) => {
     const advice = /@deprecated (.*)\.$/.exec(text)?.[1];
     if (advice === undefined) return [];
     const plain = advice.replaceAll('`', '').replace(/ instead$/, '');

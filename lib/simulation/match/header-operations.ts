@@ -2,6 +2,14 @@ import type { Message } from '../../admission/decode/message';
 import { textList, textMap } from '../../snapshot/text-map';
 import type { ProxyRequest } from './proxy-request';
 
+/** What is done to the headers of a request, ready to be done. */
+export interface HeaderOperations {
+  /** In lower case. */
+  readonly removed: readonly string[];
+  /** In order; names in lower case. */
+  readonly written: readonly { readonly name: string; readonly value: string; readonly isAdded: boolean }[];
+}
+
 /** Headers of a request, and the authority if an operation set it. */
 export interface ChangedHeaders {
   readonly headers: ReadonlyMap<string, string>;
@@ -9,40 +17,47 @@ export interface ChangedHeaders {
 }
 
 /**
- * Applies the `headers.request` of a rule and a destination, in the order given: Envoy removes before it sets and adds.
+ * Reads `headers.request` of rules and destinations, in the order given: Envoy removes before it sets and adds.
  *
- * @see Istio, route.TranslateHeadersOperations, and Envoy, HeaderParser::evaluateHeaders
+ * @param from `headers` of a rule or a destination
+ * @see Istio, route.TranslateHeadersOperations
  */
+export function readHeaderOperations(from: readonly (Message | undefined)[]): HeaderOperations {
+  const operations = from.map((headers) => headers?.message('request'));
+  const read = (operation: Message | undefined, field: 'set' | 'add') =>
+    [...textMap(operation, field)].map(([name, value]) => ({
+      name: name.toLowerCase(),
+      value,
+      isAdded: field === 'add',
+    }));
+  return {
+    removed: operations.flatMap((operation) => textList(operation, 'remove')).map((name) => name.toLowerCase()),
+    written: operations.flatMap((operation) => [...read(operation, 'set'), ...read(operation, 'add')]),
+  };
+}
+
+/** @see Envoy, HeaderParser::evaluateHeaders */
 export function changeHeaders(
   headers: ReadonlyMap<string, string>,
-  operations: readonly (Message | undefined)[],
+  { removed, written }: HeaderOperations,
   request: ProxyRequest,
 ): ChangedHeaders {
+  if (removed.length === 0 && written.length === 0) return { headers, authority: undefined };
   const changed = new Map(headers);
   let authority: string | undefined;
-  for (const operation of operations) {
-    for (const name of textList(operation, 'remove')) changed.delete(name.toLowerCase());
-  }
-  for (const operation of operations) {
-    for (const [name, value] of textMap(operation, 'set')) {
-      if (isAuthority(name)) authority = format(value, request);
-      else changed.set(name.toLowerCase(), format(value, request));
-    }
-    for (const [name, value] of textMap(operation, 'add')) {
-      const key = name.toLowerCase();
-      const before = changed.get(key);
-      changed.set(key, before === undefined ? format(value, request) : `${before}, ${format(value, request)}`);
-    }
+  for (const name of removed) changed.delete(name);
+  for (const { name, value, isAdded } of written) {
+    const text = format(value, request);
+    const before = isAdded ? changed.get(name) : undefined;
+    if (!isAdded && (name === 'host' || name === ':authority')) authority = text;
+    else changed.set(name, before === undefined ? text : `${before}, ${text}`);
   }
   return { headers: changed, authority };
 }
 
-function isAuthority(name: string): boolean {
-  return ['host', ':authority'].includes(name.toLowerCase());
-}
-
 /** Puts in what Envoy's command operators stand for; those that offline nobody knows stay. */
 function format(value: string, { method, authority, path, search, headers }: ProxyRequest): string {
+  if (!value.includes('%')) return value;
   const pseudo = new Map([
     [':method', method],
     [':authority', authority],

@@ -2,6 +2,7 @@ import type { MeshView } from '../../snapshot/mesh-view';
 import { textAt } from '../../snapshot/plain';
 import type { HttpRequest } from '../request';
 import { normalizePath } from '../normalize-path';
+import { splitTarget } from '../request-target';
 
 /** A request as a proxy's routes see it. */
 export interface ProxyRequest {
@@ -12,8 +13,6 @@ export interface ProxyRequest {
   readonly path: string;
   /** With its `?`; empty for none. */
   readonly search: string;
-  /** The first value of each parameter. */
-  readonly query: ReadonlyMap<string, string>;
   readonly headers: ReadonlyMap<string, string>;
 }
 
@@ -32,14 +31,11 @@ export function proxyRequestOf(
   at: 'gateway' | 'client',
 ): ProxyRequest | undefined {
   const { method, scheme, authority } = request;
-  const target = request.target.replace(/#.*$/, '');
   if (method !== method.toUpperCase()) return undefined;
-  const mark = target.indexOf('?');
-  const search = mark === -1 ? '' : target.slice(mark);
-  const written = mark === -1 ? target : target.slice(0, mark);
+  const { path: written, search } = splitTarget(request.target);
   const path = normalizePath(written, textAt(view.settings.mesh, 'pathNormalization', 'normalization'));
   if (path === undefined) return undefined;
-  return { method, scheme, authority, path, search, query: parseQuery(search), headers: headersAt(request, at) };
+  return { method, scheme, authority, path, search, headers: headersAt(request, at) };
 }
 
 function headersAt({ headers, scheme, sourceIp }: HttpRequest, at: 'gateway' | 'client'): ReadonlyMap<string, string> {
@@ -58,12 +54,11 @@ function headersAt({ headers, scheme, sourceIp }: HttpRequest, at: 'gateway' | '
   return seen;
 }
 
-function parseQuery(search: string): ReadonlyMap<string, string> {
-  const query = new Map<string, string>();
+/** The first value of a query parameter, undecoded; undefined when it is not there. */
+export function parameterOf({ search }: ProxyRequest, name: string): string | undefined {
   for (const part of search.slice(1).split('&')) {
     const equals = part.indexOf('=');
-    const name = equals === -1 ? part : part.slice(0, equals);
-    if (name !== '' && !query.has(name)) query.set(name, equals === -1 ? '' : part.slice(equals + 1));
+    if ((equals === -1 ? part : part.slice(0, equals)) === name) return equals === -1 ? '' : part.slice(equals + 1);
   }
-  return query;
+  return undefined;
 }

@@ -1,15 +1,18 @@
 import type { Message } from '../../admission/decode/message';
 import type { Route } from '../translate/routes';
-import { ruleField } from '../translate/http-rule';
 import type { ProxyRequest } from './proxy-request';
 import { compileRegex, textMatchOf } from './text-match';
 
-/** @returns the path, without the query, as the upstream gets it */
-export function rewritePath(route: Route, { path }: ProxyRequest): string {
-  const rewrite = ruleField(route.rule, 'rewrite');
-  const regex = rewrite?.message('uriRegexRewrite');
+/**
+ * Rewrites a path as a rule's `rewrite` says.
+ *
+ * @returns the path, without the query, as the upstream gets it
+ */
+export function rewritePath(rewrite: Message | undefined, route: Route, { path }: ProxyRequest): string {
+  if (rewrite === undefined) return path;
+  const regex = rewrite.message('uriRegexRewrite');
   if (regex !== undefined) return substitute(path, regex.text('match'), regex.text('rewrite'));
-  const uri = rewrite?.text('uri') ?? '';
+  const uri = rewrite.text('uri');
   if (uri === '') return path;
   const match = textMatchOf(uriOf(route.conditions));
   if (match?.type === 'regex') return uri;

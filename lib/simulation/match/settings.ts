@@ -7,19 +7,8 @@ const RETRY_ON = 'connect-failure,refused-stream,unavailable,cancelled,retriable
 /** What istiod sets where nobody says anything. */
 export const DEFAULT_RETRIES: RetrySettings = { attempts: 2, retryOn: RETRY_ON };
 
-const known = new WeakMap<HttpRule, Required<RouteSettings>>();
-
 /** Name, timeout and retries of a rule. */
-export function routeSettings(rule: HttpRule): Required<RouteSettings> {
-  let settings = known.get(rule);
-  if (settings === undefined) {
-    settings = readSettings(rule);
-    known.set(rule, settings);
-  }
-  return settings;
-}
-
-function readSettings(rule: HttpRule): Required<RouteSettings> {
+export function readSettings(rule: HttpRule): Required<RouteSettings> {
   const timeout = rule.spec.duration('timeout') ?? rule.root?.duration('timeout');
   return { name: rule.name, timeout: formatDuration(timeout ?? 0n), retries: retriesOf(rule) };
 }

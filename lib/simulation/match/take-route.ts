@@ -1,22 +1,33 @@
 import type { TraceStep } from '../decision';
 import type { Route } from '../translate/routes';
-import { mismatchOf } from './match-route';
+import { formatMismatch, holds, type Comparison } from './comparisons';
 import type { ProxyRequest } from './proxy-request';
 
-/** The first route that a request matches, and what was compared on the way there. */
-export function takeRoute(
-  routes: readonly Route[],
-  request: ProxyRequest,
-): { readonly route: Route | undefined; readonly trace: readonly TraceStep[] } {
-  const trace: TraceStep[] = [];
+/**
+ * The first route that a request matches.
+ *
+ * @param trace gets what was compared on the way there
+ */
+export function takeRoute(routes: readonly Route[], request: ProxyRequest, trace: TraceStep[]): Route | undefined {
   for (const route of routes) {
     const mismatch = mismatchOf(route, request);
-    const { manifest } = route.source;
     if (mismatch === undefined) {
-      trace.push({ manifest, path: route.path, message: 'matches' });
-      return { route, trace };
+      trace.push(route.step);
+      return route;
     }
-    trace.push({ manifest, ...mismatch });
+    trace.push({
+      stage: 'route',
+      manifest: route.source.manifest,
+      path: mismatch.path,
+      message: formatMismatch(mismatch, request),
+      isTaken: false,
+    });
   }
-  return { route: undefined, trace };
+  return undefined;
+}
+
+/** The first thing that a route asks for in vain; undefined when it matches. */
+export function mismatchOf({ comparisons }: Route, request: ProxyRequest): Comparison | undefined {
+  for (const comparison of comparisons) if (!holds(comparison, request)) return comparison;
+  return undefined;
 }

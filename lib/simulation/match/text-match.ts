@@ -35,7 +35,7 @@ export function matchesText(match: TextMatch, text: string): boolean {
 
 /** Writes a match as the manifest says it: `prefix "/cart"`. */
 export function formatTextMatch(match: TextMatch): string {
-  return match.type === 'any' ? 'any value' : `${match.type} ${JSON.stringify(match.text)}`;
+  return match.type === 'any' ? 'any value' : `${match.type} "${match.text}"`;
 }
 
 /** Compiles an RE2 expression; one that cannot be parsed matches nothing, as validation refuses it. */

@@ -17,6 +17,13 @@ export class VirtualHosts<T> {
     return this.exactly(domain) !== undefined;
   }
 
+  /** All domains, wildcards with their `*`. */
+  public *domains(): Generator<string, void, undefined> {
+    yield* this.exact.keys();
+    for (const suffix of this.suffixes.keys()) yield `*${suffix}`;
+    if (this.any !== undefined) yield '*';
+  }
+
   /** The virtual host that has this domain itself. */
   public exactly(domain: string): T | undefined {
     const name = domain.toLowerCase();
@@ -44,5 +51,5 @@ export class VirtualHosts<T> {
 
 /** The Host header without its port. */
 function hostOf(authority: string): string {
-  return authority.replace(/:\d+$/, '');
+  return authority.includes(':') ? authority.replace(/:\d+$/, '') : authority;
 }

@@ -44,7 +44,7 @@ function merge(root: Message, own: Message, source: IstioResource, rootSource: I
     if (matches.length === 0) return [];
   }
   const name = [root.text('name'), own.text('name')].filter((each) => each !== '').join('-');
-  return [{ source, spec: own, root, name, matches }];
+  return [{ source, spec: own, root, rootSource, name, matches }];
 }
 
 /** @see Istio, hasConflict */

@@ -1,4 +1,5 @@
 import type { Message } from '../../admission/decode/message';
+import type { Manifest } from '../../model/manifest';
 import { exportScopes } from '../../snapshot/export-scopes';
 import { groupBy } from '../../snapshot/group-by';
 import { qualifyHost } from '../../snapshot/hosts';
@@ -48,10 +49,13 @@ export function destinationRulesFor(view: MeshView, host: MeshHost, client: Clie
 }
 
 /** Finds a subset by its name. */
-export function findSubset(rules: readonly IstioResource[], name: string): Message | undefined {
-  for (const { spec } of rules) {
+export function findSubset(
+  rules: readonly IstioResource[],
+  name: string,
+): { readonly spec: Message; readonly manifest: Manifest } | undefined {
+  for (const { spec, manifest } of rules) {
     const found = spec.messages('subsets').find((subset) => subset.text('name') === name);
-    if (found !== undefined) return found;
+    if (found !== undefined) return { spec: found, manifest };
   }
   return undefined;
 }

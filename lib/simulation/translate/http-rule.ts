@@ -15,6 +15,8 @@ export interface HttpRule {
   readonly spec: Message;
   /** The rule that delegated to it: has what the rule itself does not say. */
   readonly root?: Message;
+  /** Who wrote that. */
+  readonly rootSource?: IstioResource;
   readonly name: string;
   /** Empty for a rule that takes everything. */
   readonly matches: readonly HttpMatch[];
@@ -23,4 +25,9 @@ export interface HttpRule {
 /** The message in a field of the rule, or of the rule that delegated to it. */
 export function ruleField(rule: HttpRule, field: string): Message | undefined {
   return rule.spec.message(field) ?? rule.root?.message(field);
+}
+
+/** The object that has a field which the rule has, or the rule that delegated to it. */
+export function fieldSource({ spec, source, rootSource }: HttpRule, field: string): IstioResource {
+  return spec.message(field) === undefined ? (rootSource ?? source) : source;
 }

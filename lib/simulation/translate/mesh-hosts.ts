@@ -1,5 +1,6 @@
 import { tryParseProtocol } from '../../admission/values/protocol';
 import { exportScopes, EVERYWHERE } from '../../snapshot/export-scopes';
+import { groupBy } from '../../snapshot/group-by';
 import type { MeshView } from '../../snapshot/mesh-view';
 import { textAt } from '../../snapshot/plain';
 import { portProtocol } from '../../snapshot/port-protocol';
@@ -25,6 +26,10 @@ export interface MeshHost {
   readonly scopes: readonly string[];
   /** Cluster IPs and addresses. */
   readonly addresses: readonly string[];
+  /** Names of ExternalName Services that lead to it. */
+  readonly aliases: readonly string[];
+  /** The host that an ExternalName Service stands for; it has no endpoints of its own. */
+  readonly aliasFor?: string;
   readonly source: Resource;
   readonly service?: ServiceResource;
   readonly serviceEntry?: IstioResource;
@@ -37,18 +42,12 @@ export interface MeshHost {
  */
 export function meshHosts(view: MeshView): ReadonlyMap<string, readonly MeshHost[]> {
   return view.once('simulation hosts', () => {
-    const hosts = new Map<string, MeshHost[]>();
+    const aliases = aliasesOf(view.services);
     const all = [
-      // An ExternalName is another name for its target, and no host of its own.
-      ...view.services.filter(({ type }) => type !== 'ExternalName').map((service) => fromService(view, service)),
+      ...view.services.map((service) => fromService(view, service)),
       ...view.configs('ServiceEntry').flatMap((entry) => [...fromServiceEntry(entry)]),
-    ];
-    for (const each of all) {
-      const known = hosts.get(each.host);
-      if (known === undefined) hosts.set(each.host, [each]);
-      else known.push(each);
-    }
-    return hosts;
+    ].map((each) => (aliases.has(each.host) ? { ...each, aliases: aliases.get(each.host) ?? [] } : each));
+    return groupBy(all, ({ host }) => host);
   });
 }
 
@@ -63,13 +62,47 @@ export function isVisible(scopes: readonly string[], namespace: string): boolean
   return scopes.includes(EVERYWHERE) || scopes.includes(namespace);
 }
 
+/**
+ * The names of ExternalName Services, by what they lead to in the end.
+ *
+ * @see Istio, resolveServiceAliases
+ */
+function aliasesOf(services: readonly ServiceResource[]): ReadonlyMap<string, readonly string[]> {
+  const targets = new Map(
+    services.flatMap((service) => {
+      const target = externalNameOf(service);
+      return target === undefined ? [] : [[hostNameOf(service), target] as const];
+    }),
+  );
+  const endOf = (name: string, seen: readonly string[]): string | undefined => {
+    const next = targets.get(name);
+    if (next === undefined) return name;
+    return seen.includes(next) ? undefined : endOf(next, [...seen, next]);
+  };
+  const found = [...targets.keys()].flatMap((name) => {
+    const end = endOf(name, [name]);
+    return end === undefined ? [] : [{ name, end }];
+  });
+  const byEnd = groupBy(found, ({ end }) => end);
+  return new Map([...byEnd].map(([end, list]) => [end, list.map(({ name }) => name)]));
+}
+
+function externalNameOf({ type, manifest }: ServiceResource): string | undefined {
+  return type === 'ExternalName' ? textAt(manifest, 'spec', 'externalName').toLowerCase() : undefined;
+}
+
+function hostNameOf({ name, namespace }: ServiceResource): string {
+  return `${name}.${namespace}.svc.cluster.local`;
+}
+
 function fromService(view: MeshView, service: ServiceResource): MeshHost {
-  const { namespace, name, ports, annotations, manifest } = service;
+  const { namespace, ports, annotations, manifest } = service;
+  const aliasFor = externalNameOf(service);
   const said = annotations.get('networking.istio.io/exportTo') ?? '';
   const exportTo = said === '' ? view.meshConfig.defaultServiceExportTo : said.split(',').map((item) => item.trim());
   const clusterIp = textAt(manifest, 'spec', 'clusterIP');
   return {
-    host: `${name}.${namespace}.svc.cluster.local`,
+    host: hostNameOf(service),
     namespace,
     scopes: exportScopes(exportTo, namespace),
     addresses: clusterIp === '' || clusterIp === 'None' ? [] : [clusterIp],
@@ -77,8 +110,10 @@ function fromService(view: MeshView, service: ServiceResource): MeshHost {
       number: port.number,
       name: port.name,
       targetPort: port.targetPort,
-      protocol: classOf(portProtocol(port)),
+      protocol: protocolClassOf(portProtocol(port)),
     })),
+    aliases: [],
+    ...(aliasFor !== undefined && { aliasFor }),
     source: service,
     service,
   };
@@ -90,7 +125,7 @@ function* fromServiceEntry(entry: IstioResource): Generator<MeshHost> {
     number: port.number('number'),
     name: port.text('name'),
     targetPort: port.number('targetPort') || port.number('number'),
-    protocol: classOf(tryParseProtocol(port.text('protocol'))),
+    protocol: protocolClassOf(tryParseProtocol(port.text('protocol'))),
   }));
   for (const { value } of spec.texts('hosts')) {
     yield {
@@ -99,13 +134,15 @@ function* fromServiceEntry(entry: IstioResource): Generator<MeshHost> {
       ports,
       scopes: exportScopes(textList(spec, 'exportTo'), namespace),
       addresses: textList(spec, 'addresses'),
+      aliases: [],
       source: entry,
       serviceEntry: entry,
     };
   }
 }
 
-function classOf(protocol: string | undefined): MeshPort['protocol'] {
+/** What istiod tells protocols apart by. */
+export function protocolClassOf(protocol: string | undefined): MeshPort['protocol'] {
   switch (protocol) {
     case undefined:
       return 'auto';

@@ -3,6 +3,8 @@ import type { FieldPath } from '../../model/field-path';
 import { matchesLabels, type Labels } from '../../snapshot/labels';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList, textMap } from '../../snapshot/text-map';
+import type { TraceStep } from '../decision';
+import { comparisonsOf, type Comparison } from '../match/comparisons';
 import { textMatchOf } from '../match/text-match';
 import type { HttpMatch, HttpRule } from './http-rule';
 import { resolveGateway, type BoundVirtualService } from './virtual-services';
@@ -12,9 +14,11 @@ export interface Route {
   readonly rule: HttpRule;
   /** Empty: it takes everything. */
   readonly conditions: readonly Message[];
-  /** Object and field that say when it applies. */
+  readonly comparisons: readonly Comparison[];
+  /** Object that says when it applies. */
   readonly source: IstioResource;
-  readonly path: FieldPath;
+  /** Tells that it is taken, and by which field. */
+  readonly step: TraceStep;
   /** Port that the listener has in the mesh, for destinations that do not say theirs. */
   readonly listenPort: number;
   readonly isCatchAll: boolean;
@@ -29,28 +33,64 @@ export interface ProxyContext {
 }
 
 /**
- * The routes that a VirtualService gives to a proxy, in their order.
+ * The routes that a VirtualService gives to a proxy, in their order. What follows a route that takes everything is left out.
  *
  * @see Istio, route.BuildHTTPRoutesForVirtualService
  */
-export function routesOf({ http }: BoundVirtualService, proxy: ProxyContext, listenPort: number): readonly Route[] {
+export function routesOf(
+  virtualService: BoundVirtualService,
+  proxy: ProxyContext,
+  listenPort: number,
+): readonly Route[] {
+  const all = writtenRoutes(virtualService, proxy, listenPort);
+  const last = all.findIndex(({ isCatchAll }) => isCatchAll);
+  return last === -1 ? all : all.slice(0, last + 1);
+}
+
+/** The same with those that follow a route that takes everything. */
+export function writtenRoutes(
+  { http }: BoundVirtualService,
+  proxy: ProxyContext,
+  listenPort: number,
+): readonly Route[] {
   const routes: Route[] = [];
   for (const rule of http) {
-    if (rule.matches.length === 0) {
-      const { source, spec } = rule;
-      routes.push({ rule, conditions: [], source, path: spec.path, listenPort, isCatchAll: true });
-      return routes;
-    }
+    if (rule.matches.length === 0) routes.push(makeRoute(rule, [], rule.source, rule.spec.path, listenPort, true));
     for (const match of rule.matches) {
       const { conditions, source } = match;
       if (!conditions.every((each) => isForProxy(each, match, proxy, listenPort))) continue;
-      const isCatchAll = conditions.every(takesEverything);
       const path = conditions[0]?.path ?? rule.spec.path;
-      routes.push({ rule, conditions, source, path, listenPort, isCatchAll });
-      if (isCatchAll) return routes;
+      routes.push(makeRoute(rule, conditions, source, path, listenPort, conditions.every(takesEverything)));
     }
   }
   return routes;
+}
+
+/**
+ * All routes of a VirtualService, whatever proxy, gateway and port they are for, and also those after one that takes
+ * everything, which no proxy gets.
+ */
+export function routesOfAnyone({ http }: BoundVirtualService): readonly Route[] {
+  return http.flatMap((rule) => {
+    const { source, spec, matches } = rule;
+    if (matches.length === 0) return [makeRoute(rule, [], source, spec.path, 0, true)];
+    return matches.map((match) => {
+      const path = match.conditions[0]?.path ?? spec.path;
+      return makeRoute(rule, match.conditions, match.source, path, 0, match.conditions.every(takesEverything));
+    });
+  });
+}
+
+function makeRoute(
+  rule: HttpRule,
+  conditions: readonly Message[],
+  source: IstioResource,
+  path: FieldPath,
+  listenPort: number,
+  isCatchAll: boolean,
+): Route {
+  const step = { stage: 'route', manifest: source.manifest, path, message: 'matches', isTaken: true } as const;
+  return { rule, conditions, comparisons: comparisonsOf(conditions), source, step, listenPort, isCatchAll };
 }
 
 /** A match with `gateways` is not asked for labels and namespace of its source. */

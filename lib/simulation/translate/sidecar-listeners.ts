@@ -39,6 +39,8 @@ export function sidecarListener(view: MeshView, workload: Workload, port: number
     const context = { namespace: workload.namespace, labels: workload.podLabels, gateway: MESH };
     for (const virtualService of scope.virtualServices) {
       const routes = routesOf(virtualService, context, port);
+      // One that says nothing of HTTP to this proxy leaves its hosts to others, or to the defaults.
+      if (routes.length === 0) continue;
       for (const domain of virtualService.hosts) {
         byDomain.add(domain, routes);
         if (isUnknown(virtualService, domain, known, scope) && port === 80) unknown.push([domain, routes]);
@@ -69,8 +71,8 @@ function isUnknown(
   return !domain.startsWith('*') || !hosts.some(({ host }) => host.endsWith(domain.slice(1)));
 }
 
-function domainsOf({ host, addresses, service }: MeshHost, namespace: string): readonly string[] {
-  const names = namesOf(host, namespace);
+function domainsOf({ host, addresses, aliases, service }: MeshHost, namespace: string): readonly string[] {
+  const names = [host, ...aliases].flatMap((name) => namesOf(name, namespace));
   // The pods of a headless Service have names of their own.
   const ofPods = service?.clusterIp === 'None' ? names.map((name) => `*.${name}`) : [];
   return [...names, ...ofPods, ...addresses];

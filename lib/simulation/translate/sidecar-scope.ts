@@ -1,4 +1,5 @@
 import type { Message } from '../../admission/decode/message';
+import { groupBy } from '../../snapshot/group-by';
 import { hostsOverlap } from '../../snapshot/hosts';
 import { matchesLabels } from '../../snapshot/labels';
 import type { MeshView } from '../../snapshot/mesh-view';
@@ -30,7 +31,8 @@ export function sidecarScope(view: MeshView, workload: Workload, port: number): 
   const spec = source?.spec;
   const all = view.once(`simulation scope ${namespace}`, () => ({
     hosts: [...meshHosts(view).values()].flatMap(
-      (list) => list.find(({ scopes }) => isVisible(scopes, namespace)) ?? [],
+      // An ExternalName is another name of its target, and no host of its own.
+      (list) => list.find(({ scopes, aliasFor }) => aliasFor === undefined && isVisible(scopes, namespace)) ?? [],
     ),
     virtualServices: boundVirtualServices(view).filter(
       ({ gateways, scopes }) => gateways.has(MESH) && isVisible(scopes, namespace),
@@ -72,13 +74,13 @@ function isCovered(host: string, namespace: string, patterns: readonly Pattern[]
 }
 
 /** The Sidecar that selects the workload, else the one of its namespace, else the one of the root namespace. */
-function sidecarFor(view: MeshView, { namespace, podLabels }: Workload): IstioResource | undefined {
-  const all = view.configs('Sidecar');
-  const own = all.filter((each) => each.namespace === namespace);
+export function sidecarFor(view: MeshView, { namespace, podLabels }: Workload): IstioResource | undefined {
+  const all = view.once('simulation sidecars', () => groupBy(view.configs('Sidecar'), (each) => each.namespace));
+  const own = all.get(namespace) ?? [];
   const selects = ({ spec }: IstioResource) => textMap(spec.message('workloadSelector'), 'labels');
   return (
     own.find((each) => selects(each).size > 0 && matchesLabels(selects(each), podLabels)) ??
     own.find((each) => selects(each).size === 0) ??
-    all.find((each) => each.namespace === view.meshConfig.rootNamespace && selects(each).size === 0)
+    all.get(view.meshConfig.rootNamespace)?.find((each) => selects(each).size === 0)
   );
 }

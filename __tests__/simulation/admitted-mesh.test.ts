@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { admittedMesh } from '../../lib/simulation/admitted-mesh';
+import { decideRoute } from '../../lib/simulation/decide';
+import { parseRequest } from '../../lib/simulation/request';
+import { senderNamed } from '../../lib/simulation/sender';
+import { shopWith } from './mesh-of';
+
+const gateway = 'istio-system/istio-ingressgateway';
+const request = parseRequest('GET http://shop.example.org/');
+
+test('what the webhook refuses has no part in a decision', () => {
+  const { view, refused } = admittedMesh(shopWith([{ timeout: '0s', route: [{ destination: { host: 'cart' } }] }]));
+
+  expect(refused).toMatchObject([{ manifest: { kind: 'VirtualService' }, path: ['spec', 'http', 0, 'timeout'] }]);
+  expect(decideRoute(view, senderNamed(view, gateway), request).outcome).toBe('notFound');
+});
+
+test('all else has', () => {
+  const { view, refused } = admittedMesh(shopWith([{ timeout: '1s', route: [{ destination: { host: 'cart' } }] }]));
+
+  expect(refused).toEqual([]);
+  expect(decideRoute(view, senderNamed(view, gateway), request).outcome).toBe('delivered');
+});

@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseManifests } from '../../lib/yaml/parse-manifests';
+import { arrive } from '../../lib/simulation/arrive';
+import { findWorkload } from '../../lib/simulation/decide';
+import type { InboundDecision, UpstreamRequest } from '../../lib/simulation/decision';
+import { shopWith, viewOf } from './mesh-of';
+
+const inMesh = { tls: 'istio', principal: 'cluster.local/ns/shop/sa/client' } as const;
+const request: UpstreamRequest = { method: 'GET', path: '/a/../b', authority: 'cart', headers: new Map() };
+
+describe('what arrives at a workload', () => {
+  test('is given to the application, its path normalised', () => {
+    expect(at(8000, '')).toMatchObject({
+      outcome: 'delivered',
+      status: 200,
+      cluster: 'inbound|8000||',
+      request: { path: '/b' },
+      trace: [{ stage: 'listener', manifest: { kind: 'Service' }, isTaken: true }],
+    });
+  });
+
+  test('on a port that no Service has is passed through', () => {
+    expect(at(7777, '')).toMatchObject({ outcome: 'delivered', cluster: 'InboundPassthroughCluster' });
+  });
+
+  test('is let in by the ports of its Sidecar alone, where one names them', () => {
+    const sidecar = `
+apiVersion: networking.istio.io/v1
+kind: Sidecar
+metadata: { name: cart, namespace: shop }
+spec:
+  workloadSelector: { labels: { app: cart } }
+  ingress: [{ port: { number: 9000, protocol: TCP, name: tcp }, defaultEndpoint: 127.0.0.1:9000 }]`;
+
+    expect(at(9000, sidecar)).toEqual({
+      outcome: 'delivered',
+      status: 200,
+      cluster: 'inbound|9000||',
+      trace: [expect.objectContaining({ path: ['spec', 'ingress', 0] })],
+    });
+    expect(at(8000, sidecar)).toMatchObject({ cluster: 'InboundPassthroughCluster' });
+  });
+
+  test('is refused in plain text where mutual TLS is asked for', () => {
+    const strict = policy('PeerAuthentication', '{ mtls: { mode: STRICT } }');
+
+    expect(at(8000, strict, { tls: 'none' })).toMatchObject({ outcome: 'connectionClosed' });
+    expect(at(8000, strict)).toMatchObject({ outcome: 'delivered' });
+  });
+
+  test('is judged by policies on the normalised path, and the trace says which', () => {
+    const deny = policy('AuthorizationPolicy', '{ action: DENY, rules: [{ to: [{ operation: { paths: [/b] } }] }] }');
+
+    expect(at(8000, deny)).toMatchObject({
+      outcome: 'denied',
+      status: 403,
+      trace: [
+        { stage: 'listener' },
+        { stage: 'access', manifest: { kind: 'AuthorizationPolicy' }, path: ['spec', 'rules', 0] },
+        { stage: 'access', manifest: { kind: 'AuthorizationPolicy' }, isTaken: true },
+      ],
+    });
+  });
+
+  test('is answered with 400 for a path that cannot be normalised', () => {
+    expect(at(8000, '', inMesh, { ...request, path: '/%00' })).toMatchObject({ outcome: 'error', status: 400 });
+  });
+});
+
+describe('a token that counts', () => {
+  const token = ['{"alg":"RS256"}', '{"iss":"issuer","sub":"anna","team":{"name":"blue"}}', 'signature']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.');
+  const headers = new Map([
+    ['authorization', `Bearer ${token}`],
+    ['x-sub', 'forged'],
+  ]);
+  const rule = (more: string) =>
+    policy('RequestAuthentication', `{ jwtRules: [{ issuer: issuer, jwks: '{"keys":[]}'${more} }] }`);
+
+  test('is taken out, and its claims become headers that nobody else can set', () => {
+    const claims = ', outputClaimToHeaders: [{ header: X-Sub, claim: sub }, { header: x-team, claim: team.name }]';
+    const decision = at(8000, rule(claims), inMesh, { ...request, headers });
+
+    expect(decision.request?.headers).toEqual(
+      new Map([
+        ['x-sub', 'anna'],
+        ['x-team', 'blue'],
+      ]),
+    );
+  });
+
+  test('is forwarded where the rule says so', () => {
+    const decision = at(8000, rule(', forwardOriginalToken: true'), inMesh, { ...request, headers });
+
+    expect(decision.request?.headers).toEqual(headers);
+  });
+
+  test('is taken out of the query', () => {
+    const decision = at(8000, rule(', fromParams: [t]'), inMesh, { ...request, path: `/a?x=1&t=${token}` });
+
+    expect(decision.request?.path).toBe('/a?x=1');
+  });
+});
+
+function at(
+  port: number,
+  more: string,
+  client: Parameters<typeof arrive>[2]['client'] = inMesh,
+  sent = request,
+): InboundDecision {
+  const view = viewOf([...shopWith([]), ...parseManifests(more, 'more.yaml').manifests]);
+  const workload = findWorkload(view, 'shop/cart-v1');
+  if (workload === undefined) throw new Error('the shop has cart-v1');
+  return arrive(view, workload, { client, port, request: sent }, {});
+}
+
+function policy(kind: string, spec: string): string {
+  return `{ apiVersion: security.istio.io/v1, kind: ${kind}, metadata: { name: policy, namespace: shop }, spec: ${spec} }`;
+}

@@ -1,0 +1,24 @@
+/** Texts on hover for what several kinds share, by message and by `Message.field`. */
+export const commonDescriptions: Readonly<Record<string, string>> = {
+  Percent: 'A share in percent.',
+  'Percent.value': 'Percent, 0 to 100, in steps of 0.0001.\n\n@default 0',
+  PolicyTargetReference: 'The object that a policy is attached to.',
+  'PolicyTargetReference.group':
+    'API group: `gateway.networking.k8s.io`, `networking.istio.io`, or empty for a Service.\n\n@default - empty',
+  'PolicyTargetReference.kind': '`Gateway`, `GatewayClass`, `Service` or `ServiceEntry`.',
+  'PolicyTargetReference.name': 'Name of the object.',
+  'PolicyTargetReference.namespace':
+    'Namespace of the object; none but that of the policy is accepted.\n\n@default - the namespace of the policy',
+  PortNumber: 'A port by its number.',
+  'PortNumber.number': 'Port number, 1 to 65535.',
+  PortSelector: 'A port by its number.',
+  'PortSelector.number': 'The number, 1 to 65535.',
+  StringMatch: 'A condition on a text. With no field set, any text that is there will do.',
+  'StringMatch.exact': 'The whole text, upper and lower case being different.',
+  'StringMatch.prefix': 'What the text starts with, upper and lower case being different.',
+  'StringMatch.regex': 'RE2 expression for the whole text, at most 1024 bytes.',
+  WorkloadLabelSelector: 'Workloads by their labels.',
+  'WorkloadLabelSelector.labels': 'Labels that the workload must have, all of them, at most 256, without wildcards.',
+  WorkloadSelector: 'Workloads by their labels.',
+  'WorkloadSelector.matchLabels': 'Labels that the workload must have, all of them, at most 4096, without wildcards.',
+};

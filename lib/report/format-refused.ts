@@ -1,0 +1,24 @@
+import type { Diagnostic } from '../model/diagnostic';
+import { formatFieldPath } from '../model/field-path';
+import { formatManifestName, type Manifest } from '../model/manifest';
+import type { Origins } from '../model/origin';
+import { formatPlace, placeOf } from './format-place';
+
+/**
+ * Tells of objects that were left out, as Istio's webhook refuses them, and why.
+ *
+ * @returns lines with their ends
+ */
+export function formatRefused(
+  refused: readonly (Diagnostic & { readonly manifest: Manifest })[],
+  origins: Origins,
+): string {
+  return refused
+    .map(({ manifest, path, message, rule }) => {
+      const field = formatFieldPath(path);
+      const subject = `${formatManifestName(manifest)}${field === '' ? '' : ` ${field}`}`;
+      const place = formatPlace(placeOf(origins, manifest, path));
+      return `left out, as the webhook refuses it: ${subject}${place}: ${message} [${rule}]\n`;
+    })
+    .join('');
+}

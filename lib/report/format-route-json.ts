@@ -1,0 +1,50 @@
+import { formatFieldPath } from '../model/field-path';
+import { formatManifestName } from '../model/manifest';
+import type { Origins } from '../model/origin';
+import type { RouteDecision } from '../simulation/decision';
+import { placeOf } from './format-place';
+import { stringifyJson } from './stringify-json';
+
+/** The decision as JSON; objects by their names, field paths as text. */
+export function formatRouteJson(decision: RouteDecision, origins: Origins): string {
+  return stringifyJson(routeData(decision, origins));
+}
+
+/** The decision as data that JSON can hold. */
+export function routeData(decision: RouteDecision, origins: Origins): unknown {
+  const trace = decision.trace.map(({ stage, manifest, path, message, isTaken }) => {
+    const place = placeOf(origins, manifest, path);
+    return {
+      stage,
+      ...(manifest !== undefined && { object: formatManifestName(manifest) }),
+      field: formatFieldPath(path),
+      ...(place !== undefined && { place }),
+      message,
+      isTaken,
+    };
+  });
+  return withoutMaps(
+    'destinations' in decision
+      ? { ...decision, destinations: destinationsOf(decision), trace }
+      : { ...decision, trace },
+  );
+}
+
+/** What was looked at behind a destination stands in the trace of the whole. */
+function destinationsOf({ destinations }: Extract<RouteDecision, { destinations: unknown }>): readonly unknown[] {
+  return destinations.map((destination) => ({
+    ...destination,
+    endpoints: destination.endpoints.map(({ inbound, ...endpoint }) => {
+      if (inbound === undefined) return endpoint;
+      const { trace: _, ...own } = inbound;
+      return { ...endpoint, inbound: own };
+    }),
+  }));
+}
+
+function withoutMaps(value: unknown): unknown {
+  if (value instanceof Map) return Object.fromEntries(value);
+  if (Array.isArray(value)) return value.map(withoutMaps);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutMaps(each)]));
+}

@@ -1,0 +1,18 @@
+import type { AccessDecision } from './access/access-decision';
+import { reasonOf } from './access/format-decision';
+import type { TraceStep } from './decision';
+
+/** What policies said of a call, as steps of a route's trace; the last one says what came of it. */
+export function accessSteps(access: AccessDecision): readonly TraceStep[] {
+  const steps = access.trace.map(({ policy, path, text, standing }): TraceStep => ({
+    stage: 'access',
+    manifest: policy.manifest,
+    path,
+    message: standing === 'dry-run' ? `${text} (dry run, without effect)` : text,
+    isTaken: false,
+  }));
+  const policy = 'policy' in access ? access.policy : undefined;
+  const path = 'path' in access ? access.path : [];
+  const own = policy === undefined ? {} : { manifest: policy.manifest };
+  return [...steps, { stage: 'access', ...own, path, message: reasonOf(access), isTaken: true }];
+}

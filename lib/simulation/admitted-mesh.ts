@@ -1,0 +1,27 @@
+import { judgeAdmission } from '../admission/judge-admission';
+import type { Diagnostic } from '../model/diagnostic';
+import type { Manifest } from '../model/manifest';
+import { ConfigSnapshot } from '../snapshot/config-snapshot';
+import { MeshView, type MeshViewOptions } from '../snapshot/mesh-view';
+
+/** A mesh as istiod gets to see it. */
+export interface AdmittedMesh {
+  readonly view: MeshView;
+  /** Of each object that was left out why, the first reason alone; in the order of the objects. */
+  readonly refused: readonly (Diagnostic & { readonly manifest: Manifest })[];
+}
+
+/** The objects that Istio's webhook lets through, for routes and policies to be decided by; it refuses the others. */
+export function admittedMesh(
+  manifests: readonly Manifest[],
+  options: Omit<MeshViewOptions, 'reading'> = {},
+): AdmittedMesh {
+  const admitted: Manifest[] = [];
+  const refused: (Diagnostic & { readonly manifest: Manifest })[] = [];
+  for (const manifest of manifests) {
+    const fault = judgeAdmission(manifest).find(({ severity }) => severity === 'error');
+    if (fault === undefined) admitted.push(manifest);
+    else refused.push({ ...fault, manifest });
+  }
+  return { view: new MeshView(new ConfigSnapshot(admitted), { ...options, reading: 'precise' }), refused };
+}

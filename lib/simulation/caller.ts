@@ -1,0 +1,52 @@
+import type { MeshView } from '../snapshot/mesh-view';
+import type { Workload } from '../snapshot/workloads';
+import { principalOf } from '../snapshot/workload-proxy';
+import type { CallOptions } from './arrive';
+import { hasPolicies } from './door';
+import type { ProxyRequest } from './match/proxy-request';
+import type { VirtualHosts } from './match/virtual-hosts';
+import type { ProxyContext, Route } from './translate/routes';
+import { MESH } from './translate/virtual-services';
+
+/** Whose proxy decides, and what servers see of it. */
+export interface Caller {
+  readonly at: 'gateway' | 'client';
+  readonly workload: Workload;
+  /** What a proxy of it is asked for, whether it has one or not. */
+  readonly proxy: ProxyContext;
+  /** Without one it sends plain text. */
+  readonly hasProxy: boolean;
+  /** Whether policies are asked before a gateway's routes; a sidecar asks none about what it sends. */
+  readonly isGuarded: boolean;
+  readonly principal: string;
+}
+
+/** A workload as it calls others, with the options of one question. */
+export interface Call {
+  readonly view: MeshView;
+  readonly caller: Caller;
+  readonly options: CallOptions;
+  /** Is told what there is to choose from when a proxy looks for a route: none where no virtual host has the authority. */
+  readonly onChoice?: (
+    call: Call,
+    request: ProxyRequest,
+    hosts: VirtualHosts<unknown>,
+    routes: readonly Route[],
+  ) => void;
+}
+
+/** What is known of a workload that calls, found once for a view. */
+export function callerOf(view: MeshView, workload: Workload, at: Caller['at']): Caller {
+  const callers = view.once(`simulation callers, ${at}`, () => new Map<Workload, Caller>());
+  let caller = callers.get(workload);
+  if (caller === undefined) {
+    const { namespace, podLabels } = workload;
+    const proxy = { namespace, labels: podLabels, gateway: at === 'client' ? MESH : '' };
+    const hasProxy = at === 'gateway' || view.isInMesh(workload);
+    const server = { namespace, labels: podLabels, proxy: 'gateway' } as const;
+    const isGuarded = at === 'gateway' && hasPolicies(view, server);
+    caller = { at, workload, proxy, hasProxy, isGuarded, principal: principalOf(view, workload) };
+    callers.set(workload, caller);
+  }
+  return caller;
+}

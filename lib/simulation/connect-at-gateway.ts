@@ -1,0 +1,56 @@
+import { decideAccess } from './access/decide-access';
+import { accessSteps } from './access-steps';
+import type { Call } from './caller';
+import type { Connection } from './connection';
+import type { RouteDecision, TraceStep } from './decision';
+import { forwardBytes } from './forward-bytes';
+import { gatewayListener } from './translate/gateway-listeners';
+
+const at = 'gateway';
+
+/**
+ * A connection of a client outside of the mesh to a gateway's proxy.
+ *
+ * @param isRequest whether it has a request in it, which the proxy does not read
+ */
+export function connectAtGateway(call: Call, connection: Connection, isRequest = false): RouteDecision {
+  const { view, caller, options } = call;
+  const { protocol, port, sni, sourceIp } = connection;
+  const listener = gatewayListener(view, caller.workload, port);
+  if (listener === undefined) {
+    const message = `no Gateway that selects ${caller.workload.name} has a server on port ${String(port)}`;
+    return {
+      at,
+      outcome: 'connectionRefused',
+      trace: [{ stage: 'listener', path: [], message, isTaken: false }],
+    };
+  }
+  const closed = (step: Omit<TraceStep, 'stage'>): RouteDecision => ({
+    at,
+    outcome: 'connectionClosed',
+    trace: [{ stage: 'filterChain', ...step }],
+  });
+  const chain = protocol === 'tls' ? listener.tls.find(sni) : undefined;
+  const route = protocol === 'tls' ? chain?.route : listener.tcp;
+  if (route === undefined) {
+    const what = protocol === 'tls' ? `TLS for ${sni}` : 'what comes without TLS';
+    return closed({ path: [], message: `no server sends on ${what} on port ${String(port)}`, isTaken: false });
+  }
+  const tls = chain?.server.spec.message('tls');
+  if (chain !== undefined && tls?.choice('mode') === 'MUTUAL') {
+    const { manifest } = chain.server.gateway;
+    return closed({ manifest, path: tls.path, message: 'asks for a client certificate', isTaken: true });
+  }
+  const { namespace, podLabels: labels } = caller.workload;
+  const access = decideAccess(view, {
+    ...options,
+    client: { tls: 'none', ip: sourceIp },
+    server: { namespace, labels, proxy: at },
+    port: listener.port,
+    sni,
+  });
+  if (access.outcome !== 'allowed') {
+    return { at, outcome: 'connectionClosed', trace: accessSteps(access) };
+  }
+  return forwardBytes(call, route, isRequest, access.trace.length === 0 ? [] : accessSteps(access));
+}

@@ -1,0 +1,31 @@
+import type { Call } from './caller';
+import type { Connection } from './connection';
+import type { RouteDecision, TraceStep } from './decision';
+import { forwardBytes } from './forward-bytes';
+import { passThrough } from './pass-through';
+import { calledHost } from './translate/called-host';
+import { sidecarChains } from './translate/sidecar-chains';
+import { callWithoutProxy } from './without-proxy';
+
+const at = 'client';
+
+/**
+ * A connection of the application in a workload: through its sidecar, or straight to the Service where it has none.
+ *
+ * @param isRequest whether it has a request in it, which the proxy does not read
+ */
+export function connectAtSidecar(call: Call, connection: Connection, isRequest = false): RouteDecision {
+  const { view, caller } = call;
+  const { protocol, host, port, sni } = connection;
+  const called = calledHost(view, host, caller.workload.namespace);
+  if (!caller.hasProxy) return callWithoutProxy(call, called, port, undefined);
+  const { scope, tls, tcp, isHttp } = sidecarChains(view, caller.workload, caller.proxy, called, port);
+  const route = protocol === 'tls' && sni !== '' ? (tls.find(sni) ?? tcp) : tcp;
+  if (route !== undefined) return forwardBytes(call, route, isRequest, []);
+  if (isHttp) {
+    const message = `port ${String(port)} is one of HTTP, which bytes are not`;
+    const step: TraceStep = { stage: 'filterChain', path: [], message, isTaken: false };
+    return { at, outcome: 'connectionClosed', trace: [step] };
+  }
+  return passThrough(scope, `${host}:${String(port)}`, undefined);
+}

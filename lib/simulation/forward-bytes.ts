@@ -1,0 +1,30 @@
+import type { Call } from './caller';
+import type { RouteDecision, TraceStep } from './decision';
+import { deliver } from './deliver';
+import { addDestinationSteps } from './destination-steps';
+import { combineOutcomes } from './outcomes';
+import type { TcpRoute } from './translate/tcp-routes';
+
+/**
+ * Sends bytes where a route says. No status says what went wrong with them: the connection is closed.
+ *
+ * @param isRequest whether they are a request that is sent on unread
+ * @param before what was looked at so far
+ */
+export function forwardBytes(
+  call: Call,
+  { destinations: planned, manifest, path }: TcpRoute,
+  isRequest: boolean,
+  before: readonly TraceStep[],
+): RouteDecision {
+  const step: TraceStep = { stage: 'route', manifest, path, message: 'takes the connection', isTaken: true };
+  const trace = [...before, step];
+  const destinations = planned.map(({ cluster, weight }) => {
+    const destination = deliver(call, cluster, weight, undefined);
+    addDestinationSteps(trace, cluster, destination);
+    return destination;
+  });
+  const { outcome, at } = combineOutcomes(call.caller.at, destinations);
+  const answered = isRequest && outcome === 'delivered' ? { status: 200 } : {};
+  return { at, outcome, ...answered, destinations, mirrors: [], trace };
+}

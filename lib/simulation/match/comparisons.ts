@@ -1,0 +1,103 @@
+import { Message, type Decoded } from '../../admission/decode/message';
+import type { FieldPath } from '../../model/field-path';
+import { parameterOf, type ProxyRequest } from './proxy-request';
+import { formatTextMatch, matchesText, textMatchOf, type TextMatch } from './text-match';
+
+/** One thing of a request that a route asks for. */
+export interface Comparison {
+  readonly part: 'path' | 'method' | 'authority' | 'scheme' | 'header' | 'query parameter';
+  /** Of a header, in lower case, or of a query parameter; empty otherwise. */
+  readonly name: string;
+  readonly match: TextMatch;
+  /** For paths alone. */
+  readonly ignoresCase: boolean;
+  /** Whether it must not hold: `withoutHeaders`. */
+  readonly isExcluded: boolean;
+  /** Field in the object that asks for it. */
+  readonly path: FieldPath;
+}
+
+/**
+ * All that a route asks for, in the order in which Envoy compares; empty for one that takes everything.
+ *
+ * @param conditions matches of a VirtualService, all of which have to hold
+ */
+export function comparisonsOf(conditions: readonly Message[]): readonly Comparison[] {
+  return conditions.flatMap((condition) => [...readComparisons(condition)]);
+}
+
+/** @see Envoy, RouteEntryImplBase::matchRoute */
+export function holds(comparison: Comparison, request: ProxyRequest): boolean {
+  const { match, isExcluded } = comparison;
+  const got = partOf(comparison, request);
+  // Absent, a header counts as an empty one where it is excluded, unless its presence alone is asked about.
+  if (isExcluded) return !(match.type === 'any' ? got !== undefined : matchesText(match, got ?? ''));
+  if (got === undefined) return false;
+  return matchesText(match, comparison.ignoresCase ? got.toLowerCase() : got);
+}
+
+/** What is compared, what was found and what would do: `path is "/a", not prefix "/b"`. */
+export function formatMismatch(comparison: Comparison, request: ProxyRequest): string {
+  const { part, name, match, isExcluded } = comparison;
+  const got = partOf(comparison, request);
+  const what = name === '' ? part : `${part} ${name}`;
+  const found = got === undefined ? 'not there' : `"${got}"`;
+  return `${what} is ${found}, ${isExcluded ? 'which is excluded' : `not ${formatTextMatch(match)}`}`;
+}
+
+function* readComparisons(condition: Message): Generator<Comparison> {
+  const plain = { name: '', ignoresCase: false, isExcluded: false };
+  const uri = textMatchOf(condition.message('uri'));
+  if (uri !== undefined && uri.type !== 'any') {
+    const ignoresCase = condition.isTrue('ignoreUriCase') && uri.type !== 'regex';
+    const match = ignoresCase ? { ...uri, text: uri.text.toLowerCase() } : uri;
+    yield { ...plain, part: 'path', match, ignoresCase, path: condition.at('uri') };
+  }
+  for (const part of ['method', 'authority', 'scheme'] as const) {
+    const match = textMatchOf(condition.message(part));
+    if (match !== undefined) yield { ...plain, part, match, path: condition.at(part) };
+  }
+  for (const [field, isExcluded] of [['headers', false] as const, ['withoutHeaders', true] as const]) {
+    for (const { key, value, path } of condition.entries(field)) {
+      yield { ...plain, part: 'header', name: key.toLowerCase(), match: matchAt(value), isExcluded, path };
+    }
+  }
+  for (const { key, value, path } of condition.entries('queryParams')) {
+    yield { ...plain, part: 'query parameter', name: key, match: matchAt(value), path };
+  }
+}
+
+function matchAt(value: Decoded): TextMatch {
+  return (value instanceof Message ? textMatchOf(value) : undefined) ?? { type: 'any' };
+}
+
+function partOf({ part, name }: Comparison, request: ProxyRequest): string | undefined {
+  switch (part) {
+    case 'path':
+    case 'method':
+    case 'authority':
+    case 'scheme':
+      return request[part];
+    case 'header':
+      return headerOf(request, name);
+    case 'query parameter':
+      return parameterOf(request, name);
+  }
+}
+
+/** Envoy has method, authority, path and scheme among the headers. */
+function headerOf(request: ProxyRequest, name: string): string | undefined {
+  switch (name) {
+    case ':method':
+      return request.method;
+    case ':authority':
+    case 'host':
+      return request.authority;
+    case ':path':
+      return request.path + request.search;
+    case ':scheme':
+      return request.scheme;
+    default:
+      return request.headers.get(name);
+  }
+}

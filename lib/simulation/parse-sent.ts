@@ -1,0 +1,14 @@
+import { parseConnection, type Connection } from './connection';
+import { parseRequest, type HttpRequest, type RequestOptions } from './request';
+
+/**
+ * Reads what is sent: a request, `GET http://shop.example.org/cart`, or a connection of bytes, `tcp://db:5432` or
+ * `tls://shop.example.org:443`.
+ *
+ * @throws {Error} for a text that is none, and for a connection with headers
+ */
+export function parseSent(text: string, options: RequestOptions = {}): HttpRequest | Connection {
+  if (!/^(?:tcp|tls):/.test(text)) return parseRequest(text, options);
+  if (Object.keys(options.headers ?? {}).length > 0) throw new Error(`${text} has no headers, as it is no request`);
+  return parseConnection(text, options);
+}

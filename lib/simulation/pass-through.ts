@@ -1,0 +1,41 @@
+import type { RouteDecision, TraceStep, UpstreamRequest } from './decision';
+import type { SidecarScope } from './translate/sidecar-scope';
+
+const at = 'client';
+const CLUSTER = { cluster: 'PassthroughCluster', host: '', port: 0, subset: '', weight: 100 } as const;
+const ENDPOINT = { address: 'original destination', tls: 'none', hasSidecar: false } as const;
+
+/**
+ * What a sidecar does with what it does not know: sends it on to where it was meant to go, or refuses.
+ *
+ * @param request undefined for bytes
+ * @see Istio reference, OutboundTrafficPolicy
+ */
+export function passThrough(
+  { isRegistryOnly, source }: SidecarScope,
+  what: string,
+  request: UpstreamRequest | undefined,
+): RouteDecision {
+  const by = isRegistryOnly ? 'and it may call nothing else' : 'so it is sent on';
+  const step: TraceStep = {
+    stage: request === undefined ? 'filterChain' : 'virtualHost',
+    ...(source !== undefined && { manifest: source.manifest }),
+    path: [],
+    message: `${what} is no host that the sidecar knows, ${by}`,
+    isTaken: true,
+  };
+  const trace = [step];
+  if (isRegistryOnly) {
+    const refused = { at, outcome: 'blocked', trace } as const;
+    return request === undefined ? refused : { ...refused, status: 502, route: { name: 'block_all' } };
+  }
+  const sent = { at, outcome: 'passthrough', mirrors: [], trace } as const;
+  if (request === undefined) return { ...sent, destinations: [{ ...CLUSTER, outcome: 'delivered', endpoints: [] }] };
+  const route = { name: 'allow_any', timeout: '0s', retries: null };
+  return {
+    ...sent,
+    status: 200,
+    route,
+    destinations: [{ ...CLUSTER, outcome: 'delivered', request, endpoints: [ENDPOINT] }],
+  };
+}

@@ -1,0 +1,42 @@
+import type { ProxyRequest } from '../match/proxy-request';
+import { routesOfAnyone, type Route } from '../translate/routes';
+import type { BoundVirtualService } from '../translate/virtual-services';
+import { covers } from './covers';
+import { coversScope } from './covers-scope';
+import { witnessOf } from './witness';
+
+/** A route that no request can take. */
+export interface UnreachableRoute {
+  readonly route: Route;
+  /** The first of the earlier ones that takes all that this one asks for. */
+  readonly takenBy: Route;
+  /** A request that this route asks for and the earlier one takes; undefined where none was found. */
+  readonly witness: ProxyRequest | undefined;
+}
+
+/**
+ * The routes of one virtual host that no request can take, as an earlier one takes everything. What it says is certain; that
+ * several earlier routes together leave nothing is not looked for.
+ *
+ * @param routes in the order in which a proxy has them
+ * @param authority one that the virtual host is found by
+ */
+export function unreachableRoutes(routes: readonly Route[], authority: string): readonly UnreachableRoute[] {
+  return routes.flatMap((route, index) => {
+    const takenBy = routes.slice(0, index).find((earlier) => covers(earlier.comparisons, route.comparisons));
+    return takenBy === undefined ? [] : [{ route, takenBy, witness: witnessOf(route.comparisons, authority) }];
+  });
+}
+
+/** The same of a VirtualService alone: routes that no proxy ever takes, whatever gateway, port and workload it is for. */
+export function neverReached(virtualService: BoundVirtualService): readonly UnreachableRoute[] {
+  const routes = routesOfAnyone(virtualService);
+  const [host = ''] = virtualService.hosts;
+  const authority = host.replace(/^\*/, 'x');
+  return routes.flatMap((route, index) => {
+    const takenBy = routes
+      .slice(0, index)
+      .find((earlier) => covers(earlier.comparisons, route.comparisons) && coversScope(earlier, route));
+    return takenBy === undefined ? [] : [{ route, takenBy, witness: witnessOf(route.comparisons, authority) }];
+  });
+}

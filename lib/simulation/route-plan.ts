@@ -1,0 +1,96 @@
+import type { Message } from '../admission/decode/message';
+import type { MeshView } from '../snapshot/mesh-view';
+import type { RouteSettings } from './decision';
+import { readHeaderOperations, type HeaderOperations } from './match/header-operations';
+import { readSettings } from './match/settings';
+import { clusterOf, readTarget, type Cluster } from './translate/clusters';
+import { ruleField, type HttpRule } from './translate/http-rule';
+import type { ProxyContext, Route } from './translate/routes';
+import { sharesOf } from './translate/shares';
+
+/** What a route does, as far as no request has a part in it. */
+export interface RoutePlan {
+  readonly settings: Required<RouteSettings>;
+  readonly cors: Message | undefined;
+  readonly redirect: Message | undefined;
+  readonly direct: Message | undefined;
+  /** Of a fault that every request gets. */
+  readonly abort: Message | undefined;
+  readonly destinations: readonly PlannedDestination[];
+  readonly mirrors: readonly { readonly cluster: Cluster; readonly percent: number }[];
+  /** Of the rule itself, for the copies. */
+  readonly headers: HeaderOperations;
+  readonly rewrite: Message | undefined;
+}
+
+interface PlannedDestination {
+  readonly cluster: Cluster;
+  /** Percent: its part of the sum of all weights. */
+  readonly weight: number;
+  /** What is done first. */
+  readonly headers: HeaderOperations;
+  /** What is done then. */
+  readonly laterHeaders: HeaderOperations;
+}
+
+/** The plan of a route, made once; a route is of one proxy. */
+export function planOf(view: MeshView, proxy: ProxyContext, route: Route): RoutePlan {
+  const plans = view.once('simulation route plans', () => new Map<Route, RoutePlan>());
+  let plan = plans.get(route);
+  if (plan === undefined) plans.set(route, (plan = makePlan(view, proxy, route)));
+  return plan;
+}
+
+function makePlan(view: MeshView, proxy: ProxyContext, { rule, listenPort }: Route): RoutePlan {
+  const { namespace } = rule.source;
+  const routes = rule.spec.messages('route');
+  const ofRule = ruleField(rule, 'headers');
+  const destinations = sharesOf(routes).flatMap(({ route, percent }) => {
+    const destination = route.message('destination');
+    if (destination === undefined) return [];
+    const own = route.message('headers');
+    // Of one destination the operations are the route's own; of several Envoy applies theirs before the route's.
+    const [first, then] = routes.length > 1 ? [[own], [ofRule]] : [[ofRule, own], []];
+    return {
+      cluster: clusterOf(view, proxy, readTarget(destination, namespace), listenPort),
+      weight: percent,
+      headers: readHeaderOperations(first),
+      laterHeaders: readHeaderOperations(then),
+    };
+  });
+  const mirrors = mirrorsOf(rule).flatMap(({ destination, percent }) =>
+    destination === undefined || percent === 0
+      ? []
+      : [{ cluster: clusterOf(view, proxy, readTarget(destination, namespace), listenPort), percent }],
+  );
+  return {
+    settings: readSettings(rule),
+    cors: ruleField(rule, 'corsPolicy'),
+    redirect: rule.spec.message('redirect'),
+    direct: rule.spec.message('directResponse'),
+    abort: certainAbort(ruleField(rule, 'fault')?.message('abort')),
+    destinations,
+    mirrors,
+    headers: readHeaderOperations([ofRule]),
+    rewrite: ruleField(rule, 'rewrite'),
+  };
+}
+
+function certainAbort(abort: Message | undefined): Message | undefined {
+  const percentage = abort?.message('percentage')?.number('value') ?? 0;
+  return abort?.has('httpStatus') === true && percentage >= 100 ? abort : undefined;
+}
+
+function mirrorsOf({ spec, root }: HttpRule) {
+  const written = [spec, ...(root === undefined ? [] : [root])].find(
+    (each) => each.has('mirror') || each.has('mirrors'),
+  );
+  const percentOf = (percentage: Message | undefined) => percentage?.number('value') ?? 100;
+  if (written?.has('mirrors') === true) {
+    return written.messages('mirrors').map((each) => ({
+      destination: each.message('destination'),
+      percent: percentOf(each.message('percentage')),
+    }));
+  }
+  return [{ destination: written?.message('mirror'), percent: percentOf(written?.message('mirrorPercentage')) }];
+}

@@ -1,0 +1,40 @@
+import { isIpAddress } from '../../admission/values/ip-address';
+import type { MeshView } from '../../snapshot/mesh-view';
+import { isInBlock } from '../access/ip-block';
+import { findMeshHost, isVisible, meshHosts, type MeshHost } from './mesh-hosts';
+
+/**
+ * The host that a name leads to, with the search domains of a pod, or that has an address. An ExternalName leads on.
+ *
+ * @param namespace of who calls
+ */
+export function calledHost(
+  view: MeshView,
+  name: string,
+  namespace: string,
+  seen: readonly string[] = [],
+): MeshHost | undefined {
+  const own = name.toLowerCase();
+  if (isIpAddress(own)) return hostAt(view, own, namespace);
+  for (const host of [
+    own,
+    `${own}.${namespace}.svc.cluster.local`,
+    `${own}.svc.cluster.local`,
+    `${own}.cluster.local`,
+  ]) {
+    const found = findMeshHost(view, host, namespace);
+    if (found === undefined) continue;
+    if (found.aliasFor === undefined) return found;
+    return seen.includes(host) ? undefined : calledHost(view, found.aliasFor, namespace, [...seen, host]);
+  }
+  return undefined;
+}
+
+function hostAt(view: MeshView, address: string, namespace: string): MeshHost | undefined {
+  const hosts = view.once('simulation hosts with addresses', () =>
+    [...meshHosts(view).values()].flat().filter(({ addresses }) => addresses.length > 0),
+  );
+  return hosts.find(
+    ({ addresses, scopes }) => isVisible(scopes, namespace) && addresses.some((block) => isInBlock(block, address)),
+  );
+}

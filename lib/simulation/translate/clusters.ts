@@ -1,0 +1,165 @@
+import type { Message } from '../../admission/decode/message';
+import type { Manifest } from '../../model/manifest';
+import type { MeshView } from '../../snapshot/mesh-view';
+import { NO_LABELS, type Labels } from '../../snapshot/labels';
+import { qualifyHost } from '../../snapshot/hosts';
+import { textMap } from '../../snapshot/text-map';
+import type { Workload } from '../../snapshot/workloads';
+import { serverMtls } from '../../snapshot/server-mtls';
+import type { EndpointDecision, TraceStep } from '../decision';
+import { destinationRulesFor, findSubset, tlsModeFor } from './destination-rules';
+import { endpointsOf, type Endpoint } from './endpoints';
+import { findMeshHost, type MeshHost } from './mesh-hosts';
+import type { ProxyContext } from './routes';
+import { MESH } from './virtual-services';
+
+/** A destination as a rule names it. */
+export interface Target {
+  /** Qualified. */
+  readonly host: string;
+  /** Empty for none. */
+  readonly subset: string;
+  /** Undefined: that of the listener, or the only one. */
+  readonly port: number | undefined;
+}
+
+/** One of Envoy's clusters, as far as no request has a part in it. */
+export interface Cluster {
+  /** `outbound|80|v1|web.shop.svc.cluster.local` */
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  readonly subset: string;
+  readonly isFound: boolean;
+  /** Where it comes from, or what is missing. */
+  readonly step: TraceStep;
+  readonly endpoints: readonly ClusterEndpoint[];
+}
+
+interface ClusterEndpoint {
+  readonly workload: Workload | undefined;
+  readonly described: EndpointDecision;
+}
+
+/** @param namespace of the object that names the destination */
+export function readTarget(destination: Message, namespace: string): Target {
+  return {
+    host: qualifyHost(destination.text('host'), namespace),
+    subset: destination.text('subset'),
+    port: destination.message('port')?.number('number'),
+  };
+}
+
+/**
+ * The cluster of a target: its own port, at a gateway the only one of the host, else that of the listener. For a sidecar's
+ * HTTP route istiod looks among the hosts that have the listener's port, so the only port of another is not found.
+ *
+ * @param isHttp whether the route is one of HTTP
+ * @see Istio, route.GetDestinationCluster and BuildSubsetName
+ */
+export function clusterOf(
+  view: MeshView,
+  proxy: ProxyContext,
+  target: Target,
+  listenPort: number,
+  isHttp = true,
+): Cluster {
+  const alias = findMeshHost(view, target.host, proxy.namespace);
+  const host = alias?.aliasFor ?? target.host;
+  const found = alias?.aliasFor === undefined ? alias : findMeshHost(view, host, proxy.namespace);
+  const only = (proxy.gateway !== MESH || !isHttp) && alias?.ports.length === 1 ? alias.ports[0]?.number : undefined;
+  const number = target.port ?? only ?? listenPort;
+  const name = `outbound|${String(number)}|${target.subset}|${host}`;
+  const clusters = clustersFor(view, proxy);
+  let cluster = clusters.get(name);
+  if (cluster === undefined) {
+    const wanted = { name, host, port: number, subset: target.subset };
+    cluster = { ...wanted, ...findEndpoints(view, proxy, found, wanted) };
+    clusters.set(name, cluster);
+  }
+  return cluster;
+}
+
+/** By namespace and labels of the proxy, which are all that a cluster depends on. */
+function clustersFor(view: MeshView, { labels, namespace }: ProxyContext): Map<string, Cluster> {
+  const byNamespace = view.once('simulation clusters', () => new Map<string, Map<Labels, Map<string, Cluster>>>());
+  const byLabels = byNamespace.get(namespace) ?? new Map<Labels, Map<string, Cluster>>();
+  byNamespace.set(namespace, byLabels);
+  const clusters = byLabels.get(labels) ?? new Map<string, Cluster>();
+  byLabels.set(labels, clusters);
+  return clusters;
+}
+
+function findEndpoints(
+  view: MeshView,
+  proxy: ProxyContext,
+  found: MeshHost | undefined,
+  wanted: Pick<Cluster, 'name' | 'host' | 'port' | 'subset'>,
+): Pick<Cluster, 'isFound' | 'step' | 'endpoints'> {
+  const missing = (message: string, manifest?: Manifest) => {
+    const step = { stage: 'cluster', ...(manifest !== undefined && { manifest }), path: [], message } as const;
+    return { isFound: false, step: { ...step, isTaken: false }, endpoints: [] };
+  };
+  if (found === undefined) {
+    return missing(`no Service or ServiceEntry that ${proxy.namespace} sees has the host ${wanted.host}`);
+  }
+  const { manifest } = found.source;
+  const port = found.ports.find((each) => each.number === wanted.port && each.protocol !== 'udp');
+  if (port === undefined) {
+    const ports = found.ports.map(({ number }) => String(number)).join(', ');
+    return missing(`has no port ${String(wanted.port)}, got ${ports === '' ? 'none' : ports}`, manifest);
+  }
+  const rules = destinationRulesFor(view, found, proxy);
+  const subset = wanted.subset === '' ? undefined : findSubset(rules, wanted.subset);
+  if (wanted.subset !== '' && subset === undefined) {
+    const names = rules.flatMap(({ spec }) => spec.messages('subsets').map((each) => each.text('name')));
+    const what = rules.length === 0 ? `no DestinationRule applies to ${wanted.host}` : `got ${names.join(', ')}`;
+    return missing(`subset "${wanted.subset}" is not defined, ${what}`, rules[0]?.manifest);
+  }
+  const labels = subset === undefined ? NO_LABELS : textMap(subset.spec, 'labels');
+  const mode = tlsModeFor(rules, subset?.spec, wanted.port);
+  const endpoints = endpointsOf(view, found, port, labels).map((endpoint) => ({
+    workload: endpoint.workload,
+    described: describe(view, endpoint, mode),
+  }));
+  const source = subset === undefined ? { manifest, path: [] } : { manifest: subset.manifest, path: subset.spec.path };
+  const message = `${wanted.name}, ${endpoints.length === 0 ? 'which has no endpoint' : formatEndpoints(endpoints)}`;
+  return { isFound: true, step: { stage: 'cluster', ...source, message, isTaken: true }, endpoints };
+}
+
+/** `at shop/web-v1, shop/web-v2` */
+function formatEndpoints(endpoints: readonly ClusterEndpoint[]): string {
+  return `at ${endpoints.map(({ described }) => described.workload ?? described.address ?? '').join(', ')}`;
+}
+
+function describe(view: MeshView, { workload, address, port }: Endpoint, mode: string | undefined): EndpointDecision {
+  const hasSidecar = workload !== undefined && view.isInMesh(workload);
+  return {
+    ...(workload !== undefined && { workload: `${workload.namespace}/${workload.name}` }),
+    ...(address !== undefined && { address }),
+    ...(port !== undefined && { port }),
+    tls: tlsOf(mode, hasSidecar && takesMutualTls(view, workload, port)),
+    hasSidecar,
+  };
+}
+
+/** Without a word in a DestinationRule, mutual TLS is spoken to whoever takes it. */
+function tlsOf(mode: string | undefined, takesMutual: boolean): EndpointDecision['tls'] {
+  switch (mode) {
+    case undefined:
+      return takesMutual ? 'istio' : 'none';
+    case 'ISTIO_MUTUAL':
+      return 'istio';
+    case 'SIMPLE':
+      return 'simple';
+    case 'MUTUAL':
+      return 'mutual';
+    default:
+      return 'none';
+  }
+}
+
+/** All that a client's sidecar asks by itself. A port that is not known is none that a policy names. */
+function takesMutualTls(view: MeshView, { namespace, podLabels }: Workload, port = 0): boolean {
+  return serverMtls(view, { namespace, labels: podLabels }, port).mode !== 'DISABLE';
+}

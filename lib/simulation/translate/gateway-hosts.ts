@@ -1,0 +1,56 @@
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { Workload } from '../../snapshot/workloads';
+import { VirtualHosts } from '../match/virtual-hosts';
+import { boundTo, contextOf, type GatewayServer } from './gateway-servers';
+import { routesOf, type Route } from './routes';
+
+/** A virtual host at a gateway. */
+export interface GatewayVirtualHost {
+  readonly routes: readonly Route[];
+  /** The server that sends everything to https. */
+  readonly redirectedBy: GatewayServer | undefined;
+}
+
+/**
+ * The virtual hosts of servers that share a port: of each host the routes of all VirtualServices that have it.
+ *
+ * @see Istio, buildGatewayHTTPRouteConfig
+ */
+export function gatewayHosts(
+  view: MeshView,
+  proxy: Workload,
+  servers: readonly GatewayServer[],
+): VirtualHosts<GatewayVirtualHost> {
+  const found = new Map<string, { routes: Route[]; redirectedBy: GatewayServer | undefined }>();
+  const add = (host: string, server: GatewayServer, routes: readonly Route[]) => {
+    const redirectedBy = isHttpsRedirect(server) ? server : undefined;
+    const known = found.get(host);
+    if (known === undefined) found.set(host, { routes: [...routes], redirectedBy });
+    else {
+      for (const route of routes) known.routes.push(route);
+      known.redirectedBy ??= redirectedBy;
+    }
+  };
+  for (const server of servers) {
+    const context = contextOf(server, proxy);
+    for (const { virtualService, names } of boundTo(view, proxy, server)) {
+      const routes = routesOf(virtualService, context, server.port);
+      for (const name of names) add(name, server, routes);
+    }
+    if (isHttpsRedirect(server)) for (const { name } of server.hosts) add(name, server, []);
+  }
+  const result = new VirtualHosts<GatewayVirtualHost>();
+  for (const [name, { routes, redirectedBy }] of found) {
+    result.add(name, { routes: catchAllsLast(routes), redirectedBy });
+  }
+  return result;
+}
+
+function isHttpsRedirect({ spec }: GatewayServer): boolean {
+  return spec.message('tls')?.isTrue('httpsRedirect') === true;
+}
+
+/** Of several VirtualServices, none hides another by taking everything. */
+function catchAllsLast(routes: readonly Route[]): readonly Route[] {
+  return [...routes.filter(({ isCatchAll }) => !isCatchAll), ...routes.filter(({ isCatchAll }) => isCatchAll)];
+}

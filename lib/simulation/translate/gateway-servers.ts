@@ -1,0 +1,96 @@
+import type { Message } from '../../admission/decode/message';
+import { hostsOverlap } from '../../snapshot/hosts';
+import { matchesLabels } from '../../snapshot/labels';
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { IstioResource } from '../../snapshot/resource';
+import { textList, textMap } from '../../snapshot/text-map';
+import type { Workload } from '../../snapshot/workloads';
+import { podPort } from './endpoints';
+import { isVisible } from './mesh-hosts';
+import type { ProxyContext } from './routes';
+import { virtualServicesByGateway, type BoundVirtualService } from './virtual-services';
+
+/** A server of a Gateway that a gateway's proxy has. */
+export interface GatewayServer {
+  readonly gateway: IstioResource;
+  readonly spec: Message;
+  /** As the Gateway says; the proxy's own is what its Service makes of it. */
+  readonly port: number;
+  /** In upper case. */
+  readonly protocol: string;
+  readonly hosts: readonly ServerHost[];
+}
+
+interface ServerHost {
+  readonly name: string;
+  /** Namespace whose VirtualServices may have it; `*` for any. */
+  readonly namespace: string;
+}
+
+/** The servers of all Gateways that select a proxy, in the order in which istiod merges them. */
+export function serversOf(view: MeshView, proxy: Workload): readonly GatewayServer[] {
+  const gateways = view
+    .configs('Gateway')
+    .filter(({ spec }) => matchesLabels(textMap(spec, 'selector'), proxy.podLabels))
+    .map((gateway) => ({ key: `${gateway.name}.${gateway.namespace}`, gateway }))
+    .sort((left, right) => (left.key < right.key ? -1 : 1));
+  return gateways.flatMap(({ gateway }) =>
+    gateway.spec.messages('servers').map((spec) => {
+      const port = spec.message('port');
+      const protocol = (port?.text('protocol') ?? '').toUpperCase();
+      return { gateway, spec, port: port?.number('number') ?? 0, protocol, hosts: hostsOf(spec, gateway) };
+    }),
+  );
+}
+
+/** Ports of the proxy that a port of its Services leads to; the port itself where they lack it. */
+export function ownPorts(view: MeshView, proxy: Workload, port: number): readonly number[] {
+  const targets = view.serviceIndex
+    .selecting(proxy.podLabels, proxy.namespace)
+    .flatMap(({ ports }) => ports.filter(({ number }) => number === port))
+    .map(({ targetPort }) => podPort(proxy, targetPort) ?? port);
+  return targets.length === 0 ? [port] : [...new Set(targets)];
+}
+
+/** Whose routes those of a server are. */
+export function contextOf({ gateway }: GatewayServer, proxy: Workload): ProxyContext {
+  const { namespace, podLabels: labels } = proxy;
+  return { namespace, labels, gateway: `${gateway.namespace}/${gateway.name}` };
+}
+
+/** The VirtualServices that have hosts in common with a server, each with the narrower of each two that overlap. */
+export function* boundTo(
+  view: MeshView,
+  proxy: Workload,
+  server: GatewayServer,
+): Generator<{ readonly virtualService: BoundVirtualService; readonly names: ReadonlySet<string> }> {
+  const bound = virtualServicesByGateway(view).get(contextOf(server, proxy).gateway) ?? [];
+  for (const virtualService of bound) {
+    if (!isVisible(virtualService.scopes, proxy.namespace)) continue;
+    const names = commonHosts(server.hosts, virtualService.hosts, virtualService.resource.namespace);
+    if (names.size > 0) yield { virtualService, names };
+  }
+}
+
+function hostsOf(spec: Message, gateway: IstioResource): readonly ServerHost[] {
+  return textList(spec, 'hosts').map((host) => {
+    const slash = host.indexOf('/');
+    const namespace = slash === -1 ? '*' : host.slice(0, slash);
+    return { name: host.slice(slash + 1).toLowerCase(), namespace: namespace === '.' ? gateway.namespace : namespace };
+  });
+}
+
+function commonHosts(servers: readonly ServerHost[], hosts: readonly string[], namespace: string): ReadonlySet<string> {
+  const common = new Set<string>();
+  for (const host of hosts) {
+    for (const server of servers) {
+      if (server.namespace !== '*' && server.namespace !== namespace) continue;
+      if (hostsOverlap(server.name, host)) common.add(isNarrower(host, server.name) ? host : server.name);
+    }
+  }
+  return common;
+}
+
+function isNarrower(host: string, than: string): boolean {
+  return !host.startsWith('*') || (than.startsWith('*') && host.length >= than.length);
+}

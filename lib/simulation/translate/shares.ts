@@ -1,0 +1,16 @@
+import type { Message } from '../../admission/decode/message';
+
+/**
+ * The parts of 100 that the weights of routes stand for, those of 0 left out; a single one gets all, whatever its weight.
+ *
+ * @see Envoy, WeightedCluster: a weight is a part of the sum of all
+ */
+export function sharesOf(routes: readonly Message[]): readonly { readonly route: Message; readonly percent: number }[] {
+  const [only] = routes;
+  if (only !== undefined && routes.length === 1) return [{ route: only, percent: 100 }];
+  const weighted = routes
+    .map((route) => ({ route, weight: route.number('weight') }))
+    .filter(({ weight }) => weight > 0);
+  const sum = weighted.reduce((total, { weight }) => total + weight, 0);
+  return weighted.map(({ route, weight }) => ({ route, percent: (weight * 100) / sum }));
+}

@@ -1,0 +1,92 @@
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { Workload } from '../../snapshot/workloads';
+import { VirtualHosts } from '../match/virtual-hosts';
+import { clusterOf } from './clusters';
+import type { MeshHost, MeshPort } from './mesh-hosts';
+import type { ProxyContext } from './routes';
+import { sidecarScope, type SidecarScope } from './sidecar-scope';
+import { firstTcpRule, isForSidecar, tcpRouteOf, tlsMatchesOf, type TcpRoute } from './tcp-routes';
+import { hostsOverlap } from '../../snapshot/hosts';
+
+/** What a sidecar does with the bytes that its application sends to a port. */
+export interface SidecarChains {
+  readonly scope: SidecarScope;
+  /** By server name. */
+  readonly tls: VirtualHosts<TcpRoute>;
+  /** For all else; undefined where nothing takes it. */
+  readonly tcp: TcpRoute | undefined;
+  /** Whether the port reads HTTP alone. */
+  readonly isHttp: boolean;
+}
+
+/**
+ * The filter chains for bytes: those of the host that has the address which is called, else those of all hosts of the port
+ * that have no address of their own and are told apart by server name.
+ *
+ * @param called the host whose address is called
+ * @see Istio, buildSidecarOutboundTCPTLSFilterChainOpts
+ */
+export function sidecarChains(
+  view: MeshView,
+  workload: Workload,
+  proxy: ProxyContext,
+  called: MeshHost | undefined,
+  port: number,
+): SidecarChains {
+  const scope = sidecarScope(view, workload, port);
+  const ofPort = scope.hosts.flatMap((host) => {
+    const found = host.ports.find(({ number, protocol }) => number === port && protocol !== 'udp');
+    return found === undefined ? [] : [{ host, port: found }];
+  });
+  const own = ofPort.find(({ host }) => host === called);
+  const listens = own === undefined || own.port.protocol === 'http' ? ofPort.filter(isWithoutAddress) : [own];
+  const tls = new VirtualHosts<TcpRoute>();
+  let tcp: TcpRoute | undefined;
+  for (const {
+    host,
+    port: { protocol },
+  } of listens) {
+    const { rules, otherwise } = chainsOf(view, proxy, scope, host, port);
+    if (protocol === 'tls') {
+      const matches = rules.tls;
+      for (const { names, route } of matches) for (const name of names) tls.add(name, route);
+      if (matches.length === 0 && listens.length === 1 && own !== undefined) tcp ??= otherwise;
+      else if (matches.length === 0) tls.add(host.host, otherwise);
+    } else if (protocol === 'tcp' || protocol === 'auto') tcp ??= rules.tcp ?? otherwise;
+  }
+  return { scope, tls, tcp, isHttp: own === undefined ? ofPort.some(isHttpPort) : own.port.protocol === 'http' };
+}
+
+interface HostPort {
+  readonly host: MeshHost;
+  readonly port: MeshPort;
+}
+
+/** Those of Services have the address of the cluster, or those of their pods. */
+function isWithoutAddress({ host, port }: HostPort): boolean {
+  return port.protocol !== 'http' && host.service === undefined && host.addresses.length === 0;
+}
+
+function isHttpPort({ port }: HostPort): boolean {
+  return port.protocol === 'http';
+}
+
+function chainsOf(view: MeshView, proxy: ProxyContext, scope: SidecarScope, host: MeshHost, port: number) {
+  const virtualServices = scope.virtualServices.filter(({ hosts }) =>
+    hosts.some((each) => hostsOverlap(each, host.host)),
+  );
+  const rule = firstTcpRule(virtualServices, (match, source) => isForSidecar(match, source, proxy, port));
+  const tls = tlsMatchesOf(virtualServices)
+    .filter(({ match, source }) => isForSidecar(match, source, proxy, port))
+    .map(({ sniHosts, match, rule: own, source }) => ({
+      names: sniHosts,
+      route: tcpRouteOf(view, proxy, source, own, match.path, port),
+    }));
+  const cluster = clusterOf(view, proxy, { host: host.host, subset: '', port }, port, false);
+  const otherwise: TcpRoute = {
+    manifest: host.source.manifest,
+    path: [],
+    destinations: [{ cluster, weight: 100 }],
+  };
+  return { rules: { tls, tcp: rule && tcpRouteOf(view, proxy, rule.source, rule.rule, rule.path, port) }, otherwise };
+}

@@ -1,0 +1,108 @@
+import type { Message } from '../../admission/decode/message';
+import type { FieldPath } from '../../model/field-path';
+import type { Manifest } from '../../model/manifest';
+import { matchesLabels } from '../../snapshot/labels';
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { IstioResource } from '../../snapshot/resource';
+import { textList, textMap } from '../../snapshot/text-map';
+import { clusterOf, readTarget, type Cluster } from './clusters';
+import type { ProxyContext } from './routes';
+import { sharesOf } from './shares';
+import { resolveGateway } from './virtual-services';
+
+/** Where the bytes of a connection go. */
+export interface TcpRoute {
+  /** Object and field that say so. */
+  readonly manifest: Manifest;
+  readonly path: FieldPath;
+  readonly destinations: readonly { readonly cluster: Cluster; /** Percent. */ readonly weight: number }[];
+}
+
+/** A match of a `tls` rule, with its rule. */
+export interface TlsMatch {
+  readonly sniHosts: readonly string[];
+  readonly match: Message;
+  readonly rule: Message;
+  readonly source: IstioResource;
+}
+
+/** A rule in `spec.tcp` or `spec.tls`, its destinations resolved for a proxy. */
+export function tcpRouteOf(
+  view: MeshView,
+  proxy: ProxyContext,
+  { manifest, namespace }: IstioResource,
+  rule: Message,
+  path: FieldPath,
+  listenPort: number,
+): TcpRoute {
+  const destinations = sharesOf(rule.messages('route')).flatMap(({ route, percent }) => {
+    const destination = route.message('destination');
+    if (destination === undefined) return [];
+    const target = readTarget(destination, namespace);
+    return [{ cluster: clusterOf(view, proxy, target, listenPort, false), weight: percent }];
+  });
+  return { manifest, path, destinations };
+}
+
+/** All matches of the `tls` rules of VirtualServices, in their order. */
+export function tlsMatchesOf(virtualServices: readonly { readonly resource: IstioResource }[]): readonly TlsMatch[] {
+  return virtualServices.flatMap(({ resource }) =>
+    resource.spec
+      .messages('tls')
+      .flatMap((rule) =>
+        rule
+          .messages('match')
+          .map((match) => ({ sniHosts: textList(match, 'sniHosts'), match, rule, source: resource })),
+      ),
+  );
+}
+
+/**
+ * The first `tcp` rule that takes connections of a port, and its match if it has any.
+ *
+ * @param isFor what else a match has to say
+ */
+export function firstTcpRule(
+  virtualServices: readonly { readonly resource: IstioResource }[],
+  isFor: (match: Message, source: IstioResource) => boolean,
+): { readonly source: IstioResource; readonly rule: Message; readonly path: FieldPath } | undefined {
+  for (const { resource: source } of virtualServices) {
+    for (const rule of source.spec.messages('tcp')) {
+      const matches = rule.messages('match');
+      if (matches.length === 0) return { source, rule, path: rule.path };
+      const match = matches.find((each) => isFor(each, source));
+      if (match !== undefined) return { source, rule, path: match.path };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Whether a match is one of connections at a gateway's server; labels of a source are not asked there.
+ *
+ * @see Istio, l4SingleMatch
+ */
+export function isForServer(match: Message, source: IstioResource, gateway: string, port: number): boolean {
+  return isForPort(match, port) && isForGateway(match, source, gateway);
+}
+
+/** @see Istio, matchTCP and matchTLS */
+export function isForSidecar(match: Message, source: IstioResource, proxy: ProxyContext, port: number): boolean {
+  const namespace = match.text('sourceNamespace');
+  return (
+    isForPort(match, port) &&
+    isForGateway(match, source, proxy.gateway) &&
+    matchesLabels(textMap(match, 'sourceLabels'), proxy.labels) &&
+    (namespace === '' || namespace === proxy.namespace)
+  );
+}
+
+function isForPort(match: Message, port: number): boolean {
+  const own = match.number('port');
+  return own === 0 || own === port;
+}
+
+function isForGateway(match: Message, source: IstioResource, gateway: string): boolean {
+  const gateways = textList(match, 'gateways');
+  return gateways.length === 0 || gateways.some((each) => resolveGateway(each, source.namespace) === gateway);
+}

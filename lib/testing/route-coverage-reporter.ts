@@ -1,0 +1,88 @@
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { formatRouteCoverage } from '../report/route-coverage';
+import { stringifyJson } from '../report/stringify-json';
+import { COVERAGE_FOLDER, readRecords } from './route-record';
+
+export interface RouteCoverageOptions {
+  /**
+   * File for the same as JSON, from the working folder on.
+   *
+   * @default coverage/routes.json
+   */
+  readonly output?: string;
+  /**
+   * Share of routes that have to be reached, in percent, 0 to 100; with fewer, the test run fails.
+   *
+   * @default 0
+   */
+  readonly threshold?: number;
+}
+
+/**
+ * A reporter for Jest and Vitest: tells which routes of the meshes that tests asked no request of theirs took. It names a
+ * folder in the environment before workers start, which they inherit, and reads what they wrote when all are done.
+ */
+export class RouteCoverageReporter {
+  private readonly options: RouteCoverageOptions;
+  private folder: string | undefined;
+  private error: Error | undefined;
+
+  /** Vitest gives the options alone, Jest its own settings before them. */
+  public constructor(first: object = {}, second?: RouteCoverageOptions) {
+    this.options = second ?? ('rootDir' in first ? {} : first);
+  }
+
+  /** Jest: a test run begins. */
+  public onRunStart(): void {
+    this.start();
+  }
+
+  /** Jest: it has ended. */
+  public onRunComplete(): void {
+    this.finish();
+  }
+
+  /** Jest: whether it has failed by what is reported here. */
+  public getLastError(): Error | undefined {
+    return this.error;
+  }
+
+  /** Vitest: workers are about to be started. */
+  public onInit(): void {
+    this.start();
+  }
+
+  /** Vitest: a test run has ended; in watch mode, one of many. */
+  public onTestRunEnd(): void {
+    this.finish();
+    if (this.error !== undefined) process.exitCode = 1;
+  }
+
+  private start(): void {
+    if (this.folder === undefined) {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-routes-'));
+      process.once('exit', () => {
+        fs.rmSync(folder, { recursive: true, force: true });
+      });
+      this.folder = folder;
+    }
+    process.env[COVERAGE_FOLDER] = this.folder;
+  }
+
+  private finish(): void {
+    if (this.folder === undefined) return;
+    const coverage = readRecords(this.folder);
+    // In watch mode the next run has the folder as well.
+    for (const file of fs.readdirSync(this.folder)) fs.rmSync(path.join(this.folder, file));
+    const { output = 'coverage/routes.json', threshold = 0 } = this.options;
+    fs.mkdirSync(path.dirname(path.resolve(output)), { recursive: true });
+    fs.writeFileSync(output, stringifyJson(coverage));
+    const { percent } = coverage;
+    const isEnough = percent >= threshold;
+    const verdict = `${String(percent)} % of the routes are reached, and ${String(threshold)} % have to be`;
+    this.error = isEnough ? undefined : new Error(verdict);
+    process.stdout.write(`\n${formatRouteCoverage(coverage)}${isEnough ? '' : `${verdict}\n`}`);
+  }
+}

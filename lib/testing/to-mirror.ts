@@ -1,0 +1,33 @@
+import { formatExpected, isExpected, type ExpectedDestination } from './expected-destination';
+import type { MatcherResult } from './matcher-result';
+import { matchRoute, type RequestOptions } from './route-result';
+
+/** Where copies of a request are expected to go; what is not said may be anything. */
+export interface ExpectedMirror extends RequestOptions {
+  readonly to?: ExpectedDestination;
+  /** Share of the requests that are copied, 0 to 100. */
+  readonly percent?: number;
+}
+
+/** Passes when copies of a request are sent to a destination, the expected one if one is said. */
+export function toMirror(received: unknown, request: string, expected: ExpectedMirror = {}): MatcherResult {
+  const { to, percent, headers } = expected;
+  const share = percent === undefined ? '' : ` by ${String(percent)} %`;
+  return matchRoute(received, {
+    matcher: 'toMirror',
+    request,
+    headers,
+    text: `${request} to be mirrored to ${formatExpected(to)}${share}`,
+    isMet: (decision) =>
+      'mirrors' in decision &&
+      decision.mirrors.some(
+        (each) => isExpected(destinationOf(each.cluster), to) && (percent === undefined || each.percent === percent),
+      ),
+  });
+}
+
+/** Reads a cluster's name, `outbound|80|v1|web.shop.svc.cluster.local`. */
+function destinationOf(cluster: string): { readonly host: string; readonly subset: string; readonly port: number } {
+  const [, port = '', subset = '', host = ''] = cluster.split('|');
+  return { host, subset, port: Number(port) };
+}
