@@ -138,7 +138,10 @@ test('a gateway that Istio installs is a caller where a Gateway selects it', asy
     apiVersion: 'networking.istio.io/v1',
     kind: 'Gateway',
     metadata: { name: 'edge', namespace: 'shop' },
-    spec: { selector: { istio: 'ingressgateway' }, servers: [] },
+    spec: {
+      selector: { istio: 'ingressgateway' },
+      servers: [{ port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['*'] }],
+    },
   };
   const { stdout } = await runCommand(['access', '--to', 'shop/cart', '--format', 'markdown', '-'], {
     input: `${MESH}---\n${JSON.stringify(gateway)}\n`,
