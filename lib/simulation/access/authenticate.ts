@@ -2,11 +2,11 @@ import type { Message } from '../../admission/decode/message';
 import { valueAt, type Fields } from '../../snapshot/plain';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList } from '../../snapshot/text-map';
+import { tokenEffects } from '../token-effects';
 import type { AccessCall } from './access-call';
 import type { RequestFacts } from './call-facts';
 import { decodeToken } from './decode-token';
 import { findTokens } from './find-tokens';
-import { forwardedHeaders } from './forwarded-headers';
 
 /** What the JWT rules make of a request. */
 export type Authentication =
@@ -39,23 +39,17 @@ export function authenticate(
   isSignedBy: AccessCall['isSignedBy'],
 ): Authentication {
   const rules = policies.flatMap((policy) => policy.spec.messages('jwtRules').map((rule) => ({ policy, rule })));
-  const passes = (claims: unknown, by?: Message, token?: string) => {
-    const headers = forwardedHeaders(
-      rules.map(({ rule }) => rule),
-      request.headers,
-      by && { rule: by, claims, token },
-    );
-    return { claims, headers, failure: undefined };
+  if (request.claims !== undefined) return { claims: request.claims, headers: request.headers, failure: undefined };
+  const passes = (claims: unknown) => {
+    const { method, authority, target } = request;
+    const sent = { method, authority, path: target, headers: new Map(Object.entries(request.headers)) };
+    return { claims, headers: Object.fromEntries(tokenEffects(policies, sent).headers), failure: undefined };
   };
-  if (request.claims !== undefined) {
-    const issuer = valueAt(request.claims, 'iss');
-    return passes(request.claims, rules.find(({ rule }) => rule.text('issuer') === issuer)?.rule);
-  }
   let failure: Extract<Authentication, { failure: object }>['failure'] | undefined;
   for (const { policy, rule } of rules) {
     for (const token of findTokens(rule, request)) {
       const verdict = judgeToken(token, rule, nowSeconds, isSignedBy);
-      if (typeof verdict !== 'string') return passes(verdict, rule, token);
+      if (typeof verdict !== 'string') return passes(verdict);
       // A token that another issuer's rule finds at the same place says less than its own rule does.
       if (failure !== undefined && verdict === UNKNOWN_ISSUER) continue;
       failure = { status: verdict === WRONG_AUDIENCE ? 403 : 401, reason: verdict, policy };
