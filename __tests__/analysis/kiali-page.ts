@@ -38,7 +38,7 @@ const NOTES: Readonly<Record<string, string>> = {
   KIA0205:
     "Info: without a PeerAuthentication servers take both. Judged by the policies of the rule's own namespace and of the mesh.",
   KIA0206: 'As KIA0205.',
-  KIA0210: 'Info, as it concludes from absence.',
+  KIA0210: 'Info. Found for hosts that something defines; others are said by the rule of KIA0202.',
   KIA0211: 'Info where workloads of the mesh have sidecars, which do what is said.',
   KIA0212: 'The namespace of the waypoint counts, and the root namespace; info where workloads have sidecars.',
   KIA0401: 'As KIA0501.',
@@ -49,7 +49,7 @@ const NOTES: Readonly<Record<string, string>> = {
   KIA1007: 'Found when the mode is not said; REGISTRY_ONLY that is written is meant.',
   KIA1102: 'The old form `gateway.namespace` is read as istiod does, and matches of TLS and TCP are looked at.',
   KIA1108: "Said by admission, as Istio's webhook warns of it.",
-  KIA1109: 'Info, as it concludes from absence.',
+  KIA1109: 'Info. Found for hosts that something defines.',
   KIA1110: 'As KIA0109.',
   KIA1111: 'As KIA0109.',
   KIA1112: 'As KIA0109.',

@@ -39,6 +39,11 @@ describe('gateway-https-redirected', () => {
       `${server("['*']")}${redirect('authority: www.example.com')}`,
       'GET http://shop.example.com/ is sent to http://www.example.com/',
     ],
+    [
+      'the proxy answers by itself',
+      `${server("['*']")}---\n${virtualService('a', 'shop.example.com', '{ directResponse: { status: 200 } }')}`,
+      'GET http://shop.example.com/ ends with directResponse, in plain text',
+    ],
   ])('says that %s', (_, more, message) => {
     expect(found('gateway-https-redirected', https('SIMPLE'), more)).toEqual([message]);
   });
@@ -220,8 +225,14 @@ spec: { ${spec} }
     ['http://192.0.2.1/', []],
     ['http://localhost:8080', []],
     ['api.example.com', []],
+    ['http://users.accounts.svc.cluster.local/', []],
+    ['http://users.accounts.svc/', []],
+    ['http://users.accounts/', []],
+    ['http://users.shop/', ['http://users.shop:80']],
+    ['http://users.example/', ['http://users.example:80']],
   ])('reads %s', (url, addresses) => {
-    const said = found('workload-calls-declared-hosts', calls(url), sidecar('shop', strict));
+    const accounts = 'apiVersion: v1\nkind: Namespace\nmetadata: { name: accounts }';
+    const said = found('workload-calls-declared-hosts', calls(url), sidecar('shop', strict), accounts);
 
     expect(said.map((message) => message.split(' is blocked')[0])).toEqual(addresses);
   });

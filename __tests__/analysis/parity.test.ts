@@ -41,6 +41,16 @@ test.each([
   expect(found.filter((name) => name === 'service-entry-addresses-set')).toEqual(expected);
 });
 
+test("does not know the old form of a Gateway's name, which istiod reads", () => {
+  const gateway = istio('Gateway', 'edge', { servers: [] });
+  const route = istio('VirtualService', 'web', { hosts: ['a.com'], gateways: ['edge.default', 'mesh'] });
+  const named = (mode: 'parity' | 'precise') =>
+    namesOf([gateway, route], { mode }).filter((name) => name === 'virtual-service-gateway-exists');
+
+  expect(named('parity')).toHaveLength(1);
+  expect(named('precise')).toEqual([]);
+});
+
 test('leaves out what Istio cannot read, where the precise reading judges the rest of it', () => {
   const broken = istio('VirtualService', 'broken', { hosts: ['a'], gateways: ['gone'], http: [{ timeout: 5 }] });
 

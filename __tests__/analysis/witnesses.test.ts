@@ -184,6 +184,7 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(route(mesh, shop, 'GET http://api.payments.example/')).toBe('blocked');
     expect(route(mesh, shop, 'GET http://revews:9080/')).toBe('blocked');
     expect(route(mesh, shop, 'GET http://db.example.org:5432/')).toBe('blocked');
+    expect(route(mesh, shop, 'GET http://reviews:9081/')).toBe('blocked');
     expect(route(mesh, shop, 'GET http://reviews:9080/')).toBe('delivered to reviews');
     expect(route(mesh, { workload: 'default/good-open' }, 'GET http://api.payments.example/')).toBe('passthrough to ');
   });

@@ -74,6 +74,28 @@ describe('a connection of bytes', () => {
     });
   });
 
+  test('to any address goes to the ServiceEntry without one that has the port, the first by name', () => {
+    const entry = (name: string) => `
+apiVersion: networking.istio.io/v1
+kind: ServiceEntry
+metadata: { name: ${name}, namespace: shop }
+spec:
+  hosts: [${name}.example.org]
+  ports: [{ number: 6379, name: tcp, protocol: TCP }, { number: 6380, name: tls, protocol: TLS }]
+  resolution: DNS`;
+    const both = `${entry('redis-b')}\n---\n${entry('redis-a')}`;
+    const first = { cluster: 'outbound|6379||redis-a.example.org' };
+    const second = { cluster: 'outbound|6380||redis-b.example.org' };
+
+    expect(ask('tcp://redis-b.example.org:6379', 'shop/client', undefined, both)).toMatchObject({
+      destinations: [first],
+    });
+    expect(ask('tls://redis-b.example.org:6380', 'shop/client', undefined, both)).toMatchObject({
+      destinations: [second],
+    });
+    expect(ask('tcp://redis-b.example.org:6380', 'shop/client', undefined, both).outcome).toBe('passthrough');
+  });
+
   test('to a port of HTTP is closed', () => {
     expect(ask('tcp://cart:80', 'shop/client').outcome).toBe('connectionClosed');
   });

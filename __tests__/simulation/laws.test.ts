@@ -14,7 +14,10 @@ const subset = fc.constantFrom('v1', 'v2', 'v3');
 const path = fc.constantFrom('/', '/a', '/a/b', '/b', '/private', '/a%2Fb', '/./a');
 
 const destination = fc.record({
-  destination: fc.record({ host: fc.constantFrom('cart', 'cart', 'db', 'nowhere'), subset }, { requiredKeys: ['host'] }),
+  destination: fc.record(
+    { host: fc.constantFrom('cart', 'cart', 'db', 'nowhere'), subset },
+    { requiredKeys: ['host'] },
+  ),
   weight: fc.nat({ max: 7 }),
 });
 const match = fc.record(
@@ -46,9 +49,11 @@ const virtualService = fc
   .record({
     name: fc.constantFrom('a', 'b', 'c'),
     hosts: fc.subarray(['shop.example.org', '*.example.org', 'cart', 'db'], { minLength: 2 }),
-    http: fc.array(rule, { minLength: 1, maxLength: 3 }),
+    http: fc.array(rule, { maxLength: 3 }),
+    last: fc.array(destination, { minLength: 1, maxLength: 3 }),
   })
-  .map(({ name, hosts, http }): Manifest => {
+  .map(({ name, hosts, http: rules, last }): Manifest => {
+    const http = [...rules, { route: last }];
     const tcp = [{ route: [{ destination: { host: 'db' } }] }];
     const spec = { hosts, gateways: ['gateway', 'mesh'], http, tcp };
     return { apiVersion: networking, kind: 'VirtualService', metadata: { name, namespace: 'shop' }, spec };

@@ -30,8 +30,9 @@ interface AmbientHost {
 /** Hosts of ambient Services without a waypoint: nobody but sidecars would do what is said of their requests. */
 export function* unenrolledHosts(mesh: MeshView, kind: HostKind): Findings {
   for (const { resource, path, entry } of ambientHosts(mesh, kind)) {
-    const source = entry?.service;
-    if (source === undefined || !isInAmbientNamespace(mesh, source.namespace) || hasWaypoint(mesh, entry)) continue;
+    if (entry?.service === undefined || hasWaypoint(mesh, entry)) continue;
+    const source = entry.service;
+    if (!isInAmbientNamespace(mesh, source.namespace)) continue;
     yield {
       manifest: resource.manifest,
       path,
@@ -43,11 +44,11 @@ export function* unenrolledHosts(mesh: MeshView, kind: HostKind): Findings {
   }
 }
 
-/** Hosts of ambient Services whose waypoint does not look into the namespace of the object. */
+/** Hosts of Services whose waypoint does not look into the namespace of the object. */
 export function* foreignHosts(mesh: MeshView, kind: HostKind): Findings {
   for (const { resource, path, entry } of ambientHosts(mesh, kind)) {
-    const source = entry?.service;
-    if (source === undefined || !isInAmbientNamespace(mesh, source.namespace) || !hasWaypoint(mesh, entry)) continue;
+    if (entry?.service === undefined || !hasWaypoint(mesh, entry)) continue;
+    const source = entry.service;
     const own = source.labels.has('istio.io/use-waypoint') ? source.labels : namespaceLabels(mesh, source.namespace);
     const homes = [source.namespace, own.get('istio.io/use-waypoint-namespace') ?? source.namespace];
     // The DestinationRules of the root namespace are everybody's.
@@ -64,18 +65,18 @@ export function* foreignHosts(mesh: MeshView, kind: HostKind): Findings {
   }
 }
 
-/** Hosts of other namespaces, or of no Service, in an ambient namespace that has no waypoint. */
+/** Hosts of other namespaces, or outside of the cluster, that an ambient namespace speaks of and that have no waypoint. */
 export function* unservedHosts(mesh: MeshView, kind: HostKind): Findings {
   for (const { resource, path, host, entry } of ambientHosts(mesh, kind)) {
     const { namespace } = resource;
-    if (!isInAmbientNamespace(mesh, namespace) || hasWaypoint(mesh, entry)) continue;
-    if (entry?.service !== undefined && isInAmbientNamespace(mesh, entry.service.namespace)) continue;
-    if (isEnrolled(NO_LABELS, namespaceLabels(mesh, namespace))) continue;
+    // What nothing defines is said by other rules.
+    if (entry === undefined || !isInAmbientNamespace(mesh, namespace) || hasWaypoint(mesh, entry)) continue;
+    if (entry.service !== undefined && isInAmbientNamespace(mesh, entry.service.namespace)) continue;
     yield {
       manifest: resource.manifest,
       path,
       message: `namespace "${namespace}" is in the ambient mesh, and requests for "${host}" go through no waypoint, which alone would read this`,
-      fix: `Label what defines the host, or the namespace, with istio.io/use-waypoint: ${nearestWaypoint(mesh, namespace)}`,
+      fix: `Label what defines the host, or its namespace, with istio.io/use-waypoint: ${nearestWaypoint(mesh, entry.source.namespace)}`,
     };
   }
 }
@@ -89,8 +90,7 @@ function ifSidecarsRead(mesh: MeshView): Pick<Finding, 'severity'> {
 }
 
 /** Whether a Service, or a host of a ServiceEntry, goes through a waypoint. */
-function hasWaypoint(mesh: MeshView, entry: RegistryEntry | undefined): boolean {
-  if (entry === undefined) return false;
+function hasWaypoint(mesh: MeshView, entry: RegistryEntry): boolean {
   return isEnrolled(entry.source.labels, namespaceLabels(mesh, entry.source.namespace));
 }
 
@@ -107,9 +107,12 @@ function ambientHosts(mesh: MeshView, kind: HostKind): readonly AmbientHost[] {
       .filter(({ spec }) => (kind === 'VirtualService' ? isLayer7Route(spec) : isLayer7Rule(spec)))
       .flatMap((resource) => {
         const viewer = { namespace: resource.namespace, exportTo: textList(resource.spec, 'exportTo') };
-        return hostsOf(resource, kind)
-          .filter(({ value }) => value !== '' && !value.startsWith('*'))
-          .map(({ value, path }) => ({ resource, path, host: value, entry: mesh.registry.find(value, viewer) }));
+        return hostsOf(resource, kind).map(({ value, path }) => ({
+          resource,
+          path,
+          host: value,
+          entry: mesh.registry.find(value, viewer),
+        }));
       });
   });
 }

@@ -15,7 +15,9 @@ export function hasOrMayHaveSidecar(mesh: MeshView, workload: Workload): boolean
 
 function judge(mesh: MeshView, workload: Workload): boolean {
   const proxy = proxyOf(mesh, workload);
-  if (proxy !== 'none' || mesh.namespaces.has(workload.namespace)) return proxy === 'sidecar';
+  // Nothing is injected in the namespace of Istio itself.
+  const isTold = mesh.namespaces.has(workload.namespace) || workload.namespace === 'istio-system';
+  if (proxy !== 'none' || isTold) return proxy === 'sidecar';
   const said = [workload.podLabels, workload.podAnnotations].some((texts) => texts.has('sidecar.istio.io/inject'));
   return !said && !workload.podLabels.has('istio.io/dataplane-mode');
 }

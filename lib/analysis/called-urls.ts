@@ -1,8 +1,9 @@
 import type { FieldPath } from '../model/field-path';
-import { listAt, textAt } from '../snapshot/plain';
+import type { MeshView } from '../snapshot/mesh-view';
+import { fieldsOf, listAt, textAt, valueAt } from '../snapshot/plain';
 import { containersOf, type Workload } from '../snapshot/workloads';
 
-/** An address that stands in the environment or the arguments of a container. */
+/** An address that stands in the environment or the arguments of a container, or in a ConfigMap that it is given. */
 export interface CalledUrl {
   readonly scheme: string;
   readonly host: string;
@@ -27,22 +28,32 @@ const PORTS: Readonly<Record<string, number>> = {
   mongodb: 27_017,
 };
 
-/** The addresses that a workload was given in `env`, `args` and `command`, IP addresses and itself left out. */
-export function* calledUrls(workload: Workload): Generator<CalledUrl, void, undefined> {
+/**
+ * The addresses that a workload was given in `env`, `envFrom`, `args` and `command`, those in ConfigMaps among them. IP
+ * addresses and the pod itself are left out.
+ */
+export function* calledUrls(mesh: MeshView, workload: Workload): Generator<CalledUrl, void, undefined> {
+  const dataOf = (reference: unknown) =>
+    fieldsOf(valueAt(mesh.find('ConfigMap', workload.namespace, textAt(reference, 'name'))?.manifest, 'data'));
   for (const { value, path } of containersOf(workload)) {
     for (const [index, variable] of listAt(value, 'env').entries()) {
-      yield* urlsIn(textAt(variable, 'value'), [...path, 'env', index, 'value']);
+      const place = [...path, 'env', index];
+      yield* urlsIn(valueAt(variable, 'value'), [...place, 'value']);
+      const reference = valueAt(variable, 'valueFrom', 'configMapKeyRef');
+      if (reference !== undefined) yield* urlsIn(dataOf(reference)[textAt(reference, 'key')], [...place, 'valueFrom']);
+    }
+    for (const [index, source] of listAt(value, 'envFrom').entries()) {
+      const texts = Object.values(dataOf(valueAt(source, 'configMapRef')));
+      for (const text of texts) yield* urlsIn(text, [...path, 'envFrom', index]);
     }
     for (const field of ['args', 'command']) {
-      for (const [index, text] of listAt(value, field).entries()) {
-        if (typeof text === 'string') yield* urlsIn(text, [...path, field, index]);
-      }
+      for (const [index, text] of listAt(value, field).entries()) yield* urlsIn(text, [...path, field, index]);
     }
   }
 }
 
-function* urlsIn(text: string, path: FieldPath): Generator<CalledUrl, void, undefined> {
-  if (!text.includes('://')) return;
+function* urlsIn(text: unknown, path: FieldPath): Generator<CalledUrl, void, undefined> {
+  if (typeof text !== 'string' || !text.includes('://')) return;
   for (const [, scheme = '', name = '', port] of text.matchAll(URL_IN_TEXT)) {
     const host = name.toLowerCase();
     if (host === 'localhost' || /^[\d.]+$/.test(host)) continue;

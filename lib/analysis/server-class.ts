@@ -9,5 +9,5 @@ import { isHttpFamily, isTlsFamily, tryParseProtocol } from '../admission/values
 export function serverClass(server: Message): 'HTTP' | 'TLS' | 'TCP' {
   const protocol = tryParseProtocol(server.message('port')?.text('protocol') ?? '');
   if (isHttpFamily(protocol)) return 'HTTP';
-  return isTlsFamily(protocol) || server.has('tls') ? 'TLS' : 'TCP';
+  return isTlsFamily(protocol) ? 'TLS' : 'TCP';
 }

@@ -24,7 +24,7 @@ export function formatNearest(
     return domain === undefined ? '' : `nearest: the host ${domain} has routes\n`;
   }
   const nearest = nearestRoute(choice, isWished);
-  if (nearest === undefined) return 'nearest: none; no route of this host would do, whatever the request\n';
+  if (nearest === undefined) return 'nearest: none; no route of this host would do\n';
   const { route, mismatches } = nearest;
   if (mismatches.length > 0) {
     const conditions = mismatches.map(({ path, message }) => {

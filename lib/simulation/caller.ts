@@ -1,6 +1,6 @@
 import type { MeshView } from '../snapshot/mesh-view';
 import type { Workload } from '../snapshot/workloads';
-import { principalOf } from '../snapshot/workload-proxy';
+import { principalOf, proxyOf } from '../snapshot/workload-proxy';
 import type { CallOptions } from './arrive';
 import { hasPolicies } from './door';
 import type { ProxyRequest } from './match/proxy-request';
@@ -14,8 +14,10 @@ export interface Caller {
   readonly workload: Workload;
   /** What a proxy of it is asked for, whether it has one or not. */
   readonly proxy: ProxyContext;
-  /** Without one it sends plain text. */
+  /** Whether a proxy routes what it sends. */
   readonly hasProxy: boolean;
+  /** Whether ztunnel carries what it sends, by the mesh's mutual TLS wherever that is taken; else it is plain text. */
+  readonly isTunnelled: boolean;
   /** Whether policies are asked before a gateway's routes; a sidecar asks none about what it sends. */
   readonly isGuarded: boolean;
   readonly principal: string;
@@ -43,9 +45,10 @@ export function callerOf(view: MeshView, workload: Workload, at: Caller['at']): 
     const { namespace, podLabels } = workload;
     const proxy = { namespace, labels: podLabels, gateway: at === 'client' ? MESH : '' };
     const hasProxy = at === 'gateway' || view.isInMesh(workload);
+    const isTunnelled = !hasProxy && proxyOf(view, workload) === 'ztunnel';
     const server = { namespace, labels: podLabels, proxy: 'gateway' } as const;
     const isGuarded = at === 'gateway' && hasPolicies(view, server);
-    caller = { at, workload, proxy, hasProxy, isGuarded, principal: principalOf(view, workload) };
+    caller = { at, workload, proxy, hasProxy, isTunnelled, isGuarded, principal: principalOf(view, workload) };
     callers.set(workload, caller);
   }
   return caller;

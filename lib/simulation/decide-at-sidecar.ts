@@ -29,8 +29,16 @@ export function decideAtSidecar(call: Call, request: HttpRequest): RouteDecision
   const { http, scope } = sidecarListener(view, caller.workload, port);
   const own = called !== undefined && scope.hosts.includes(called) ? called : undefined;
   const protocol = own?.ports.find(({ number }) => number === port)?.protocol;
-  if (http === undefined || protocol === 'tcp' || protocol === 'tls') {
-    const connection = { protocol: scheme === 'https' ? 'tls' : 'tcp', host, port, sni, sourceIp } as const;
+  const isSecured = scheme === 'https';
+  // Of what the application secures itself the sidecar sees no request.
+  if (isSecured || http === undefined || protocol === 'tcp' || protocol === 'tls') {
+    const connection = {
+      protocol: isSecured ? 'tls' : 'tcp',
+      host,
+      port,
+      sni: isSecured ? sni : '',
+      sourceIp,
+    } as const;
     return connectAtSidecar(call, connection, true);
   }
   const seen = proxyRequestOf(view, request, at);

@@ -1,3 +1,5 @@
+import type { Workload } from '../snapshot/workloads';
+import { proxyOf } from '../snapshot/workload-proxy';
 import { arrive } from './arrive';
 import type { Call } from './caller';
 import type { DestinationDecision, DestinationOutcome, EndpointDecision, UpstreamRequest } from './decision';
@@ -37,11 +39,12 @@ function outcomeOf(endpoints: readonly EndpointDecision[]): DestinationOutcome {
 }
 
 function atEndpoint(
-  { view, caller, options }: Call,
+  call: Call,
   { workload, described }: Cluster['endpoints'][number],
   request: UpstreamRequest | undefined,
 ): EndpointDecision {
-  const endpoint = caller.hasProxy || described.tls === 'none' ? described : { ...described, tls: 'none' as const };
+  const { view, caller, options } = call;
+  const endpoint = caller.hasProxy ? described : { ...described, tls: tlsWithoutProxy(call, workload) };
   const { tls, port } = endpoint;
   // Of a pod behind a port that no container names there is no more to tell.
   if (workload === undefined || port === undefined) return endpoint;
@@ -49,4 +52,10 @@ function atEndpoint(
   const client = { tls: isOther ? 'other' : tls, principal: caller.principal } as const;
   const inbound = arrive(view, workload, { client, port, request: isOther ? undefined : request }, options);
   return endpoint.hasSidecar || inbound.outcome !== 'delivered' ? { ...endpoint, inbound } : endpoint;
+}
+
+/** ztunnel speaks mutual TLS to whoever has a proxy; nobody else does without one of their own. */
+function tlsWithoutProxy({ view, caller }: Call, workload: Workload | undefined): 'istio' | 'none' {
+  const takesMutual = workload !== undefined && proxyOf(view, workload) !== 'none';
+  return caller.isTunnelled && takesMutual ? 'istio' : 'none';
 }

@@ -1,8 +1,9 @@
 import { formatFieldPath, type FieldPath } from '../model/field-path';
-import type { Manifest } from '../model/manifest';
+import { formatManifestName, type Manifest } from '../model/manifest';
 import type { MeshView } from '../snapshot/mesh-view';
 import type { RouteDecision } from './decision';
-import { boundVirtualServices } from './translate/virtual-services';
+import { routesOfAnyone } from './translate/routes';
+import { boundVirtualServices, type BoundVirtualService } from './translate/virtual-services';
 
 /** A match of a rule in a VirtualService, or a rule that has none: what a request can be routed by. */
 export interface WrittenRoute {
@@ -16,17 +17,28 @@ export interface WrittenRoute {
 export function writtenRoutesOf(view: MeshView): readonly WrittenRoute[] {
   return view.once('simulation written routes', () => {
     const routes = new Map<string, WrittenRoute>();
-    for (const { http } of boundVirtualServices(view)) {
-      for (const { source, spec, name, matches } of http) {
-        const own = matches.length === 0 ? [{ source, conditions: [spec] }] : matches;
-        for (const { source: by, conditions } of own) {
-          const path = conditions[0]?.path ?? spec.path;
-          const key = `${by.namespace}/${by.name} ${formatFieldPath(path)}`;
-          if (!routes.has(key)) routes.set(key, { manifest: by.manifest, path, name });
-        }
-      }
+    for (const route of boundVirtualServices(view).flatMap((each) => [
+      ...httpRoutes(each),
+      ...connectionRoutes(each),
+    ])) {
+      const key = `${formatManifestName(route.manifest)} ${formatFieldPath(route.path)}`;
+      if (!routes.has(key)) routes.set(key, route);
     }
     return [...routes.values()];
+  });
+}
+
+function httpRoutes(virtualService: BoundVirtualService): readonly WrittenRoute[] {
+  return routesOfAnyone(virtualService).map(({ rule: { name }, step: { path }, source: { manifest } }) => {
+    return { manifest, path, name };
+  });
+}
+
+/** Rules of `tls` and `tcp`, which have no names. */
+function connectionRoutes({ resource: { spec, manifest } }: BoundVirtualService): readonly WrittenRoute[] {
+  return [...spec.messages('tls'), ...spec.messages('tcp')].flatMap((rule) => {
+    const matches = rule.messages('match');
+    return (matches.length === 0 ? [rule] : matches).map(({ path }) => ({ manifest, path, name: '' }));
   });
 }
 

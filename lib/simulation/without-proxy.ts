@@ -19,7 +19,7 @@ export function callWithoutProxy(
   port: number,
   request: UpstreamRequest | undefined,
 ): RouteDecision {
-  const message = 'the caller has no sidecar';
+  const message = call.caller.isTunnelled ? 'ztunnel carries what it sends' : 'the caller has no sidecar';
   const step: TraceStep = { stage: 'listener', path: [], message, isTaken: called?.service !== undefined };
   if (called?.service === undefined) return { at, outcome: 'notInMesh', trace: [step] };
   const cluster = clusterOf(call.view, call.caller.proxy, { host: called.host, subset: '', port }, port);

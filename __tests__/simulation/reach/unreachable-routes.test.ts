@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { mismatchOf, takeRoute } from '../../../lib/simulation/match/take-route';
 import type { ProxyRequest } from '../../../lib/simulation/match/proxy-request';
-import { neverReached, unreachableRoutes } from '../../../lib/simulation/reach/unreachable-routes';
+import { reachOf, unreachableRoutes } from '../../../lib/simulation/reach/unreachable-routes';
 import { routesOf, routesOfAnyone, type Route } from '../../../lib/simulation/translate/routes';
 import { boundVirtualServices } from '../../../lib/simulation/translate/virtual-services';
 import { shopWith, viewOf } from '../mesh-of';
@@ -132,4 +132,9 @@ function virtualServiceOf(matches: readonly (object | undefined)[]) {
 
 function concrete(matches: readonly object[]): readonly Route[] {
   return routesOf(virtualServiceOf(matches), { namespace: 'shop', labels: new Map(), gateway: 'mesh' }, 80);
+}
+
+/** The routes of a VirtualService that no request takes. */
+function neverReached(virtualService: Parameters<typeof reachOf>[0]) {
+  return reachOf(virtualService).flatMap(({ unreachable }) => unreachable ?? []);
 }

@@ -26,6 +26,7 @@ export const gatewayHttpsRedirected: Rule = {
     'Service',
     'ServiceEntry',
     'VirtualService',
+    'WorkloadEntry',
     'DestinationRule',
     'Namespace',
   ],
@@ -83,5 +84,6 @@ function answerOf(decision: RouteDecision): string {
   if (outcome === 'redirect') return `is sent to ${decision.location}`;
   if (outcome === 'notFound') return 'gets a 404';
   const isClosed = outcome === 'connectionRefused' || outcome === 'connectionClosed';
-  return isClosed ? 'is refused: nothing listens on port 80' : 'is answered in plain text';
+  if (isClosed) return 'is refused: nothing listens on port 80';
+  return 'destinations' in decision ? 'is answered in plain text' : `ends with ${outcome}, in plain text`;
 }

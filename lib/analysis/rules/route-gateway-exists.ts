@@ -1,3 +1,4 @@
+import { nearestName } from '../../model/nearest';
 import { NameIndex } from '../../snapshot/name-index';
 import { listAt, textAt } from '../../snapshot/plain';
 import { formatResourceName } from '../../snapshot/resource';
@@ -52,7 +53,7 @@ export const routeGatewayExists: Rule = {
           : `Gateway ${wanted} has no listener "${section}", got ${listeners.join(', ') || 'none'}`,
         fix: isNamed
           ? `Write allowedRoutes: { namespaces: { from: All } } in its listener, or a Selector for namespace ${route.namespace}`
-          : `Write ${new NameIndex(listeners).nearest(section) ?? 'one that it has'}`,
+          : `Write ${nearestName(section, listeners) ?? 'one that it has'}`,
         related: [gateway.manifest],
       };
     }

@@ -80,7 +80,7 @@ interface Rivals {
   readonly witness: WitnessRequest;
 }
 
-/** Requests that two VirtualServices take with routes that are not put in order by what they are. */
+/** Requests that several VirtualServices take, with routes that are not put in order by what they are. */
 function* rivals(mesh: MeshView, host: string, parts: readonly Part[]): Generator<Rivals, void, undefined> {
   const asked = parts.flatMap(({ routes }) => routes).slice(0, MOST_ASKED);
   for (const route of asked) {
@@ -88,12 +88,12 @@ function* rivals(mesh: MeshView, host: string, parts: readonly Part[]): Generato
     const request = witness && readWitness(mesh, witness);
     if (witness === undefined || request === undefined) continue;
     const taken = parts.flatMap(({ routes }) => routes.find((each) => mismatchOf(each, request) === undefined) ?? []);
-    const [first, second] = taken.filter((each) => each.isCatchAll === route.isCatchAll);
-    // The request has to prove something about its own route, and routes without conditions come after all others.
-    if (first === undefined || second === undefined || (first !== route && second !== route)) continue;
-    if (route.isCatchAll && taken.some((each) => !each.isCatchAll)) continue;
-    if (isSameAnswer(first, second)) continue;
-    yield { first: first.rule, second, witness };
+    const special = taken.filter((each) => !each.isCatchAll);
+    // Routes without conditions come after all others, whoever is older.
+    const [first, ...others] = special.length > 0 ? special : taken;
+    // The request was made for this route, and proves something where it gets there.
+    if (first === undefined || (first !== route && !others.includes(route))) continue;
+    for (const second of others) if (!isSameAnswer(first, second)) yield { first: first.rule, second, witness };
   }
 }
 

@@ -25,6 +25,7 @@ export const virtualServiceRedirectEnds: Rule = {
     'AuthorizationPolicy',
     'RequestAuthentication',
     'VirtualService',
+    'WorkloadEntry',
     'DestinationRule',
     'PeerAuthentication',
     'Service',

@@ -18,7 +18,7 @@ export const virtualServiceRetriesInTime: Rule = {
         const timeout = rule.spec.duration('timeout') ?? rule.root?.duration('timeout') ?? 0n;
         const perTry = retries?.duration('perTryTimeout') ?? 0n;
         const attempts = retries?.number('attempts') ?? 0;
-        if (retries === undefined || judged.has(rule.spec) || timeout <= 0n || perTry <= 0n || attempts <= 0) continue;
+        if (retries === undefined || judged.has(rule.spec) || timeout <= 0n) continue;
         judged.add(rule.spec);
         // The last try begins when all before it have used their time: the first one, and every retry but itself.
         const lastBegins = perTry * BigInt(attempts);

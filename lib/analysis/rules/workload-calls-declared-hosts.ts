@@ -1,3 +1,4 @@
+import { EVERYWHERE } from '../../snapshot/export-scopes';
 import { groupBy } from '../../snapshot/group-by';
 import { hostTarget, qualifyHost } from '../../snapshot/hosts';
 import { matchesLabels } from '../../snapshot/labels';
@@ -13,11 +14,13 @@ import { nearestHost } from '../nearest-host';
 import { isExternalHost } from '../resolved-destinations';
 import type { Rule } from '../rule';
 
+const NONE: ReadonlySet<number> = new Set();
+
 export const workloadCallsDeclaredHosts: Rule = {
   name: 'workload-calls-declared-hosts',
   severity: 'info',
-  summary: 'A workload that may call declared hosts alone is given the address of another one.',
-  why: 'Under REGISTRY_ONLY a sidecar answers 502 for a host that is no Service and in no ServiceEntry, and closes connections that are not HTTP. It is taken that an address in the environment or the arguments of a container is called by it.',
+  summary: 'A workload that may call declared hosts and ports alone is given the address of another one.',
+  why: 'Under REGISTRY_ONLY a sidecar answers 502 for a host that is no Service and in no ServiceEntry, and closes connections that are not HTTP. It is taken that an address in the environment or the arguments of a container, or in a ConfigMap that it is given, is called by it.',
   reads: ['Service', 'ServiceEntry', 'Sidecar', 'VirtualService', 'Namespace', ...WORKLOADS],
 
   *check(mesh) {
@@ -28,17 +31,25 @@ export const workloadCallsDeclaredHosts: Rule = {
       const said = sidecarFor(mesh, workload);
       const mode = said === undefined ? undefined : modeOf(said);
       if (mode === undefined ? !isStrict : mode !== 'REGISTRY_ONLY') continue;
-      for (const { scheme, host, port, path } of calledUrls(workload)) {
-        if (isDeclared(mesh, host, workload.namespace)) continue;
+      for (const { scheme, host, port, path } of calledUrls(mesh, workload)) {
+        const ports = declaredPorts(mesh, host, workload.namespace);
+        // What has no usual port is known by its host alone.
+        if (ports === undefined || ports.has(port) || (port === 0 && ports !== NONE)) continue;
+        const isKnown = ports !== NONE;
         const by = mode === undefined ? 'MeshConfig' : `Sidecar ${said === undefined ? '' : formatResourceName(said)}`;
         const number = port === 0 ? '' : `:${String(port)}`;
+        const reason = isKnown
+          ? `${host} has ${[...ports].map(String).join(', ') || 'no ports'}`
+          : `${host} is not declared, ${noneOf(mesh.configs('ServiceEntry').length, 'ServiceEntry')}`;
         yield {
           manifest: workload.manifest,
           path,
-          message: `${scheme}://${host}${number} is blocked under REGISTRY_ONLY of ${by}: ${host} is not declared, ${noneOf(mesh.configs('ServiceEntry').length, 'ServiceEntry')}`,
-          fix: host.includes('.')
-            ? `Add a ServiceEntry with host ${host}, or declare it as external`
-            : nearestHost(mesh, host, workload.namespace),
+          message: `${scheme}://${host}${number} is blocked under REGISTRY_ONLY of ${by}: ${reason}`,
+          fix: isKnown
+            ? 'Write a port that it has, or add this one to its Service or ServiceEntry'
+            : host.includes('.')
+              ? `Add a ServiceEntry with host ${host}, or declare it as external`
+              : nearestHost(mesh, host, workload.namespace),
         };
       }
     }
@@ -64,27 +75,44 @@ function sidecarFor(mesh: MeshView, { namespace, podLabels }: Workload): IstioRe
   );
 }
 
-/** Whether a Service, a ServiceEntry or a VirtualService of the mesh has the host, by any of the names that a pod may use. */
-function isDeclared(mesh: MeshView, host: string, namespace: string): boolean {
-  const index = mesh.once('declared hosts', () => {
-    const hosts = new SuffixIndex<true>();
-    for (const entry of mesh.registry.entries()) hosts.add(entry.host, true);
-    for (const { spec, namespace: own } of mesh.configs('VirtualService')) {
-      for (const each of textList(spec, 'hosts')) hosts.add(qualifyHost(each, own), true);
-    }
-    return hosts;
-  });
+/**
+ * The ports of a host of the mesh, by any of the names that a pod may use.
+ *
+ * @returns undefined for what is elsewhere, of which nobody can tell; `NONE` for what is not declared
+ */
+function declaredPorts(mesh: MeshView, host: string, namespace: string): ReadonlySet<number> | undefined {
+  const index = mesh.once('declared hosts', () => indexHosts(mesh));
   const names = [host, `${host}.${namespace}.svc.cluster.local`, `${host}.svc.cluster.local`, `${host}.cluster.local`];
-  return names.some((name) => {
-    const [found] = index.overlapping(name);
-    const target = hostTarget(name, '');
-    // What runs in a namespace of which nothing is here may well be there.
-    const isElsewhere = target.namespace !== '' && target.namespace !== namespace && isSpokenOf(mesh, target.namespace);
-    return found === true || isElsewhere || isExternalHost(mesh, name, namespace);
-  });
+  const isSeen = ({ scope }: Declared) => scope === EVERYWHERE || scope === namespace;
+  const found = names.flatMap((name) => [...index.overlapping(name)].filter(isSeen));
+  if (found.length > 0) return new Set(found.flatMap(({ ports }) => ports));
+  const isTold = (name: string) => isElsewhere(mesh, host, name) || isExternalHost(mesh, name, namespace);
+  return names.some(isTold) ? undefined : NONE;
 }
 
-/** Whether a name of two labels is a Service of another namespace, of which nothing is here but the Namespace itself. */
-function isSpokenOf(mesh: MeshView, namespace: string): boolean {
-  return mesh.namespaces.has(namespace) && isForeignNamespace(mesh, namespace);
+interface Declared {
+  readonly ports: readonly number[];
+  /** Namespace that sees it, or `*`. */
+  readonly scope: string;
+}
+
+/** Services and ServiceEntries; a VirtualService brings its hosts on port 80. */
+function indexHosts(mesh: MeshView): SuffixIndex<Declared> {
+  const hosts = new SuffixIndex<Declared>();
+  for (const { host, ports, scope } of mesh.registry.entries()) hosts.add(host, { ports, scope });
+  for (const { spec, namespace } of mesh.configs('VirtualService')) {
+    const gateways = textList(spec, 'gateways');
+    if (gateways.length > 0 && !gateways.includes('mesh')) continue;
+    for (const each of textList(spec, 'hosts'))
+      hosts.add(qualifyHost(each, namespace), { ports: [80], scope: EVERYWHERE });
+  }
+  return hosts;
+}
+
+/** Whether a name is of a Service in a namespace of which nothing is here, so that it may well be there. */
+function isElsewhere(mesh: MeshView, host: string, name: string): boolean {
+  const target = hostTarget(name, '');
+  if (target.namespace === '' || !isForeignNamespace(mesh, target.namespace)) return false;
+  // `users.accounts` may be a Service as well as a name outside of the cluster.
+  return /\.svc(?:\.cluster\.local)?$/.test(host) || mesh.namespaces.has(target.namespace);
 }

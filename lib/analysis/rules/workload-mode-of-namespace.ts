@@ -20,7 +20,9 @@ export const workloadModeOfNamespace: Rule = {
       if (!isInAmbientNamespace(mesh, namespace) || podLabels.has('istio.io/dataplane-mode')) continue;
       if (isRedirected(workload)) continue;
       const isWritten = hasProxy(workload);
-      if (!isWritten && podLabels.get(INJECT) !== 'true') continue;
+      // Where the namespace says that nothing is injected, the injector is not even asked.
+      const isOff = mesh.namespaces.get(namespace)?.labels.get('istio-injection') === 'disabled';
+      if (!isWritten && (isOff || podLabels.get(INJECT) !== 'true')) continue;
       if (proxyOf(mesh, workload) !== 'sidecar') continue;
       yield {
         manifest,

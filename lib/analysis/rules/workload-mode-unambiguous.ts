@@ -33,12 +33,13 @@ export const workloadModeUnambiguous: Rule = {
 
 /** The label that will get a workload its sidecar. */
 function sidecarLabel(mesh: MeshView, { podLabels, namespace }: Workload): string | undefined {
-  const said = podLabels.get(INJECT);
-  if (said !== undefined) return ['true', 'enabled'].includes(said) ? `its label ${INJECT}` : undefined;
   const labels = mesh.namespaces.get(namespace)?.labels ?? NO_LABELS;
   const injection = labels.get('istio-injection');
+  // Where the namespace says that nothing is injected, the injector is not even asked.
+  if (injection !== undefined && injection !== 'enabled') return undefined;
+  const said = podLabels.get(INJECT);
+  if (said !== undefined) return ['true', 'enabled'].includes(said) ? `its label ${INJECT}` : undefined;
   if (injection === 'enabled') return `the label istio-injection of namespace "${namespace}"`;
-  if (injection !== undefined) return undefined;
   if ((podLabels.get('istio.io/rev') ?? '') !== '') return 'its label istio.io/rev';
   return (labels.get('istio.io/rev') ?? '') === '' ? undefined : `the label istio.io/rev of namespace "${namespace}"`;
 }

@@ -2,36 +2,48 @@ import type { Message } from '../../admission/decode/message';
 import { matchesLabels } from '../../snapshot/labels';
 import { textList, textMap } from '../../snapshot/text-map';
 import type { Route } from '../translate/routes';
-import { MESH } from '../translate/virtual-services';
+import { resolveGateway } from '../translate/virtual-services';
 
 const FIELDS = ['port', 'gateways', 'sourceLabels', 'sourceNamespace'];
 
 /**
  * Whether every proxy and port that has the later route of a VirtualService has the earlier one, too. A yes is certain.
+ *
+ * @param bound gateways of the VirtualService: `namespace/name`, or `mesh`
  */
-export function coversScope(earlier: Route, later: Route): boolean {
-  const isOneNamespace = earlier.source.namespace === later.source.namespace;
+export function coversScope(earlier: Route, later: Route, bound: ReadonlySet<string>): boolean {
+  const given = later.conditions.length === 0 ? [undefined] : later.conditions;
+  const gatewaysOf = (match: Message | undefined, { source }: Route) =>
+    match?.has('gateways') === true
+      ? textList(match, 'gateways').map((name) => resolveGateway(name, source.namespace))
+      : undefined;
   return earlier.conditions.every(
     (wanted) =>
       !FIELDS.some((field) => wanted.has(field)) ||
-      later.conditions.some((given) => isScopeImplied(wanted, given, isOneNamespace)),
+      given.some((match) =>
+        isScopeImplied(wanted, match, gatewaysOf(wanted, earlier), gatewaysOf(match, later), bound),
+      ),
   );
 }
 
-function isScopeImplied(wanted: Message, given: Message, isOneNamespace: boolean): boolean {
+function isScopeImplied(
+  wanted: Message,
+  given: Message | undefined,
+  gateways: readonly string[] | undefined,
+  ofGiven: readonly string[] | undefined,
+  bound: ReadonlySet<string>,
+): boolean {
   const port = wanted.number('port');
-  if (port !== 0 && port !== given.number('port')) return false;
-  const [gateways, ofGiven] = [textList(wanted, 'gateways'), textList(given, 'gateways')];
-  if (gateways.length > 0) {
-    // A short name means a gateway in the namespace of who writes it.
-    const isSame = (name: string) => gateways.includes(name) && (isOneNamespace || name === MESH || name.includes('/'));
-    return ofGiven.length > 0 && ofGiven.every(isSame);
+  if (port !== 0 && port !== given?.number('port')) return false;
+  // Where it is not bound, a VirtualService gives no routes, whatever its matches name.
+  if (gateways !== undefined) {
+    return (ofGiven ?? [...bound]).every((name) => gateways.includes(name) || !bound.has(name));
   }
   const labels = textMap(wanted, 'sourceLabels');
   const namespace = wanted.text('sourceNamespace');
   if (labels.size === 0 && namespace === '') return true;
   // A match with gateways is not asked for its source.
-  if (ofGiven.length > 0) return false;
-  const isNamespace = namespace === '' || namespace === given.text('sourceNamespace');
+  if (ofGiven !== undefined) return false;
+  const isNamespace = namespace === '' || namespace === (given?.text('sourceNamespace') ?? '');
   return isNamespace && matchesLabels(labels, textMap(given, 'sourceLabels'));
 }

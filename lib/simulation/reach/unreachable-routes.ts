@@ -2,7 +2,7 @@ import type { ProxyRequest } from '../match/proxy-request';
 import { routesOfAnyone, type Route } from '../translate/routes';
 import type { BoundVirtualService } from '../translate/virtual-services';
 import { covers } from './covers';
-import { coversScope } from './covers-scope';
+import { EarlierRoutes } from './earlier-routes';
 import { witnessOf } from './witness';
 
 /** A route that no request can take. */
@@ -28,15 +28,22 @@ export function unreachableRoutes(routes: readonly Route[], authority: string): 
   });
 }
 
-/** The same of a VirtualService alone: routes that no proxy ever takes, whatever gateway, port and workload it is for. */
-export function neverReached(virtualService: BoundVirtualService): readonly UnreachableRoute[] {
-  const routes = routesOfAnyone(virtualService);
+/** A route of a VirtualService, and why no request can take it. */
+export interface RouteReach {
+  readonly route: Route;
+  /** Undefined where requests can. */
+  readonly unreachable: UnreachableRoute | undefined;
+}
+
+/** The routes of a VirtualService alone: whether no proxy ever takes them, whatever gateway, port and workload it is for. */
+export function reachOf(virtualService: BoundVirtualService): readonly RouteReach[] {
   const [host = ''] = virtualService.hosts;
   const authority = host.replace(/^\*/, 'x');
-  return routes.flatMap((route, index) => {
-    const takenBy = routes
-      .slice(0, index)
-      .find((earlier) => covers(earlier.comparisons, route.comparisons) && coversScope(earlier, route));
-    return takenBy === undefined ? [] : [{ route, takenBy, witness: witnessOf(route.comparisons, authority) }];
+  const earlier = new EarlierRoutes(virtualService.gateways);
+  return routesOfAnyone(virtualService).map((route) => {
+    const takenBy = earlier.takingAll(route);
+    earlier.add(route);
+    if (takenBy === undefined) return { route, unreachable: undefined };
+    return { route, unreachable: { route, takenBy, witness: witnessOf(route.comparisons, authority) } };
   });
 }

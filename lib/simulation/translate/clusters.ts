@@ -3,9 +3,11 @@ import type { Manifest } from '../../model/manifest';
 import type { MeshView } from '../../snapshot/mesh-view';
 import { NO_LABELS, type Labels } from '../../snapshot/labels';
 import { qualifyHost } from '../../snapshot/hosts';
+import { valueAt } from '../../snapshot/plain';
 import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { serverMtls } from '../../snapshot/server-mtls';
+import { proxyOf } from '../../snapshot/workload-proxy';
 import type { EndpointDecision, TraceStep } from '../decision';
 import { destinationRulesFor, findSubset, tlsModeFor } from './destination-rules';
 import { endpointsOf, type Endpoint } from './endpoints';
@@ -120,7 +122,7 @@ function findEndpoints(
   const mode = tlsModeFor(rules, subset?.spec, wanted.port);
   const endpoints = endpointsOf(view, found, port, labels).map((endpoint) => ({
     workload: endpoint.workload,
-    described: describe(view, endpoint, mode),
+    described: describe(view, endpoint, mode, isExternal(found)),
   }));
   const source = subset === undefined ? { manifest, path: [] } : { manifest: subset.manifest, path: subset.spec.path };
   const message = `${wanted.name}, ${endpoints.length === 0 ? 'which has no endpoint' : formatEndpoints(endpoints)}`;
@@ -132,13 +134,26 @@ function formatEndpoints(endpoints: readonly ClusterEndpoint[]): string {
   return `at ${endpoints.map(({ described }) => described.workload ?? described.address ?? '').join(', ')}`;
 }
 
-function describe(view: MeshView, { workload, address, port }: Endpoint, mode: string | undefined): EndpointDecision {
+/** What a ServiceEntry says to be outside of the mesh gets no mutual TLS of the mesh by itself. */
+function isExternal({ service, serviceEntry }: MeshHost): boolean {
+  return service === undefined && serviceEntry?.spec.choice('location') !== 'MESH_INTERNAL';
+}
+
+function describe(
+  view: MeshView,
+  { workload, address, port, takesMutualTls: isMachine = false }: Endpoint,
+  mode: string | undefined,
+  isOutside: boolean,
+): EndpointDecision {
   const hasSidecar = workload !== undefined && view.isInMesh(workload);
+  const isTunnelled = workload !== undefined && proxyOf(view, workload) === 'ztunnel';
+  const isAuto = !isOutside && valueAt(view.settings.mesh, 'enableAutoMtls') !== false;
+  const takesMutual = isMachine || isTunnelled || (hasSidecar && takesMutualTls(view, workload, port));
   return {
     ...(workload !== undefined && { workload: `${workload.namespace}/${workload.name}` }),
     ...(address !== undefined && { address }),
     ...(port !== undefined && { port }),
-    tls: tlsOf(mode, hasSidecar && takesMutualTls(view, workload, port)),
+    tls: tlsOf(mode, isAuto && takesMutual),
     hasSidecar,
   };
 }

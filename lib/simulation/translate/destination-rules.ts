@@ -60,22 +60,24 @@ export function findSubset(
   return undefined;
 }
 
-/** `tls.mode` that applies to a port, of the subset first; undefined when none is said. */
+/**
+ * `tls.mode` that applies to a port: of a subset what it says, else of the rules the first that has a policy. What is said
+ * for the port alone takes nothing over from what is said for all.
+ *
+ * @returns undefined when none is said
+ * @see Istio, MergeTrafficPolicy
+ */
 export function tlsModeFor(
   rules: readonly IstioResource[],
   subset: Message | undefined,
   port: number,
 ): string | undefined {
-  const policies = [subset, ...rules.map(({ spec }) => spec)].map((each) => each?.message('trafficPolicy'));
-  for (const policy of policies) {
-    const ofPort = policy
-      ?.messages('portLevelSettings')
-      .find((each) => each.message('port')?.number('number') === port)
-      ?.message('tls');
-    const tls = ofPort ?? policy?.message('tls');
-    if (tls !== undefined) return tls.choice('mode');
-  }
-  return undefined;
+  const ofPort = (policy: Message | undefined) =>
+    policy?.messages('portLevelSettings').find((each) => each.message('port')?.number('number') === port);
+  const ofSubset = subset?.message('trafficPolicy');
+  const ofRules = rules.map(({ spec }) => spec.message('trafficPolicy')).find((policy) => policy !== undefined);
+  const own = ofPort(ofSubset) ?? (ofSubset?.message('tls') === undefined ? undefined : ofSubset);
+  return (own ?? ofPort(ofRules) ?? ofRules)?.message('tls')?.choice('mode');
 }
 
 /** The name itself, then the wildcards that cover it, the longest first. */

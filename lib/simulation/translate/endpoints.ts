@@ -1,48 +1,62 @@
 import type { MeshView } from '../../snapshot/mesh-view';
 import { listAt, numberAt, textAt } from '../../snapshot/plain';
-import { matchesLabels, type Labels } from '../../snapshot/labels';
+import { matchesLabels, NO_LABELS, type Labels } from '../../snapshot/labels';
 import { textMap } from '../../snapshot/text-map';
 import { containersOf, type Workload } from '../../snapshot/workloads';
 import type { MeshHost, MeshPort } from './mesh-hosts';
+import { readMachine, workloadEntries, type Machine } from './workload-entries';
 
 /** A pod or an address behind a port of a host. */
 export interface Endpoint {
   readonly workload?: Workload;
   readonly address?: string;
   readonly port?: number;
+  /** Of an address alone. */
+  readonly takesMutualTls?: boolean;
 }
 
 /**
- * What may get traffic for a port of a host: one pod for a template, those that match the subset's labels alone.
+ * What may get traffic for a port of a host: pods, one for a template, and WorkloadEntries, or the endpoints that a
+ * ServiceEntry writes; those that match the subset's labels alone.
  *
  * @see Istio, pilot/pkg/serviceregistry, and xds/endpoints EndpointBuilder
  */
 export function endpointsOf(view: MeshView, host: MeshHost, port: MeshPort, subset: Labels): readonly Endpoint[] {
-  const { service, serviceEntry } = host;
+  const { service, serviceEntry, namespace } = host;
   if (service !== undefined) {
     if (service.selector.size === 0) return [];
-    const pods = podsOf(view, host.namespace, service.selector, port, subset);
+    const pods = podsOf(view, namespace, service.selector, port, subset);
+    const machines = workloadEntries(view, namespace, service.selector).flatMap((machine) => {
+      const { targetPort } = port;
+      const own = typeof targetPort === 'number' ? targetPort : machine.ports.get(targetPort);
+      return own === undefined ? [] : atMachine(machine, own, subset);
+    });
     // What calls a headless Service calls a pod's address, on the Service's port.
-    return service.clusterIp === 'None' ? pods.map((pod) => ({ ...pod, port: port.number })) : pods;
+    return [...(service.clusterIp === 'None' ? pods.map((pod) => ({ ...pod, port: port.number })) : pods), ...machines];
   }
   if (serviceEntry === undefined) return [];
   const { spec } = serviceEntry;
   const resolution = spec.choice('resolution');
   if (resolution === 'NONE') return [{ address: 'original destination' }];
+  const portOf = (machine: Machine) => machine.ports.get(port.name) ?? Number(port.targetPort);
   if (spec.has('workloadSelector')) {
     const selector = textMap(spec.message('workloadSelector'), 'labels');
-    return podsOf(view, host.namespace, selector, port, subset);
+    const machines = workloadEntries(view, namespace, selector);
+    const pods = podsOf(view, namespace, selector, port, subset);
+    return [...pods, ...machines.flatMap((machine) => atMachine(machine, portOf(machine), subset))];
   }
   const written = spec.messages('endpoints');
   if (written.length === 0 && resolution !== 'STATIC') {
     return subset.size === 0 ? [{ address: `${host.host}:${String(port.targetPort)}` }] : [];
   }
   return written
-    .filter((endpoint) => matchesLabels(subset, textMap(endpoint, 'labels')))
-    .map((endpoint) => {
-      const own = endpoint.entries('ports').find(({ key }) => key === port.name)?.value;
-      return { address: `${endpoint.text('address')}:${String(typeof own === 'number' ? own : port.targetPort)}` };
-    });
+    .map((endpoint) => readMachine(endpoint, NO_LABELS))
+    .flatMap((machine) => atMachine(machine, portOf(machine), subset));
+}
+
+function atMachine({ address, labels, takesMutualTls }: Machine, port: number, subset: Labels): readonly Endpoint[] {
+  if (!matchesLabels(subset, labels)) return [];
+  return [{ address: address.startsWith('unix://') ? address : `${address}:${String(port)}`, takesMutualTls }];
 }
 
 function podsOf(

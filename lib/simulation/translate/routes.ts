@@ -105,7 +105,11 @@ function isForProxy(match: Message, { source }: HttpMatch, proxy: ProxyContext, 
   );
 }
 
-/** @see Istio, isCatchAllRoute */
+/**
+ * Whether a match is one of every request.
+ *
+ * @see Istio, isCatchAllRoute
+ */
 function takesEverything(match: Message): boolean {
   if (['headers', 'withoutHeaders', 'queryParams'].some((field) => match.has(field))) return false;
   if (['method', 'authority', 'scheme'].some((field) => match.message(field) !== undefined)) return false;

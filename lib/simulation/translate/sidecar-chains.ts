@@ -33,13 +33,30 @@ export function sidecarChains(
   called: MeshHost | undefined,
   port: number,
 ): SidecarChains {
+  const byWorkload = view.once('simulation sidecar chains', () => new Map<Workload, Map<string, SidecarChains>>());
+  const known = byWorkload.get(workload) ?? new Map<string, SidecarChains>();
+  byWorkload.set(workload, known);
+  const key = `${String(port)} ${called === undefined ? '' : `${called.host} ${called.namespace}`}`;
+  const chains = known.get(key) ?? makeChains(view, workload, proxy, called, port);
+  known.set(key, chains);
+  return chains;
+}
+
+function makeChains(
+  view: MeshView,
+  workload: Workload,
+  proxy: ProxyContext,
+  called: MeshHost | undefined,
+  port: number,
+): SidecarChains {
   const scope = sidecarScope(view, workload, port);
   const ofPort = scope.hosts.flatMap((host) => {
     const found = host.ports.find(({ number, protocol }) => number === port && protocol !== 'udp');
     return found === undefined ? [] : [{ host, port: found }];
   });
-  const own = ofPort.find(({ host }) => host === called);
-  const listens = own === undefined || own.port.protocol === 'http' ? ofPort.filter(isWithoutAddress) : [own];
+  const own = ofPort.find(({ host }) => host === called && hasAddress(host));
+  const shared = ofPort.filter(({ host, port: { protocol } }) => protocol !== 'http' && !hasAddress(host));
+  const listens = own === undefined || own.port.protocol === 'http' ? shared.sort(byName) : [own];
   const tls = new VirtualHosts<TcpRoute>();
   let tcp: TcpRoute | undefined;
   for (const {
@@ -50,7 +67,7 @@ export function sidecarChains(
     if (protocol === 'tls') {
       const matches = rules.tls;
       for (const { names, route } of matches) for (const name of names) tls.add(name, route);
-      if (matches.length === 0 && listens.length === 1 && own !== undefined) tcp ??= otherwise;
+      if (matches.length === 0 && own !== undefined) tcp ??= otherwise;
       else if (matches.length === 0) tls.add(host.host, otherwise);
     } else if (protocol === 'tcp' || protocol === 'auto') tcp ??= rules.tcp ?? otherwise;
   }
@@ -62,9 +79,14 @@ interface HostPort {
   readonly port: MeshPort;
 }
 
-/** Those of Services have the address of the cluster, or those of their pods. */
-function isWithoutAddress({ host, port }: HostPort): boolean {
-  return port.protocol !== 'http' && host.service === undefined && host.addresses.length === 0;
+/** A Service has the address of the cluster, or those of its pods; another host the ones that are written. */
+function hasAddress({ service, addresses }: MeshHost): boolean {
+  return service !== undefined || addresses.length > 0;
+}
+
+/** The first has what comes without a server name; all being of one age, that is the first by `host.namespace`. */
+function byName({ host: left }: HostPort, { host: right }: HostPort): number {
+  return `${left.host}.${left.namespace}` < `${right.host}.${right.namespace}` ? -1 : 1;
 }
 
 function isHttpPort({ port }: HostPort): boolean {
