@@ -12,7 +12,7 @@ function measure(size: number): void {
   const manifests = [...meshOf(size)];
   const before = process.cpuUsage();
   const mesh = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
-  const rows = mesh.services.flatMap((service) => accessTable(mesh, service, ['GET /items/7']));
+  const rows = mesh.services.flatMap((service) => accessTable(mesh, service, { requests: ['GET /items/7'] }));
   const { user, system } = process.cpuUsage(before);
   const allowed = rows.filter(({ outcome }) => outcome === 'allowed').length;
   const cells = [String(size), String(rows.length), String(allowed), `${((user + system) / 1e6).toFixed(2)} s`];

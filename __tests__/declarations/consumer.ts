@@ -1,7 +1,15 @@
 // What a user of the installed package writes, checked against its declarations by each supported TypeScript.
 import { expect } from '@jest/globals';
 import { Chart } from 'cdk8s';
-import { DestinationRule, Gateway, MeshApp, MeshNamespace, Service, VirtualService } from 'cdk8s-istio';
+import {
+  AuthorizationPolicy,
+  DestinationRule,
+  Gateway,
+  MeshApp,
+  MeshNamespace,
+  Service,
+  VirtualService,
+} from 'cdk8s-istio';
 import { Mesh } from 'cdk8s-istio/jest';
 
 const app = new MeshApp({ istio: '1.31' });
@@ -33,6 +41,15 @@ reviews.subset('v9');
 
 expect(Mesh.of(app)).toHaveNoFindings();
 expect(Mesh.fromYaml('dist/**/*.yaml', { istio: '1.30' })).not.toHaveNoFindings();
+
+const policy = new AuthorizationPolicy(chart, 'readers', { action: 'DENY', rules: [{}] });
+const mesh = Mesh.of(app);
+expect(mesh).toRequireMtls('reviews.default', { port: 9080 });
+expect(mesh.from('default/productpage')).toAllow('GET http://reviews:9080/', { headers: { 'end-user': 'jason' } });
+expect(mesh.from({ principal: 'cluster.local/ns/default/sa/x' })).toDeny('GET http://reviews.default/', { by: policy });
+expect(mesh.from(gateway)).not.toRequireJwt('GET http://reviews.default/', { issuer: 'x', claims: { sub: 'alice' } });
+// @ts-expect-error a call is a text
+expect(mesh.from('default/productpage')).toAllow(9080);
 expect(Mesh.of(app).from(gateway)).toRoute('GET http://bookinfo.example.com/', {
   to: reviews.subset('v1'),
   weight: 90,

@@ -6,7 +6,7 @@ import type { Workload } from '../snapshot/workloads';
 import { proxyOf } from '../snapshot/workload-proxy';
 import { isInAmbientNamespace } from './ambient-namespaces';
 import type { Findings } from './rule';
-import { isServiceTarget, targetsOf } from './target-refs';
+import { isServiceTarget, targetsOf } from '../snapshot/target-refs';
 import { isEnrolled } from './waypoint-labels';
 
 type PolicyKind = 'AuthorizationPolicy' | 'RequestAuthentication' | 'Telemetry' | 'WasmPlugin';

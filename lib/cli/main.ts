@@ -1,6 +1,7 @@
 import { isNativeError } from 'node:util/types';
 import { nearestName } from '../model/nearest';
 import type * as accessModule from './commands/access';
+import type * as accessSuggestModule from './commands/access-suggest';
 import type * as checkModule from './commands/check';
 import type * as explainModule from './commands/explain';
 import type * as importModule from './commands/import';
@@ -13,6 +14,7 @@ import { packageVersion } from './package-version';
 /** Commands are loaded when they are called, each alone: the start of one does not wait for what another needs. */
 const commands: ReadonlyMap<string, () => Command> = new Map([
   ['access', () => (require('./commands/access') as typeof accessModule).accessCommand],
+  ['access suggest', () => (require('./commands/access-suggest') as typeof accessSuggestModule).accessSuggestCommand],
   ['check', () => (require('./commands/check') as typeof checkModule).checkCommand],
   ['explain', () => (require('./commands/explain') as typeof explainModule).explainCommand],
   ['import', () => (require('./commands/import') as typeof importModule).importCommand],
@@ -23,7 +25,9 @@ const commands: ReadonlyMap<string, () => Command> = new Map([
 
 /** Runs the command that the arguments name. Errors become one line on stderr. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
-  const [name, ...rest] = args;
+  const isOfTwoWords = commands.has(args.slice(0, 2).join(' ')) && args.length > 1;
+  const name = isOfTwoWords ? args.slice(0, 2).join(' ') : args[0];
+  const rest = args.slice(isOfTwoWords ? 2 : 1);
   if (name === '--version' || name === '-v') {
     io.stdout(`${packageVersion()}\n`);
     return 0;

@@ -1,4 +1,5 @@
 import type { FieldPath } from './field-path';
+import type { Manifest } from './manifest';
 
 /** A place in a file of text. */
 export interface Place {
@@ -22,6 +23,12 @@ export interface Origin {
    * @returns the nearest field above that is there when the field itself is not; undefined for an object from a construct
    */
   readonly placeOf?: (path: FieldPath) => Place | undefined;
+}
+
+/** Where a field of an object stands, as well as its origin knows. */
+export function placeIn(origins: Origins, manifest: Manifest, path: FieldPath): Place | undefined {
+  const origin = origins.get(manifest);
+  return origin?.placeOf?.(path) ?? origin?.place?.();
 }
 
 /** Origins by the object itself, never by its name: two objects of one name have an origin each. */

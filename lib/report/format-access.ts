@@ -1,19 +1,37 @@
+import type { AccessRow } from '../simulation/access/access-table';
+import { formatAccessStep, type PlaceOf } from '../simulation/access/format-decision';
 import { escapeControl } from './escape-control';
 
-/** One caller, one request, and what becomes of it. */
-interface AccessLine {
-  readonly client: string;
-  readonly port: number;
-  readonly request: string;
-  readonly reason: string;
+export interface AccessTextOptions {
+  /** What is asked about, and stands in no column: who calls, or what is called. */
+  readonly fixed: 'client' | 'service' | 'both';
+  /** Where fields stand, to show below each row what every policy said. @default - the rows alone */
+  readonly placeOf?: PlaceOf;
 }
 
-/** Writes who may call what as a table, a line for each caller and request. */
-export function formatAccess(rows: readonly AccessLine[]): string {
-  const cells = [
-    ['CLIENT', 'PORT', 'REQUEST', 'ACCESS'],
-    ...rows.map(({ client, port, request, reason }) => [client, String(port), request, reason].map(escapeControl)),
+/** Writes who may call what as a table, a line for each caller, Service and request. */
+export function formatAccess(rows: readonly AccessRow[], { fixed, placeOf }: AccessTextOptions): string {
+  const columns = [
+    ...(fixed === 'service' ? [{ title: 'CLIENT', of: ({ client }: AccessRow) => client }] : []),
+    ...(fixed === 'client' ? [{ title: 'SERVICE', of: ({ service }: AccessRow) => service }] : []),
+    { title: 'PORT', of: ({ port }: AccessRow) => String(port) },
+    { title: 'REQUEST', of: ({ request }: AccessRow) => request },
+    { title: 'ACCESS', of: ({ reason }: AccessRow) => reason },
   ];
-  const widths = [0, 1, 2].map((column) => cells.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0));
-  return cells.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`).join('');
+  const cells = [
+    columns.map(({ title }) => title),
+    ...rows.map((row) => columns.map((each) => escapeControl(each.of(row)))),
+  ];
+  const widths = columns.map((_, column) => cells.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0));
+  const lines = cells.map((row) =>
+    row.map((cell, column) => (column === row.length - 1 ? cell : cell.padEnd(widths[column] ?? 0))).join('  '),
+  );
+  if (placeOf === undefined) return lines.map((line) => `${line}\n`).join('');
+  return lines
+    .flatMap((line, index) => [
+      line,
+      ...(rows[index - 1]?.trace ?? []).map((step) => `    ${escapeControl(formatAccessStep(step, placeOf))}`),
+    ])
+    .map((line) => `${line}\n`)
+    .join('');
 }

@@ -2,7 +2,7 @@ import { severities } from '../model/severity';
 import type { Format, ReportedFinding } from './check-result';
 import { formatNames, formatSentences, formatSubject } from './check-result';
 import { formatSummary } from './count-findings';
-import { escapeControl } from './escape-control';
+import { escapeMarkdown } from './escape-markdown';
 
 /** What fits into the summary of a CI step. */
 const MOST = 500;
@@ -28,12 +28,6 @@ export const formatMarkdown: Format = (result) => {
 function formatRow(finding: ReportedFinding): string {
   const { severity, place, constructPath } = finding;
   const where = place === undefined ? (constructPath ?? '') : `${place.file}:${String(place.line)}`;
-  const subject = [formatSubject(finding), where].filter((part) => part !== '').map(plain);
-  return `| ${severity} | ${subject.join('<br>')} | ${plain(formatSentences(finding))} | ${plain(formatNames(finding))} |`;
-}
-
-/** Text that Markdown and HTML have no say in: no links, no mentions, no end of the cell. */
-function plain(text: string): string {
-  const escaped = escapeControl(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return escaped.replaceAll('@', '&#64;').replace(/[\\`*_{}[\]()#+!|~>]/g, String.raw`\$&`);
+  const subject = [formatSubject(finding), where].filter((part) => part !== '').map(escapeMarkdown);
+  return `| ${severity} | ${subject.join('<br>')} | ${escapeMarkdown(formatSentences(finding))} | ${escapeMarkdown(formatNames(finding))} |`;
 }

@@ -4,11 +4,11 @@ import type { TraceStep } from './decision';
 
 /** What policies said of a call, as steps of a route's trace; the last one says what came of it. */
 export function accessSteps(access: AccessDecision): readonly TraceStep[] {
-  const steps = access.trace.map(({ policy, path, text, isDryRun }): TraceStep => ({
+  const steps = access.trace.map(({ policy, path, text, standing }): TraceStep => ({
     stage: 'access',
     manifest: policy.manifest,
     path,
-    message: isDryRun ? `${text} (dry run, without effect)` : text,
+    message: standing === 'dry-run' ? `${text} (dry run, without effect)` : text,
     isTaken: false,
   }));
   const policy = 'policy' in access ? access.policy : undefined;

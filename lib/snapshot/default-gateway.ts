@@ -22,7 +22,8 @@ export function defaultGateway(service: string, namespace: string): readonly [po
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: { name: `${service}-dummypod`, namespace, labels: INGRESS_GATEWAY_LABELS },
-      spec: { containers: [{ name: 'istio-proxy' }] },
+      // As `istioctl install` names it.
+      spec: { serviceAccountName: `${service}-service-account`, containers: [{ name: 'istio-proxy' }] },
     },
     {
       apiVersion: 'v1',

@@ -23,14 +23,16 @@ export function readGatewayWorkloads(gateways: readonly Resource[]): readonly Wo
       ['gateway.networking.k8s.io/gateway-name', gateway.name],
       ['gateway.istio.io/managed', made.managed],
     ]);
+    const name = gateway.annotations.get('gateway.istio.io/name-override') ?? `${gateway.name}${made.suffix}`;
+    const serviceAccountName = gateway.annotations.get('gateway.istio.io/service-account') ?? name;
     return [
       {
         ...gateway,
-        name: gateway.annotations.get('gateway.istio.io/name-override') ?? `${gateway.name}${made.suffix}`,
+        name,
         templatePath: [],
         podLabels: labels,
         podAnnotations: new Map<string, string>(),
-        podSpec: { containers: [{ name: 'istio-proxy', image: 'auto' }] },
+        podSpec: { serviceAccountName, containers: [{ name: 'istio-proxy', image: 'auto' }] },
       },
     ];
   });

@@ -1,4 +1,5 @@
 import { Message } from '../admission/decode/message';
+import type { FieldPath } from '../model/field-path';
 import { groupBy } from './group-by';
 import { matchesLabels, type Labels } from './labels';
 import type { MeshView } from './mesh-view';
@@ -9,6 +10,8 @@ export interface ServerMtls {
   readonly mode: 'STRICT' | 'PERMISSIVE' | 'DISABLE';
   /** The one that says so; undefined where none does. */
   readonly policy: IstioResource | undefined;
+  /** The field of the policy; empty without one. */
+  readonly path: FieldPath;
 }
 
 interface Selected {
@@ -21,11 +24,23 @@ interface Selected {
  *
  * @see Istio, authn.ComposePeerAuthentication
  */
-export function serverMtls(
-  mesh: MeshView,
-  { namespace, labels }: { readonly namespace: string; readonly labels: Labels },
-  port: number,
-): ServerMtls {
+export function serverMtls(mesh: MeshView, server: MtlsServer, port: number): ServerMtls {
+  // Asked for each call to a workload, and the same for all of them.
+  const known = mesh.once('server mtls', () => new WeakMap<Labels, Map<string, ServerMtls>>());
+  const ofLabels = known.get(server.labels) ?? new Map<string, ServerMtls>();
+  known.set(server.labels, ofLabels);
+  const key = `${server.namespace}:${String(port)}`;
+  const found = ofLabels.get(key) ?? composeMtls(mesh, server, port);
+  ofLabels.set(key, found);
+  return found;
+}
+
+interface MtlsServer {
+  readonly namespace: string;
+  readonly labels: Labels;
+}
+
+function composeMtls(mesh: MeshView, { namespace, labels }: MtlsServer, port: number): ServerMtls {
   const { rootNamespace } = mesh.meshConfig;
   const policies = mesh.once('peer authentication by namespace', () => groupPolicies(mesh));
   const own = policies.get(namespace) ?? [];
@@ -36,14 +51,15 @@ export function serverMtls(
     namespace === rootNamespace
       ? undefined // Istio passes over selectors in the root namespace.
       : own.find((each) => !isWide(each) && matchesLabels(each.selector, labels))?.policy;
-  let found: ServerMtls = { mode: 'PERMISSIVE', policy: undefined };
+  let found: ServerMtls = { mode: 'PERMISSIVE', policy: undefined, path: [] };
   for (const policy of [ofMesh, ofNamespace, ofWorkload]) {
-    const mode = modeOf(policy?.spec.message('mtls')?.choice('mode'));
-    if (mode !== undefined) found = { mode, policy };
+    const mtls = policy?.spec.message('mtls');
+    const mode = modeOf(mtls?.choice('mode'));
+    if (mode !== undefined) found = { mode, policy, path: mtls?.at('mode') ?? [] };
   }
-  for (const { key, value } of ofWorkload?.spec.entries('portLevelMtls') ?? []) {
+  for (const { key, value, path } of ofWorkload?.spec.entries('portLevelMtls') ?? []) {
     const said = Number(key) === port && value instanceof Message ? modeOf(value.choice('mode')) : undefined;
-    if (said !== undefined) found = { mode: said, policy: ofWorkload };
+    if (said !== undefined) found = { mode: said, policy: ofWorkload, path: [...path, 'mode'] };
   }
   return found;
 }

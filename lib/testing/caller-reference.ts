@@ -6,5 +6,5 @@ export type CallerReference = NamedGateway | ClientReference;
 
 /** Whether it is a Gateway that is meant. */
 export function isGateway(reference: CallerReference): reference is NamedGateway {
-  return typeof reference === 'object' && 'kind' in reference;
+  return typeof reference === 'object' && 'group' in reference;
 }

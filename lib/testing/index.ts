@@ -3,12 +3,15 @@ import { recordOrigins } from '../synth/origins';
 export { Mesh, type MeshOptions } from './mesh';
 export type { CallerReference } from './caller-reference';
 export type { MeshCaller } from './mesh-caller';
-export type { ClientReference, NamedObject } from './mesh-client';
+export type { ClientReference } from './mesh-client';
+export type { NamedObject } from './named-object';
 export { meshMatchers, type MeshMatchers } from './mesh-matchers';
 export type { ExpectedDestination } from './expected-destination';
 export type { ExpectedRedirect, ExpectedRoute } from './route-matchers';
 export type { RequestOptions } from './route-result';
 export type { CallOptions, DenialOptions } from './to-allow';
+export type { JwtOptions } from './to-require-jwt';
+export type { MtlsOptions } from './to-require-mtls';
 export type { ExpectedMirror } from './to-mirror';
 export type { ExpectedRewrite } from './to-rewrite';
 

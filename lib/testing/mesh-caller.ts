@@ -1,4 +1,6 @@
-import type { Origins } from '../model/origin';
+import type { FieldPath } from '../model/field-path';
+import type { Manifest } from '../model/manifest';
+import { placeIn, type Origins, type Place } from '../model/origin';
 import type { AdmittedMesh } from '../simulation/admitted-mesh';
 import { decideRoute } from '../simulation/decide';
 import type { RouteDecision } from '../simulation/decision';
@@ -12,7 +14,8 @@ import { senderOf, workloadBehind } from './mesh-sender';
 
 /** A caller in a mesh, for a test to ask where its requests go, and what it gets to. */
 export class MeshCaller {
-  private readonly view: MeshView;
+  /** The objects with what they mean. */
+  public readonly view: MeshView;
   private readonly reference: CallerReference;
   /** Where the objects came from. */
   public readonly origins: Origins;
@@ -52,8 +55,21 @@ export class MeshCaller {
    * @throws {Error} for a call that cannot be read, a host that no Service of the mesh has, and a workload that is not there
    */
   public access(call: string, headers: Readonly<Record<string, string>> = {}): readonly ServiceAccess[] {
+    return this.client.access(call, headers);
+  }
+
+  /** As `cdk8s-istio access` names callers: `shop/frontend`, an identity, `outside`. */
+  public get name(): string {
+    return this.client.name;
+  }
+
+  private get client(): MeshClient {
     const { reference } = this;
-    const client = isGateway(reference) ? workloadBehind(this.view, reference) : reference;
-    return new MeshClient(this.view, client).access(call, headers);
+    return new MeshClient(this.view, isGateway(reference) ? workloadBehind(this.view, reference) : reference);
+  }
+
+  /** Where a field of an object stands: in YAML, or the TypeScript line that made the construct. */
+  public placeOf(manifest: Manifest, path: FieldPath): Place | undefined {
+    return placeIn(this.origins, manifest, path);
   }
 }

@@ -1,14 +1,11 @@
 import type { AccessClient } from '../simulation/access/access-call';
+import { callersOf } from '../simulation/access/access-callers';
 import { parseCall } from '../simulation/access/parse-call';
 import { accessToService, type ServiceAccess } from '../simulation/access/service-access';
 import type { MeshView } from '../snapshot/mesh-view';
+import { formatResourceName } from '../snapshot/resource';
 import type { Workload } from '../snapshot/workloads';
-
-/** An object with a name, such as a Deployment of any cdk8s-plus. */
-export interface NamedObject {
-  readonly name: string;
-  readonly metadata: { readonly namespace?: string | undefined };
-}
+import { referenceName, type NamedObject } from './named-object';
 
 /**
  * Who calls: a workload as `namespace/name` or as the object itself, an identity that a sidecar stands for
@@ -21,19 +18,24 @@ export class MeshClient {
   private readonly view: MeshView;
   private readonly client: Workload | AccessClient;
   private readonly namespace: string;
+  /** As `cdk8s-istio access` names callers: `shop/frontend`, an identity, `outside`. */
+  public readonly name: string;
 
   /** @throws {Error} for a workload that is not among the objects */
   public constructor(view: MeshView, reference: ClientReference) {
     this.view = view;
-    if (typeof reference !== 'string' && !('metadata' in reference)) {
+    if (typeof reference !== 'string' && !('name' in reference)) {
       const { principal } = reference;
       this.client = { tls: principal === undefined ? 'none' : 'istio', principal };
       this.namespace = principal?.split('/')[2] ?? 'default';
+      this.name = principal ?? 'outside';
       return;
     }
     const workload = findWorkload(this.view, reference);
     this.client = workload;
     this.namespace = workload.namespace;
+    const caller = callersOf(view).find(({ client }) => client === workload);
+    this.name = caller?.name ?? formatResourceName(workload);
   }
 
   /**
@@ -51,10 +53,12 @@ export class MeshClient {
 }
 
 function findWorkload(view: MeshView, reference: string | NamedObject): Workload {
-  const text =
-    typeof reference === 'string' ? reference : `${reference.metadata.namespace ?? 'default'}/${reference.name}`;
+  const text = referenceName(reference);
   const found = view.workloads.find(({ namespace, name }) => `${namespace}/${name}` === text);
   if (found !== undefined) return found;
+  // The ingress gateway that Istio installs is known by its Service.
+  const client = callersOf(view).find(({ name }) => name === text)?.client;
+  if (client !== undefined && 'podLabels' in client) return client;
   const known = view.workloads.slice(0, 5).map(({ namespace, name }) => `${namespace}/${name}`);
   throw new Error(`the mesh has no workload ${text}, got ${known.join(', ') || 'none'}`);
 }

@@ -2,6 +2,9 @@ import { toRedirect, toRespond, toRoute, type ExpectedRedirect, type ExpectedRou
 import type { RequestOptions } from './route-result';
 import { toAllow, toDeny, type CallOptions, type DenialOptions } from './to-allow';
 import { toHaveNoFindings } from './to-have-no-findings';
+import type { NamedObject } from './named-object';
+import { toRequireJwt, type JwtOptions } from './to-require-jwt';
+import { toRequireMtls, type MtlsOptions } from './to-require-mtls';
 import { toMirror, type ExpectedMirror } from './to-mirror';
 import { toRewrite, type ExpectedRewrite } from './to-rewrite';
 
@@ -12,6 +15,8 @@ export const meshMatchers = {
   toDeny,
   toMirror,
   toRedirect,
+  toRequireJwt,
+  toRequireMtls,
   toRespond,
   toRewrite,
   toRoute,
@@ -39,6 +44,20 @@ export interface MeshMatchers<R> {
    * @example expect(mesh.from('shop/batch')).toDeny('GET http://cart.shop/items', { by: 'shop/cart-readers' });
    */
   toDeny(call: string, options?: DenialOptions): R;
+
+  /**
+   * Passes when every workload that is meant refuses, at each of its ports, whoever does not come by mutual TLS.
+   *
+   * @example expect(mesh).toRequireMtls('cart.shop');
+   */
+  toRequireMtls(server: string | NamedObject, options?: MtlsOptions): R;
+
+  /**
+   * Passes when the call gets through with a token that the mesh trusts, and without one does not.
+   *
+   * @example expect(mesh.from('shop/frontend')).toRequireJwt('GET http://cart.shop/items', { claims: { sub: 'alice' } });
+   */
+  toRequireJwt(call: string, options?: JwtOptions): R;
 
   /**
    * Passes when a request reaches a destination, the expected one if one is said, and policies let it through.

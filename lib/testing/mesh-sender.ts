@@ -4,6 +4,7 @@ import { senderNamed } from '../simulation/sender';
 import { matchesLabels } from '../snapshot/labels';
 import type { MeshView } from '../snapshot/mesh-view';
 import { textMap } from '../snapshot/text-map';
+import { referenceName } from './named-object';
 import { isGateway, type CallerReference } from './caller-reference';
 
 /**
@@ -14,8 +15,8 @@ import { isGateway, type CallerReference } from './caller-reference';
 export function senderOf(view: MeshView, reference: CallerReference): Sender {
   if (typeof reference === 'string') return senderNamed(view, reference);
   if (isGateway(reference)) return { gateway: workloadBehind(view, reference) };
-  if (!('metadata' in reference)) throw new Error('a request starts at a Gateway or a workload: mesh.from(gateway)');
-  return senderNamed(view, `${reference.metadata.namespace ?? 'default'}/${reference.name}`);
+  if (!('name' in reference)) throw new Error('a request starts at a Gateway or a workload: mesh.from(gateway)');
+  return senderNamed(view, referenceName(reference));
 }
 
 /**

@@ -5,13 +5,16 @@ import { readInputFiles } from '../cli/read-inputs';
 import { istioReleaseOf } from '../constructs/target';
 import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
-import type { Origins } from '../model/origin';
+import type { FieldPath } from '../model/field-path';
+import { placeIn, type Origins, type Place } from '../model/origin';
 import type { CheckResult, ReportedFinding } from '../report/check-result';
 import { admittedMesh, type AdmittedMesh } from '../simulation/admitted-mesh';
 import { checkConstructs } from '../synth/check-constructs';
 import { originOf } from '../synth/origins';
 import type { CallerReference } from './caller-reference';
 import { MeshCaller } from './mesh-caller';
+import type { NamedObject } from './named-object';
+import { portsOf, type PortTls } from './port-tls';
 import { recordRoutes } from './route-record';
 
 export interface MeshOptions {
@@ -72,16 +75,35 @@ export class Mesh {
    * identity, or `{}` for somebody without a sidecar. Objects that Istio's webhook refuses have no part in what is decided.
    */
   public from(caller: CallerReference): MeshCaller {
-    if (this.admitted === undefined) {
-      this.admitted = admittedMesh(this.manifests);
-      recordRoutes(this.admitted.view, this.origins);
-    }
-    return new MeshCaller(this.admitted, caller, this.origins);
+    return new MeshCaller(this.admit(), caller, this.origins);
+  }
+
+  /**
+   * What a workload, or each of the workloads behind a Service, asks of whoever connects to it, port by port.
+   *
+   * @param server `shop/cart`, a host such as `cart.shop`, or the object itself
+   * @throws {Error} for what is not there, or has no workload behind it
+   */
+  public peerTls(server: string | NamedObject): readonly PortTls[] {
+    return portsOf(this.admit().view, server);
+  }
+
+  /** Where a field of an object stands: in YAML, or the TypeScript line that made the construct. */
+  public placeOf(manifest: Manifest, path: FieldPath): Place | undefined {
+    return placeIn(this.origins, manifest, path);
   }
 
   /** What is wrong with the objects, by files and lines, but for what is acknowledged. */
   public findings(): readonly ReportedFinding[] {
     return this.check().findings;
+  }
+
+  private admit(): AdmittedMesh {
+    if (this.admitted === undefined) {
+      this.admitted = admittedMesh(this.manifests);
+      recordRoutes(this.admitted.view, this.origins);
+    }
+    return this.admitted;
   }
 
   /** All that a report says about the objects; they are judged once. */

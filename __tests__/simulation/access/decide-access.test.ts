@@ -25,7 +25,8 @@ test('a dry run is told and has no effect', () => {
 
   expect(decision).toMatchObject({
     outcome: 'allowed',
-    trace: [{ text: 'DENY: rule 0 matches', path: rulePath(0), isDryRun: true }],
+    rehearsal: 'shop/tried denies it by spec.rules[0]',
+    trace: [{ text: 'DENY: rule 0 matches', path: rulePath(0), standing: 'dry-run' }],
   });
 });
 
@@ -101,6 +102,34 @@ test.each([
   );
 
   expect(decision.outcome).toBe(outcome);
+});
+
+test('claims that are handed on in headers are seen by policies, and cannot be sent by anybody else', () => {
+  const rule = { issuer: 'issuer', outputClaimToHeaders: [{ header: 'x-team', claim: 'org.team' }] };
+  const tokens = security('RequestAuthentication', 'tokens', { jwtRules: [rule] });
+  const cooks = policy('cooks', { rules: [{ when: [{ key: 'request.headers[x-team]', values: ['cooks'] }] }] });
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const bearer = `Bearer ${encode({})}.${encode({ iss: 'issuer', org: { team: 'cooks' } })}.signature`;
+  const outcome = (headers: Readonly<Record<string, string>>) =>
+    decide([tokens, cooks], { ...CALL, request: { ...REQUEST, headers } }).outcome;
+
+  expect(outcome({ authorization: bearer })).toBe('allowed');
+  expect(outcome({ 'x-team': 'cooks' })).toBe('denied');
+  expect(outcome({ authorization: bearer, 'x-team': 'waiters' })).toBe('allowed');
+});
+
+test.each([
+  [false, 'denied'],
+  [true, 'allowed'],
+])('a token is seen by policies where it is forwarded (%s): %s', (forwardOriginalToken, outcome) => {
+  const tokens = security('RequestAuthentication', 'tokens', {
+    jwtRules: [{ issuer: 'issuer', forwardOriginalToken }],
+  });
+  const any = policy('any', { rules: [{ when: [{ key: 'request.headers[authorization]', values: ['*'] }] }] });
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const headers = { authorization: `Bearer ${encode({})}.${encode({ iss: 'issuer' })}.signature` };
+
+  expect(decide([tokens, any], { ...CALL, request: { ...REQUEST, headers } }).outcome).toBe(outcome);
 });
 
 test.each([

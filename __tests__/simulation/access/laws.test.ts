@@ -13,6 +13,7 @@ const source = fc.record({
   principals: texts('*', 'cluster.local/ns/a/*', 'cluster.local/ns/b/sa/x'),
   notNamespaces: texts('a', 'b*'),
   ipBlocks: texts('10.0.0.0/8', '10.1.1.1', '::/0'),
+  remoteIpBlocks: texts('10.0.0.0/8', '192.0.2.0/24'),
 });
 const operation = fc.record({
   methods: texts('GET', 'P*'),
@@ -42,6 +43,7 @@ const call = fc.record({
     { tls: 'istio', principal: 'cluster.local/ns/a/sa/x', ip: '10.2.2.2' },
     { tls: 'istio', principal: 'cluster.local/ns/b/sa/x', ip: '192.0.2.1' },
   ),
+  proxy: fc.constantFrom('sidecar', 'gateway', 'ztunnel'),
   port: fc.constantFrom(80, 81),
   request: fc.option(
     fc.record({
@@ -102,6 +104,7 @@ function isAllowed(some: readonly Policy[], asked: Call): boolean {
   }));
   const meshConfig = { extensionProviders: [{ name: 'authorizer', envoyExtAuthzHttp: {} }] };
   const mesh = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise', meshConfig });
-  const server = { namespace: 'shop', labels: new Map([['app', 'cart']]), proxy: 'sidecar' } as const;
-  return decideAccess(mesh, { ...asked, server }).outcome === 'allowed';
+  const { proxy, ...rest } = asked;
+  const server = { namespace: 'shop', labels: new Map([['app', 'cart']]), proxy };
+  return decideAccess(mesh, { ...rest, server }).outcome === 'allowed';
 }

@@ -9,7 +9,7 @@ import { SERVICES, WORKLOADS } from '../absence';
 import { hasOrMayHaveSidecar } from '../assumed-sidecars';
 import type { Rule } from '../rule';
 import { isAutoMtls, rulesForService, ruleTlsMode } from '../rule-tls';
-import { hasTargetRefs } from '../target-refs';
+import { hasTargetRefs } from '../../snapshot/target-refs';
 
 const FIELDS = ['principals', 'namespaces', 'serviceAccounts', 'trustDomains'].flatMap((field) => [
   field,

@@ -6,7 +6,7 @@ import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { hasNoWorkloads, ifUntold, noneOf, WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
-import { hasTargetRefs } from '../target-refs';
+import { hasTargetRefs } from '../../snapshot/target-refs';
 
 export const authorizationPolicySelectorMatches: Rule = {
   name: 'authorization-policy-selector-matches',

@@ -23,6 +23,7 @@ import { destinationRuleKeepsMtls } from './destination-rule-keeps-mtls';
 import { destinationRuleMerges } from './destination-rule-merges';
 import { destinationRuleMtlsDemanded } from './destination-rule-mtls-demanded';
 import { destinationRuleNamespaceHasWaypoint } from './destination-rule-namespace-has-waypoint';
+import { destinationRuleMtlsMatches } from './destination-rule-mtls-matches';
 import { destinationRulePortVerifiesServer } from './destination-rule-port-verifies-server';
 import { destinationRuleServiceHasWaypoint } from './destination-rule-service-has-waypoint';
 import { destinationRuleShadowsNothing } from './destination-rule-shadows-nothing';
@@ -67,6 +68,9 @@ import { peerAuthenticationStrictReached } from './peer-authentication-strict-re
 import { podHasProxy } from './pod-has-proxy';
 import { podImageInjected } from './pod-image-injected';
 import { podRedirectedWithoutSidecarLabel } from './pod-redirected-without-sidecar-label';
+import { policyEnforced } from './policy-enforced';
+import { policyNotOpenToAnyone } from './policy-not-open-to-anyone';
+import { policyPortOfWorkload } from './policy-port-of-workload';
 import { policySelectsNoGateway } from './policy-selects-no-gateway';
 import { referenceGrantNamespaceExists } from './reference-grant-namespace-exists';
 import { requestAuthenticationDemanded } from './request-authentication-demanded';
@@ -76,6 +80,7 @@ import { requestAuthenticationSelectorMatches } from './request-authentication-s
 import { requestAuthenticationTargetHasWaypoint } from './request-authentication-target-has-waypoint';
 import { routeBackendExists } from './route-backend-exists';
 import { routeGatewayExists } from './route-gateway-exists';
+import { serviceAdmitsSomebody } from './service-admits-somebody';
 import { serviceEntryAddressesSet } from './service-entry-addresses-set';
 import { serviceEntryHostUnique } from './service-entry-host-unique';
 import { serviceEntryProtocolUnique } from './service-entry-protocol-unique';
@@ -174,6 +179,7 @@ export const rules: readonly Rule[] = [
   destinationRuleMerges,
   destinationRuleMtlsDemanded,
   destinationRuleNamespaceHasWaypoint,
+  destinationRuleMtlsMatches,
   destinationRulePortVerifiesServer,
   destinationRuleServiceHasWaypoint,
   destinationRuleShadowsNothing,
@@ -218,6 +224,9 @@ export const rules: readonly Rule[] = [
   podHasProxy,
   podImageInjected,
   podRedirectedWithoutSidecarLabel,
+  policyEnforced,
+  policyNotOpenToAnyone,
+  policyPortOfWorkload,
   policySelectsNoGateway,
   referenceGrantNamespaceExists,
   requestAuthenticationDemanded,
@@ -227,6 +236,7 @@ export const rules: readonly Rule[] = [
   requestAuthenticationTargetHasWaypoint,
   routeBackendExists,
   routeGatewayExists,
+  serviceAdmitsSomebody,
   serviceEntryAddressesSet,
   serviceEntryHostUnique,
   serviceEntryProtocolUnique,

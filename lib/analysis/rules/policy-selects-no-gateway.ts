@@ -4,7 +4,7 @@ import { formatSelector } from '../../snapshot/labels';
 import { textMap } from '../../snapshot/text-map';
 import { WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
-import { hasTargetRefs } from '../target-refs';
+import { hasTargetRefs } from '../../snapshot/target-refs';
 
 const LABEL = 'gateway.networking.k8s.io/gateway-name';
 

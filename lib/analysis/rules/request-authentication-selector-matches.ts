@@ -1,7 +1,7 @@
 import { formatSelector } from '../../snapshot/labels';
 import { ifUntold, noneOf, WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
-import { hasTargetRefs } from '../target-refs';
+import { hasTargetRefs } from '../../snapshot/target-refs';
 import { unmatchedSelectors } from '../unmatched-selectors';
 import { workloadSelectorOf, workloadSelectorPath } from '../workload-selectors';
 

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { soleObjects } from '../sole-objects';
-import { hasTargetRefs } from '../target-refs';
+import { hasTargetRefs } from '../../snapshot/target-refs';
 
 export const telemetryDefaultUnique: Rule = {
   name: 'telemetry-default-unique',

@@ -6,7 +6,7 @@ import type { Workload } from '../../snapshot/workloads';
 import { WORKLOADS } from '../absence';
 import { gatewayReferences } from '../gateway-references';
 import type { Rule } from '../rule';
-import { hasTargetRefs } from '../target-refs';
+import { hasTargetRefs } from '../../snapshot/target-refs';
 import type { FieldPath } from '../../model/field-path';
 
 const CLAIM = /^@request\.auth\.claims(?:\..+|\[.+\])$/is;

@@ -3,7 +3,7 @@ import { matchesLabels } from '../../snapshot/labels';
 import { textMap } from '../../snapshot/text-map';
 import { WORKLOADS } from '../absence';
 import type { Rule } from '../rule';
-import { hasTargetRefs } from '../target-refs';
+import { hasTargetRefs } from '../../snapshot/target-refs';
 
 export const workloadHasPolicy: Rule = {
   name: 'workload-has-policy',

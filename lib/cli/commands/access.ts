@@ -1,22 +1,36 @@
 import { parseArgs } from 'node:util';
+import { placeIn } from '../../model/origin';
 import { formatAccess } from '../../report/format-access';
-import { stringifyJson } from '../../report/stringify-json';
+import { formatAccessJson } from '../../report/format-access-json';
+import { formatRefused } from '../../report/format-refused';
+import { formatAccessMarkdown } from '../../report/format-access-markdown';
+import { admittedMesh } from '../../simulation/admitted-mesh';
+import type { AccessCaller } from '../../simulation/access/access-callers';
 import { accessTable } from '../../simulation/access/access-table';
-import { requestClasses } from '../../simulation/access/request-classes';
-import { ConfigSnapshot } from '../../snapshot/config-snapshot';
-import { MeshView } from '../../snapshot/mesh-view';
+import { findCaller } from '../../simulation/access/find-caller';
+import type { PlaceOf } from '../../simulation/access/format-decision';
+import { serviceNamed } from '../../simulation/access/service-named';
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { ServiceResource } from '../../snapshot/services';
 import type { Command } from '../command';
 import { readInputs } from '../read-inputs';
 
-/** `access`: who may call a Service. */
+const FORMATS = ['text', 'json', 'markdown'];
+
+/** `access`: who may call a Service, and whom a workload may call. */
 export const accessCommand: Command = {
   name: 'access',
-  usage: 'access --to NAMESPACE/SERVICE [--request "GET /items"]... [--format text] PATH...',
-  summary: 'Tells who may call a Service, as real proxies would decide it: mutual TLS, tokens and policies.',
+  usage: 'access [--to SERVICE] [--from WORKLOAD] [--request "GET /items"]... [--format text] PATH...',
+  summary: 'Tells who may call whom, as real proxies would decide it: mutual TLS, tokens and policies.',
   help: [
-    '  --to NS/SERVICE    the Service that is called',
+    '  --to SERVICE       the Service that is called: shop/cart, cart.shop',
+    '  --from WORKLOAD    who calls: shop/frontend, an identity (cluster.local/ns/shop/sa/frontend), or "outside" for',
+    '                     somebody who sends plain text; without --to, all Services are asked',
     '  --request REQUEST  method and path (default: one for each that the policies tell apart)',
-    '  --format FORMAT    text, json (default: text)',
+    '  --claims JSON      what a token says that counts as verified, \'{"iss":"https://login.example.com","sub":"alice"}\'',
+    '                     (default: requests have no token)',
+    '  --trace            what each policy said, and where it stands',
+    '  --format FORMAT    text, json, markdown (default: text)',
     '',
     'That requests are routed to the Service is taken for granted. Exit code: 0 done, 2 could not run.',
     '',
@@ -28,31 +42,66 @@ export const accessCommand: Command = {
       allowPositionals: true,
       options: {
         to: { type: 'string' },
+        from: { type: 'string' },
         request: { type: 'string', multiple: true },
+        claims: { type: 'string' },
+        trace: { type: 'boolean', default: false },
         format: { type: 'string', default: 'text' },
       },
     });
-    const { to, format } = values;
-    if (positionals.length === 0 || to === undefined) throw new Error(`usage: cdk8s-istio ${accessCommand.usage}`);
-    if (format !== 'text' && format !== 'json') throw new Error(`--format is one of text, json, got "${format}"`);
-    for (const request of values.request ?? []) {
-      if (!/^[A-Z]+ \/\S*$/.test(request))
+    const { to, from, format, request: requests } = values;
+    if (positionals.length === 0 || (to === undefined && from === undefined)) {
+      throw new Error(`usage: cdk8s-istio ${accessCommand.usage}; --to or --from is needed`);
+    }
+    if (!FORMATS.includes(format)) throw new Error(`--format is one of ${FORMATS.join(', ')}, got "${format}"`);
+    for (const request of requests ?? []) {
+      if (!/^[A-Z]+ \/\S*$/.test(request)) {
         throw new Error(`--request is a method and a path, "GET /items", got "${request}"`);
+      }
     }
-    const { manifests, diagnostics } = await readInputs(positionals, io);
+    const claims = values.claims === undefined ? undefined : parseClaims(values.claims);
+    const { manifests, origins, diagnostics } = await readInputs(positionals, io);
     for (const { place, message } of diagnostics) io.stderr(`${place?.file ?? ''}: ${message}\n`);
-    const mesh = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
-    const service = mesh.services.find(({ namespace, name }) => `${namespace}/${name}` === to);
-    if (service === undefined) {
-      const known = mesh.services.slice(0, 10).map(({ namespace, name }) => `${namespace}/${name}`);
-      throw new Error(`--to is a Service of the mesh, got "${to}"; it has ${known.join(', ') || 'none'}`);
-    }
-    const { rootNamespace } = mesh.meshConfig;
-    const policies = mesh
-      .configs('AuthorizationPolicy')
-      .filter(({ namespace }) => namespace === service.namespace || namespace === rootNamespace);
-    const rows = accessTable(mesh, service, values.request ?? requestClasses(policies));
-    io.stdout(format === 'json' ? stringifyJson(rows) : formatAccess(rows));
+    const { view: mesh, refused } = admittedMesh(manifests);
+    io.stderr(formatRefused(refused, origins));
+    const services = to === undefined ? ownServices(mesh) : [findService(mesh, to)];
+    const callers = from === undefined ? undefined : [callerNamed(mesh, from)];
+    const rows = services.flatMap((service) => accessTable(mesh, service, { callers, requests, claims }));
+    const placeOf: PlaceOf = (manifest, path) => placeIn(origins, manifest, path);
+    const fixed = from === undefined ? 'service' : to === undefined ? 'client' : 'both';
+    if (format === 'json') io.stdout(formatAccessJson(rows, placeOf));
+    else if (format === 'markdown') io.stdout(formatAccessMarkdown(rows, fixed));
+    else io.stdout(formatAccess(rows, { fixed, ...(values.trace && { placeOf }) }));
     return 0;
   },
 };
+
+function parseClaims(text: string): Readonly<Record<string, unknown>> {
+  let claims: unknown;
+  try {
+    claims = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`--claims is an object of JSON, got ${text}`, { cause: error });
+  }
+  if (typeof claims === 'object' && claims !== null && !Array.isArray(claims)) return { ...claims };
+  throw new Error(`--claims is an object of JSON, got ${text}`);
+}
+
+/** The Services that are among the objects. */
+function ownServices(mesh: MeshView): readonly ServiceResource[] {
+  const written = new Set(mesh.objects('Service').map(({ manifest }) => manifest));
+  return mesh.services.filter(({ manifest }) => written.has(manifest));
+}
+
+function findService(mesh: MeshView, name: string): ServiceResource {
+  const service = serviceNamed(mesh, name);
+  if (service !== undefined) return service;
+  const known = ownServices(mesh).map((each) => `${each.namespace}/${each.name}`);
+  throw new Error(`--to is a Service of the mesh, got "${name}"; it has ${known.slice(0, 10).join(', ') || 'none'}`);
+}
+
+function callerNamed(mesh: MeshView, name: string): AccessCaller {
+  const found = findCaller(mesh, name);
+  if (typeof found === 'string') throw new Error(`--from is ${found}`);
+  return found;
+}

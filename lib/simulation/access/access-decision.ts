@@ -6,10 +6,16 @@ export interface AccessStep {
   readonly policy: IstioResource;
   /** The rule or field that decided; the whole spec where none did. */
   readonly path: FieldPath;
-  /** `DENY: rule 1 does not match, methods has no "GET"` */
+  /** `DENY: rule 0 does not match: methods has no "GET", got PUT` */
   readonly text: string;
-  /** Whether the policy is tried out without effect. */
-  readonly isDryRun: boolean;
+  /** `dry-run`: tried out without effect; `bypassed`: meant for this call, and enforced nowhere on its way. */
+  readonly standing: 'enforced' | 'dry-run' | 'bypassed';
+}
+
+interface AccessRemarks {
+  readonly trace: readonly AccessStep[];
+  /** What would become of the call if dry runs were enforced, where it would be another thing: `denied: …`, `allowed`. */
+  readonly rehearsal?: string;
 }
 
 /**
@@ -17,22 +23,29 @@ export interface AccessStep {
  *
  * `refused`: the connection is closed, or the request is malformed; `unauthenticated`: a token that does not hold.
  */
-export type AccessDecision = { readonly trace: readonly AccessStep[] } & (
-  | { readonly outcome: 'allowed' }
-  | {
-      readonly outcome: 'denied';
-      /** Undefined for TCP, which is closed. */
-      readonly status: 403 | undefined;
-      readonly reason: string;
-      /** Undefined when there are ALLOW policies and none of them matches. */
-      readonly policy: IstioResource | undefined;
-      readonly path: FieldPath;
-    }
-  | {
-      readonly outcome: 'unauthenticated';
-      readonly status: 401 | 403;
-      readonly reason: string;
-      readonly policy: IstioResource;
-    }
-  | { readonly outcome: 'refused'; readonly reason: string; readonly policy: IstioResource | undefined }
-);
+export type AccessDecision = AccessRemarks &
+  (
+    | {
+        readonly outcome: 'allowed';
+        /** True where no proxy stands before the workload, so that no policy is asked. */
+        readonly isUnguarded?: true;
+      }
+    | {
+        readonly outcome: 'denied';
+        /** Undefined for TCP, which is closed. */
+        readonly status: 403 | undefined;
+        readonly reason: string;
+        /** Undefined when there are ALLOW policies and none of them matches. */
+        readonly policy: IstioResource | undefined;
+        /** Then, those ALLOW policies; empty otherwise. */
+        readonly guards: readonly IstioResource[];
+        readonly path: FieldPath;
+      }
+    | {
+        readonly outcome: 'unauthenticated';
+        readonly status: 401 | 403;
+        readonly reason: string;
+        readonly policy: IstioResource;
+      }
+    | { readonly outcome: 'refused'; readonly reason: string; readonly policy: IstioResource | undefined }
+  );

@@ -1,55 +1,81 @@
 import type { MeshView } from '../../snapshot/mesh-view';
 import { formatResourceName } from '../../snapshot/resource';
-import type { ServiceResource } from '../../snapshot/services';
-import type { Workload } from '../../snapshot/workloads';
-import type { AccessClient, AccessRequest } from './access-call';
-import type { AccessDecision } from './access-decision';
+import type { ServicePort, ServiceResource } from '../../snapshot/services';
+import { callersOf, type AccessCaller } from './access-callers';
+import type { AccessRequest } from './access-call';
+import type { AccessDecision, AccessStep } from './access-decision';
 import { reasonOf } from './format-decision';
+import { requestClasses } from './request-classes';
 import { accessToService } from './service-access';
 
 /** One caller, one request, and what becomes of it. */
 export interface AccessRow {
   /** `shop/frontend`, or `outside the mesh`. */
   readonly client: string;
+  /** Undefined for a client without an identity. */
+  readonly principal: string | undefined;
+  /** `shop/cart` */
+  readonly service: string;
   readonly port: number;
-  /** `GET /items` */
+  /** `GET /items`, or `bytes` for a port that is said to speak no HTTP. */
   readonly request: string;
   readonly outcome: AccessDecision['outcome'];
   /** `denied (403): no rule of shop/cart allows it` */
   readonly reason: string;
+  /** What each policy said. */
+  readonly trace: readonly AccessStep[];
 }
 
-const OUTSIDE = 'outside the mesh';
+/** Which calls a table is about. */
+export interface AccessQuestion {
+  /** @default - each workload of the mesh, its ingress gateway, and somebody outside it who sends plain text */
+  readonly callers?: readonly AccessCaller[];
+  /** Method and path, `GET /items`. @default - one for each that the policies of the Service tell apart */
+  readonly requests?: readonly string[];
+  /** Of a token that counts as verified. @default - requests have no token */
+  readonly claims?: Readonly<Record<string, unknown>> | undefined;
+}
 
-/**
- * Who may call a Service: each workload of the mesh, and somebody outside it who sends plain text.
- *
- * @param requests method and path: `GET /items`
- */
+/** Who may call what of a Service; empty for one without ports. */
 export function accessTable(
   mesh: MeshView,
   service: ServiceResource,
-  requests: readonly string[],
+  { callers = callersOf(mesh), requests = requestClasses(mesh, service), claims }: AccessQuestion = {},
 ): readonly AccessRow[] {
-  const clients: readonly (readonly [name: string, client: Workload | AccessClient])[] = [
-    ...mesh.ownWorkloads.map((workload) => [formatResourceName(workload), workload] as const),
-    [OUTSIDE, { tls: 'none' }],
-  ];
-  return clients.flatMap(([client, caller]) =>
+  const asked = requests.map((text) => ({ text, request: { ...requestOf(text, service), ...(claims && { claims }) } }));
+  return callers.flatMap((caller) =>
     service.ports.flatMap((port) =>
-      requests.map((request): AccessRow => {
-        const found = accessToService(mesh, { client: caller, service, port, request: requestOf(request, service) });
-        // Of several workloads the one that refuses is what a caller gets to see sooner or later.
-        const decision = (found.find((each) => each.decision.outcome !== 'allowed') ?? found[0])?.decision;
+      asked.map(({ text, request }): AccessRow => {
+        const base = {
+          client: caller.name,
+          principal: caller.principal,
+          service: formatResourceName(service),
+          port: port.number,
+          request: text,
+        };
+        const decision = worstOf(mesh, caller, service, port, request);
         return decision === undefined
-          ? { client, port: port.number, request, outcome: 'refused', reason: 'refused: no workload is behind it' }
-          : { client, port: port.number, request, outcome: decision.outcome, reason: reasonOf(decision) };
+          ? { ...base, outcome: 'refused', reason: 'refused: no workload is behind it', trace: [] }
+          : { ...base, outcome: decision.outcome, reason: reasonOf(decision), trace: decision.trace };
       }),
     ),
   );
 }
 
-function requestOf(text: string, { namespace, name }: ServiceResource): AccessRequest {
+/** Of several workloads the one that refuses is what a caller gets to see sooner or later. */
+function worstOf(
+  mesh: MeshView,
+  { client }: AccessCaller,
+  service: ServiceResource,
+  port: ServicePort,
+  request: AccessRequest,
+): AccessDecision | undefined {
+  const found = accessToService(mesh, { client, service, port, request });
+  return (found.find(({ decision }) => decision.outcome !== 'allowed') ?? found[0])?.decision;
+}
+
+/** `GET /items` as a request to a Service. */
+export function requestOf(text: string, { namespace, name }: ServiceResource): AccessRequest {
   const [method = 'GET', path = '/'] = text.split(' ');
   return { method, path, authority: `${name}.${namespace}`, headers: {} };
 }

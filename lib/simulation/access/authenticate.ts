@@ -2,6 +2,7 @@ import type { Message } from '../../admission/decode/message';
 import { valueAt, type Fields } from '../../snapshot/plain';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList } from '../../snapshot/text-map';
+import { tokenEffects } from '../token-effects';
 import type { AccessCall } from './access-call';
 import type { RequestFacts } from './call-facts';
 import { decodeToken } from './decode-token';
@@ -10,7 +11,12 @@ import { findTokens } from './find-tokens';
 /** What the JWT rules make of a request. */
 export type Authentication =
   /** Undefined claims: the request has no token, which is no fault. */
-  | { readonly claims: unknown; readonly failure: undefined }
+  | {
+      readonly claims: unknown;
+      /** As policies see them: what is forwarded added, and what it would be mistaken for removed. */
+      readonly headers: RequestFacts['headers'];
+      readonly failure: undefined;
+    }
   | {
       readonly failure: { readonly status: 401 | 403; readonly reason: string; readonly policy: IstioResource };
     };
@@ -32,19 +38,24 @@ export function authenticate(
   nowSeconds: number,
   isSignedBy: AccessCall['isSignedBy'],
 ): Authentication {
-  if (request.claims !== undefined) return { claims: request.claims, failure: undefined };
   const rules = policies.flatMap((policy) => policy.spec.messages('jwtRules').map((rule) => ({ policy, rule })));
+  if (request.claims !== undefined) return { claims: request.claims, headers: request.headers, failure: undefined };
+  const passes = (claims: unknown) => {
+    const { method, authority, target } = request;
+    const sent = { method, authority, path: target, headers: new Map(Object.entries(request.headers)) };
+    return { claims, headers: Object.fromEntries(tokenEffects(policies, sent).headers), failure: undefined };
+  };
   let failure: Extract<Authentication, { failure: object }>['failure'] | undefined;
   for (const { policy, rule } of rules) {
     for (const token of findTokens(rule, request)) {
       const verdict = judgeToken(token, rule, nowSeconds, isSignedBy);
-      if (typeof verdict !== 'string') return { claims: verdict, failure: undefined };
+      if (typeof verdict !== 'string') return passes(verdict);
       // A token that another issuer's rule finds at the same place says less than its own rule does.
       if (failure !== undefined && verdict === UNKNOWN_ISSUER) continue;
       failure = { status: verdict === WRONG_AUDIENCE ? 403 : 401, reason: verdict, policy };
     }
   }
-  return failure === undefined ? { claims: undefined, failure } : { failure };
+  return failure === undefined ? passes(undefined) : { failure };
 }
 
 const UNKNOWN_ISSUER = 'Jwt issuer is not configured';

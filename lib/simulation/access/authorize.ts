@@ -9,8 +9,16 @@ import { matchRule } from './match-rule';
 export interface Authorization {
   /** Undefined when it is let through. */
   readonly denial:
-    { readonly reason: string; readonly policy: IstioResource | undefined; readonly path: FieldPath } | undefined;
+    | {
+        readonly reason: string;
+        readonly policy: IstioResource | undefined;
+        readonly guards: readonly IstioResource[];
+        readonly path: FieldPath;
+      }
+    | undefined;
   readonly trace: readonly AccessStep[];
+  /** What enforcing the dry runs would change; undefined for nothing. */
+  readonly rehearsal: string | undefined;
 }
 
 export interface ExternalAuthorizer {
@@ -30,17 +38,39 @@ export function authorize(
   facts: CallFacts,
   external: ExternalAuthorizer,
 ): Authorization {
+  const { denial, trace } = ask(policies, facts, external, isDryRun);
+  if (!trace.some(({ standing }) => standing === 'dry-run')) return { denial, trace, rehearsal: undefined };
+  const rehearsed = ask(policies, facts, external, () => false).denial;
+  const isSame = (denial === undefined) === (rehearsed === undefined);
+  return { denial, trace, rehearsal: isSame ? undefined : (rehearsed?.reason ?? 'allowed') };
+}
+
+function isDryRun({ annotations }: IstioResource): boolean {
+  return annotations.get('istio.io/dry-run') === 'true';
+}
+
+function ask(
+  policies: readonly IstioResource[],
+  facts: CallFacts,
+  external: ExternalAuthorizer,
+  isTried: (policy: IstioResource) => boolean,
+): Pick<Authorization, 'denial' | 'trace'> {
   const trace: AccessStep[] = [];
-  let guard: IstioResource | undefined;
+  const guards: IstioResource[] = [];
   let isAllowed = false;
   const sorted = ORDER.flatMap((action) => policies.filter(({ spec }) => spec.choice('action') === action));
   for (const policy of sorted) {
     const action = policy.spec.choice('action');
-    const isDryRun = policy.annotations.get('istio.io/dry-run') === 'true';
+    if (facts.isZtunnel && (action === 'CUSTOM' || action === 'AUDIT')) {
+      const text = `${action}: ztunnel does not enforce it`;
+      trace.push({ policy, path: policy.spec.at('action'), text, standing: 'bypassed' });
+      continue;
+    }
     const { isMatch, path, text } = matchPolicy(policy, facts);
-    trace.push({ policy, path, text: `${action}: ${text}`, isDryRun });
-    if (isDryRun || action === 'AUDIT') continue;
-    const denies = (reason: string) => ({ denial: { reason, policy, path }, trace });
+    const standing = isTried(policy) ? 'dry-run' : 'enforced';
+    trace.push({ policy, path, text: `${action}: ${text}`, standing });
+    if (standing === 'dry-run' || action === 'AUDIT') continue;
+    const denies = (reason: string) => ({ denial: { reason, policy, guards: [], path }, trace });
     const name = formatResourceName(policy);
     if (action === 'CUSTOM') {
       const provider = policy.spec.message('provider')?.text('name') ?? '';
@@ -50,26 +80,31 @@ export function authorize(
     }
     if (action === 'DENY' && isMatch) return denies(`${name} denies it by ${formatFieldPath(path)}`);
     if (action === 'ALLOW') {
-      guard ??= policy;
+      guards.push(policy);
       isAllowed ||= isMatch;
     }
   }
-  if (guard === undefined || isAllowed) return { denial: undefined, trace };
-  const names = sorted.filter(({ spec }) => spec.choice('action') === 'ALLOW').map(formatResourceName);
+  if (guards.length === 0 || isAllowed) return { denial: undefined, trace };
+  const names = guards.map(formatResourceName);
   const reason = `no rule of ${names.slice(0, 3).join(', ')}${names.length > 3 ? ' and others' : ''} allows it`;
-  return { denial: { reason, policy: undefined, path: [] }, trace };
+  return { denial: { reason, policy: undefined, guards, path: [] }, trace };
 }
 
 function matchPolicy({ spec, namespace }: IstioResource, facts: CallFacts) {
   const isAllow = spec.choice('action') === 'ALLOW';
   const rules = spec.messages('rules');
-  let nearest: FieldPath = spec.path;
+  if (rules.length === 0) return { isMatch: false, path: spec.path, text: 'has no rules, and matches nothing' };
+  const misses: { readonly path: FieldPath; readonly why: string }[] = [];
   for (const [index, rule] of rules.entries()) {
-    const { isMatch, path } = matchRule(rule, facts, { isAllow, policyNamespace: namespace });
-    if (isMatch) return { isMatch, path, text: `rule ${String(index)} matches` };
-    if (rules.length === 1) nearest = path;
+    const match = matchRule(rule, facts, { isAllow, policyNamespace: namespace });
+    if (match.isMatch) return { isMatch: true, path: match.path, text: `rule ${String(index)} matches` };
+    misses.push(match);
   }
-  if (rules.length === 0) return { isMatch: false, path: nearest, text: 'has no rules' };
-  const text = rules.length === 1 ? `${formatFieldPath(nearest)} does not match` : 'no rule matches';
-  return { isMatch: false, path: nearest, text };
+  const [only] = misses;
+  if (misses.length === 1 && only !== undefined) {
+    return { isMatch: false, path: only.path, text: `rule 0 does not match: ${only.why}` };
+  }
+  const whys = misses.slice(0, 4).map(({ why }, index) => `${String(index)}: ${why}`);
+  const text = `none of ${String(rules.length)} rules matches: ${whys.join('; ')}${misses.length > 4 ? '; …' : ''}`;
+  return { isMatch: false, path: spec.at('rules'), text };
 }

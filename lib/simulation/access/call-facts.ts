@@ -13,6 +13,8 @@ export interface CallFacts {
   readonly port: number;
   readonly sni: string;
   readonly trustDomains: readonly string[];
+  /** Whether ztunnel decides, which knows peers, addresses and ports. */
+  readonly isZtunnel: boolean;
   /** Undefined for a TCP connection, and for what the proxy does not read as HTTP. */
   readonly request: RequestFacts | undefined;
 }
@@ -50,6 +52,7 @@ export function callFacts(call: AccessCall, meshConfig: unknown): CallFacts | un
     port,
     sni: call.sni ?? '',
     trustDomains: trustDomainsOf(meshConfig),
+    isZtunnel: server.proxy === 'ztunnel',
     request: isHttp
       ? {
           method: request.method,

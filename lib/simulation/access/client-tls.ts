@@ -35,15 +35,20 @@ export function clientTls(
   const proxy = proxyOf(mesh, client);
   if (proxy === 'none') return 'none';
   if (proxy === 'ztunnel') return server.proxy === 'none' ? 'none' : 'istio';
-  const mode = tlsOf(ruleFor(mesh, client, called), called.servicePort)?.choice('mode');
+  const mode = tlsOf(destinationRuleFor(mesh, client, called), called.servicePort)?.choice('mode');
   if (mode !== undefined) return mode === 'ISTIO_MUTUAL' ? 'istio' : mode === 'DISABLE' ? 'none' : 'other';
+  if (server.proxy === 'ztunnel') return 'istio';
   const isAuto = valueAt(mesh.settings.mesh, 'enableAutoMtls') !== false;
   const takesMtls = server.proxy !== 'none' && serverMtls(mesh, server, called.port).mode !== 'DISABLE';
   return isAuto && takesMtls ? 'istio' : 'none';
 }
 
-/** Of the client's namespace, the Service's and the root's the first that has one; of its rules the narrowest host. */
-function ruleFor(mesh: MeshView, client: Workload, { host, namespace }: CalledPort): IstioResource | undefined {
+/** The DestinationRule that a client takes: of the client's namespace, the Service's and the root's the first that has one; of its rules the narrowest host. */
+export function destinationRuleFor(
+  mesh: MeshView,
+  client: Workload,
+  { host, namespace }: Pick<CalledPort, 'host' | 'namespace'>,
+): IstioResource | undefined {
   const byNamespace = mesh.once('destination rules by namespace', () =>
     groupBy(
       mesh

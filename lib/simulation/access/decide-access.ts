@@ -19,7 +19,7 @@ export function decideAccess(mesh: MeshView, call: AccessCall): AccessDecision {
   const meshConfig = mesh.settings.mesh;
   const closed = closedByTls(mesh, call);
   if (closed !== undefined) return { outcome: 'refused', ...closed, trace: [] };
-  if (server.proxy === 'none') return { outcome: 'allowed', trace: [] };
+  if (server.proxy === 'none') return { outcome: 'allowed', isUnguarded: true, trace: [] };
   const facts = callFacts(call, meshConfig);
   if (facts === undefined) {
     return { outcome: 'refused', reason: `${request?.path ?? ''} is no path`, policy: undefined, trace: [] };
@@ -30,14 +30,14 @@ export function decideAccess(mesh: MeshView, call: AccessCall): AccessDecision {
     const nowSeconds = mesh.now.getTime() / 1000;
     const result = authenticate(authentications, facts.request, nowSeconds, call.isSignedBy);
     if (result.failure !== undefined) return { outcome: 'unauthenticated', ...result.failure, trace: [] };
-    authenticated = { ...facts, request: { ...facts.request, claims: result.claims } };
+    authenticated = { ...facts, request: { ...facts.request, claims: result.claims, headers: result.headers } };
   }
-  const { denial, trace } = authorize(policiesFor(mesh, 'AuthorizationPolicy', server), authenticated, {
+  const { denial, ...remarks } = authorize(policiesFor(mesh, 'AuthorizationPolicy', server), authenticated, {
     says: call.external ?? 'allow',
     isKnown: (provider) => mesh.meshConfig.extensionProviders.some(({ name }) => name === provider),
   });
-  if (denial === undefined) return { outcome: 'allowed', trace };
-  return { outcome: 'denied', status: authenticated.request === undefined ? undefined : 403, ...denial, trace };
+  if (denial === undefined) return { outcome: 'allowed', ...remarks };
+  return { outcome: 'denied', status: authenticated.request === undefined ? undefined : 403, ...denial, ...remarks };
 }
 
 /** What the server's side does with the client's TLS; a gateway takes what its Gateway says, which is routing. */
@@ -53,7 +53,8 @@ function closedByTls(mesh: MeshView, { client, server, port, request }: AccessCa
   if (mode === 'STRICT' && client.tls !== 'istio') {
     return { reason: `port ${String(port)} takes mutual TLS alone, ${by}`, policy };
   }
-  if (mode === 'DISABLE' && client.tls !== 'none' && request !== undefined) {
+  // Traffic comes to ztunnel in HBONE, which no PeerAuthentication turns off.
+  if (mode === 'DISABLE' && client.tls !== 'none' && request !== undefined && server.proxy !== 'ztunnel') {
     return { reason: `port ${String(port)} takes no TLS, ${by}`, policy };
   }
   const domain = client.principal?.split('/')[0];

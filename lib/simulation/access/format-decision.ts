@@ -1,16 +1,39 @@
-import { formatFieldPath } from '../../model/field-path';
+import { formatFieldPath, type FieldPath } from '../../model/field-path';
+import type { Manifest } from '../../model/manifest';
+import type { Place } from '../../model/origin';
 import { formatResourceName } from '../../snapshot/resource';
 import type { AccessDecision, AccessStep } from './access-decision';
 
-/** `denied (403): no rule of shop/cart allows it` */
+/** Where a field of an object stands; undefined where nobody knows. */
+export type PlaceOf = (manifest: Manifest, path: FieldPath) => Place | undefined;
+
+/** `denied (403): no rule of shop/cart allows it; shop/tried, a dry run, …`: what became of a call, and what would have. */
 export function reasonOf(decision: AccessDecision): string {
-  if (decision.outcome === 'allowed') return 'allowed';
+  const { rehearsal, trace } = decision;
+  const bypassed = trace.filter(({ standing }) => standing === 'bypassed');
+  return [
+    outcomeOf(decision),
+    ...(rehearsal === undefined ? [] : [`if dry runs were enforced: ${rehearsal}`]),
+    ...bypassed.map(({ policy, text }) => `${formatResourceName(policy)} is bypassed: ${text}`),
+  ].join('; ');
+}
+
+function outcomeOf(decision: AccessDecision): string {
+  if (decision.outcome === 'allowed') {
+    return decision.isUnguarded === true ? 'allowed: no proxy is there that would ask a policy' : 'allowed';
+  }
   const status = 'status' in decision && decision.status !== undefined ? ` (${String(decision.status)})` : '';
   return `${decision.outcome}${status}: ${decision.reason}`;
 }
 
-/** `shop/cart spec.rules[0]: DENY: rule 0 matches` */
-export function formatAccessStep({ policy, path, text, isDryRun }: AccessStep): string {
-  const tried = isDryRun ? ' (dry run, without effect)' : '';
-  return `${formatResourceName(policy)} ${formatFieldPath(path)}: ${text}${tried}`;
+/** `shop/cart spec.rules[0] (mesh.yaml:12): DENY: rule 0 matches` */
+export function formatAccessStep({ policy, path, text, standing }: AccessStep, placeOf?: PlaceOf): string {
+  const remark = { enforced: '', 'dry-run': ' (dry run, without effect)', bypassed: ' (enforced nowhere on the way)' };
+  const place = formatPlace(placeOf?.(policy.manifest, path));
+  return `${formatResourceName(policy)} ${formatFieldPath(path)}${place}: ${text}${remark[standing]}`;
+}
+
+/** ` (mesh.yaml:12)`; empty for a place that is not known. */
+export function formatPlace(place: Place | undefined): string {
+  return place === undefined ? '' : ` (${place.file}:${String(place.line)})`;
 }

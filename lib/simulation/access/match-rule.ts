@@ -1,13 +1,17 @@
 import type { Item, Message } from '../../admission/decode/message';
 import type { FieldPath } from '../../model/field-path';
 import type { CallFacts } from './call-facts';
-import { conditionField, policyFields } from './policy-fields';
+import { conditionField, policyFields, type PolicyField } from './policy-fields';
 
-/** Whether a rule matches, and the field that decided where it does not. */
-export interface RuleMatch {
-  readonly isMatch: boolean;
-  readonly path: FieldPath;
-}
+/** Whether a rule matches; where it does not, the field that decided, and why it does not fit the call. */
+export type RuleMatch =
+  | { readonly isMatch: true; readonly path: FieldPath }
+  | {
+      readonly isMatch: false;
+      readonly path: FieldPath;
+      /** `methods has no "POST", got GET, HEAD` */
+      readonly why: string;
+    };
 
 /** How a rule is read: what a TCP connection has not ends an ALLOW rule, and is passed over in any other. */
 export interface RuleReading {
@@ -17,10 +21,12 @@ export interface RuleReading {
 
 /** One list of values, or its negation, with what it is compared with. */
 interface Test {
-  readonly field: (typeof policyFields)[string] | undefined;
+  readonly field: PolicyField | undefined;
   readonly values: readonly Item<string>[];
   readonly isNegated: boolean;
   readonly path: FieldPath;
+  /** `methods`, or the key of a condition. */
+  readonly name: string;
 }
 
 const SOURCES = [
@@ -40,44 +46,95 @@ const OPERATIONS = ['hosts', 'ports', 'methods', 'paths'];
  * @see Istio, authz/model.Model.Generate
  */
 export function matchRule(rule: Message, facts: CallFacts, reading: RuleReading): RuleMatch {
-  const alternatives = [
-    rule.messages('from').map((from) => testsOf(from.message('source'), SOURCES)),
-    rule.messages('to').map((to) => testsOf(to.message('operation'), OPERATIONS)),
-    ...rule.messages('when').map((condition) => [conditionTests(condition)]),
-  ];
-  if (reading.isAllow && facts.request === undefined) {
-    // One field of HTTP and the whole rule is not there for TCP, whatever its other alternatives are.
-    const http = alternatives.flat(2).find(({ field }) => field?.isHttp === true);
-    if (http !== undefined) return { isMatch: false, path: http.path };
+  const alternatives = alternativesOf(rule);
+  if (reading.isAllow) {
+    // One field that cannot be read and the whole rule is not there, whatever its other alternatives are.
+    const unread = alternatives.flat(2).find(({ field }) => isUnread(field, facts));
+    if (unread !== undefined) {
+      const who = facts.isZtunnel ? 'ztunnel does not read' : 'nobody reads from bytes';
+      return { isMatch: false, path: unread.path, why: `${unread.name} is what ${who}` };
+    }
   }
   for (const group of alternatives) {
     const failures = group.map((tests) => tests.find((test) => !passes(test, facts, reading)));
     const [first] = failures;
     if (first !== undefined && failures.every((failure) => failure !== undefined)) {
-      return { isMatch: false, path: first.path };
+      return { isMatch: false, path: first.path, why: mismatch(first, facts) };
     }
   }
   return { isMatch: true, path: rule.path };
 }
 
+/** The fields of a rule that ztunnel cannot read, by name and place. */
+export function unreadByZtunnel(rule: Message): readonly { readonly name: string; readonly path: FieldPath }[] {
+  return alternativesOf(rule)
+    .flat(2)
+    .filter(({ field }) => field?.needs !== 'connection');
+}
+
+/** The fields of a rule that compare who calls, as mutual TLS proves it. */
+export function identityTests(
+  rule: Message,
+): readonly { readonly name: string; readonly path: FieldPath; readonly isNegated: boolean }[] {
+  return alternativesOf(rule)
+    .flat(2)
+    .filter(({ field }) => field?.isIdentity === true);
+}
+
+type Alternatives = readonly (readonly (readonly Test[])[])[];
+
+/** A rule is read once, and asked for each call. */
+const known = new WeakMap<Message, Alternatives>();
+
+/** Of each of `from`, `to` and every condition, what one alternative tests. */
+function alternativesOf(rule: Message): Alternatives {
+  const found = known.get(rule) ?? [
+    rule.messages('from').map((from) => testsOf(from.message('source'), SOURCES)),
+    rule.messages('to').map((to) => testsOf(to.message('operation'), OPERATIONS)),
+    ...rule.messages('when').map((condition) => [conditionTests(condition)]),
+  ];
+  known.set(rule, found);
+  return found;
+}
+
 function passes({ field, values, isNegated }: Test, facts: CallFacts, reading: RuleReading): boolean {
-  if (field === undefined || (field.isHttp && facts.request === undefined)) return !reading.isAllow;
+  if (field === undefined || isUnread(field, facts)) return !reading.isAllow;
   return values.some(({ value }) => field.matches(value, facts, reading.policyNamespace)) !== isNegated;
+}
+
+function isUnread(field: PolicyField | undefined, { request, isZtunnel }: CallFacts): boolean {
+  return (field?.needs === 'http' && request === undefined) || (field?.needs === 'envoy' && isZtunnel);
+}
+
+function mismatch({ field, values, isNegated, name }: Test, facts: CallFacts): string {
+  const seen = field?.shown(facts) ?? '';
+  const given = values.slice(0, 3).map(({ value }) => value);
+  const list = `${given.join(', ')}${values.length > 3 ? ' and others' : ''}`;
+  if (isNegated) return `${name} has ${JSON.stringify(seen)}, got ${list}`;
+  return `${seen === '' ? `the call has nothing for ${name}` : `${name} has no ${JSON.stringify(seen)}`}, got ${list}`;
 }
 
 function testsOf(message: Message | undefined, fields: readonly string[]): readonly Test[] {
   if (message === undefined) return [];
-  return fields.flatMap((name) => bothWays(message, name, negationOf(name), policyFields[name]));
+  return fields.flatMap((name) => bothWays(message, name, [name, negationOf(name)], policyFields[name]));
 }
 
 function conditionTests(condition: Message): readonly Test[] {
-  return bothWays(condition, 'values', 'notValues', conditionField(condition.text('key')));
+  const key = condition.text('key');
+  return bothWays(condition, key, ['values', 'notValues'], conditionField(key));
 }
 
-function bothWays(message: Message, positive: string, negative: string, field: Test['field']): readonly Test[] {
-  return [positive, negative].flatMap((name) => {
+function bothWays(
+  message: Message,
+  key: string,
+  names: readonly [positive: string, negative: string],
+  field: Test['field'],
+): readonly Test[] {
+  return names.flatMap((name) => {
     const values = message.texts(name);
-    return values.length === 0 ? [] : [{ field, values, isNegated: name === negative, path: message.at(name) }];
+    const isNegated = name === names[1];
+    const shown = key === names[0] ? name : `${isNegated ? 'not ' : ''}${key}`;
+    return values.length === 0 ? [] : [{ field, values, isNegated, path: message.at(name), name: shown }];
   });
 }
 

@@ -1,7 +1,7 @@
-import { hostTarget } from '../../snapshot/hosts';
 import type { MeshView } from '../../snapshot/mesh-view';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
 import type { AccessRequest } from './access-call';
+import { serviceCalled } from './service-named';
 
 /** A call as somebody writes it, with the Service that it is to. */
 export interface ParsedCall {
@@ -11,7 +11,8 @@ export interface ParsedCall {
 }
 
 /**
- * Reads `GET http://cart.shop/items`, or without a method. The path stays as it is written.
+ * Reads `GET http://cart.shop/items`, or without a method. The path stays as it is written; a header Host
+ * stands before the URL's.
  *
  * @param namespace of the caller, in which a short name is looked up
  * @returns what is wrong, as a text, where there is no such Service or port
@@ -25,7 +26,7 @@ export function parseCall(
   const match = /^(?:([A-Za-z]+) )?(https?):\/\/([^/?#:\s]+)(?::(\d{1,5}))?([^\s]*)$/.exec(text);
   if (match === null) return `a call is a method and a URL, GET http://cart.shop/items, got ${JSON.stringify(text)}`;
   const [, method = 'GET', scheme, host = '', portText, target = ''] = match;
-  const service = serviceCalled(host, mesh, namespace);
+  const service = serviceCalled(mesh, host, namespace);
   if (service === undefined) return `no Service of the mesh is meant by the host ${host}, seen from ${namespace}`;
   const number = portText === undefined ? (scheme === 'https' ? 443 : 80) : Number(portText);
   const port = service.ports.find((each) => each.number === number);
@@ -33,23 +34,8 @@ export function parseCall(
     const known = service.ports.map((each) => String(each.number)).join(', ');
     return `the Service ${service.namespace}/${service.name} has no port ${String(number)}, got ${known || 'none'}`;
   }
-  const authority = portText === undefined ? host : `${host}:${portText}`;
+  const [, given] = Object.entries(headers).find(([name]) => name.toLowerCase() === 'host') ?? [];
+  const authority = given ?? (portText === undefined ? host : `${host}:${portText}`);
   const path = target.startsWith('/') ? target : `/${target}`;
   return { service, port, request: { method: method.toUpperCase(), authority, path, headers } };
-}
-
-/** `cart` in the caller's namespace, `cart.shop`, `cart.shop.svc` and the full name. */
-function serviceCalled(host: string, mesh: MeshView, namespace: string): ServiceResource | undefined {
-  const services = mesh.once(
-    'services by name',
-    () => new Map(mesh.services.map((service) => [`${service.namespace}/${service.name}`, service])),
-  );
-  const bare = host
-    .toLowerCase()
-    .replace(/\.$/, '')
-    .replace(/\.svc$/, '.svc.cluster.local');
-  const target = hostTarget(bare, namespace);
-  const [name = '', ofNamespace, ...more] = target.name.split('.');
-  if (more.length > 0) return undefined;
-  return services.get(`${ofNamespace ?? target.namespace}/${name}`);
 }

@@ -5,6 +5,7 @@ import type { MeshView } from '../../snapshot/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
 import { textMap } from '../../snapshot/text-map';
 import type { AccessServer } from './access-call';
+import { targetsOf } from '../../snapshot/target-refs';
 
 const GATEWAY_NAME = 'gateway.networking.k8s.io/gateway-name';
 
@@ -46,8 +47,7 @@ function findPolicies(
 
 function isFor(policy: IstioResource, server: AccessServer, rootNamespace: string): boolean {
   const { spec } = policy;
-  const single = spec.message('targetRef');
-  const targets = [...(single === undefined ? [] : [single]), ...spec.messages('targetRefs')];
+  const targets = targetsOf(policy.spec);
   if (targets.length === 0) {
     // A waypoint has the policies that name it, or what it answers for, and no others.
     return (

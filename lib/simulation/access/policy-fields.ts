@@ -5,10 +5,15 @@ import { matchesPath } from './path-pattern';
 import { matchesPattern } from '../../snapshot/text-pattern';
 import { inAllTrustDomains } from '../../snapshot/trust-domains';
 
-/** Whether a call has one of the values of a policy; a TCP connection has nothing of what `isHttp`. */
-interface PolicyField {
-  readonly isHttp: boolean;
+/** Whether a call has one of the values of a policy. */
+export interface PolicyField {
+  /** Who can tell: a TCP connection has nothing of `http`, and ztunnel knows nothing of what `envoy` alone does. */
+  readonly needs: 'connection' | 'envoy' | 'http';
   readonly matches: (value: string, facts: CallFacts, policyNamespace: string) => boolean;
+  /** Whether it is what mutual TLS proves, which plain text has nothing of. */
+  readonly isIdentity?: true;
+  /** What the call has, for a text; empty for nothing. */
+  readonly shown: (facts: CallFacts) => string;
 }
 
 /** The fields of `from.source` and `to.operation`. */
@@ -16,19 +21,28 @@ export const policyFields: Readonly<Record<string, PolicyField>> = {
   principals: peer((value, principal, { trustDomains }) =>
     inAllTrustDomains(value, trustDomains).some((pattern) => matchesPattern(pattern, principal)),
   ),
-  namespaces: peer((value, principal) => matchesGlob(value, namespaceOfPrincipal(principal))),
+  namespaces: {
+    ...peer((value, principal) => matchesGlob(value, namespaceOfPrincipal(principal))),
+    shown: ({ principal = '' }) => namespaceOfPrincipal(principal),
+  },
   serviceAccounts: peer((value, principal, _, policyNamespace) => {
     const [namespace, account] = value.includes('/') ? value.split('/') : [policyNamespace, value];
     return principal.endsWith(`/ns/${namespace ?? ''}/sa/${account ?? ''}`);
   }),
   trustDomains: peer((value, principal) => matchesPattern(value, principal.slice(0, principal.indexOf('/')))),
-  ipBlocks: connection((value, { sourceIp }) => isInBlock(value, sourceIp)),
-  remoteIpBlocks: connection((value, { remoteIp }) => isInBlock(value, remoteIp)),
-  requestPrincipals: http((value, { claims }) => matchesPattern(value, requestPrincipal(claims))),
-  ports: connection((value, { port }) => Number(value) === port),
-  methods: http((value, { method }) => matchesPattern(value, method)),
-  hosts: http((value, { authority }) => matchesPattern(value.toLowerCase(), authority.toLowerCase())),
-  paths: http((value, { path }) => matchesPath(value, path)),
+  ipBlocks: connection(({ sourceIp }) => sourceIp, isInBlock),
+  remoteIpBlocks: { ...connection(({ remoteIp }) => remoteIp, isInBlock), needs: 'envoy' },
+  requestPrincipals: http(({ claims }) => requestPrincipal(claims), matchesPattern),
+  ports: connection(
+    ({ port }) => String(port),
+    (value, port) => Number(value) === Number(port),
+  ),
+  methods: http(({ method }) => method, matchesPattern),
+  hosts: http(
+    ({ authority }) => authority,
+    (value, authority) => matchesPattern(value.toLowerCase(), authority.toLowerCase()),
+  ),
+  paths: http(({ path }) => path, matchesPath),
 };
 
 const conditions: Readonly<Record<string, PolicyField | undefined>> = {
@@ -41,9 +55,9 @@ const conditions: Readonly<Record<string, PolicyField | undefined>> = {
   'request.auth.principal': policyFields['requestPrincipals'],
   'request.auth.audiences': claim(['aud']),
   'request.auth.presenter': claim(['azp']),
-  'destination.ip': connection((value, { destinationIp }) => isInBlock(value, destinationIp)),
+  'destination.ip': connection(({ destinationIp }) => destinationIp, isInBlock),
   'destination.port': policyFields['ports'],
-  'connection.sni': connection((value, { sni }) => matchesPattern(value, sni)),
+  'connection.sni': { ...connection(({ sni }) => sni, matchesPattern), needs: 'envoy' },
 };
 
 /**
@@ -60,41 +74,73 @@ export function conditionField(key: string): PolicyField | undefined {
   if (key.startsWith('request.auth.claims[')) return claim(names);
   if (!key.startsWith('request.headers[')) return undefined;
   const name = key.slice(bracket + 1, -1).toLowerCase();
-  return http((value, { headers }) => {
-    const header = valueAt(headers, name);
-    return typeof header === 'string' && (value === '*' || matchesPattern(value, header));
-  });
+  const header = ({ headers }: RequestFacts) => valueAt(headers, name);
+  return httpWith(
+    (value, request) => {
+      const found = header(request);
+      return typeof found === 'string' && (value === '*' || matchesPattern(value, found));
+    },
+    (request) => textOf(header(request)),
+  );
 }
 
-function connection(matches: PolicyField['matches']): PolicyField {
-  return { isHttp: false, matches };
+function connection(
+  valueOf: (facts: CallFacts) => string,
+  matches: (value: string, found: string) => boolean,
+): PolicyField {
+  return { needs: 'connection', matches: (value, facts) => matches(value, valueOf(facts)), shown: valueOf };
 }
 
 function peer(
   matches: (value: string, principal: string, facts: CallFacts, policyNamespace: string) => boolean,
 ): PolicyField {
-  return connection(
-    (value, facts, policyNamespace) =>
+  return {
+    needs: 'connection',
+    matches: (value, facts, policyNamespace) =>
       facts.principal !== undefined && matches(value, facts.principal, facts, policyNamespace),
-  );
+    isIdentity: true,
+    shown: ({ principal }) => principal ?? '',
+  };
 }
 
-function http(matches: (value: string, request: RequestFacts) => boolean): PolicyField {
-  return { isHttp: true, matches: (value, { request }) => request !== undefined && matches(value, request) };
+function http(
+  valueOf: (request: RequestFacts) => string,
+  matches: (value: string, found: string) => boolean,
+): PolicyField {
+  return httpWith((value, request) => matches(value, valueOf(request)), valueOf);
+}
+
+function httpWith(
+  matches: (value: string, request: RequestFacts) => boolean,
+  shown: (request: RequestFacts) => string,
+): PolicyField {
+  return {
+    needs: 'http',
+    matches: (value, { request }) => request !== undefined && matches(value, request),
+    shown: ({ request }) => (request === undefined ? '' : shown(request)),
+  };
 }
 
 function claim(names: readonly string[]): PolicyField {
-  return http((value, { claims }) => {
-    const found = valueAt(claims, ...names);
-    // The JWT filter hands on these two as lists.
-    const isList = names.length === 1 && (names[0] === 'scope' || names[0] === 'permission');
-    const items: readonly unknown[] = Array.isArray(found)
-      ? found
-      : typeof found === 'string' && isList
-        ? found.split(' ')
-        : [found];
-    return items.some((item) => typeof item === 'string' && matchesPattern(value, item));
-  });
+  const found = ({ claims }: RequestFacts) => valueAt(claims, ...names);
+  // The JWT filter hands on these two as lists.
+  const isList = names.length === 1 && (names[0] === 'scope' || names[0] === 'permission');
+  return httpWith(
+    (value, request) => {
+      const given = found(request);
+      const items: readonly unknown[] = Array.isArray(given)
+        ? given
+        : typeof given === 'string' && isList
+          ? given.split(' ')
+          : [given];
+      return items.some((item) => typeof item === 'string' && matchesPattern(value, item));
+    },
+    (request) => textOf(found(request)),
+  );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
 }
 
 function requestPrincipal(claims: unknown): string {

@@ -1,12 +1,39 @@
+import type { MeshView } from '../../snapshot/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
+import type { ServiceResource } from '../../snapshot/services';
 import { textList } from '../../snapshot/text-map';
+import type { Workload } from '../../snapshot/workloads';
+import type { AccessServer } from './access-call';
+import { policiesFor } from './policies-for';
+import { waypointOf } from './waypoint-of';
+import { proxyOf } from '../../snapshot/workload-proxy';
+
+/** The AuthorizationPolicies that are asked on the way to a Service: at its waypoint, and at each workload behind it. */
+export function policiesBefore(mesh: MeshView, service: ServiceResource): readonly IstioResource[] {
+  const { namespace, name, selector } = service;
+  const workloads = selector.size === 0 ? [] : [...mesh.workloadsIn(namespace).matching(selector)];
+  const waypoint = waypointOf(mesh, service);
+  const servers = [
+    ...workloads.map((workload) => serverOf(mesh, workload)),
+    ...(waypoint === undefined ? [] : [{ ...serverOf(mesh, waypoint), service: { namespace, name } }]),
+  ];
+  return [...new Set(servers.flatMap((server) => policiesFor(mesh, 'AuthorizationPolicy', server)))];
+}
 
 /**
- * One request for each that the policies tell apart by method and path, and `GET /` for all others.
+ * One request for each that the policies before a Service tell apart by method and path, and `GET /` for all others.
  *
  * @returns `GET /items`, sorted; a pattern gives one request that it matches
  */
-export function requestClasses(policies: readonly IstioResource[]): readonly string[] {
+export function requestClasses(mesh: MeshView, service: ServiceResource): readonly string[] {
+  return classesOf(policiesBefore(mesh, service));
+}
+
+function serverOf(mesh: MeshView, workload: Workload): AccessServer {
+  return { namespace: workload.namespace, labels: workload.podLabels, proxy: proxyOf(mesh, workload) };
+}
+
+function classesOf(policies: readonly IstioResource[]): readonly string[] {
   const found = new Set(['GET /']);
   for (const { spec } of policies) {
     for (const rule of spec.messages('rules')) {

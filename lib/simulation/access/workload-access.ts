@@ -1,13 +1,14 @@
 import type { MeshView } from '../../snapshot/mesh-view';
-import { listAt, numberAt, textAt } from '../../snapshot/plain';
 import { portProtocol } from '../../snapshot/port-protocol';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
-import { containersOf, type Workload } from '../../snapshot/workloads';
+import type { Workload } from '../../snapshot/workloads';
 import type { AccessClient, AccessRequest, AccessServer } from './access-call';
 import type { AccessDecision } from './access-decision';
+import { bypassedPolicies } from './bypassed-policies';
 import { clientTls } from './client-tls';
 import { decideAccess } from './decide-access';
-import { waypointOf } from './waypoint-of';
+import { targetPort } from './target-port';
+import { isThroughWaypoint, waypointOf } from './waypoint-of';
 import { principalOf, proxyOf } from '../../snapshot/workload-proxy';
 
 /** A call from one workload, or from whoever is given, to one behind a Service. */
@@ -22,25 +23,39 @@ export interface WorkloadCall {
 
 const HTTP: ReadonlySet<string> = new Set(['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB', 'HTTP_PROXY']);
 
+/** Whether HTTP is read; a port that is said to speak something else is not, whatever comes. */
+export function isHttpPort(port: ServicePort): boolean {
+  const protocol = portProtocol(port);
+  return protocol === undefined || HTTP.has(protocol);
+}
+
 /**
  * Whether a call gets to a workload, taken that it is routed there: a waypoint's policies first, then its own.
  *
  * @param mesh read precisely
  */
 export function accessToWorkload(mesh: MeshView, call: WorkloadCall): AccessDecision {
+  const waypoint = waypointOf(mesh, call.service);
+  const isThrough = waypoint !== undefined && isThroughWaypoint(mesh, call.client, call.service);
+  const decision = decideAlong(mesh, call, isThrough ? waypoint : undefined);
+  const bypassed = isThrough ? [] : bypassedPolicies(mesh, call.service, waypoint);
+  return bypassed.length === 0 ? decision : { ...decision, trace: [...decision.trace, ...bypassed] };
+}
+
+function decideAlong(mesh: MeshView, call: WorkloadCall, waypoint: Workload | undefined): AccessDecision {
   const { service, workload } = call;
-  const port = targetPort(call.port, workload);
-  const protocol = portProtocol(call.port);
-  // A port that is said to speak something else is not read as HTTP, whatever comes.
-  const request = protocol === undefined || HTTP.has(protocol) ? call.request : undefined;
+  // What calls a headless Service calls a pod's address, on the Service's port.
+  const port = service.clusterIp === 'None' ? call.port.number : targetPort(call.port, workload);
+  const request = isHttpPort(call.port) ? call.request : undefined;
   const server: AccessServer = {
     namespace: workload.namespace,
     labels: workload.podLabels,
     proxy: proxyOf(mesh, workload),
   };
   const client = clientOf(mesh, call, server, port);
-  const waypoint = server.proxy === 'ztunnel' ? waypointOf(mesh, service) : undefined;
-  if (waypoint === undefined || client.tls !== 'istio') return decideAccess(mesh, { client, server, port, request });
+  if (waypoint === undefined || server.proxy !== 'ztunnel') {
+    return decideAccess(mesh, { client, server, port, request });
+  }
   const first = decideAccess(mesh, {
     client,
     server: {
@@ -59,7 +74,8 @@ export function accessToWorkload(mesh: MeshView, call: WorkloadCall): AccessDeci
     port,
     request,
   });
-  return { ...second, trace: [...first.trace, ...second.trace] };
+  const rehearsal = first.rehearsal ?? second.rehearsal;
+  return { ...second, trace: [...first.trace, ...second.trace], ...(rehearsal !== undefined && { rehearsal }) };
 }
 
 function clientOf(mesh: MeshView, call: WorkloadCall, server: AccessServer, port: number): AccessClient {
@@ -68,14 +84,4 @@ function clientOf(mesh: MeshView, call: WorkloadCall, server: AccessServer, port
   const host = `${service.name}.${service.namespace}.svc.cluster.local`;
   const called = { host, namespace: service.namespace, servicePort: call.port.number, port };
   return { tls: clientTls(mesh, client, called, server), principal: principalOf(mesh, client) };
-}
-
-function targetPort({ targetPort: target, number }: ServicePort, workload: Workload): number {
-  if (typeof target === 'number') return target;
-  for (const { value } of containersOf(workload)) {
-    for (const port of listAt(value, 'ports')) {
-      if (textAt(port, 'name') === target) return numberAt(port, 'containerPort') ?? number;
-    }
-  }
-  return number;
 }

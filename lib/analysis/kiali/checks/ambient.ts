@@ -5,7 +5,7 @@ import type { KialiFindings } from '../kiali-finding';
 import type { KialiPass } from '../kiali-pass';
 import type { KialiWorld } from '../kiali-world';
 import { isLayer7Policy, isLayer7Route, isLayer7Rule, isLayer7Telemetry } from '../../layer-seven';
-import { isServiceTarget, targetsOf } from '../../target-refs';
+import { isServiceTarget, targetsOf } from '../../../snapshot/target-refs';
 import { isEnrolled, isOptedOut, isWaypoint } from '../../waypoint-labels';
 
 const POLICIES = [

@@ -5,7 +5,7 @@ import type { KialiWorkload } from '../kiali-workloads';
 import type { KialiWorld } from '../kiali-world';
 import { isEnrolled, isOfGateway, isOptedOut, isWaypoint } from '../../waypoint-labels';
 import { isLayer7Policy } from '../../layer-seven';
-import { isServiceTarget, targetsOf } from '../../target-refs';
+import { isServiceTarget, targetsOf } from '../../../snapshot/target-refs';
 
 const MODE = 'istio.io/dataplane-mode';
 

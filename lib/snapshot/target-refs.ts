@@ -1,5 +1,5 @@
 import type { Message } from '../admission/decode/message';
-import type { IstioResource } from '../snapshot/resource';
+import type { IstioResource } from './resource';
 
 /** Whether a policy is for what its targetRef or targetRefs name, rather than for workloads by their labels. */
 export function hasTargetRefs({ spec }: IstioResource): boolean {

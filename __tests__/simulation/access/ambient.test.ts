@@ -1,0 +1,134 @@
+import { expect, test } from '@jest/globals';
+import { parseCall } from '../../../lib/simulation/access/parse-call';
+import { accessToService } from '../../../lib/simulation/access/service-access';
+import { reasonOf } from '../../../lib/simulation/access/format-decision';
+import type { AccessClient } from '../../../lib/simulation/access/access-call';
+import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
+import { MeshView } from '../../../lib/snapshot/mesh-view';
+import { parseManifests } from '../../../lib/yaml/parse-manifests';
+
+const AMBIENT = `
+{ apiVersion: v1, kind: Namespace, metadata: { name: shop, labels: { istio.io/dataplane-mode: ambient } } }
+---
+{ apiVersion: v1, kind: Namespace, metadata: { name: old, labels: { istio-injection: enabled } } }
+---
+{ apiVersion: v1, kind: Service, metadata: { name: cart, namespace: shop, labels: { istio.io/use-waypoint: waypoint } }, spec: { selector: { app: cart }, ports: [{ name: http, port: 80 }] } }
+---
+{ apiVersion: v1, kind: Pod, metadata: { name: cart, namespace: shop, labels: { app: cart } }, spec: { serviceAccountName: cart } }
+---
+{ apiVersion: v1, kind: Pod, metadata: { name: frontend, namespace: shop, labels: { app: frontend } }, spec: { serviceAccountName: frontend } }
+---
+{ apiVersion: v1, kind: Pod, metadata: { name: legacy, namespace: old, labels: { app: legacy } }, spec: { serviceAccountName: legacy } }
+---
+`;
+const WAYPOINT = `
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: waypoint, namespace: shop }
+spec: { gatewayClassName: istio-waypoint, listeners: [{ name: mesh, port: 15008, protocol: HBONE }] }
+---
+`;
+const READ_ONLY = policy('read-only', {
+  targetRefs: [{ group: '', kind: 'Service', name: 'cart' }],
+  rules: [{ to: [{ operation: { methods: ['GET'] } }] }],
+});
+
+test('a waypoint enforces what targets its Service, for callers of the ambient mesh', () => {
+  const text = AMBIENT + WAYPOINT + READ_ONLY;
+
+  expect(reasons(text, 'shop/frontend', 'GET http://cart.shop/')).toEqual(['allowed']);
+  expect(reasons(text, 'shop/frontend', 'PUT http://cart.shop/')).toEqual([
+    'denied (403): no rule of shop/read-only allows it',
+  ]);
+});
+
+test('a sidecar goes by the waypoint, which is told', () => {
+  expect(reasons(AMBIENT + WAYPOINT + READ_ONLY, 'old/legacy', 'PUT http://cart.shop/')).toEqual([
+    'allowed; shop/read-only is bypassed: ALLOW: not asked, the call does not come through the waypoint shop/waypoint',
+  ]);
+});
+
+test('what targets a Service without a waypoint is enforced nowhere, which is told', () => {
+  expect(reasons(AMBIENT + READ_ONLY, 'shop/frontend', 'PUT http://cart.shop/')).toEqual([
+    'allowed; shop/read-only is bypassed: ALLOW: not asked, no waypoint stands before Service shop/cart',
+  ]);
+});
+
+test('a waypoint that is for workloads alone stands before no Service', () => {
+  const forWorkloads = WAYPOINT.replace(
+    'namespace: shop }',
+    'namespace: shop, labels: { istio.io/waypoint-for: workload } }',
+  );
+
+  expect(reasons(AMBIENT + forWorkloads + READ_ONLY, 'shop/frontend', 'PUT http://cart.shop/')[0]).toMatch(/^allowed/);
+});
+
+test('ztunnel sees the identity of the waypoint', () => {
+  const selector = { matchLabels: { app: 'cart' } };
+  const byWaypoint = policy('by-waypoint', { selector, rules: [rule('cluster.local/ns/shop/sa/waypoint')] });
+  const byCaller = policy('by-caller', { selector, rules: [rule('cluster.local/ns/shop/sa/frontend')] });
+
+  expect(reasons(AMBIENT + WAYPOINT + byWaypoint, 'shop/frontend', 'GET http://cart.shop/')).toEqual(['allowed']);
+  expect(reasons(AMBIENT + WAYPOINT + byCaller, 'shop/frontend', 'GET http://cart.shop/')).toEqual([
+    'denied: no rule of shop/by-caller allows it',
+  ]);
+  expect(reasons(AMBIENT + byCaller, 'shop/frontend', 'GET http://cart.shop/')).toEqual(['allowed']);
+});
+
+test('ztunnel lets an ALLOW rule with fields of HTTP allow nothing, and passes over them in a DENY rule', () => {
+  const rules = [{ to: [{ operation: { methods: ['GET'] } }] }];
+
+  expect(reasons(AMBIENT + policy('get', { rules }), 'shop/frontend', 'GET http://cart.shop/')).toEqual([
+    'denied: no rule of shop/get allows it',
+  ]);
+  expect(reasons(AMBIENT + policy('get', { action: 'DENY', rules }), 'shop/frontend', 'PUT http://cart.shop/')).toEqual(
+    ['denied: shop/get denies it by spec.rules[0]'],
+  );
+});
+
+test('ztunnel knows neither CUSTOM nor a PeerAuthentication that turns mutual TLS off', () => {
+  const custom = policy('custom', { action: 'CUSTOM', provider: { name: 'nobody' }, rules: [{}] });
+  const off = `
+apiVersion: security.istio.io/v1
+kind: PeerAuthentication
+metadata: { name: default, namespace: shop }
+spec: { mtls: { mode: DISABLE } }
+`;
+
+  expect(reasons(AMBIENT + custom + off, 'shop/frontend', 'GET http://cart.shop/')).toEqual([
+    'allowed; shop/custom is bypassed: CUSTOM: ztunnel does not enforce it',
+  ]);
+});
+
+test('plain text from outside of the mesh passes the waypoint by, and is refused where mutual TLS is asked for', () => {
+  const strict = `
+apiVersion: security.istio.io/v1
+kind: PeerAuthentication
+metadata: { name: default, namespace: shop }
+spec: { mtls: { mode: STRICT } }
+`;
+
+  expect(reasons(AMBIENT + WAYPOINT + READ_ONLY, { tls: 'none' }, 'PUT http://cart.shop/')[0]).toMatch(/^allowed; /);
+  expect(reasons(AMBIENT + WAYPOINT + strict, { tls: 'none' }, 'GET http://cart.shop/')).toEqual([
+    'refused: port 80 takes mutual TLS alone, by shop/default',
+  ]);
+});
+
+function reasons(text: string, from: string | AccessClient, call: string): readonly string[] {
+  const mesh = new MeshView(new ConfigSnapshot(parseManifests(text, 'mesh.yaml').manifests), { reading: 'precise' });
+  const client =
+    typeof from === 'string' ? mesh.workloads.find(({ namespace, name }) => `${namespace}/${name}` === from) : from;
+  const parsed = parseCall(call, mesh, 'shop');
+  if (client === undefined || typeof parsed === 'string')
+    throw new Error(`${JSON.stringify(from)} cannot call ${call}`);
+  return accessToService(mesh, { client, ...parsed }).map(({ decision }) => reasonOf(decision));
+}
+
+function policy(name: string, spec: object): string {
+  const metadata = { name, namespace: 'shop' };
+  return `${JSON.stringify({ apiVersion: 'security.istio.io/v1', kind: 'AuthorizationPolicy', metadata, spec })}\n---\n`;
+}
+
+function rule(principal: string): object {
+  return { from: [{ source: { principals: [principal] } }] };
+}

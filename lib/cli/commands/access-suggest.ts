@@ -1,0 +1,78 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Manifest } from '../../model/manifest';
+import { formatRefused } from '../../report/format-refused';
+import { formatSuggestion } from '../../report/format-suggestion';
+import { admittedMesh } from '../../simulation/admitted-mesh';
+import { parseExercisedCalls, type ExercisedCall } from '../../simulation/access/exercised-calls';
+import { reasonOf } from '../../simulation/access/format-decision';
+import { decideExercised } from '../../simulation/access/decide-exercised';
+import { suggestPermissions } from '../../simulation/access/suggest-permissions';
+import { suggestedPolicies } from '../../simulation/access/suggested-policies';
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { Command } from '../command';
+import { readInputs } from '../read-inputs';
+
+/** `access suggest`: the least that lets in the calls of a list. */
+export const accessSuggestCommand: Command = {
+  name: 'access suggest',
+  usage: 'access suggest --calls FILE... [--id allow-only] PATH...',
+  summary: 'Writes the AllowOnly constructs that let in the calls of a list, and no others.',
+  help: [
+    '  --calls FILE  a list of calls, "shop/frontend GET http://cart.shop/items" a line; lists are joined',
+    "  --id ID       id of the constructs, and the beginning of the policies' names (default: allow-only)",
+    '',
+    'CDK8S_ISTIO_CALLS=FILE npx jest adds to the file each call that a test expects with toAllow.',
+    'The code goes to stdout, calls that it cannot let in to stderr. Exit code: 0 done, 1 some are not let in, 2 could not run.',
+    '',
+  ].join('\n'),
+
+  async run(args, io) {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        calls: { type: 'string', multiple: true, default: [] },
+        id: { type: 'string', default: 'allow-only' },
+      },
+    });
+    if (positionals.length === 0 || values.calls.length === 0) {
+      throw new Error(`usage: cdk8s-istio ${accessSuggestCommand.usage}`);
+    }
+    const texts = values.calls.map((file) => fs.readFileSync(path.resolve(io.cwd, file), 'utf8'));
+    const calls = parseExercisedCalls(texts.join('\n'));
+    if (calls.length === 0) throw new Error('--calls has no calls; toAllow writes them where CDK8S_ISTIO_CALLS says');
+    const { manifests, origins, diagnostics } = await readInputs(positionals, io);
+    for (const { place, message } of diagnostics) io.stderr(`${place?.file ?? ''}: ${message}\n`);
+    io.stderr(formatRefused(admittedMesh(manifests).refused, origins));
+    const { permissions, problems } = suggestPermissions(viewOf(manifests), calls);
+    const guarded = guardedBy(manifests, suggestedPolicies(permissions, values.id));
+    const refused = problems.length > 0 ? [] : refusals(guarded, calls);
+    for (const problem of [...problems, ...refused]) io.stderr(`${problem}\n`);
+    if (permissions.length > 0) io.stdout(formatSuggestion(permissions, values.id));
+    return problems.length + refused.length > 0 ? 1 : 0;
+  },
+};
+
+/** The mesh with the suggestion in place of the ALLOW policies that it replaces. */
+function guardedBy(manifests: readonly Manifest[], policies: readonly Manifest[]): MeshView {
+  const namespaces = new Set(policies.map(({ metadata }) => metadata.namespace));
+  const replaced = viewOf(manifests)
+    .configs('AuthorizationPolicy')
+    .filter(({ spec, namespace }) => spec.choice('action') === 'ALLOW' && namespaces.has(namespace));
+  const gone = new Set(replaced.map(({ manifest }) => manifest));
+  return viewOf([...manifests.filter((manifest) => !gone.has(manifest)), ...policies]);
+}
+
+/** What keeps a call out even so: a DENY policy, mutual TLS, a policy of the root namespace. */
+function refusals(mesh: MeshView, calls: readonly ExercisedCall[]): readonly string[] {
+  return calls.flatMap((exercised) => {
+    const refusal = decideExercised(mesh, exercised).find(({ outcome }) => outcome !== 'allowed');
+    return refusal === undefined ? [] : [`${exercised.from} ${exercised.call}: still ${reasonOf(refusal)}`];
+  });
+}
+
+function viewOf(manifests: readonly Manifest[]): MeshView {
+  return admittedMesh(manifests).view;
+}

@@ -1,0 +1,23 @@
+import { formatFieldPath } from '../model/field-path';
+import type { AccessRow } from '../simulation/access/access-table';
+import type { PlaceOf } from '../simulation/access/format-decision';
+import { stringifyJson } from './stringify-json';
+
+/** Writes who may call what as JSON: the rows, with what each policy said and where. */
+export function formatAccessJson(rows: readonly AccessRow[], placeOf: PlaceOf): string {
+  return stringifyJson(
+    rows.map(({ trace, ...row }) => ({
+      ...row,
+      trace: trace.map(({ policy, path, text, standing }) => {
+        const place = placeOf(policy.manifest, path);
+        return {
+          policy: `${policy.namespace}/${policy.name}`,
+          field: formatFieldPath(path),
+          ...(place !== undefined && { file: place.file, line: place.line }),
+          standing,
+          text,
+        };
+      }),
+    })),
+  );
+}

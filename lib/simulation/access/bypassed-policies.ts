@@ -1,0 +1,40 @@
+import type { MeshView } from '../../snapshot/mesh-view';
+import { formatResourceName, type IstioResource } from '../../snapshot/resource';
+import type { ServiceResource } from '../../snapshot/services';
+import type { Workload } from '../../snapshot/workloads';
+import { groupBy } from '../../snapshot/group-by';
+import type { AccessStep } from './access-decision';
+import { targetsOf } from '../../snapshot/target-refs';
+
+/**
+ * The policies that are meant for calls to a Service at its waypoint, for a call that goes through none.
+ *
+ * @param waypoint undefined where the Service has none
+ */
+export function bypassedPolicies(
+  mesh: MeshView,
+  service: ServiceResource,
+  waypoint: Workload | undefined,
+): readonly AccessStep[] {
+  const byService = mesh.once('policies by targeted service', () => targetingServices(mesh));
+  const found = byService.get(`${service.namespace}/${service.name}`) ?? [];
+  if (found.length === 0) return [];
+  const reason =
+    waypoint === undefined
+      ? `no waypoint stands before Service ${formatResourceName(service)}`
+      : `the call does not come through the waypoint ${formatResourceName(waypoint)}`;
+  return found.map(({ policy }) => ({
+    policy,
+    path: policy.spec.at(policy.spec.has('targetRefs') ? 'targetRefs' : 'targetRef'),
+    text: `${policy.spec.choice('action')}: not asked, ${reason}`,
+    standing: 'bypassed',
+  }));
+}
+
+function targetingServices(mesh: MeshView) {
+  const targeting = mesh.configs('AuthorizationPolicy').flatMap((policy: IstioResource) => {
+    const services = targetsOf(policy.spec).filter((target) => target.text('kind') === 'Service');
+    return services.map((target) => ({ policy, service: `${policy.namespace}/${target.text('name')}` }));
+  });
+  return groupBy(targeting, ({ service }) => service);
+}

@@ -1,0 +1,19 @@
+import type { MeshView } from '../../snapshot/mesh-view';
+import type { AccessDecision } from './access-decision';
+import type { ExercisedCall } from './exercised-calls';
+import { findCaller, namespaceOfCaller } from './find-caller';
+import { parseCall } from './parse-call';
+import { accessToService } from './service-access';
+
+/**
+ * What becomes of a call of a list, at each workload behind its Service.
+ *
+ * @throws {Error} for a caller, a host or a port that is not there
+ */
+export function decideExercised(mesh: MeshView, { from, call }: ExercisedCall): readonly AccessDecision[] {
+  const caller = findCaller(mesh, from);
+  if (typeof caller === 'string') throw new Error(`the caller is ${caller}`);
+  const parsed = parseCall(call, mesh, namespaceOfCaller(caller));
+  if (typeof parsed === 'string') throw new Error(parsed);
+  return accessToService(mesh, { client: caller.client, ...parsed }).map(({ decision }) => decision);
+}

@@ -1,0 +1,30 @@
+/** A call that somebody makes, as a test or a list has it. */
+export interface ExercisedCall {
+  /** `shop/frontend`, an identity, or `outside`. */
+  readonly from: string;
+  /** `GET http://cart.shop/items` */
+  readonly call: string;
+}
+
+/** `shop/frontend GET http://cart.shop/items`, as a line of a list. */
+export function formatExercisedCall({ from, call }: ExercisedCall): string {
+  return `${from} ${call}\n`;
+}
+
+/**
+ * Reads a list of calls, one a line; what follows `#` is a remark. Each call comes once, sorted, so that lists of several
+ * test runs may be joined.
+ *
+ * @throws {Error} for a line that is no call, with its number
+ */
+export function parseExercisedCalls(text: string): readonly ExercisedCall[] {
+  const lines = text.split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*/, '').trim());
+  for (const [index, line] of lines.entries()) {
+    if (line !== '' && !/^\S+ +(?:[A-Z]+ +)?https?:\/\/\S+$/.test(line)) {
+      const example = 'shop/frontend GET http://cart.shop/items';
+      throw new Error(`line ${String(index + 1)} is a caller and a call, "${example}", got "${line}"`);
+    }
+  }
+  const calls = [...new Set(lines.map((line) => line.replace(/ +/g, ' ')))].filter((line) => line !== '').sort();
+  return calls.map((line) => ({ from: line.slice(0, line.indexOf(' ')), call: line.slice(line.indexOf(' ') + 1) }));
+}

@@ -1,0 +1,138 @@
+import { groupBy } from '../../snapshot/group-by';
+import type { Labels } from '../../snapshot/labels';
+import type { MeshView } from '../../snapshot/mesh-view';
+import { formatResourceName } from '../../snapshot/resource';
+import type { ServiceResource } from '../../snapshot/services';
+import type { ExercisedCall } from './exercised-calls';
+import { findCaller, namespaceOfCaller } from './find-caller';
+import { mergeOperations, type CalledOperation, type PermittedOperation } from './merge-operations';
+import { parseCall } from './parse-call';
+import { targetPort } from './target-port';
+import { waypointOf } from './waypoint-of';
+import { isHttpPort } from './workload-access';
+import { proxyOf } from '../../snapshot/workload-proxy';
+
+/** What the workloads behind one Service are asked by callers that ask for the same. */
+export interface SuggestedPermission {
+  /** `cart`, `cart-frontend`: unique in the namespace. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly matchLabels: Labels;
+  /** `anybody`: some caller has no identity, so that none can be asked for. */
+  readonly from: readonly Identity[] | 'anybody';
+  /** The callers without an identity. */
+  readonly anonymous: readonly string[];
+  /** Sorted; exactly what is called. */
+  readonly operations: readonly PermittedOperation[];
+}
+
+export interface Identity {
+  readonly namespace: string;
+  readonly serviceAccount: string;
+}
+
+export interface Suggestion {
+  readonly permissions: readonly SuggestedPermission[];
+  /** Calls that no permission is suggested for, and why. */
+  readonly problems: readonly string[];
+}
+
+interface Asked extends CalledOperation {
+  readonly service: ServiceResource;
+  readonly caller: string;
+  /** Empty for none. */
+  readonly principal: string;
+}
+
+/** The least that lets all calls in: for each Service and for each set of callers that call the same, a permission. */
+export function suggestPermissions(mesh: MeshView, calls: readonly ExercisedCall[]): Suggestion {
+  const problems: string[] = [];
+  const asked = calls.flatMap(({ from, call }) => {
+    const found = askedBy(mesh, from, call);
+    if (typeof found !== 'string') return found;
+    problems.push(`${from} ${call}: ${found}`);
+    return [];
+  });
+  const byService = groupBy(asked, ({ service }) => formatResourceName(service));
+  return {
+    permissions: [...byService]
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .flatMap(([, own]) => permissionsFor(own)),
+    problems,
+  };
+}
+
+function askedBy(mesh: MeshView, from: string, call: string): readonly Asked[] | string {
+  const caller = findCaller(mesh, from);
+  if (typeof caller === 'string') return `the caller is ${caller}`;
+  const parsed = parseCall(call, mesh, namespaceOfCaller(caller));
+  if (typeof parsed === 'string') return parsed;
+  const { service, port, request } = parsed;
+  const workloads =
+    service.selector.size === 0 ? [] : [...mesh.workloadsIn(service.namespace).matching(service.selector)];
+  if (workloads.length === 0) return `no workload is behind Service ${formatResourceName(service)}`;
+  const bare = workloads.find((workload) => proxyOf(mesh, workload) === 'none');
+  if (bare !== undefined) {
+    return `no proxy stands before ${formatResourceName(bare)} that would ask a policy; is its Namespace among the objects?`;
+  }
+  const isAmbient = workloads.some((workload) => proxyOf(mesh, workload) === 'ztunnel');
+  if (isAmbient && waypointOf(mesh, service) !== undefined) {
+    return `a waypoint stands before Service ${formatResourceName(service)}; it takes policies with targetRefs, which AllowOnly has not`;
+  }
+  const isHttp = isHttpPort(port) && !isAmbient;
+  const http = isHttp ? { method: request.method, path: request.path.replace(/[?#].*/, '') } : undefined;
+  const hasOtherPorts = service.ports.length > 1;
+  return workloads.map((workload) => ({
+    service,
+    caller: caller.name,
+    principal: caller.principal ?? '',
+    ...(http && { http }),
+    // A port that is not said is any of the workload's; where the request is said, that is as narrow.
+    ...((hasOtherPorts || http === undefined) && {
+      port: service.clusterIp === 'None' ? port.number : targetPort(port, workload),
+    }),
+  }));
+}
+
+function permissionsFor(asked: readonly Asked[]): readonly SuggestedPermission[] {
+  // A rule that speaks of HTTP is not there for bytes, so that the two do not stand in one.
+  const parts = [asked.filter(({ http }) => http !== undefined), asked.filter(({ http }) => http === undefined)];
+  const groups = parts.flatMap(groupCallers);
+  const named = new Set<string>();
+  return groups.flatMap(({ service, callers, operations }) => {
+    const identities = callers.flatMap(({ principal }) => identityOf(principal));
+    const anonymous = callers.flatMap((each) => each.anonymous);
+    const from = anonymous.length > 0 ? 'anybody' : identities;
+    const suffix = from === 'anybody' ? 'anybody' : (identities[0]?.serviceAccount ?? '');
+    const name = uniqueName(groups.length === 1 ? service.name : `${service.name}-${suffix}`, named);
+    return [{ name, namespace: service.namespace, matchLabels: service.selector, from, anonymous, operations }];
+  });
+}
+
+/** Callers that call the same share a permission, so that it permits nothing that nobody calls. */
+function groupCallers(asked: readonly Asked[]) {
+  const [first] = asked;
+  if (first === undefined) return [];
+  const callers = [...groupBy(asked, ({ principal }) => principal)].map(([principal, own]) => ({
+    principal,
+    anonymous: principal === '' ? [...new Set(own.map(({ caller }) => caller))] : [],
+    operations: mergeOperations(own),
+  }));
+  return [...groupBy(callers, ({ operations }) => JSON.stringify(operations)).values()].map((group) => ({
+    service: first.service,
+    callers: group,
+    operations: group[0]?.operations ?? [],
+  }));
+}
+
+function identityOf(principal: string): readonly Identity[] {
+  const [, , namespace, , serviceAccount] = principal.split('/');
+  return namespace === undefined || serviceAccount === undefined ? [] : [{ namespace, serviceAccount }];
+}
+
+function uniqueName(wish: string, named: Set<string>): string {
+  let name = wish;
+  for (let number = 2; named.has(name); number++) name = `${wish}-${String(number)}`;
+  named.add(name);
+  return name;
+}

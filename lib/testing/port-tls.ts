@@ -1,0 +1,60 @@
+import { serverMtls, type ServerMtls } from '../snapshot/server-mtls';
+import { targetPort } from '../simulation/access/target-port';
+import { proxyOf } from '../snapshot/workload-proxy';
+import type { AccessServer } from '../simulation/access/access-call';
+import { serviceNamed } from '../simulation/access/service-named';
+import type { MeshView } from '../snapshot/mesh-view';
+import type { Workload } from '../snapshot/workloads';
+import { referenceName, type NamedObject } from './named-object';
+
+/** What one port of a workload takes. */
+export interface PortTls extends ServerMtls {
+  readonly workload: Workload;
+  /** Of the workload, not of its Service; undefined for all ports that no policy and no Service speaks of. */
+  readonly port: number | undefined;
+  readonly proxy: AccessServer['proxy'];
+}
+
+/**
+ * The ports of a Service at each workload behind it, or all ports of a workload.
+ *
+ * @throws {Error} for what is not there, or has no workload behind it
+ */
+export function portsOf(view: MeshView, server: string | NamedObject): readonly PortTls[] {
+  const name = referenceName(server);
+  const service = serviceNamed(view, name);
+  const workloads =
+    service === undefined
+      ? view.workloads.filter((each) => `${each.namespace}/${each.name}` === name)
+      : service.selector.size === 0
+        ? []
+        : [...view.workloadsIn(service.namespace).matching(service.selector)];
+  if (workloads.length === 0) {
+    throw new Error(
+      service === undefined
+        ? `the mesh has no Service and no workload ${name}`
+        : `no workload is behind the Service ${service.namespace}/${service.name}`,
+    );
+  }
+  return workloads.flatMap((workload) => {
+    const ports =
+      service === undefined ? knownPorts(view, workload) : service.ports.map((port) => targetPort(port, workload));
+    return [...new Set(ports)].map((port) => portTls(view, workload, port));
+  });
+}
+
+/** The ports that Services and policies speak of, and all others as one. */
+function knownPorts(view: MeshView, workload: Workload): readonly (number | undefined)[] {
+  const services = view.serviceIndex.selecting(workload.podLabels, workload.namespace);
+  const policies = view.configs('PeerAuthentication').filter(({ namespace }) => namespace === workload.namespace);
+  return [
+    ...services.flatMap(({ ports }) => ports.map((port) => targetPort(port, workload))),
+    ...policies.flatMap(({ spec }) => spec.entries('portLevelMtls').map(({ key }) => Number(key))),
+    undefined,
+  ];
+}
+
+function portTls(view: MeshView, workload: Workload, port: number | undefined): PortTls {
+  const { namespace, podLabels: labels } = workload;
+  return { ...serverMtls(view, { namespace, labels }, port ?? 0), workload, port, proxy: proxyOf(view, workload) };
+}

@@ -1,0 +1,62 @@
+import type { ServiceAccess } from '../simulation/access/service-access';
+import { tokensFor, type TestToken } from '../simulation/access/tokens-for';
+import { describeAccess } from './describe-access';
+import type { MatcherResult } from './matcher-result';
+import { MeshCaller } from './mesh-caller';
+import type { CallOptions } from './to-allow';
+
+export interface JwtOptions extends CallOptions {
+  /** Who signs the token. @default - any of those that RequestAuthentications trust */
+  readonly issuer?: string;
+  /** What the token says beside issuer and audience, which follow from the rule. @default - `sub`, as policies name it */
+  readonly claims?: Readonly<Record<string, unknown>>;
+}
+
+/** Passes when a call is kept out without a token, and let in with one that the mesh trusts. Signatures count as right. */
+export function toRequireJwt(received: unknown, call: string, options: JwtOptions = {}): MatcherResult {
+  if (!(received instanceof MeshCaller)) {
+    throw new Error("expect(…).toRequireJwt() takes a caller: Mesh.of(app).from('shop/frontend')");
+  }
+  const { headers = {}, issuer, claims } = options;
+  const bare = received.access(call, headers);
+  const tokens = tokensFor(received.view, claims).filter((token) => issuer === undefined || token.issuer === issuer);
+  const tried = tokens.map((token) => ({ token, found: callWith(received, call, headers, token) }));
+  const admitted = tried.find(({ found }) => found.every(isAllowed));
+  const isClosed = bare.every(({ decision }) => decision.outcome !== 'allowed');
+  const pass = isClosed && admitted !== undefined;
+  return {
+    pass,
+    message: () =>
+      [
+        `expected ${call} ${pass ? 'not to require' : 'to require'} a token`,
+        ...(tokens.length > 0 ? [] : ['no RequestAuthentication trusts such an issuer']),
+        '',
+        'without a token:',
+        ...describeAccess(bare, received),
+        ...explain(admitted ?? tried[0], received),
+      ].join('\n'),
+  };
+}
+
+interface TriedToken {
+  readonly token: TestToken;
+  readonly found: readonly ServiceAccess[];
+}
+
+function explain(tried: TriedToken | undefined, caller: MeshCaller): readonly string[] {
+  if (tried === undefined) return [];
+  return ['', `with ${JSON.stringify(tried.token.claims)}:`, ...describeAccess(tried.found, caller)];
+}
+
+function callWith(
+  caller: MeshCaller,
+  call: string,
+  headers: Readonly<Record<string, string>>,
+  token: TestToken,
+): readonly ServiceAccess[] {
+  return caller.access(token.addTo(call), { ...headers, ...token.headers });
+}
+
+function isAllowed({ decision }: ServiceAccess): boolean {
+  return decision.outcome === 'allowed';
+}

@@ -1,0 +1,54 @@
+import { formatFieldPath } from '../model/field-path';
+import { formatPlace } from '../simulation/access/format-decision';
+import { formatResourceName } from '../snapshot/resource';
+import type { MatcherResult } from './matcher-result';
+import { Mesh } from './mesh';
+import { referenceName, type NamedObject } from './named-object';
+import type { PortTls } from './port-tls';
+
+export interface MtlsOptions {
+  /**
+   * Port of the workload, not of its Service.
+   *
+   * @default - all of them
+   */
+  readonly port?: number;
+}
+
+/** Passes when every workload that is meant refuses, at each of its ports, whoever does not come by mutual TLS. */
+export function toRequireMtls(
+  received: unknown,
+  server: string | NamedObject,
+  { port }: MtlsOptions = {},
+): MatcherResult {
+  if (!(received instanceof Mesh)) {
+    throw new Error("expect(…).toRequireMtls() takes a Mesh: expect(Mesh.of(app)).toRequireMtls('shop/cart')");
+  }
+  const all = received.peerTls(server);
+  const ports = port === undefined ? all : all.filter((each) => each.port === port);
+  if (ports.length === 0) {
+    const known = all.map((each) => String(each.port ?? 'any other')).join(', ');
+    throw new Error(`no policy and no Service speaks of port ${String(port)}, got ${known}`);
+  }
+  const pass = ports.every(isStrict);
+  const name = referenceName(server);
+  const lines = ports.filter((each) => isStrict(each) === pass).map((each) => describe(each, received));
+  return {
+    pass,
+    message: () => [`expected ${name} ${pass ? 'not to require' : 'to require'} mutual TLS`, '', ...lines].join('\n'),
+  };
+}
+
+/** ztunnel and sidecars ask for it; what no proxy stands before takes whatever comes. */
+function isStrict({ mode, proxy }: PortTls): boolean {
+  return mode === 'STRICT' && (proxy === 'sidecar' || proxy === 'ztunnel');
+}
+
+function describe({ workload, port, mode, policy, path, proxy }: PortTls, mesh: Mesh): string {
+  const where = `${formatResourceName(workload)} ${port === undefined ? 'any other port' : `port ${String(port)}`}`;
+  if (proxy === 'none') return `${where}: no proxy stands before it that could ask for anything`;
+  if (proxy === 'gateway' || proxy === 'waypoint') return `${where}: a ${proxy} is not told by PeerAuthentications`;
+  if (policy === undefined) return `${where}: ${mode}, as no PeerAuthentication says anything`;
+  const place = formatPlace(mesh.placeOf(policy.manifest, path));
+  return `${where}: ${mode} by ${formatResourceName(policy)} ${formatFieldPath(path)}${place}`;
+}
