@@ -7,9 +7,11 @@ import type { Manifest } from '../../lib/model/manifest';
 
 /** Objects with what the rules are to find in them. */
 export interface Fixture {
+  /** Name of its file. */
+  readonly file: string;
   readonly text: string;
   readonly manifests: readonly Manifest[];
-  /** From the first line: `# options: {"meshConfig": …}`. */
+  /** From the first line: `# options: {"meshConfig": …}`; `now` as a text such as `2026-01-31T12:00:00Z`. */
   readonly options: AnalyzeOptions;
   /** Each marker, `# expect: rule, info other-rule`, as `12 rule`; a severity is said when it is not the rule's own. */
   readonly expected: readonly string[];
@@ -19,18 +21,31 @@ export interface Fixture {
 
 export const FIXTURES = path.resolve('__tests__/analysis/fixtures');
 
+/** The fixture that the page of a rule shows. */
 export function readFixture(rule: string): Fixture {
-  const text = fs.readFileSync(path.join(FIXTURES, `${rule}.yaml`), 'utf8');
+  return readFile(`${rule}.yaml`);
+}
+
+/** All fixtures of a rule: the one of its page, and further ones, `<rule>.more.yaml` or `<rule>.parity.yaml`, for the rule alone. */
+export function readFixtures(rule: string): readonly Fixture[] {
+  const files = fs.readdirSync(FIXTURES).filter((file) => file.split('.', 1)[0] === rule);
+  return files.map(readFile);
+}
+
+function readFile(file: string): Fixture {
+  const text = fs.readFileSync(path.join(FIXTURES, file), 'utf8');
   const lines = new LineCounter();
   const documents = new Map<Manifest, Document>();
   for (const document of parseAllDocuments(text, { lineCounter: lines })) {
     documents.set(document.toJS() as Manifest, document); // fixtures are objects
   }
-  const [, options = '{}'] = /^# options: (.*)$/m.exec(text) ?? [];
+  const [, written = '{}'] = /^# options: (.*)$/m.exec(text) ?? [];
+  const { now, ...options } = JSON.parse(written) as AnalyzeOptions & { readonly now?: string }; // written by hand beside the test
   return {
+    file,
     text,
     manifests: [...documents.keys()],
-    options: JSON.parse(options) as AnalyzeOptions, // written by hand beside the test
+    options: { ...options, ...(now !== undefined && { now: new Date(now) }) },
     expected: text.split('\n').flatMap((line, index) => {
       const [, rules = ''] = /# expect: (.*)$/.exec(line) ?? [];
       return rules === '' ? [] : rules.split(', ').map((name) => `${String(index + 1)} ${name}`);

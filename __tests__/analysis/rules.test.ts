@@ -4,23 +4,25 @@ import { analyze } from '../../lib/analysis/analyze';
 import { rules } from '../../lib/analysis/rules';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 import { MeshView } from '../../lib/snapshot/mesh-view';
-import { FIXTURES, readFixture } from './fixture';
+import { FIXTURES, readFixture, readFixtures, type Fixture } from './fixture';
 import { RecordingSnapshot } from './recording-snapshot';
 
 describe.each(rules)('$name', (rule) => {
   const fixture = readFixture(rule.name);
 
   test('finds what its fixture expects, and nothing on the lines without a marker', () => {
-    const found = analyze(new ConfigSnapshot(fixture.manifests), fixture.options);
-
-    const places = found.map(({ manifest, path, rule: name, severity }) => {
-      const own = rules.find((each) => each.name === name)?.severity;
-      const line = manifest === undefined ? 0 : fixture.lineOf(manifest, path);
-      return `${String(line)} ${severity === own ? '' : `${severity} `}${name}`;
-    });
-
-    expect([...new Set(places)].sort()).toEqual([...fixture.expected].sort());
+    expect(placesIn(fixture)).toEqual([...fixture.expected].sort());
     expect(fixture.expected.some((each) => each.endsWith(` ${rule.name}`))).toBe(true);
+  });
+
+  test('finds what its further fixtures expect', () => {
+    for (const further of readFixtures(rule.name)) {
+      const isOwn = (place: string) => place.endsWith(` ${rule.name}`);
+      expect([further.file, ...placesIn(further).filter(isOwn)]).toEqual([
+        further.file,
+        ...further.expected.filter(isOwn).sort(),
+      ]);
+    }
   });
 
   test('reads what it says, and nothing else', () => {
@@ -46,9 +48,22 @@ describe.each(rules)('$name', (rule) => {
   });
 });
 
+/** Where something is found, as a fixture's markers say it. */
+function placesIn({ manifests, options, lineOf }: Fixture): readonly string[] {
+  const found = analyze(new ConfigSnapshot(manifests), options);
+  const places = found.map(({ manifest, path, rule: name, severity }) => {
+    const own = rules.find((each) => each.name === name)?.severity;
+    const line = manifest === undefined ? 0 : lineOf(manifest, path);
+    return `${String(line)} ${severity === own ? '' : `${severity} `}${name}`;
+  });
+  return [...new Set(places)].sort();
+}
+
 test('has one rule of a name, and a fixture for each', () => {
   const names = rules.map(({ name }) => name);
 
   expect(new Set(names).size).toBe(names.length);
-  expect(fs.readdirSync(FIXTURES).sort()).toEqual(names.map((name) => `${name}.yaml`).sort());
+  const files = fs.readdirSync(FIXTURES);
+  expect(files).toEqual(expect.arrayContaining(names.map((name) => `${name}.yaml`)));
+  expect(new Set(files.map((file) => file.split('.', 1)[0]))).toEqual(new Set(names));
 });

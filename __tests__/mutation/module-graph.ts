@@ -12,6 +12,12 @@ interface Loaded {
 /** TypeScript modules, loaded by their files, of which one can be another source for a while. */
 export class ModuleGraph {
   private readonly modules = new Map<string, Loaded>();
+  private readonly standIns: ReadonlyMap<string, () => unknown>;
+
+  /** @param standIns what to give to those who ask for a package, by its name */
+  public constructor(standIns: ReadonlyMap<string, () => unknown>) {
+    this.standIns = standIns;
+  }
 
   /** @param file absolute path */
   public load(file: string): Readonly<Record<string, unknown>> {
@@ -53,7 +59,7 @@ export class ModuleGraph {
     this.modules.set(file, loaded);
     const outside = createRequire(file);
     const require = (name: string): unknown => {
-      if (!name.startsWith('.')) return outside(name);
+      if (!name.startsWith('.')) return this.standIns.get(name)?.() ?? outside(name);
       const target = [`${name}.ts`, `${name}/index.ts`, name]
         .map((each) => path.resolve(path.dirname(file), each))
         .find((each) => fs.existsSync(each) && fs.statSync(each).isFile());

@@ -1,4 +1,5 @@
 import * as ts from 'typescript';
+import { isProse } from './prose';
 
 /** A source in which one decision is another one. */
 export interface Mutant {
@@ -9,10 +10,6 @@ export interface Mutant {
   readonly replacement: string;
   readonly source: string;
 }
-
-/** What a finding says is no decision: each message and report has a test of its own. */
-const PROSE = /^(message|fix|summary|why|related)$/;
-const WRITERS = /^(describe|format|show|tell|explain|advise|remedy|fix|message)/;
 
 const COMPARISONS: ReadonlyMap<ts.SyntaxKind, string> = new Map([
   [ts.SyntaxKind.EqualsEqualsEqualsToken, '!=='],
@@ -26,8 +23,10 @@ const COMPARISONS: ReadonlyMap<ts.SyntaxKind, string> = new Map([
 /**
  * All sources that differ from this one in a single decision: a condition that always or never holds, a comparison the other
  * way round, an alternative left out, a filter that lets all through, a statement dropped that skips, ends or finds.
+ *
+ * @param prose names whose values are words of a finding: how it is said is no decision
  */
-export function mutantsOf(source: string): readonly Mutant[] {
+export function mutantsOf(source: string, prose: ReadonlySet<string>): readonly Mutant[] {
   const file = ts.createSourceFile('rule.ts', source, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
   const add = (node: ts.Node, replacement: string) => {
@@ -40,7 +39,7 @@ export function mutantsOf(source: string): readonly Mutant[] {
     });
   };
   const visit = (node: ts.Node) => {
-    if (isProse(node)) return;
+    if (isProse(node, prose)) return;
     mutate(node, file, add);
     ts.forEachChild(node, visit);
   };
@@ -97,11 +96,6 @@ function mutateCall(
   // A filter by type alone decides nothing.
   if (method === 'filter' && !/^\(?\w+\)? => \w+ !== undefined$/.test(node.arguments.map(textOf).join(', ')))
     add(node, `${of}.filter(() => true)`);
-}
-
-function isProse(node: ts.Node): boolean {
-  if (ts.isPropertyAssignment(node) || ts.isVariableDeclaration(node)) return PROSE.test(node.name.getText());
-  return ts.isFunctionDeclaration(node) && node.name !== undefined && WRITERS.test(node.name.text);
 }
 
 function isUndefined(node: ts.Node): boolean {

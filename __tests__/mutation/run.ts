@@ -1,127 +1,59 @@
-// npm run mutate [-- FILE...]: changes one decision of the analysis at a time, and says which changes no fixture and no
-// recording notices. Prints the survivors; exit code 1 when there are any.
+// npm run mutate [-- FILE...]: changes one decision of the analysis at a time, and says which changes nothing notices: no
+// fixture, no recording, no test, nor the compiler. Prints the survivors; exit code 1 when there are any.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import * as vm from 'node:vm';
-import type { Rule } from '../../lib/analysis/rule';
-import type { Manifest } from '../../lib/model/manifest';
-import type * as SnapshotModule from '../../lib/snapshot/config-snapshot';
-import type * as ViewModule from '../../lib/snapshot/mesh-view';
-import type { MeshViewOptions } from '../../lib/snapshot/mesh-view';
-import { readFixture, type Fixture } from '../analysis/fixture';
-import { ModuleGraph } from './module-graph';
-import { mutantsOf } from './mutants';
+import { Compiler } from './compiler';
+import { Judges } from './judges';
+import { mutantsOf, type Mutant } from './mutants';
+import { proseNames } from './prose';
 
-const ANALYSIS = path.resolve('lib/analysis');
-const RULES = path.join(ANALYSIS, 'rules');
-const RULE_FILES = fs
-  .readdirSync(RULES)
-  .filter((file) => file !== 'index.ts')
-  .map((file) => path.join(RULES, file));
-/** Milliseconds; what takes longer goes round in a circle. */
-const PATIENCE = 20_000;
-
-interface Oracle {
-  readonly manifests: readonly Manifest[];
-  readonly options: MeshViewOptions;
-  readonly placeOf: (finding: ReturnType<Rule['check']> extends Iterable<infer F> ? F : never, rule: Rule) => string;
+interface Equivalent {
+  readonly file: string;
+  readonly original: string;
+  readonly replacement: string;
+  /** Why no input can tell it. */
+  readonly reason: string;
 }
 
-const graph = new ModuleGraph();
-const { ConfigSnapshot } = graph.load(
-  path.resolve('lib/snapshot/config-snapshot.ts'),
-) as unknown as typeof SnapshotModule;
-const { MeshView } = graph.load(path.resolve('lib/snapshot/mesh-view.ts')) as unknown as typeof ViewModule;
-graph.load(path.join(RULES, 'index.ts'));
+const EQUIVALENTS = '__tests__/mutation/equivalent-mutants.json';
+const equivalents = JSON.parse(fs.readFileSync(EQUIVALENTS, 'utf8')) as readonly Equivalent[]; // written by hand beside this
 
-const fixtures = RULE_FILES.map((file) => readFixture(path.basename(file, '.ts')));
-const oracles: readonly Oracle[] = [...fixtures.map(oracleOf), ...recordings()];
-const baselines = new Map<string, readonly string[]>();
-
-const asked = process.argv.slice(2).map((file) => path.resolve(file));
-const files =
-  asked.length > 0
-    ? asked
-    : [
-        ...fs
-          .readdirSync(ANALYSIS)
-          .filter((f) => f.endsWith('.ts'))
-          .map((f) => path.join(ANALYSIS, f)),
-        ...RULE_FILES,
-      ];
+const all = ['lib/analysis', 'lib/analysis/rules'].flatMap((folder) =>
+  fs
+    .readdirSync(folder)
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .map((file) => path.join(folder, file)),
+);
+const asked = process.argv.slice(2).map((file) => path.relative(process.cwd(), path.resolve(file)));
+const prose = proseNames(all.map((file) => fs.readFileSync(file, 'utf8')));
+const judges = new Judges();
+const compiler = new Compiler();
+const met = new Set<Equivalent>();
 let [killed, survived] = [0, 0];
-for (const file of files) {
-  const rules = graph.dependentsOf(file).filter((each) => RULE_FILES.includes(each));
-  if (rules.length === 0) continue;
-  for (const rule of rules)
-    if (!baselines.has(rule))
-      baselines.set(
-        rule,
-        oracles.map((oracle) => verdictOf(rule, oracle)),
-      );
-  for (const { line, original, replacement, source } of mutantsOf(fs.readFileSync(file, 'utf8'))) {
-    if (graph.with(file, source, () => isNoticed(rules))) killed++;
+
+for (const name of asked.length > 0 ? asked : all) {
+  const file = path.resolve(name);
+  if (!judges.know(file)) continue;
+  for (const mutant of mutantsOf(fs.readFileSync(file, 'utf8'), prose)) {
+    const { line, original, replacement, source } = mutant;
+    const known = equivalents.find((each) => isSame(each, name, mutant));
+    if (known !== undefined) met.add(known);
+    else if (judges.notice(file, source) || compiler.refuses(file, source)) killed++;
     else {
       survived++;
-      console.log(
-        `${path.relative(process.cwd(), file)}:${String(line)}: ${original.slice(0, 150)}\n    => ${replacement.slice(0, 150).replace(/\s+/g, ' ')}`,
-      );
+      console.log(`${name}:${String(line)}: ${original} => ${replacement.replace(/\s+/g, ' ')}`);
     }
   }
 }
+for (const { file, original, replacement } of equivalents.filter((each) => !met.has(each))) {
+  if (asked.length > 0 && !asked.includes(file)) continue;
+  console.log(`${EQUIVALENTS}: there is no such mutant any more: ${file}: ${original} => ${replacement}`);
+  process.exitCode = 1;
+}
+console.log(`${String(met.size)} equivalent, each with its reason in ${EQUIVALENTS}`);
 console.log(`${String(killed)} killed, ${String(survived)} survived`);
-process.exitCode = survived === 0 ? 0 : 1;
+if (survived > 0) process.exitCode = 1;
 
-function oracleOf(fixture: Fixture): Oracle {
-  const { mode = 'precise', ...options } = fixture.options;
-  return {
-    manifests: fixture.manifests,
-    options: { ...options, reading: mode },
-    placeOf: ({ manifest, path, severity }, rule) =>
-      `${String(fixture.lineOf(manifest, path))} ${severity ?? rule.severity}`,
-  };
-}
-
-function recordings(): readonly Oracle[] {
-  const file = path.resolve('../shared/conformance/analysis/meshes.jsonl');
-  if (!fs.existsSync(file)) return [];
-  return fs
-    .readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => {
-      const { objects } = JSON.parse(line) as { readonly objects: readonly Manifest[] };
-      return {
-        manifests: objects,
-        options: { reading: 'parity' as const },
-        placeOf: ({ manifest }, rule) => `${rule.code ?? ''} ${String(objects.indexOf(manifest))}`,
-      };
-    });
-}
-
-function isNoticed(rules: readonly string[]): boolean {
-  return rules.some((rule) => {
-    const baseline = baselines.get(rule) ?? [];
-    return oracles.some((oracle, index) => verdictOf(rule, oracle) !== baseline[index]);
-  });
-}
-
-/** Where a rule finds something, as a text. */
-function verdictOf(file: string, { manifests, options, placeOf }: Oracle): string {
-  try {
-    const rule = Object.values(graph.load(file))[0] as Rule;
-    const places = within(() =>
-      [...rule.check(new MeshView(new ConfigSnapshot(manifests), options))].map((finding) => placeOf(finding, rule)),
-    );
-    return [...new Set(places)].sort().join('\n');
-  } catch (error) {
-    return `throws ${String(error)}`;
-  }
-}
-
-/** @throws {Error} when it does not end */
-function within<Result>(run: () => Result): Result {
-  const holder = globalThis as { mutationRun?: () => unknown };
-  holder.mutationRun = run;
-  return new vm.Script('mutationRun()').runInThisContext({ timeout: PATIENCE }) as Result;
+function isSame(each: Equivalent, file: string, { original, replacement }: Mutant): boolean {
+  return each.file === file && each.original === original && each.replacement === replacement.replace(/\s+/g, ' ');
 }

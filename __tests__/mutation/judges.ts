@@ -1,0 +1,162 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import * as vm from 'node:vm';
+import type { Finding, Rule } from '../../lib/analysis/rule';
+import type { Manifest } from '../../lib/model/manifest';
+import type * as SnapshotModule from '../../lib/snapshot/config-snapshot';
+import type * as ViewModule from '../../lib/snapshot/mesh-view';
+import type { MeshViewOptions } from '../../lib/snapshot/mesh-view';
+import { readFixture, readFixtures, type Fixture } from '../analysis/fixture';
+import { jestGlobals, runTests } from './jest-in-process';
+import { ModuleGraph } from './module-graph';
+
+/** Milliseconds; what takes longer goes round in a circle. */
+const PATIENCE = 20_000;
+const TESTS = path.resolve('__tests__/analysis');
+const RULES = path.resolve('lib/analysis/rules');
+
+/** Objects, and what is to be seen of a rule's findings in them. */
+interface Scene {
+  readonly manifests: readonly Manifest[];
+  readonly options: MeshViewOptions;
+  readonly show: (finding: Finding, rule: Rule) => string;
+  /** File of the rule that it is for; that of all when there is none. */
+  readonly rule?: string;
+}
+
+/** What can notice that a source is another one: the rules' fixtures, the recordings, and the tests of the analysis. */
+export class Judges {
+  private readonly graph = new ModuleGraph(new Map([['@jest/globals', jestGlobals]]));
+  private readonly ruleFiles = namesOfRules().map((name) => path.join(RULES, `${name}.ts`));
+  private readonly scenes = [...this.ruleFiles.flatMap(scenesOf), ...recordings()];
+  private readonly tests = testFiles();
+  private readonly baselines = new Map<string, readonly string[]>();
+  private readonly snapshot = this.load('lib/snapshot/config-snapshot.ts') as unknown as typeof SnapshotModule;
+  private readonly view = this.load('lib/snapshot/mesh-view.ts') as unknown as typeof ViewModule;
+
+  public constructor() {
+    for (const file of this.ruleFiles) this.graph.load(file);
+    for (const file of this.tests) {
+      runTests(() => this.graph.load(file));
+    }
+  }
+
+  /** Whether any rule or test has to do with a file. */
+  public know(file: string): boolean {
+    return this.rulesOf(file).length > 0;
+  }
+
+  /** Whether anything is seen when another source stands in the place of a file. */
+  public notice(file: string, source: string): boolean {
+    const rules = this.rulesOf(file);
+    for (const rule of rules) this.baselineOf(rule);
+    const dependents = new Set(this.graph.dependentsOf(file));
+    const tests = this.tests.filter((test) => dependents.has(test));
+    return this.graph.with(
+      file,
+      source,
+      () => rules.some((rule) => this.findsOther(rule)) || tests.some((test) => this.fails(test)),
+    );
+  }
+
+  private load(file: string) {
+    return this.graph.load(path.resolve(file));
+  }
+
+  private rulesOf(file: string): readonly string[] {
+    const dependents = new Set(this.graph.dependentsOf(file));
+    return this.ruleFiles.filter((each) => dependents.has(each));
+  }
+
+  private baselineOf(rule: string): readonly string[] {
+    const known = this.baselines.get(rule) ?? this.scenes.map((scene) => this.seenIn(rule, scene));
+    this.baselines.set(rule, known);
+    return known;
+  }
+
+  private findsOther(rule: string): boolean {
+    const baseline = this.baselineOf(rule);
+    return this.scenes.some((scene, index) => this.seenIn(rule, scene) !== baseline[index]);
+  }
+
+  /** What a rule finds in a scene, as a text. */
+  private seenIn(file: string, { manifests, options, show, rule: only }: Scene): string {
+    if (only !== undefined && only !== file) return '';
+    try {
+      const rule = Object.values(this.graph.load(file))[0] as Rule;
+      const mesh = new this.view.MeshView(new this.snapshot.ConfigSnapshot(manifests), options);
+      const found = within(() => [...rule.check(mesh)]);
+      return [...new Set(found.map((finding) => show(finding, rule)))].sort().join('\n');
+    } catch (error) {
+      return `throws ${String(error)}`;
+    }
+  }
+
+  private fails(test: string): boolean {
+    try {
+      within(() => {
+        runTests(() => this.graph.load(test));
+      });
+      return false;
+    } catch {
+      return true;
+    }
+  }
+}
+
+function namesOfRules(): readonly string[] {
+  const files = fs.readdirSync(RULES).filter((file) => file !== 'index.ts');
+  return files.map((file) => path.basename(file, '.ts'));
+}
+
+/** The tests but those that go through fixtures and pages, whose part the scenes have, and those of hundreds of random cases. */
+function testFiles(): readonly string[] {
+  return fs
+    .readdirSync(TESTS, { encoding: 'utf8', recursive: true })
+    .filter((file) => file.endsWith('.test.ts') && !/^rule(?:s|-pages)\.test/.test(file))
+    .map((file) => path.join(TESTS, file))
+    .filter((file) => !fs.readFileSync(file, 'utf8').includes("'fast-check'"));
+}
+
+/** Every rule is run in the fixture that a page shows, and words count for the rule of the page; in a further one, one rule is. */
+function scenesOf(file: string): readonly Scene[] {
+  const name = path.basename(file, '.ts');
+  const page = readFixture(name);
+  const words = sceneOf(page, ({ message, fix = '' }) => `${message}. ${fix}`);
+  const further = readFixtures(name).filter((each) => each.file !== page.file);
+  return [sceneOf(page), { ...words, rule: file }, ...further.map((each) => ({ ...sceneOf(each), rule: file }))];
+}
+
+function sceneOf(fixture: Fixture, wordsOf: (finding: Finding) => string = () => ''): Scene {
+  const { mode = 'precise', ...options } = fixture.options;
+  return {
+    manifests: fixture.manifests,
+    options: { ...options, reading: mode },
+    show: (finding, rule) => {
+      const line = fixture.lineOf(finding.manifest, finding.path);
+      return `${String(line)} ${finding.severity ?? rule.severity} ${wordsOf(finding)}`;
+    },
+  };
+}
+
+/** What `npm run conformance` compares with. */
+function recordings(): readonly Scene[] {
+  const file = path.resolve('../shared/conformance/analysis/meshes.jsonl');
+  if (!fs.existsSync(file)) return [];
+  const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => {
+    const { objects } = JSON.parse(line) as { readonly objects: readonly Manifest[] };
+    return {
+      manifests: objects,
+      options: { reading: 'parity' as const },
+      show: ({ manifest }, { code = '' }) => `${code} ${String(objects.indexOf(manifest))}`,
+    };
+  });
+}
+
+/** @throws {Error} when it does not end */
+function within<Result>(run: () => Result): Result {
+  const holder = globalThis as { mutationRun?: () => unknown };
+  holder.mutationRun = run;
+  return new vm.Script('mutationRun()').runInThisContext({ timeout: PATIENCE }) as Result;
+}
