@@ -11,7 +11,7 @@ export interface Fixture {
   readonly file: string;
   readonly text: string;
   readonly manifests: readonly Manifest[];
-  /** From the first line: `# options: {"meshConfig": …}`; `now` as a text such as `2026-01-31T12:00:00Z`. */
+  /** From the first line: `# options: {"meshConfig": …}`. */
   readonly options: AnalyzeOptions;
   /** Each marker, `# expect: rule, info other-rule`, as `12 rule`; a severity is said when it is not the rule's own. */
   readonly expected: readonly string[];
@@ -39,13 +39,12 @@ function readFile(file: string): Fixture {
   for (const document of parseAllDocuments(text, { lineCounter: lines })) {
     documents.set(document.toJS() as Manifest, document); // fixtures are objects
   }
-  const [, written = '{}'] = /^# options: (.*)$/m.exec(text) ?? [];
-  const { now, ...options } = JSON.parse(written) as AnalyzeOptions & { readonly now?: string }; // written by hand beside the test
+  const [, options = '{}'] = /^# options: (.*)$/m.exec(text) ?? [];
   return {
     file,
     text,
     manifests: [...documents.keys()],
-    options: { ...options, ...(now !== undefined && { now: new Date(now) }) },
+    options: JSON.parse(options) as AnalyzeOptions, // written by hand beside the test
     expected: text.split('\n').flatMap((line, index) => {
       const [, rules = ''] = /# expect: (.*)$/.exec(line) ?? [];
       return rules === '' ? [] : rules.split(', ').map((name) => `${String(index + 1)} ${name}`);

@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vm from 'node:vm';
 import type { Finding, Rule } from '../../lib/analysis/rule';
+import { formatFieldPath } from '../../lib/model/field-path';
 import type { Manifest } from '../../lib/model/manifest';
 import type * as SnapshotModule from '../../lib/snapshot/config-snapshot';
 import type * as ViewModule from '../../lib/snapshot/mesh-view';
@@ -22,6 +23,8 @@ interface Scene {
   readonly show: (finding: Finding, rule: Rule) => string;
   /** File of the rule that it is for; that of all when there is none. */
   readonly rule?: string;
+  /** Whether several findings in one place count as one, as they do for whoever compares. @default false */
+  readonly isSet?: boolean;
 }
 
 /** What can notice that a source is another one: the rules' fixtures, the recordings, and the tests of the analysis. */
@@ -80,13 +83,14 @@ export class Judges {
   }
 
   /** What a rule finds in a scene, as a text. */
-  private seenIn(file: string, { manifests, options, show, rule: only }: Scene): string {
+  private seenIn(file: string, { manifests, options, show, isSet, rule: only }: Scene): string {
     if (only !== undefined && only !== file) return '';
     try {
       const rule = Object.values(this.graph.load(file))[0] as Rule;
       const mesh = new this.view.MeshView(new this.snapshot.ConfigSnapshot(manifests), options);
       const found = within(() => [...rule.check(mesh)]);
-      return [...new Set(found.map((finding) => show(finding, rule)))].sort().join('\n');
+      const seen = found.map((finding) => show(finding, rule)).sort();
+      return (isSet === true ? [...new Set(seen)] : seen).join('\n');
     } catch (error) {
       return `throws ${String(error)}`;
     }
@@ -122,9 +126,13 @@ function testFiles(): readonly string[] {
 function scenesOf(file: string): readonly Scene[] {
   const name = path.basename(file, '.ts');
   const page = readFixture(name);
-  const words = sceneOf(page, ({ message, fix = '' }) => `${message}. ${fix}`);
+  const words = sceneOf(page, ({ path: field, message, fix = '' }) => `${formatFieldPath(field)}: ${message}. ${fix}`);
   const further = readFixtures(name).filter((each) => each.file !== page.file);
-  return [sceneOf(page), { ...words, rule: file }, ...further.map((each) => ({ ...sceneOf(each), rule: file }))];
+  return [
+    { ...sceneOf(page), isSet: true },
+    { ...words, rule: file },
+    ...further.map((each) => ({ ...sceneOf(each), rule: file })),
+  ];
 }
 
 function sceneOf(fixture: Fixture, wordsOf: (finding: Finding) => string = () => ''): Scene {
@@ -150,6 +158,7 @@ function recordings(): readonly Scene[] {
       manifests: objects,
       options: { reading: 'parity' as const },
       show: ({ manifest }, { code = '' }) => `${code} ${String(objects.indexOf(manifest))}`,
+      isSet: true,
     };
   });
 }

@@ -1,5 +1,5 @@
 import * as ts from 'typescript';
-import { isProse } from './prose';
+import type { Prose } from './prose';
 
 /** A source in which one decision is another one. */
 export interface Mutant {
@@ -23,11 +23,9 @@ const COMPARISONS: ReadonlyMap<ts.SyntaxKind, string> = new Map([
 /**
  * All sources that differ from this one in a single decision: a condition that always or never holds, a comparison the other
  * way round, an alternative left out, a filter that lets all through, a statement dropped that skips, ends or finds.
- *
- * @param prose names whose values are words of a finding: how it is said is no decision
  */
-export function mutantsOf(source: string, prose: ReadonlySet<string>): readonly Mutant[] {
-  const file = ts.createSourceFile('rule.ts', source, ts.ScriptTarget.Latest, true);
+export function mutantsOf(file: ts.SourceFile, prose: Prose): readonly Mutant[] {
+  const source = file.text;
   const mutants: Mutant[] = [];
   const add = (node: ts.Node, replacement: string) => {
     const [start, end] = [node.getStart(file), node.getEnd()];
@@ -39,7 +37,7 @@ export function mutantsOf(source: string, prose: ReadonlySet<string>): readonly 
     });
   };
   const visit = (node: ts.Node) => {
-    if (isProse(node, prose)) return;
+    if (prose.has(node)) return;
     mutate(node, file, add);
     ts.forEachChild(node, visit);
   };

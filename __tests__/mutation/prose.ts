@@ -3,37 +3,51 @@ import * as ts from 'typescript';
 /** What a finding says, and what a rule says of itself. */
 const WORDS = /^(message|fix|summary|why|related)$/;
 
-/**
- * Names of variables and functions whose values end in the words of a finding and nowhere else.
- *
- * @param sources all files that could use them; a name means the same thing in each
- */
-export function proseNames(sources: readonly string[]): ReadonlySet<string> {
-  const files = sources.map((source) => ts.createSourceFile('rule.ts', source, ts.ScriptTarget.Latest, true));
-  const uses = new Map<string, ts.Identifier[]>();
-  const declared = new Set<string>();
-  const visit = (node: ts.Node) => {
-    if (isDeclaration(node)) declared.add(node.name.text);
-    if (ts.isIdentifier(node) && isUse(node)) uses.set(node.text, [...(uses.get(node.text) ?? []), node]);
-    ts.forEachChild(node, visit);
-  };
-  for (const file of files) visit(file);
-  const prose = new Set<string>();
-  let before = -1;
-  while (prose.size > before) {
-    before = prose.size;
-    for (const name of declared) {
-      const places = uses.get(name) ?? [];
-      if (places.length > 0 && places.every((place) => isWithinProse(place, prose))) prose.add(name);
-    }
-  }
-  return prose;
+/** What makes words: the variables of a file, and functions that several files may use. */
+export interface Prose {
+  readonly has: (node: ts.Node) => boolean;
 }
 
-/** Whether a part of a program makes words. */
-export function isProse(node: ts.Node, prose: ReadonlySet<string>): boolean {
-  if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) return WORDS.test(node.name.getText());
-  return isDeclaration(node) && prose.has(node.name.text);
+/**
+ * The variables and functions whose values end in the words of a finding and nowhere else: how it is said is no decision.
+ *
+ * @param files all that could use them, each with a name of its own
+ */
+export function proseIn(files: readonly ts.SourceFile[]): Prose {
+  const exported = new Set(files.flatMap((file) => file.statements.filter(isExported).map(({ name }) => name.text)));
+  const keyOf = ({ text }: ts.Identifier, file: ts.SourceFile) =>
+    exported.has(text) ? text : `${file.fileName}#${text}`;
+  const uses = new Map<string, ts.Identifier[]>();
+  const declared = new Set<string>();
+  for (const file of files) {
+    const visit = (node: ts.Node) => {
+      if (isDeclaration(node)) declared.add(keyOf(node.name, file));
+      if (ts.isIdentifier(node) && isUse(node))
+        uses.set(keyOf(node, file), [...(uses.get(keyOf(node, file)) ?? []), node]);
+      ts.forEachChild(node, visit);
+    };
+    visit(file);
+  }
+  const known = new Set<string>();
+  const has = (node: ts.Node): boolean => {
+    if (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) return WORDS.test(node.name.getText());
+    return isDeclaration(node) && known.has(keyOf(node.name, node.getSourceFile()));
+  };
+  const isWithin = (node: ts.Node): boolean => has(node) || (!ts.isSourceFile(node) && isWithin(node.parent));
+  // What makes words for words makes words.
+  for (let before = -1; before < known.size;) {
+    before = known.size;
+    for (const key of declared) {
+      const places = uses.get(key) ?? [];
+      if (places.length > 0 && places.every(isWithin)) known.add(key);
+    }
+  }
+  return { has };
+}
+
+function isExported(node: ts.Statement): node is ts.FunctionDeclaration & { readonly name: ts.Identifier } {
+  const isFunction = ts.isFunctionDeclaration(node) && node.name !== undefined;
+  return isFunction && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
 }
 
 type Declaration = (ts.VariableDeclaration | ts.FunctionDeclaration) & { readonly name: ts.Identifier };
@@ -49,9 +63,4 @@ function isUse(node: ts.Identifier): boolean {
   if (ts.isPropertyAccessExpression(parent) && parent.name === node) return false;
   if (ts.isPropertyAssignment(parent) && parent.name === node) return false;
   return !('name' in parent && parent.name === node) || ts.isShorthandPropertyAssignment(parent);
-}
-
-function isWithinProse(node: ts.Node, prose: ReadonlySet<string>): boolean {
-  for (let each = node; !ts.isSourceFile(each); each = each.parent) if (isProse(each, prose)) return true;
-  return false;
 }

@@ -2,10 +2,11 @@
 // fixture, no recording, no test, nor the compiler. Prints the survivors; exit code 1 when there are any.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import * as ts from 'typescript';
 import { Compiler } from './compiler';
 import { Judges } from './judges';
 import { mutantsOf, type Mutant } from './mutants';
-import { proseNames } from './prose';
+import { proseIn } from './prose';
 
 interface Equivalent {
   readonly file: string;
@@ -25,16 +26,27 @@ const all = ['lib/analysis', 'lib/analysis/rules'].flatMap((folder) =>
     .map((file) => path.join(folder, file)),
 );
 const asked = process.argv.slice(2).map((file) => path.relative(process.cwd(), path.resolve(file)));
-const prose = proseNames(all.map((file) => fs.readFileSync(file, 'utf8')));
+const sources = new Map(
+  all.map((file) => [
+    file,
+    ts.createSourceFile(
+      file,
+      fs.readFileSync(file, 'utf8'),
+      ts.ScriptTarget.Latest,
+      true /* nodes know their parents */,
+    ),
+  ]),
+);
+const prose = proseIn([...sources.values()]);
 const judges = new Judges();
 const compiler = new Compiler();
 const met = new Set<Equivalent>();
 let [killed, survived] = [0, 0];
 
-for (const name of asked.length > 0 ? asked : all) {
+for (const [name, parsed] of sources) {
   const file = path.resolve(name);
-  if (!judges.know(file)) continue;
-  for (const mutant of mutantsOf(fs.readFileSync(file, 'utf8'), prose)) {
+  if ((asked.length > 0 && !asked.includes(name)) || !judges.know(file)) continue;
+  for (const mutant of mutantsOf(parsed, prose)) {
     const { line, original, replacement, source } = mutant;
     const known = equivalents.find((each) => isSame(each, name, mutant));
     if (known !== undefined) met.add(known);

@@ -1,6 +1,5 @@
 import type { Message } from '../admission/decode/message';
 import { groupBy } from '../snapshot/group-by';
-import { hostsOverlap } from '../snapshot/hosts';
 import { formatSelector } from '../snapshot/labels';
 import type { MeshView } from '../snapshot/mesh-view';
 import { formatResourceName, type IstioResource } from '../snapshot/resource';
@@ -9,7 +8,7 @@ import { textMap } from '../snapshot/text-map';
 import type { Workload } from '../snapshot/workloads';
 import type { FieldPath } from '../model/field-path';
 import type { Finding, Findings } from './rule';
-import { MOST_NAMED } from './some-names';
+import { firstFew } from './some-names';
 
 /** A host of a server, as the VirtualServices that it takes see it. */
 interface ServedHost {
@@ -29,46 +28,62 @@ export function* clashingServers(mesh: MeshView): Findings {
     .flatMap((gateway) => gateway.spec.messages('servers').flatMap((server) => servedHosts(gateway, server)));
   const indexes = new Map<string, SuffixIndex<ServedHost>>();
   for (const host of hosts) {
-    const key = `${host.selector}\n${host.listener}`;
+    const key = listenerKey(host.selector, host);
     const index = indexes.get(key) ?? new SuffixIndex<ServedHost>();
     index.add(host.host, host);
     indexes.set(key, index);
   }
+  const same = groupBy(hosts, (host) => `${listenerKey(host.selector, host)}\n${host.host}`);
   const neighbours = neighbouringSelectors(mesh, new Set(hosts.map(({ selector }) => selector)));
   for (const host of hosts) {
-    const clashes: ServedHost[] = [];
-    for (const selector of neighbours.get(host.selector) ?? [host.selector]) {
-      for (const other of indexes.get(`${selector}\n${host.listener}`)?.overlapping(host.host) ?? []) {
-        if (isClash(host, other)) clashes.push(other);
-        if (clashes.length === MOST_NAMED) break;
-      }
-    }
-    if (clashes.length > 0) yield toFinding(host, clashes);
+    const keys = [...(neighbours.get(host.selector) ?? [])].map((selector) => listenerKey(selector, host));
+    // Equal hosts come first: however many wildcards cover a host, those are what shuts it out.
+    const equal = firstFew(
+      clashesIn(
+        host,
+        keys.map((key) => same.get(`${key}\n${host.host}`) ?? []),
+      ),
+    );
+    const clashes =
+      equal.length > 0
+        ? equal
+        : firstFew(
+            clashesIn(
+              host,
+              keys.map((key) => indexes.get(key)?.overlapping(host.host) ?? []),
+            ),
+          );
+    if (clashes.length > 0) yield toFinding(host, clashes, equal.length > 0);
   }
 }
 
-function isClash(one: ServedHost, other: ServedHost): boolean {
-  if (one.gateway === other.gateway) return false;
-  // A name under a wildcard of another Gateway is what wildcards are for; only equal hosts shut each other out.
-  if (one.host !== other.host && !hostsOverlap(one.host, other.host)) return false;
+function listenerKey(selector: string, { listener }: ServedHost): string {
+  return `${selector}\n${listener}`;
+}
+
+function* clashesIn(one: ServedHost, lists: readonly Iterable<ServedHost>[]): Generator<ServedHost, void, undefined> {
+  for (const list of lists) {
+    for (const other of list) if (other.gateway !== one.gateway && hasCommonNamespace(one, other)) yield other;
+  }
+}
+
+function hasCommonNamespace(one: ServedHost, other: ServedHost): boolean {
   return one.namespace === '*' || other.namespace === '*' || one.namespace === other.namespace;
 }
 
-function toFinding(host: ServedHost, clashes: readonly ServedHost[]): Finding {
-  const equal = clashes.filter((each) => each.host === host.host);
-  const named = equal.length > 0 ? equal : clashes;
-  const gateways = [...new Set(named.map(({ gateway }) => gateway))];
-  const [first] = named;
+function toFinding(host: ServedHost, clashes: readonly ServedHost[], isEqual: boolean): Finding {
+  const gateways = [...new Set(clashes.map(({ gateway }) => gateway))];
+  const [first] = clashes;
+  const names = gateways.map(formatResourceName).join(', ');
   return {
     manifest: host.gateway.manifest,
     path: host.path,
-    message:
-      equal.length > 0
-        ? `host "${host.host}" on ${host.listener} is also in Gateway ${gateways.map(formatResourceName).join(', ')}`
-        : `host "${host.host}" on ${host.listener} has names in common with "${first?.host ?? ''}" in Gateway ${gateways.map(formatResourceName).join(', ')}`,
+    message: isEqual
+      ? `host "${host.host}" on ${host.listener} is also in Gateway ${names}`
+      : `host "${host.host}" on ${host.listener} has names in common with "${first?.host ?? ''}" in Gateway ${names}`,
     fix: 'Put the host into one Gateway, and bind the VirtualServices to that one',
     related: gateways.map(({ manifest }) => manifest),
-    ...(equal.length === 0 && { severity: 'warning' as const }),
+    ...(!isEqual && { severity: 'warning' as const }),
   };
 }
 
@@ -100,7 +115,6 @@ export function neighbouringSelectors(
   }
   const neighbours = new Map([...selectors].map((text) => [text, new Set([text])]));
   for (const texts of byWorkload.values()) {
-    if (texts.length < 2) continue;
     for (const text of texts) for (const other of texts) neighbours.get(text)?.add(other);
   }
   return neighbours;

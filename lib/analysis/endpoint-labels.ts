@@ -81,7 +81,6 @@ function placedPods(mesh: MeshView): LabelIndex<Labels> {
 
 function placedLabels(mesh: MeshView, pod: Workload): Labels {
   const nodeName = textAt(pod.podSpec, 'nodeName');
-  if (nodeName === '') return pod.podLabels;
   const node = mesh.find('Node', '', nodeName)?.labels ?? NO_LABELS;
   const zone = node.get('topology.kubernetes.io/zone') ?? '';
   const place = [

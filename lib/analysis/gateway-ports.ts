@@ -12,7 +12,7 @@ export interface GatewayPorts {
   /** Whether no workload of it is among the objects, and Istio's own ingress gateway was taken to be there. */
   readonly isAssumed: boolean;
   readonly served: ReadonlySet<number>;
-  /** Ports of the Services that arrive at another port of the Pods. */
+  /** Ports of the Services, wherever they arrive. */
   readonly mapped: ReadonlySet<number>;
 }
 
@@ -35,7 +35,7 @@ export function gatewayPorts(mesh: MeshView, gateway: IstioResource): GatewayPor
         if (port.protocol !== 'TCP') continue;
         const target = targetOf(port, workload, mesh.isPrecise);
         served.add(target === 0 ? port.number : target);
-        if (target !== 0) mapped.add(port.number);
+        mapped.add(port.number);
       }
     }
     return { hasWorkload, isAssumed, served, mapped };

@@ -20,9 +20,9 @@ function matchesExpression(expression: unknown, labels: Labels): boolean {
   const values = listAt(expression, 'values');
   switch (textAt(expression, 'operator')) {
     case 'In':
-      return label !== undefined && values.includes(label);
+      return values.includes(label);
     case 'NotIn':
-      return label === undefined || !values.includes(label);
+      return !values.includes(label);
     case 'Exists':
       return label !== undefined;
     case 'DoesNotExist':

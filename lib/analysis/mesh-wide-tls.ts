@@ -10,7 +10,7 @@ import { textMap } from '../snapshot/text-map';
 export function ruleScope(host: string, rootNamespace: string): string | undefined {
   if (['*', '*.local', '*.svc.cluster.local'].includes(host)) return rootNamespace;
   const { name, namespace } = hostTarget(host, '');
-  return name === '*' && namespace !== '' ? namespace : undefined;
+  return name === '*' ? namespace : undefined;
 }
 
 /** Mode of a PeerAuthentication for all of its namespace; undefined when it is for some workloads, or says nothing. */

@@ -9,3 +9,13 @@ export function someNames(resources: readonly Pick<Resource, 'namespace' | 'name
   const rest = resources.length - MOST_NAMED;
   return rest > 0 ? `${names} and ${String(rest)} more` : names;
 }
+
+/** As many of a list as a message names; the rest of it is not even made. */
+export function firstFew<T>(all: Iterable<T>): readonly T[] {
+  const few: T[] = [];
+  for (const each of all) {
+    few.push(each);
+    if (few.length === MOST_NAMED) break;
+  }
+  return few;
+}

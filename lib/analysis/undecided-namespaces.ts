@@ -12,6 +12,6 @@ export function* undecidedNamespaces(mesh: MeshView, injected: boolean): Generat
     const { labels, name } = namespace;
     if (name === 'istio-system' || labels.get('istio.io/dataplane-mode') === 'ambient') continue;
     const isSilent = (labels.get('istio-injection') ?? '') === '' && !labels.has('istio.io/rev');
-    if (isSilent && injectsByDefault(mesh, labels.get('istio.io/rev') ?? '') === injected) yield namespace;
+    if (isSilent && injectsByDefault(mesh) === injected) yield namespace;
   }
 }

@@ -42,5 +42,6 @@ export const crdGatewayApiRecent: Rule = {
 
 function compare(left: readonly number[], right: readonly number[]): number {
   const at = right.findIndex((part, index) => part !== left[index]);
-  return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
+  // Where none differs there is nothing at -1, and so no difference.
+  return (left[at] ?? 0) - (right[at] ?? 0);
 }

@@ -15,7 +15,6 @@ export const meshNetworksRegistryKnown: Rule = {
 
   *check(mesh) {
     const networks = fieldsOf(valueAt(mesh.settings.networks, 'networks'));
-    if (Object.keys(networks).length === 0) return;
     const secrets = mesh.objects('Secret').filter(({ labels }) => labels.get('istio/multiCluster') === 'true');
     const known = new Set([
       ...BUILT_IN,

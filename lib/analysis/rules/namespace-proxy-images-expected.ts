@@ -15,7 +15,6 @@ export const namespaceProxyImagesExpected: Rule = {
 
   *check(mesh) {
     const expected = expectedProxyImages(mesh);
-    if (expected.size === 0) return;
     for (const { name, labels, manifest } of mesh.namespaces.values()) {
       if (labels.get('istio-injection') !== 'enabled' && !labels.has('istio.io/rev')) continue;
       const revision = labels.get('istio.io/rev') ?? 'default';

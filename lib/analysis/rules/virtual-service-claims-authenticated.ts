@@ -1,4 +1,4 @@
-import { formatSelector, matchesLabels, NO_LABELS, type Labels } from '../../snapshot/labels';
+import { formatSelector, matchesLabels, type Labels } from '../../snapshot/labels';
 import type { MeshView } from '../../snapshot/mesh-view';
 import { formatResourceName, type IstioResource } from '../../snapshot/resource';
 import { textMap } from '../../snapshot/text-map';
@@ -62,7 +62,7 @@ function selectorsByNamespace(mesh: MeshView): ReadonlyMap<string, readonly Labe
   const selectors = new Map<string, Labels[]>();
   for (const policy of mesh.configs('RequestAuthentication')) {
     if (mesh.isPrecise && hasTargetRefs(policy)) continue;
-    const selector = policy.spec.has('selector') ? textMap(policy.spec.message('selector'), 'matchLabels') : NO_LABELS;
+    const selector = textMap(policy.spec.message('selector'), 'matchLabels');
     selectors.set(policy.namespace, [...(selectors.get(policy.namespace) ?? []), selector]);
   }
   return selectors;

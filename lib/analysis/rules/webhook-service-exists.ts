@@ -16,7 +16,6 @@ export const webhookServiceExists: Rule = {
 
   *check(mesh) {
     const { webhooks } = injectionWebhooks(mesh);
-    if (webhooks.length === 0) return;
     const known = new Set(mesh.services.map(formatResourceName));
     for (const { configuration, value, path, name } of webhooks) {
       const service = valueAt(value, 'clientConfig', 'service');
