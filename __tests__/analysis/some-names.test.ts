@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { firstFew, MOST_NAMED, someNames } from '../../lib/analysis/some-names';
+
+const named = (count: number) => Array.from({ length: count }, (_, index) => ({ namespace: 'a', name: String(index) }));
+
+test('names a few, and counts the rest', () => {
+  expect(someNames(named(2))).toBe('a/0, a/1');
+  expect(someNames(named(MOST_NAMED))).toBe('a/0, a/1, a/2, a/3, a/4');
+  expect(someNames(named(MOST_NAMED + 2))).toBe('a/0, a/1, a/2, a/3, a/4 and 2 more');
+});
+
+test('makes no more of a list than is named', () => {
+  let made = 0;
+  function* all() {
+    for (;;) yield made++;
+  }
+
+  expect(firstFew(all())).toEqual([0, 1, 2, 3, 4]);
+  expect(made).toBe(MOST_NAMED);
+  expect(firstFew([7])).toEqual([7]);
+});
