@@ -11,8 +11,8 @@ import { readFixture, readFixtures, type Fixture } from '../analysis/fixture';
 import { jestGlobals, runTests } from './jest-in-process';
 import { ModuleGraph } from './module-graph';
 
-/** Milliseconds; what takes longer goes round in a circle. */
-const PATIENCE = 20_000;
+/** Milliseconds; what takes longer goes round in a circle, and may fill the memory. */
+const PATIENCE = 5_000;
 const TESTS = path.resolve('__tests__/analysis');
 const RULES = path.resolve('lib/analysis/rules');
 

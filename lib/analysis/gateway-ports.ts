@@ -34,7 +34,7 @@ export function gatewayPorts(mesh: MeshView, gateway: IstioResource): GatewayPor
       for (const port of services.flatMap(({ ports }) => ports)) {
         if (port.protocol !== 'TCP') continue;
         const target = targetOf(port, workload, mesh.isPrecise);
-        served.add(target === 0 ? port.number : target);
+        if (target !== undefined) served.add(target);
         mapped.add(port.number);
       }
     }
@@ -42,16 +42,14 @@ export function gatewayPorts(mesh: MeshView, gateway: IstioResource): GatewayPor
   });
 }
 
-/** @returns 0 when the target has a name that says no number */
-function targetOf({ targetPort }: ServicePort, workload: Workload, isPrecise: boolean): number {
-  if (typeof targetPort === 'number') return targetPort;
+/** @returns undefined when the target is not said, or has a name that says no number */
+function targetOf({ targetPort }: ServicePort, workload: Workload, isPrecise: boolean): number | undefined {
+  if (typeof targetPort === 'number') return targetPort || undefined;
   if (/^[-+]?\d+$/.test(targetPort)) return Number(targetPort);
-  if (!isPrecise) return 0;
+  if (!isPrecise) return undefined;
   const ports = containersOf(workload).flatMap(({ value }) => listAt(value, 'ports'));
-  return (
-    numberAt(
-      ports.find((port) => textAt(port, 'name') === targetPort),
-      'containerPort',
-    ) ?? 0
+  return numberAt(
+    ports.find((port) => textAt(port, 'name') === targetPort),
+    'containerPort',
   );
 }

@@ -77,7 +77,6 @@ export function proxyConfigProblem(text: string): string | undefined {
   } catch {
     return 'is no YAML';
   }
-  if (value === null || value === undefined) return undefined;
   if (typeof value !== 'object' || Array.isArray(value)) return 'is no ProxyConfig, which is a YAML mapping';
   const decoder = new Decoder(types, 'dropped');
   const config = decoder.decode(value, { is: 'message', name: 'ProxyConfig' }, []);
@@ -108,7 +107,7 @@ function valueProblem(config: Message): string | undefined {
     const port = config.number(field);
     if (config.has(field) && (port < 1 || port > 65535)) return `has ${field} ${String(port)}, which is no port`;
   }
-  if (drain !== undefined && (drain < 1_000_000n || drain % 1_000_000_000n !== 0n)) {
+  if (drain !== undefined && (drain <= 0n || drain % 1_000_000_000n !== 0n)) {
     return 'has a drainDuration that is no whole number of seconds';
   }
   if (tracing?.message('lightstep')?.text('accessToken') === '') return 'has tracing.lightstep without accessToken';

@@ -20,8 +20,8 @@ export interface ServiceEntryClaim {
 export function* serviceEntryClaims(mesh: MeshView): Generator<readonly ServiceEntryClaim[], void, undefined> {
   const byKey = groupBy(claimsOf(mesh), ({ scope, target }) => `${scope}/${target}`);
   for (const own of byKey.values()) {
-    const [{ scope, target } = { scope: '', target: '' }] = own;
-    yield scope === EVERYWHERE ? own : [...own, ...(byKey.get(`${EVERYWHERE}/${target}`) ?? [])];
+    const [{ target } = { target: '' }] = own;
+    yield [...new Set([...own, ...(byKey.get(`${EVERYWHERE}/${target}`) ?? [])])];
   }
 }
 

@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { annotationProblem } from '../../lib/analysis/annotation-values';
+
+test.each([
+  ['', undefined],
+  ['null', undefined],
+  ['7', 'is no ProxyConfig, which is a YAML mapping'],
+  ['[]', 'is no ProxyConfig, which is a YAML mapping'],
+  ['[', 'is no YAML'],
+  ['concurrency: two', expect.stringMatching(/^has concurrency: /)],
+])('takes a ProxyConfig of the text %p as it is', (text, expected) => {
+  expect(annotationProblem('proxy.istio.io/config', text)).toEqual(expected);
+});
