@@ -19,6 +19,10 @@ interface Equivalent {
 const EQUIVALENTS = '__tests__/mutation/equivalent-mutants.json';
 const equivalents = JSON.parse(fs.readFileSync(EQUIVALENTS, 'utf8')) as readonly Equivalent[]; // written by hand beside this
 
+/** Files whose decisions have no fixture yet, judged only when they are asked for. */
+const UNFINISHED = '__tests__/mutation/unfinished.json';
+const unfinished = JSON.parse(fs.readFileSync(UNFINISHED, 'utf8')) as readonly string[]; // written by hand beside this
+
 const all = ['lib/analysis', 'lib/analysis/rules'].flatMap((folder) =>
   fs
     .readdirSync(folder)
@@ -45,7 +49,8 @@ let [killed, survived] = [0, 0];
 
 for (const [name, parsed] of sources) {
   const file = path.resolve(name);
-  if ((asked.length > 0 && !asked.includes(name)) || !judges.know(file)) continue;
+  const isAsked = asked.length > 0 ? asked.includes(name) : !unfinished.includes(name);
+  if (!isAsked || !judges.know(file)) continue;
   for (const mutant of mutantsOf(parsed, prose)) {
     const { line, original, replacement, source } = mutant;
     const known = equivalents.find((each) => isSame(each, name, mutant));
@@ -62,6 +67,7 @@ for (const { file, original, replacement } of equivalents.filter((each) => !met.
   console.log(`${EQUIVALENTS}: there is no such mutant any more: ${file}: ${original} => ${replacement}`);
   process.exitCode = 1;
 }
+if (asked.length === 0) console.log(`${String(unfinished.length)} files left out, which ${UNFINISHED} names`);
 console.log(`${String(met.size)} equivalent, each with its reason in ${EQUIVALENTS}`);
 console.log(`${String(killed)} killed, ${String(survived)} survived`);
 if (survived > 0) process.exitCode = 1;

@@ -10,10 +10,6 @@ export function cidrProblem(text: string): string | undefined {
   const [address, length] = [text.slice(0, slash), text.slice(slash + 1)];
   const most = address.includes(':') ? 128 : 32;
   const isRange =
-    slash !== -1 &&
-    isIpAddress(address) &&
-    !address.includes('%') &&
-    /^(?:0|[1-9]\d{0,2})$/.test(length) &&
-    Number(length) <= most;
+    isIpAddress(address) && !address.includes('%') && /^(?:0|[1-9]\d{0,2})$/.test(length) && Number(length) <= most;
   return isRange ? undefined : 'is no range of addresses such as 10.0.0.0/8';
 }

@@ -53,7 +53,7 @@ export function* clashingServers(mesh: MeshView): Findings {
               keys.map((key) => indexes.get(key)?.overlapping(host.host) ?? []),
             ),
           );
-    if (clashes.length > 0) yield toFinding(host, clashes, equal.length > 0);
+    if (clashes.length > 0) yield toFinding(host, clashes);
   }
 }
 
@@ -71,9 +71,10 @@ function hasCommonNamespace(one: ServedHost, other: ServedHost): boolean {
   return one.namespace === '*' || other.namespace === '*' || one.namespace === other.namespace;
 }
 
-function toFinding(host: ServedHost, clashes: readonly ServedHost[], isEqual: boolean): Finding {
+function toFinding(host: ServedHost, clashes: readonly ServedHost[]): Finding {
   const gateways = [...new Set(clashes.map(({ gateway }) => gateway))];
   const [first] = clashes;
+  const isEqual = first?.host === host.host;
   const names = gateways.map(formatResourceName).join(', ');
   return {
     manifest: host.gateway.manifest,
