@@ -38,6 +38,16 @@ test('a failure shows the report', () => {
   }).toThrow(/^expected the mesh to have no findings\n\nerror ConfigMap prod\/settings metadata\.name: /);
 });
 
+test('lets pass what is less than a test asks for, and says so', () => {
+  const app = new App();
+  new ApiObject(new Chart(app, 'a'), 'a', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a' } });
+
+  expect(Mesh.of(app)).toHaveNoFindings({ least: 'warning' });
+  expect(() => {
+    expect(Mesh.of(app)).toHaveNoFindings();
+  }).toThrow("all of them info, which { least: 'warning' } lets pass");
+});
+
 test('judges for the release that the app targets, or that the test names', () => {
   const app = new MeshApp({ istio: '1.20' });
 

@@ -11,6 +11,28 @@ test('a route goes to the subset that its rule names, by its share', () => {
   expect(mesh.from(gateway)).not.toRoute('GET http://shop.example.org/', { to: reviews.subset('v2'), weight: 90 });
 });
 
+test.each([
+  ['Service.fromName', Service.fromName('reviews', { namespace: 'shop' })],
+  ['a Service of cdk8s-plus', { name: 'reviews', metadata: { namespace: 'shop' }, ports: [] }],
+  ['a short name', 'reviews.shop'],
+  ['a whole name', 'reviews.shop.svc.cluster.local'],
+  ['a host', { host: 'reviews.shop.svc.cluster.local' }],
+  ['a ServiceEntry', { kind: 'ServiceEntry', name: 'a', namespace: 'b', hosts: ['reviews.shop.svc.cluster.local'] }],
+] as const)('a route goes to what %s stands for, and not to its subsets', (_, to) => {
+  const { mesh, gateway } = shop();
+
+  expect(mesh.from(gateway)).toRoute('GET http://shop.example.org/plain', { to });
+  expect(mesh.from(gateway)).not.toRoute('GET http://shop.example.org/', { to });
+});
+
+test('what stands for no host is no destination', () => {
+  const { mesh, gateway } = shop();
+
+  expect(() => {
+    expect(mesh.from(gateway)).toRoute('GET http://shop.example.org/', { to: {} as unknown as string });
+  }).toThrow('to is a Service, a ServiceEntry, "cart.shop"');
+});
+
 test('a redirect and an answer of the proxy are told apart by place and status', () => {
   const { mesh, gateway } = shop();
 
@@ -119,6 +141,7 @@ function shop() {
     http: [
       { match: [{ uri: { exact: '/old' } }], redirect: { uri: '/new' } },
       { match: [{ uri: { exact: '/health' } }], directResponse: { status: 204 } },
+      { match: [{ uri: { exact: '/plain' } }], route: [{ destination: { host: Service.fromName('reviews') } }] },
       {
         match: [{ uri: { prefix: '/api/' } }],
         rewrite: { uri: '/', authority: 'reviews' },

@@ -1,5 +1,7 @@
+import type { HostReference } from '../model/references';
+
 /** A host, qualified, with its subset if one is meant: `rule.subset('v2')`, `{ host: 'cart.shop.svc.cluster.local' }`. */
-export interface ExpectedDestination {
+export interface ExpectedHost {
   readonly host: string;
   /** @default - none: what has a subset is another destination */
   readonly subset?: string | undefined;
@@ -7,23 +9,62 @@ export interface ExpectedDestination {
   readonly port?: { readonly number: number } | undefined;
 }
 
+/**
+ * Where something is expected to go: a Service of this package or of cdk8s-plus, a ServiceEntry, `cart.shop`, or a host with its
+ * subset. Those without a namespace are in `default`.
+ */
+export type ExpectedDestination = ExpectedHost | HostReference;
+
 /** Whether a destination of a decision is the expected one; without one, any is. */
 export function isExpected(
   destination: { readonly host: string; readonly subset: string; readonly port: number },
   expected: ExpectedDestination | undefined,
 ): boolean {
   if (expected === undefined) return true;
-  const { host, subset = '', port } = expected;
+  const { hosts, subset, port } = read(expected);
   return (
-    destination.host === host &&
+    hosts.includes(destination.host) &&
     destination.subset === subset &&
-    (port === undefined || destination.port === port.number)
+    (port === undefined || destination.port === port)
   );
 }
 
 /** `cart.shop.svc.cluster.local, subset v2`; `a destination` where any will do. */
 export function formatExpected(expected: ExpectedDestination | undefined): string {
   if (expected === undefined) return 'a destination';
-  const { host, subset = '', port } = expected;
-  return `${host}${port === undefined ? '' : `:${String(port.number)}`}${subset === '' ? '' : `, subset ${subset}`}`;
+  const { hosts, subset, port } = read(expected);
+  if (typeof expected === 'string') return expected;
+  return `${hosts.join(' or ')}${port === undefined ? '' : `:${String(port)}`}${subset === '' ? '' : `, subset ${subset}`}`;
+}
+
+interface ReadDestination {
+  readonly hosts: readonly string[];
+  readonly subset: string;
+  readonly port?: number | undefined;
+}
+
+/** @throws {Error} for what names no host */
+function read(expected: ExpectedDestination): ReadDestination {
+  // `example.com` may be a host of its own as well.
+  if (typeof expected === 'string') return { hosts: [expected, qualified(expected)], subset: '' };
+  if ('host' in expected) {
+    const { host, subset = '', port } = expected;
+    return { hosts: [host], subset, port: port?.number };
+  }
+  if ('hosts' in expected) return { hosts: expected.hosts, subset: '' };
+  // A test in JavaScript may give anything.
+  const { name, metadata } = expected as Partial<typeof expected>;
+  if (name === undefined || metadata === undefined) {
+    throw new Error(
+      'to is a Service, a ServiceEntry, "cart.shop", { host } or rule.subset(…), got an object without a host',
+    );
+  }
+  return { hosts: [qualified(`${name}.${metadata.namespace ?? 'default'}`)], subset: '' };
+}
+
+/** `cart` and `cart.shop` are Services; what has more dots is a whole name. */
+function qualified(host: string): string {
+  const labels = host.split('.').length;
+  if (labels > 2) return host;
+  return `${host}${labels === 1 ? '.default' : ''}.svc.cluster.local`;
 }

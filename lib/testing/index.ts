@@ -6,7 +6,7 @@ export type { MeshCaller } from './mesh-caller';
 export type { ClientReference } from './mesh-client';
 export type { NamedObject } from './named-object';
 export { meshMatchers, type MeshMatchers } from './mesh-matchers';
-export type { ExpectedDestination } from './expected-destination';
+export type { ExpectedDestination, ExpectedHost } from './expected-destination';
 export type { ExpectedRedirect, ExpectedRoute } from './route-matchers';
 export type { RequestOptions } from './route-result';
 export type { CallOptions, DenialOptions } from './to-allow';

@@ -1,7 +1,7 @@
 import { toRedirect, toRespond, toRoute, type ExpectedRedirect, type ExpectedRoute } from './route-matchers';
 import type { RequestOptions } from './route-result';
 import { toAllow, toDeny, type CallOptions, type DenialOptions } from './to-allow';
-import { toHaveNoFindings } from './to-have-no-findings';
+import { toHaveNoFindings, type FindingOptions } from './to-have-no-findings';
 import type { NamedObject } from './named-object';
 import { toRequireJwt, type JwtOptions } from './to-require-jwt';
 import { toRequireMtls, type MtlsOptions } from './to-require-mtls';
@@ -27,9 +27,9 @@ export interface MeshMatchers<R> {
   /**
    * Passes for a mesh that nothing is wrong with, but for what is acknowledged.
    *
-   * @example expect(Mesh.of(app)).toHaveNoFindings();
+   * @example expect(Mesh.of(app)).toHaveNoFindings({ least: 'warning' });
    */
-  toHaveNoFindings(): R;
+  toHaveNoFindings(options?: FindingOptions): R;
 
   /**
    * Passes when the call gets through, taken that it is routed to the Service that it names.

@@ -1,16 +1,33 @@
+import type { Severity } from '../model/diagnostic';
+import { isAtLeastAsSevere } from '../model/severity';
 import { formatText } from '../report/format-text';
 import type { MatcherResult } from './matcher-result';
 import { Mesh } from './mesh';
 
+export interface FindingOptions {
+  /**
+   * Findings less severe than this may be there. What is info often rests on what is not among the objects.
+   *
+   * @default info
+   */
+  readonly least?: Severity;
+}
+
 /** Passes for a mesh that nothing is wrong with; fails with the report that `cdk8s-istio check` prints. */
-export function toHaveNoFindings(received: unknown): MatcherResult {
+export function toHaveNoFindings(received: unknown, { least = 'info' }: FindingOptions = {}): MatcherResult {
   if (!(received instanceof Mesh)) {
     throw new Error('expect(…).toHaveNoFindings() takes a Mesh: Mesh.of(app) or Mesh.fromYaml(files)');
   }
   const result = received.check();
-  if (result.findings.length === 0) {
+  const findings = result.findings.filter(({ severity }) => isAtLeastAsSevere(severity, least));
+  if (findings.length === 0) {
     return { pass: true, message: () => 'expected the mesh to have findings, and it has none' };
   }
-  const options = { failOn: 'info', hasColor: false, sourceLine: () => undefined, repositoryPath: String } as const;
-  return { pass: false, message: () => `expected the mesh to have no findings\n\n${formatText(result, options)}` };
+  const options = { failOn: least, hasColor: false, sourceLine: () => undefined, repositoryPath: String } as const;
+  const isInfo = findings.every(({ severity }) => severity === 'info');
+  const hint = isInfo ? "\nall of them info, which { least: 'warning' } lets pass\n" : '';
+  return {
+    pass: false,
+    message: () => `expected the mesh to have no findings\n\n${formatText({ ...result, findings }, options)}${hint}`,
+  };
 }
