@@ -1,3 +1,4 @@
+import { nearestName } from '../model/nearest';
 import type { MeshView } from '../snapshot/mesh-view';
 import type { Workload } from '../snapshot/workloads';
 import type { CallOptions } from './arrive';
@@ -46,9 +47,17 @@ export function findWorkload(view: MeshView, name: string): Workload | undefined
   return index.get(name);
 }
 
+/** What may have been meant in place of a workload: `; did you mean shop/cart?`, `; it is namespace/name …, got a/b, c/d`. */
+export function otherWorkloads(view: MeshView, name: string): string {
+  const known = view.ownWorkloads.map((each) => `${each.namespace}/${each.name}`);
+  const nearest = nearestName(name, known);
+  if (nearest !== undefined) return `; did you mean ${nearest}?`;
+  return `; it is namespace/name of what makes the pods, got ${known.slice(0, 10).join(', ') || 'none'}`;
+}
+
 function callOf(view: MeshView, sender: Sender, options: CallOptions): Call {
   const name = 'gateway' in sender ? sender.gateway : sender.workload;
   const workload = findWorkload(view, name);
-  if (workload === undefined) throw new Error(`there is no workload ${name}, namespace/name of what makes the pods`);
+  if (workload === undefined) throw new Error(`there is no workload ${name}${otherWorkloads(view, name)}`);
   return { view, caller: callerOf(view, workload, 'gateway' in sender ? 'gateway' : 'client'), options };
 }

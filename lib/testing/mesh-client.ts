@@ -1,4 +1,5 @@
 import type { AccessClient } from '../simulation/access/access-call';
+import { otherWorkloads } from '../simulation/decide';
 import { callersOf } from '../simulation/access/access-callers';
 import { parseCall } from '../simulation/access/parse-call';
 import { accessToService, type ServiceAccess } from '../simulation/access/service-access';
@@ -59,6 +60,5 @@ function findWorkload(view: MeshView, reference: string | NamedObject): Workload
   // The ingress gateway that Istio installs is known by its Service.
   const client = callersOf(view).find(({ name }) => name === text)?.client;
   if (client !== undefined && 'podLabels' in client) return client;
-  const known = view.workloads.slice(0, 5).map(({ namespace, name }) => `${namespace}/${name}`);
-  throw new Error(`the mesh has no workload ${text}, got ${known.join(', ') || 'none'}`);
+  throw new Error(`the mesh has no workload ${text}${otherWorkloads(view, text)}`);
 }
