@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { credentialProblem } from '../../lib/analysis/secret-certificate';
+import { credentialProblem, shownCertificate } from '../../lib/analysis/secret-certificate';
 import type { Manifest } from '../../lib/model/manifest';
 import { textAt } from '../../lib/snapshot/plain';
 import { readFixture } from './fixture';
@@ -29,6 +29,13 @@ test('reads data, and stringData where it counts', () => {
   expect(credentialProblem(secret({ stringData: { 'tls.crt': pem, 'tls.key': 'a' } }), from, false)).toBe(
     'has neither tls.crt and tls.key nor cert and key',
   );
+});
+
+test('the key of what is shown has the older name before the newer one', () => {
+  const both = { 'tls.crt': pem, 'tls.key': 'new', cert: pem, key: 'old' };
+
+  expect(shownCertificate(secret({ stringData: both }))?.key).toBe('old');
+  expect(shownCertificate(secret({ stringData: { 'tls.crt': pem, 'tls.key': 'new' } }))?.key).toBe('new');
 });
 
 function secret(content: object): Manifest {
