@@ -1,4 +1,3 @@
-import type { MeshView } from '../../snapshot/mesh-view';
 import { NameIndex } from '../../snapshot/name-index';
 import { ifUntold, isForeignNamespace, WORKLOADS } from '../absence';
 import {
