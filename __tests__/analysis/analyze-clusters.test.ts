@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { analyzeClusters } from '../../lib/analysis/analyze-clusters';
+import { findingsOfFixture } from './cluster-pages';
 import type { Manifest } from '../../lib/model/manifest';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 
@@ -44,6 +45,12 @@ test('compares node ports in parity, as Istio does', () => {
 
   expect(found.map(({ message }) => message)).toEqual([
     'Service "web" is another in cluster west than in east (the ports differ)',
+  ]);
+});
+
+test('names the cluster that has a principal, and leaves the one that nobody has to KIA0106', () => {
+  expect(findingsOfFixture('authorization-policy-principal-local').says).toEqual([
+    'info AuthorizationPolicy shop/allow spec.rules[0].from[0].source.principals[1]: no workload of this cluster is "cluster.local/ns/shop/sa/auditor", and one of cluster east is. Acknowledge it when callers of the other cluster are meant. [authorization-policy-principal-local]',
   ]);
 });
 

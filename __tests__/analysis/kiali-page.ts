@@ -1,4 +1,5 @@
 import { admissionRules, type AdmissionRule } from '../../lib/admission/rules';
+import { clusterRules } from '../../lib/analysis/cluster-rules';
 import type { Rule } from '../../lib/analysis/rule';
 
 /** All codes that Kiali prints about manifests, of August 2026. */
@@ -29,7 +30,7 @@ const NOTES: Readonly<Record<string, string>> = {
     'Decided for each workload with a sidecar, by the PeerAuthentication and the DestinationRule that hold for it; ports are looked at, and the ambient mesh always knows who calls.',
   KIA0106: 'ServiceAccounts among the objects count, notPrincipals are looked at, and a star is one at an end.',
   KIA0107:
-    'Not said: it names the cluster that a principal is from, and needs the workloads of all clusters at once. Each snapshot is one cluster, where KIA0106 says it.',
+    'Info. Which clusters are one mesh is said by `--cluster` or by the `mesh` of environments; without it, it is KIA0106.',
   KIA0108: '`cluster.local` stands for the trust domain of the mesh, whatever that is.',
   KIA0109: 'A policy for a Service is found in any namespace; one without targetRefs is KIA0110 alone.',
   KIA0110: 'Silent where all selected workloads have a sidecar or are gateways, which enforce it.',
@@ -105,7 +106,7 @@ export function rulesWith(
   const carries = (rule: { readonly code?: string; readonly alsoCodes?: readonly string[] }) =>
     rule.code === code || rule.alsoCodes?.includes(code) === true;
   return [
-    ...rules.filter(carries).map(({ name }) => ({ name, hasPage: true })),
+    ...[...rules, ...clusterRules].filter(carries).map(({ name }) => ({ name, hasPage: true })),
     ...admission.filter(carries).map(({ name }) => ({ name, hasPage: false })),
   ];
 }

@@ -4,17 +4,24 @@ import { formatFieldPath } from '../../lib/model/field-path';
 import { formatManifestName } from '../../lib/model/manifest';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 import { workloadKinds } from '../../lib/snapshot/workloads';
+import { clusterRules } from '../../lib/analysis/cluster-rules';
+import { formatClusterPages } from './cluster-pages';
 import { readFixture } from './fixture';
 import { formatKialiPage } from './kiali-page';
 
 /** The pages of `docs/rules/` by their file names, made of the rules and their fixtures. */
 export function formatRulePages(rules: readonly Rule[]): ReadonlyMap<string, string> {
   const pages = rules.map((rule) => [`${rule.name}.md`, formatPage(rule)] as const);
-  return new Map([['README.md', formatIndex(rules)], ['kiali.md', formatKialiPage(rules, MADE)], ...pages]);
+  return new Map([
+    ['README.md', formatIndex(rules)],
+    ['kiali.md', formatKialiPage(rules, MADE)],
+    ...pages,
+    ...formatClusterPages(MADE),
+  ]);
 }
 
 function formatIndex(rules: readonly Rule[]): string {
-  const rows = rules.map(
+  const rows = [...rules, ...clusterRules].map(
     ({ name, code = '', alsoCodes = [], severity, reads, summary }) =>
       `| [${name}](${name}.md) | ${[code, ...alsoCodes].join(', ')} | ${severity} | ${formatReads(reads)} | ${summary} |`,
   );

@@ -3,19 +3,18 @@ import type { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { MeshView } from '../snapshot/mesh-view';
 import { formatResourceName } from '../snapshot/resource';
 import type { ServicePort, ServiceResource } from '../snapshot/services';
-import type { AnalyzeOptions } from './analyze';
+import { analyze, type AnalyzeOptions } from './analyze';
+import { serviceClustersAgree } from './cluster-rules';
+import { replaceForeignPrincipals } from './replace-foreign-principals';
 
 interface ClusterService {
   readonly cluster: string;
   readonly service: ServiceResource;
 }
 
-/** What users suppress it by. */
-const RULE = 'service-clusters-agree';
-
 /**
  * Judges the clusters of one mesh together: a Service that several of them have is one Service to Istio, and has to be the
- * same in all. Each cluster's own findings are those of `analyze`.
+ * same in all.
  *
  * @param clusters snapshots by the names of the clusters
  * @see Istio, multicluster.ServiceAnalyzer, code IST0170
@@ -34,6 +33,32 @@ export function analyzeClusters(
   return [...byName.values()].flatMap((all) => judgeService(all, mode === 'parity'));
 }
 
+/** A cluster among all of its mesh. */
+export interface ClusterOfMesh {
+  /** Its own name. */
+  readonly name: string;
+  /** All clusters of the mesh by their names, its own among them. */
+  readonly all: ReadonlyMap<string, ConfigSnapshot>;
+}
+
+/**
+ * What `analyze` finds in one cluster, in view of the others of its mesh: principals that they have are KIA0107, and what
+ * `analyzeClusters` finds stands with the first cluster that has the Service.
+ */
+export function analyzeCluster(
+  snapshot: ConfigSnapshot,
+  { name, all }: ClusterOfMesh,
+  options: Omit<AnalyzeOptions, 'mode'> = {},
+): readonly Diagnostic[] {
+  const viewOf = (each: ConfigSnapshot) => new MeshView(each, { ...options, reading: 'precise' });
+  const others = [...all].filter(([other]) => other !== name).map(([other, each]) => [other, viewOf(each)] as const);
+  const own = new Set(snapshot.manifests);
+  return [
+    ...replaceForeignPrincipals(analyze(snapshot, options), viewOf(snapshot), new Map(others)),
+    ...analyzeClusters(all, options).filter(({ manifest }) => manifest !== undefined && own.has(manifest)),
+  ];
+}
+
 function judgeService([first, ...others]: readonly ClusterService[], withNodePorts: boolean): readonly Diagnostic[] {
   if (first === undefined) return [];
   const differing = others.flatMap((other) => {
@@ -45,9 +70,9 @@ function judgeService([first, ...others]: readonly ClusterService[], withNodePor
   const clusters = differing.map(({ cluster, reasons }) => `${cluster} (${reasons.join(', ')})`);
   return [
     {
-      rule: RULE,
-      code: 'IST0170',
-      severity: 'warning',
+      rule: serviceClustersAgree.name,
+      code: serviceClustersAgree.code,
+      severity: serviceClustersAgree.severity,
       manifest,
       path: ['spec'],
       message: `Service "${name}" is another in cluster ${first.cluster} than in ${clusters.join(', ')}`,

@@ -2,7 +2,8 @@ import type { Item } from '../admission/decode/message';
 import type { MeshView } from '../snapshot/mesh-view';
 import { textAt } from '../snapshot/plain';
 import type { IstioResource } from '../snapshot/resource';
-import { trustDomainsOf } from '../snapshot/trust-domains';
+import { matchesPattern } from '../snapshot/text-pattern';
+import { inAllTrustDomains, trustDomainsOf } from '../snapshot/trust-domains';
 import type { Workload } from '../snapshot/workloads';
 
 /** The principals that a policy names, those that it excludes among them. */
@@ -76,4 +77,23 @@ export function partsOfPrincipal(
 /** Whether a trust domain is that of the mesh: `cluster.local` always is, in a policy. */
 export function isOwnTrustDomain({ settings }: MeshView, trustDomain: string): boolean {
   return trustDomain === 'cluster.local' || trustDomainsOf(settings.mesh).includes(trustDomain);
+}
+
+/** Whether some workload of a cluster has a principal, which is known to be of its mesh or is a pattern. */
+export function hasPrincipal(mesh: MeshView, principal: string): boolean {
+  const named = partsOfPrincipal(principal);
+  if (named === undefined) return isMatchedPrincipal(mesh, principal);
+  return serviceAccounts(mesh).get(named.namespace)?.has(named.account) === true;
+}
+
+/** Whether some workload has a principal that is written as a pattern. */
+export function isMatchedPrincipal(mesh: MeshView, pattern: string): boolean {
+  const trustDomains = trustDomainsOf(mesh.settings.mesh);
+  const patterns = inAllTrustDomains(pattern, trustDomains);
+  const principals = mesh.once('principals', () =>
+    [...serviceAccounts(mesh)].flatMap(([namespace, names]) =>
+      [...names].flatMap((name) => trustDomains.map((domain) => `${domain}/ns/${namespace}/sa/${name}`)),
+    ),
+  );
+  return pattern === '*' || principals.some((principal) => patterns.some((each) => matchesPattern(each, principal)));
 }

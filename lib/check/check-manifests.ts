@@ -1,3 +1,4 @@
+import type { ClusterOfMesh } from '../analysis/analyze-clusters';
 import type { Diagnostic, Severity } from '../model/diagnostic';
 import { formatFieldPath } from '../model/field-path';
 import { newestIstioRelease, type IstioRelease } from '../model/istio-release';
@@ -54,6 +55,12 @@ export interface CheckOptions {
    */
   readonly optionalRules?: readonly string[];
   /**
+   * The clusters of the mesh that the objects belong to.
+   *
+   * @default - the objects are all of the mesh
+   */
+  readonly cluster?: ClusterOfMesh;
+  /**
    * Schemas that go before those of the release.
    *
    * @default - none
@@ -82,7 +89,14 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
   const all = [...acknowledgements, ...annotatedAcknowledgements(manifests)];
   // What is left out may still be what somebody has acknowledged.
   const kept = all.length === 0 ? least : 'info';
-  const context = { release, externals, optionalRules, schemas: options.schemas, least: kept };
+  const context = {
+    release,
+    externals,
+    optionalRules,
+    schemas: options.schemas,
+    cluster: options.cluster,
+    least: kept,
+  };
   const found = [...diagnostics, ...judgeAll(snapshot, context)];
   const { open, acknowledged } = applyAcknowledgements(found, all, [
     ...judges.flatMap(({ rules }) => rules),

@@ -1,3 +1,4 @@
+import type { ClusterOfMesh } from '../analysis/analyze-clusters';
 import type { Diagnostic, Severity } from '../model/diagnostic';
 import type { IstioRelease } from '../model/istio-release';
 import type { SchemaSource } from '../schema/schema-node';
@@ -33,6 +34,8 @@ export interface JudgeContext {
   readonly optionalRules: readonly string[];
   /** Findings less severe than this may be left out. */
   readonly least: Severity;
+  /** The clusters of the mesh. @default - the objects are all of it */
+  readonly cluster?: ClusterOfMesh;
   /** Schemas that go before those of the release. */
   readonly schemas?: SchemaSource;
 }

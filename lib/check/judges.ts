@@ -1,6 +1,8 @@
 import { judgeAdmission } from '../admission/judge-admission';
 import { admissionRules, type AdmissionRule } from '../admission/rules';
 import { analyze } from '../analysis/analyze';
+import { analyzeCluster } from '../analysis/analyze-clusters';
+import { clusterRules } from '../analysis/cluster-rules';
 import { rules } from '../analysis/rules';
 import { judgeSchema } from '../schema/judge-schema';
 import { schemaRules } from '../schema/rules';
@@ -33,9 +35,15 @@ const admissionJudge: Judge = {
 };
 
 const meshJudge: Judge = {
-  rules: [...rules.map(({ name, code, alsoCodes }) => ({ name, code, alsoCodes })), { name: 'rule-completes' }],
+  rules: [
+    ...[...rules, ...clusterRules].map(({ name, code, alsoCodes }) => ({ name, code, alsoCodes })),
+    { name: 'rule-completes' },
+  ],
   level: 'mesh',
-  judge: (snapshot, { externals, least, optionalRules }) => analyze(snapshot, { externals, least, optionalRules }),
+  judge: (snapshot, { externals, least, optionalRules, cluster }) =>
+    cluster === undefined
+      ? analyze(snapshot, { externals, least, optionalRules })
+      : analyzeCluster(snapshot, cluster, { externals, least, optionalRules }),
 };
 
 /** All that judges objects, in the order in which it does. */

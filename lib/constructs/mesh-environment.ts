@@ -15,6 +15,12 @@ export interface EnvironmentSettings {
    */
   readonly cluster?: string;
   /**
+   * Name of the mesh. Environments of one mesh in different clusters are judged together as well.
+   *
+   * @default - a mesh of its own
+   */
+  readonly mesh?: string;
+  /**
    * Istio release of the environment.
    *
    * @default - that of the app
@@ -54,6 +60,8 @@ export class MeshEnvironment<Values extends EnvironmentSettings = EnvironmentSet
   public readonly name: string;
   /** Name of its cluster. */
   public readonly cluster: string;
+  /** Name of its mesh; undefined for a mesh of its own. */
+  public readonly mesh: string | undefined;
   /** What was said of it, for its charts. */
   public readonly values: Values;
 
@@ -63,16 +71,18 @@ export class MeshEnvironment<Values extends EnvironmentSettings = EnvironmentSet
     const outer = MeshEnvironment.of(scope);
     if (outer !== undefined)
       throw constructError(this, `an environment lies in none, got ${quote(outer.name)} around it`);
-    const { cluster = id, istio } = values;
+    const { cluster = id, mesh, istio } = values;
     for (const [what, name] of [
       ['the id', id],
       ['cluster', cluster],
+      ['mesh', mesh ?? id],
     ] as const) {
       if (!dnsLabel.accepts(name)) throw constructError(this, `${what} is ${dnsLabel.description}, got ${quote(name)}`);
     }
     Object.defineProperty(this, ENVIRONMENT, { value: true });
     this.name = id;
     this.cluster = cluster;
+    this.mesh = mesh;
     this.values = values;
     if (istio !== undefined) targetIstio(this, istio);
   }

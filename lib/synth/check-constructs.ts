@@ -10,6 +10,7 @@ import type { Severity } from '../model/diagnostic';
 import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import type { CheckResult } from '../report/check-result';
+import { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { groupBy } from '../snapshot/group-by';
 import { originOf } from './origins';
 
@@ -55,6 +56,7 @@ export function checkConstructs(
   }
   const acknowledged = root.node.findAll().filter((construct) => acknowledgedAt(construct).length > 0);
   const externals = externalsByCluster(root.node.root);
+  const meshes = meshesOf(objects);
   return [...groups.values()].map((group) => {
     const [first] = group;
     const external = externals.get(first === undefined ? '' : clusterOf(first.object)) ?? [];
@@ -65,10 +67,29 @@ export function checkConstructs(
         origins: new Map(group.map(({ object, manifest }) => [manifest, originOf(object)])),
         acknowledgements: acknowledgementsFor(acknowledged, group),
         least,
+        cluster: first === undefined ? undefined : meshes(first.object),
         externals: { hosts: namesOf('host', external), gateways: namesOf('gateway', external) },
       },
     );
   });
+}
+
+/** The clusters of the mesh that a construct is in; undefined where no other cluster is of it. */
+function meshesOf(objects: readonly CheckedObject[]) {
+  const meshOf = (object: IConstruct) => MeshEnvironment.of(object)?.mesh;
+  const named = objects.filter(({ object }) => meshOf(object) !== undefined);
+  const meshes = new Map(
+    [...groupBy(named, ({ object }) => meshOf(object))].map(([mesh, list]) => {
+      const clusters = groupBy(list, ({ object }) => clusterOf(object));
+      const snapshotOf = (own: readonly CheckedObject[]) =>
+        new ConfigSnapshot(own.map(({ manifest }) => manifest as Manifest));
+      return [mesh, new Map([...clusters].map(([name, own]) => [name, snapshotOf(own)]))] as const;
+    }),
+  );
+  return (object: IConstruct) => {
+    const all = meshes.get(meshOf(object));
+    return all === undefined || all.size < 2 ? undefined : { name: clusterOf(object), all };
+  };
 }
 
 /** Empty for what belongs to no environment. */

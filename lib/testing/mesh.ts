@@ -9,6 +9,7 @@ import type { FieldPath } from '../model/field-path';
 import { placeIn, type Origins, type Place } from '../model/origin';
 import type { CheckResult, ReportedFinding } from '../report/check-result';
 import { admittedMesh, type AdmittedMesh } from '../simulation/admitted-mesh';
+import { joinResults } from '../report/join-results';
 import { checkConstructs } from '../synth/check-constructs';
 import { originOf } from '../synth/origins';
 import type { CallerReference } from './caller-reference';
@@ -110,14 +111,4 @@ export class Mesh {
   public check(): CheckResult {
     return (this.result ??= this.judge());
   }
-}
-
-/** One report of several clusters. */
-function joinResults(results: readonly CheckResult[], release: IstioRelease): CheckResult {
-  return {
-    release,
-    objects: results.reduce((sum, { objects }) => sum + objects, 0),
-    findings: results.flatMap(({ findings }) => findings),
-    acknowledged: results.flatMap(({ acknowledged }) => acknowledged),
-  };
 }

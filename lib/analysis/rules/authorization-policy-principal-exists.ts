@@ -1,9 +1,12 @@
-import type { MeshView } from '../../snapshot/mesh-view';
 import { NameIndex } from '../../snapshot/name-index';
-import { matchesPattern } from '../../snapshot/text-pattern';
-import { inAllTrustDomains, trustDomainsOf } from '../../snapshot/trust-domains';
 import { ifUntold, isForeignNamespace, WORKLOADS } from '../absence';
-import { isOwnTrustDomain, namedPrincipals, partsOfPrincipal, serviceAccounts } from '../known-principals';
+import {
+  isMatchedPrincipal,
+  isOwnTrustDomain,
+  namedPrincipals,
+  partsOfPrincipal,
+  serviceAccounts,
+} from '../known-principals';
 import type { Rule } from '../rule';
 
 export const authorizationPolicyPrincipalExists: Rule = {
@@ -19,7 +22,8 @@ export const authorizationPolicyPrincipalExists: Rule = {
     for (const policy of mesh.configs('AuthorizationPolicy')) {
       for (const { value, path } of namedPrincipals(policy)) {
         const named = partsOfPrincipal(value);
-        if (named === undefined ? isMatched(mesh, value) : !isOwnTrustDomain(mesh, named.trustDomain)) continue;
+        if (named === undefined ? isMatchedPrincipal(mesh, value) : !isOwnTrustDomain(mesh, named.trustDomain))
+          continue;
         const namespace = named?.namespace ?? /\/ns\/([^/*]+)\//.exec(value)?.[1] ?? '';
         const known = accounts.get(namespace);
         if (named !== undefined && known?.has(named.account) === true) continue;
@@ -45,16 +49,4 @@ export const authorizationPolicyPrincipalExists: Rule = {
 function gotten(namespace: string, known: ReadonlySet<string> | undefined): string {
   if (known !== undefined) return `got ${[...known].slice(0, 5).join(', ')}`;
   return namespace === '' ? 'whatever its namespace' : `and no service account of namespace "${namespace}" is here`;
-}
-
-/** Whether some workload has a principal that is written as a pattern. */
-function isMatched(mesh: MeshView, pattern: string): boolean {
-  const trustDomains = trustDomainsOf(mesh.settings.mesh);
-  const patterns = inAllTrustDomains(pattern, trustDomains);
-  const principals = mesh.once('principals', () =>
-    [...serviceAccounts(mesh)].flatMap(([namespace, names]) =>
-      [...names].flatMap((name) => trustDomains.map((domain) => `${domain}/ns/${namespace}/sa/${name}`)),
-    ),
-  );
-  return pattern === '*' || principals.some((principal) => patterns.some((each) => matchesPattern(each, principal)));
 }

@@ -1,30 +1,33 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkManifests } from '../../check/check-manifests';
+import { checkManifests, type CheckOptions } from '../../check/check-manifests';
 import { isIstioRelease, newestIstioRelease, unknownRelease, type IstioRelease } from '../../model/istio-release';
 import { nearestName } from '../../model/nearest';
 import { isAtLeastAsSevere, isSeverity, severities } from '../../model/severity';
 import type { Severity } from '../../model/diagnostic';
 import { formats } from '../../report/formats';
-import type { Format } from '../../report/check-result';
+import type { CheckResult, Format, ReportedFinding } from '../../report/check-result';
+import { joinResults } from '../../report/join-results';
+import { ConfigSnapshot } from '../../snapshot/config-snapshot';
 import type * as broughtSchemas from '../../import/brought-schemas';
 import type { SchemaSource } from '../../schema/schema-node';
 import type { Command, Io } from '../command';
 import { hasColor } from '../has-color';
 import { readConfiguration } from '../read-configuration';
-import { readInputs } from '../read-inputs';
+import { readInputs, type Inputs } from '../read-inputs';
 import { repositoryPaths } from '../repository-paths';
 
 /** `check`: judges YAML from any tool. */
 export const checkCommand: Command = {
   name: 'check',
-  usage: `check PATH... [--istio ${newestIstioRelease}] [--format text] [--fail-on error] [--crds FILE] [--config FILE] [--output FILE]`,
+  usage: `check PATH... | --cluster NAME=PATH... [--istio ${newestIstioRelease}] [--format text] [--fail-on error] [--crds FILE] [--config FILE] [--output FILE]`,
   summary: 'Judges the objects in files, folders, globs or "-", the standard input, as a cluster and its mesh would.',
   help: [
     `  --istio RELEASE    Istio release that the objects are for (default: ${newestIstioRelease}, or what the settings say)`,
     `  --format FORMAT    ${[...formats.keys()].join(', ')} (default: text)`,
     `  --fail-on LEVEL    ${severities.join(', ')}: findings from here on fail the check (default: error)`,
+    '  --cluster NAME=PATH  objects of one cluster of a mesh, in place of PATH; repeated for each path and cluster',
     '  --crds FILE        CRDs of Istio to judge by, such as `kubectl get crds -o yaml` (default: those of the release)',
     '  --config FILE      settings (default: the nearest cdk8s-istio.yaml from the working folder upward)',
     '  --output FILE      writes the report there and not on stdout',
@@ -41,27 +44,34 @@ export const checkCommand: Command = {
         istio: { type: 'string' },
         format: { type: 'string', default: 'text' },
         'fail-on': { type: 'string' },
+        cluster: { type: 'string', multiple: true, default: [] },
         config: { type: 'string' },
         crds: { type: 'string' },
         output: { type: 'string' },
       },
     });
-    if (positionals.length === 0) throw new Error(`usage: cdk8s-istio ${checkCommand.usage}`);
+    const clusters = clustersNamed(values.cluster);
+    if (positionals.length > 0 && clusters.size > 0) {
+      throw new Error(
+        `--cluster takes the place of paths, got "${positionals.join(' ')}" as well; write --cluster NAME=PATH`,
+      );
+    }
+    if (positionals.length === 0 && clusters.size === 0) throw new Error(`usage: cdk8s-istio ${checkCommand.usage}`);
     const format = formatNamed(values.format);
     const settings = readConfiguration(values.config, io);
     const failOn = values['fail-on'] === undefined ? (settings.failOn ?? 'error') : severityNamed(values['fail-on']);
     const release = values.istio === undefined ? settings.istio : releaseNamed(values.istio);
 
     const schemas = values.crds === undefined ? undefined : readSchemas(values.crds, io);
-    const { manifests, sourceLine, ...inputs } = await readInputs(positionals, io);
-    const result = checkManifests(manifests, {
-      ...inputs,
+    const options = {
       release,
       acknowledgements: settings.acknowledge,
       externals: settings.externals,
       optionalRules: settings.optionalRules,
       schemas,
-    });
+    };
+    const { result, sourceLine } =
+      clusters.size === 0 ? await judge(positionals, options, io) : await judgeClusters(clusters, options, io);
     const report = format(result, {
       failOn,
       hasColor: values.output === undefined && hasColor(io),
@@ -78,6 +88,66 @@ export const checkCommand: Command = {
     return result.findings.some(({ severity }) => isAtLeastAsSevere(severity, failOn)) ? 1 : 0;
   },
 };
+
+interface Judged {
+  readonly result: CheckResult;
+  readonly sourceLine: Inputs['sourceLine'];
+}
+
+async function judge(paths: readonly string[], options: CheckOptions, io: Io): Promise<Judged> {
+  const { manifests, sourceLine, ...inputs } = await readInputs(paths, io);
+  return { result: checkManifests(manifests, { ...inputs, ...options }), sourceLine };
+}
+
+/** Each cluster in view of the others. */
+async function judgeClusters(
+  clusters: ReadonlyMap<string, readonly string[]>,
+  options: CheckOptions,
+  io: Io,
+): Promise<Judged> {
+  const inputs = new Map<string, Inputs>();
+  for (const [name, paths] of clusters) inputs.set(name, await readInputs(paths, io));
+  const all = new Map([...inputs].map(([name, { manifests }]) => [name, new ConfigSnapshot(manifests)]));
+  const origins = new Map([...inputs.values()].flatMap((each) => [...each.origins]));
+  const results = [...inputs].map(([name, { manifests, diagnostics }]) =>
+    checkManifests(manifests, { ...options, origins, diagnostics, cluster: { name, all } }),
+  );
+  return {
+    result: joinResults(withoutMatchedElsewhere(results), options.release ?? newestIstioRelease),
+    sourceLine: (place) => {
+      for (const { sourceLine } of inputs.values()) {
+        const line = sourceLine(place);
+        if (line !== undefined) return line;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** An entry of the settings is for all clusters: it is without a finding when it is so in each of them, and that is said once. */
+function withoutMatchedElsewhere(results: readonly CheckResult[]): readonly CheckResult[] {
+  const isOfSettings = ({ rule, object }: ReportedFinding) =>
+    rule === 'acknowledgement-matches' && object === undefined;
+  const keyOf = ({ message, place }: ReportedFinding) => JSON.stringify([message, place]);
+  const unmatched = results.map(({ findings }) => new Set(findings.filter(isOfSettings).map(keyOf)));
+  return results.map((result, index) => ({
+    ...result,
+    findings: result.findings.filter(
+      (each) => !isOfSettings(each) || (index === 0 && unmatched.every((keys) => keys.has(keyOf(each)))),
+    ),
+  }));
+}
+
+/** Paths by the names of clusters. */
+function clustersNamed(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const clusters = new Map<string, string[]>();
+  for (const text of texts) {
+    const [, name, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+    if (name === undefined || file === undefined) throw new Error(`--cluster is NAME=PATH, got "${text}"`);
+    clusters.set(name, [...(clusters.get(name) ?? []), file]);
+  }
+  return clusters;
+}
 
 /** Loaded when it is asked for: what reads CRDs is of no use to other runs. */
 function readSchemas(file: string, io: Io): SchemaSource {

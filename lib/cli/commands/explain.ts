@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { admissionRules, type AdmissionRule } from '../../admission/rules';
+import { clusterRules } from '../../analysis/cluster-rules';
 import { rules } from '../../analysis/rules';
 import { nearestName } from '../../model/nearest';
 import { schemaRules } from '../../schema/rules';
@@ -39,7 +40,7 @@ export const explainCommand: Command = {
 
 function allRules(): readonly Explained[] {
   const admission = Object.entries<AdmissionRule>(admissionRules).map(([name, rule]) => ({ name, ...rule }));
-  return [...rules, ...admission, ...schemaRules];
+  return [...rules, ...clusterRules, ...admission, ...schemaRules];
 }
 
 /** What a rule is asked for by. */

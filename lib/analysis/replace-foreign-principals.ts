@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../model/diagnostic';
+import type { MeshView } from '../snapshot/mesh-view';
+import { authorizationPolicyPrincipalLocal } from './cluster-rules';
+import { hasPrincipal, namedPrincipals } from './known-principals';
+import { authorizationPolicyPrincipalExists } from './rules/authorization-policy-principal-exists';
+
+/**
+ * What one cluster's own rules found, with KIA0107 in place of KIA0106 where another cluster of the mesh has the principal.
+ *
+ * @param others the other clusters by their names
+ */
+export function replaceForeignPrincipals(
+  found: readonly Diagnostic[],
+  own: MeshView,
+  others: ReadonlyMap<string, MeshView>,
+): readonly Diagnostic[] {
+  return found.map((diagnostic) => {
+    const { rule, manifest, path } = diagnostic;
+    if (rule !== authorizationPolicyPrincipalExists.name) return diagnostic;
+    const policy = own.configs('AuthorizationPolicy').find((each) => each.manifest === manifest);
+    const place = JSON.stringify(path);
+    const named = policy && [...namedPrincipals(policy)].find((each) => JSON.stringify(each.path) === place);
+    if (named === undefined) return diagnostic;
+    const having = [...others].filter(([, mesh]) => hasPrincipal(mesh, named.value)).map(([name]) => name);
+    if (having.length === 0) return diagnostic;
+    const { name, code, severity } = authorizationPolicyPrincipalLocal;
+    const where = `${having.length === 1 ? 'cluster' : 'clusters'} ${having.join(', ')}`;
+    return {
+      rule: name,
+      code,
+      severity,
+      manifest,
+      path,
+      message: `no workload of this cluster is "${named.value}", and one of ${where} is`,
+      fix: 'Acknowledge it when callers of the other cluster are meant',
+    };
+  });
+}
