@@ -28,6 +28,26 @@ test('says where a request goes, and why', async () => {
   );
 });
 
+test.each([
+  ['nothing more', {}, []],
+  ['a timeout', { timeout: '5s' }, ['  timeout 5s']],
+  ['retries', { retries: { attempts: 3, perTryTimeout: '1s', retryOn: '5xx' } }, ['  3 retries of 1s each on 5xx']],
+  ['no retries', { retries: { attempts: 0 } }, ['  no retries']],
+  ['a delay', { fault: { delay: { fixedDelay: '2s', percentage: { value: 10 } } } }, ['  delayed by 2s for 10 %']],
+  ['a delay by its older field', { fault: { delay: { fixedDelay: '2s', percent: 10 } } }, ['  delayed by 2s for 10 %']],
+  ['a delay for nobody', { fault: { delay: { fixedDelay: '2s' } } }, []],
+  ['an abort', { fault: { abort: { httpStatus: 503, percentage: { value: 0.5 } } } }, ['  aborted with 503 for 0.5 %']],
+  ['an abort for nobody', { fault: { abort: { httpStatus: 503 } } }, []],
+])('tells what a route says beside where it goes: %s', async (_, settings, expected) => {
+  const manifests = shopWith([{ ...settings, route: [{ destination: { host: 'cart', subset: 'v1' } }] }]);
+  const text = manifests.map((manifest) => stringify(manifest)).join('---\n');
+  const { stdout } = await runCommand(['route', 'http://shop.example.org/', ...from], { input: text });
+
+  expect(stdout.split('\n').slice(stdout.split('\n').indexOf('    at shop/cart-v1:8000, istio TLS') + 1, -1)).toEqual(
+    expected,
+  );
+});
+
 test('ends with 1 for a request that finds no route, and gives the reasons as data', async () => {
   const args = ['route', 'http://shop.example.org/other', '--format', 'json', ...from];
   const { code, stdout } = await runCommand(args, { input });

@@ -1,7 +1,8 @@
 import { formatFieldPath } from '../model/field-path';
 import { formatManifestName } from '../model/manifest';
 import type { Origins } from '../model/origin';
-import type { EndpointDecision, RouteDecision, TraceStep } from '../simulation/decision';
+import type { EndpointDecision, RouteDecision, RouteSettings, TraceStep } from '../simulation/decision';
+import { DEFAULT_RETRIES } from '../simulation/match/settings';
 import { formatPlace, placeOf } from './format-place';
 
 const NO_ORIGINS: Origins = new Map();
@@ -23,7 +24,26 @@ export function formatRoute(decision: RouteDecision, origins: Origins = NO_ORIGI
     for (const { percent, cluster } of decision.mirrors)
       lines.push(`  mirrored, ${formatPercent(percent)} %: ${cluster}`);
   }
+  const settings = decision.route === undefined ? [] : formatSettings(decision.route);
+  if (settings.length > 0) lines.push(`  ${settings.join(', ')}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** What the route says beside where it goes: `timeout 5s`, `delayed by 2s for 10 %`. */
+function formatSettings({ timeout = '0s', retries, fault }: RouteSettings): readonly string[] {
+  const perTry = retries?.perTryTimeout === undefined ? '' : ` of ${retries.perTryTimeout} each`;
+  return [
+    ...(timeout === '0s' ? [] : [`timeout ${timeout}`]),
+    ...(retries === undefined || retries === DEFAULT_RETRIES
+      ? []
+      : [retries === null ? 'no retries' : `${String(retries.attempts)} retries${perTry} on ${retries.retryOn}`]),
+    ...(fault?.delay === undefined
+      ? []
+      : [`delayed by ${fault.delay.duration} for ${formatPercent(fault.delay.percent)} %`]),
+    ...(fault?.abort === undefined
+      ? []
+      : [`aborted with ${String(fault.abort.status)} for ${formatPercent(fault.abort.percent)} %`]),
+  ];
 }
 
 /** `shop/cart-v1:8000, istio TLS: denied 403` */

@@ -87,6 +87,14 @@ export interface RouteSettings {
   /** `0s` for none; undefined for an answer of the proxy's own. */
   readonly timeout?: string;
   readonly retries?: RetrySettings | null;
+  /** What happens to a part of the requests, by chance; undefined where nothing does. */
+  readonly fault?: FaultSettings;
+}
+
+/** Faults that are injected. A request is decided as if it met none, but for an abort of all of them. */
+export interface FaultSettings {
+  readonly delay?: { readonly percent: number; readonly duration: string };
+  readonly abort?: { readonly percent: number; readonly status: number };
 }
 
 export interface RetrySettings {

@@ -10,7 +10,7 @@ import { sharesOf } from './translate/shares';
 
 /** What a route does, as far as no request has a part in it. */
 export interface RoutePlan {
-  readonly settings: Required<RouteSettings>;
+  readonly settings: RouteSettings;
   readonly cors: Message | undefined;
   readonly redirect: Message | undefined;
   readonly direct: Message | undefined;

@@ -16,6 +16,7 @@ import { isOfChart, layouts, parseLayout } from './layout';
 import { originOf, recordOrigins } from './origins';
 import { rendererOf } from './render-object';
 import { reportCheck } from './report-check';
+import { tellProgress } from './progress';
 import { keeping, type Manifest, type RenderedObject } from './rendered-object';
 import { withSyncWave } from './sync-wave';
 import { wavesOf } from './waves';
@@ -110,7 +111,9 @@ export class MeshApp extends App {
     }
     const layout = this.layout ?? (this.hasEnvironments() ? layouts.folderPerEnvironment : layouts.filePerChart);
     const objects = this.objectsOf(order, layout);
+    tellProgress(`${this.isChecked ? 'judging' : 'rendering'} ${String(objects.length)} objects`);
     if (this.isChecked) this.judge(objects.map(({ object, manifest }) => ({ object, manifest: manifest() })));
+    tellProgress(`writing to ${this.outdir}`);
     writeFiles(this.outdir, this.filesOf(layOut(order, layout, objects, this.outputFileExtension)));
     if (this.isRecorded()) this.recordConstructs(objects);
   }

@@ -1,16 +1,37 @@
 import type { HttpRule } from '../translate/http-rule';
 import { ruleField } from '../translate/http-rule';
-import type { RetrySettings, RouteSettings } from '../decision';
+import type { FaultSettings, RetrySettings, RouteSettings } from '../decision';
 
 const RETRY_ON = 'connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes';
 
 /** What istiod sets where nobody says anything. */
 export const DEFAULT_RETRIES: RetrySettings = { attempts: 2, retryOn: RETRY_ON };
 
-/** Name, timeout and retries of a rule. */
-export function readSettings(rule: HttpRule): Required<RouteSettings> {
+/** Name, timeout, retries and faults of a rule. */
+export function readSettings(rule: HttpRule): RouteSettings {
   const timeout = rule.spec.duration('timeout') ?? rule.root?.duration('timeout');
-  return { name: rule.name, timeout: formatDuration(timeout ?? 0n), retries: retriesOf(rule) };
+  const fault = faultOf(rule);
+  return {
+    name: rule.name,
+    timeout: formatDuration(timeout ?? 0n),
+    retries: retriesOf(rule),
+    ...(fault !== undefined && { fault }),
+  };
+}
+
+/** @see Istio, route.TranslateFault: without a percentage, the older percent counts for a delay, and an abort meets nobody */
+function faultOf(rule: HttpRule): FaultSettings | undefined {
+  const fault = ruleField(rule, 'fault');
+  const [delay, abort] = [fault?.message('delay'), fault?.message('abort')];
+  const duration = delay?.duration('fixedDelay');
+  const delayed = delay?.message('percentage')?.number('value') ?? delay?.number('percent') ?? 0;
+  const aborted = abort?.message('percentage')?.number('value') ?? 0;
+  const status = abort?.number('httpStatus') ?? 0;
+  const settings = {
+    ...(duration !== undefined && delayed > 0 && { delay: { percent: delayed, duration: formatDuration(duration) } }),
+    ...(status !== 0 && aborted > 0 && { abort: { percent: aborted, status } }),
+  };
+  return Object.keys(settings).length === 0 ? undefined : settings;
 }
 
 /** @see Istio, retry.ConvertPolicy */
