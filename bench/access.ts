@@ -3,7 +3,7 @@
 import type { Manifest } from '../lib/model/manifest';
 import { accessTable } from '../lib/simulation/access/access-table';
 import { ConfigSnapshot } from '../lib/snapshot/config-snapshot';
-import { MeshView } from '../lib/snapshot/mesh-view';
+import { MeshView } from '../lib/mesh/mesh-view';
 
 console.log(`Node ${process.versions.node}\n\n| workloads | decisions | allowed | CPU |\n| --- | --- | --- | --- |`);
 for (const size of [50, 100, 200]) measure(size);

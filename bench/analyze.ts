@@ -8,7 +8,7 @@ import type { Rule } from '../lib/analysis/rule';
 import { rules } from '../lib/analysis/rules';
 import type { Manifest } from '../lib/model/manifest';
 import { ConfigSnapshot } from '../lib/snapshot/config-snapshot';
-import { MeshView } from '../lib/snapshot/mesh-view';
+import { MeshView } from '../lib/mesh/mesh-view';
 
 const [size] = process.argv.slice(2);
 if (size === 'rules') compareRules(2500);

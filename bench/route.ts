@@ -3,7 +3,7 @@ import type { Manifest } from '../lib/model/manifest';
 import { decideRoute } from '../lib/simulation/decide';
 import { parseRequest } from '../lib/simulation/request';
 import { ConfigSnapshot } from '../lib/snapshot/config-snapshot';
-import { MeshView } from '../lib/snapshot/mesh-view';
+import { MeshView } from '../lib/mesh/mesh-view';
 
 const DECISIONS = 200_000;
 const count = Number(process.argv[2] ?? 10_000);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { celSyntaxProblem } from '../../lib/admission/values/cel-syntax';
-import { fqdnProblem, wildcardDomainProblem } from '../../lib/admission/values/domain';
-import { headerValueProblem } from '../../lib/admission/values/header-value';
+import { celSyntaxProblem } from '../../lib/syntax/cel-syntax';
+import { fqdnProblem, wildcardDomainProblem } from '../../lib/syntax/domain';
+import { headerValueProblem } from '../../lib/syntax/header-value';
 import { firstOverlap } from '../../lib/admission/values/host-overlap';
-import { isCidr, isIpAddress, isIpOrCidr } from '../../lib/admission/values/ip-address';
-import { regexProblem } from '../../lib/admission/values/re2-syntax';
-import { parseUrl } from '../../lib/admission/values/url';
+import { isCidr, isIpAddress, isIpOrCidr } from '../../lib/syntax/ip-address';
+import { regexProblem } from '../../lib/syntax/re2-syntax';
+import { parseUrl } from '../../lib/syntax/url';
 
 describe('an IP address', () => {
   test.each([

@@ -4,7 +4,7 @@ import { findCaller, namespaceOfCaller } from '../../lib/simulation/access/find-
 import { parseCall } from '../../lib/simulation/access/parse-call';
 import { accessToService } from '../../lib/simulation/access/service-access';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../lib/snapshot/mesh-view';
+import { MeshView } from '../../lib/mesh/mesh-view';
 import { readFixture } from './fixture';
 
 /** Each finding about access quotes a call; the simulator is asked for it again, with the objects of the fixture. */

@@ -7,7 +7,7 @@ import { rules } from '../../lib/analysis/rules';
 import { formatFieldPath } from '../../lib/model/field-path';
 import { formatManifestName, type Manifest } from '../../lib/model/manifest';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
-import { istioKinds, kubernetesKinds, type KnownKind } from '../../lib/snapshot/known-kinds';
+import { istioKinds, kubernetesKinds, type KnownKind } from '../../lib/model/known-kinds';
 import { readFixture } from './fixture';
 
 test('writes what, where, why and what to do', () => {

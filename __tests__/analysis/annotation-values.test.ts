@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { annotationProblem } from '../../lib/analysis/annotation-values';
+import { annotationProblem } from '../../lib/analysis/rules/annotations/annotation-values';
 
 test.each([
   ['', undefined],

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { coveredMatches } from '../../lib/analysis/covered-matches';
-import { virtualServiceRouteReachable } from '../../lib/analysis/rules/virtual-service-route-reachable';
+import { coveredMatches } from '../../lib/analysis/rules/virtual-services/covered-matches';
+import { virtualServiceRouteReachable } from '../../lib/analysis/rules/virtual-services/virtual-service-route-reachable';
 import { formatFieldPath } from '../../lib/model/field-path';
 import type { Manifest } from '../../lib/model/manifest';
 import { viewOf } from '../simulation/mesh-of';

@@ -19,16 +19,23 @@ export interface Fixture {
   readonly lineOf: (manifest: Manifest, path: FieldPath) => number;
 }
 
-export const FIXTURES = path.resolve('__tests__/analysis/fixtures');
+const FIXTURES = path.resolve('__tests__/analysis/fixtures');
+
+/** Every fixture, relative to its folder: `gateways/gateway-has-servers.yaml`. */
+export function fixtureFiles(): readonly string[] {
+  return fs.readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+}
 
 /** The fixture that the page of a rule shows. */
 export function readFixture(rule: string): Fixture {
-  return readFile(`${rule}.yaml`);
+  const file = fixtureFiles().find((each) => path.basename(each) === `${rule}.yaml`);
+  if (file === undefined) throw new Error(`there is no fixture of ${rule}`);
+  return readFile(file);
 }
 
 /** All fixtures of a rule: the one of its page, and further ones, `<rule>.more.yaml` or `<rule>.parity.yaml`, for the rule alone. */
 export function readFixtures(rule: string): readonly Fixture[] {
-  const files = fs.readdirSync(FIXTURES).filter((file) => file.split('.', 1)[0] === rule);
+  const files = fixtureFiles().filter((file) => path.basename(file).split('.', 1)[0] === rule);
   return files.map(readFile);
 }
 

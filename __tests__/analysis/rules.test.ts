@@ -1,10 +1,10 @@
-import * as fs from 'node:fs';
+import * as path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { analyze } from '../../lib/analysis/analyze';
 import { rules } from '../../lib/analysis/rules';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../lib/snapshot/mesh-view';
-import { FIXTURES, readFixture, readFixtures, type Fixture } from './fixture';
+import { MeshView } from '../../lib/mesh/mesh-view';
+import { fixtureFiles, readFixture, readFixtures, type Fixture } from './fixture';
 import { RecordingSnapshot } from './recording-snapshot';
 
 describe.each(rules)('$name', (rule) => {
@@ -63,7 +63,7 @@ test('has one rule of a name, and a fixture for each', () => {
   const names = rules.map(({ name }) => name);
 
   expect(new Set(names).size).toBe(names.length);
-  const files = fs.readdirSync(FIXTURES);
+  const files = fixtureFiles().map((file) => path.basename(file));
   expect(files).toEqual(expect.arrayContaining(names.map((name) => `${name}.yaml`)));
   expect(new Set(files.map((file) => file.split('.', 1)[0]))).toEqual(new Set(names));
 });

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { credentialProblem, shownCertificate } from '../../lib/analysis/secret-certificate';
+import { credentialProblem, shownCertificate } from '../../lib/analysis/rules/gateways/secret-certificate';
 import type { Manifest } from '../../lib/model/manifest';
-import { textAt } from '../../lib/snapshot/plain';
+import { textAt } from '../../lib/model/plain';
 import { readFixture } from './fixture';
 
 const written = readFixture('gateway-credential-usable').manifests.find(({ metadata }) => metadata.name === 'good');

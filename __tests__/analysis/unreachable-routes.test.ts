@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { coveredMatches } from '../../lib/analysis/covered-matches';
+import { coveredMatches } from '../../lib/analysis/rules/virtual-services/covered-matches';
 import { formatFieldPath } from '../../lib/model/field-path';
 import { decideRoute } from '../../lib/simulation/decide';
 import { parseRequest } from '../../lib/simulation/request';

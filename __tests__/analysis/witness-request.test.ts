@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { formatWitness, witnessFor } from '../../lib/analysis/witness-request';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../lib/snapshot/mesh-view';
+import { MeshView } from '../../lib/mesh/mesh-view';
 
 test.each([
   [[{}], 'GET http://shop.example.com/'],

@@ -6,7 +6,7 @@ import { decideRoute, type Sender } from '../../lib/simulation/decide';
 import type { RouteDecision } from '../../lib/simulation/decision';
 import { parseRequest } from '../../lib/simulation/request';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../lib/snapshot/mesh-view';
+import { MeshView } from '../../lib/mesh/mesh-view';
 import { readFixture } from './fixture';
 
 const gateway = { gateway: 'default/ingress' } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { dnsLabel, dnsSubdomain, serviceName, toDnsLabel } from '../../lib/model/names';
+import { dnsLabel, dnsSubdomain, serviceName, toDnsLabel } from '../../lib/syntax/names';
 
 test.each([
   ['a', true, true, true],

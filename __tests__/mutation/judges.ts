@@ -5,8 +5,8 @@ import type { Finding, Rule } from '../../lib/analysis/rule';
 import { formatFieldPath } from '../../lib/model/field-path';
 import type { Manifest } from '../../lib/model/manifest';
 import type * as SnapshotModule from '../../lib/snapshot/config-snapshot';
-import type * as ViewModule from '../../lib/snapshot/mesh-view';
-import type { MeshViewOptions } from '../../lib/snapshot/mesh-view';
+import type * as ViewModule from '../../lib/mesh/mesh-view';
+import type { MeshViewOptions } from '../../lib/mesh/mesh-view';
 import { readFixture, readFixtures, type Fixture } from '../analysis/fixture';
 import { jestGlobals, runTests } from './jest-in-process';
 import { ModuleGraph } from './module-graph';
@@ -30,12 +30,12 @@ interface Scene {
 /** What can notice that a source is another one: the rules' fixtures, the recordings, and the tests of the analysis. */
 export class Judges {
   private readonly graph = new ModuleGraph(new Map([['@jest/globals', jestGlobals]]));
-  private readonly ruleFiles = namesOfRules().map((name) => path.join(RULES, `${name}.ts`));
+  private readonly ruleFiles = filesOfRules();
   private readonly scenes = [...this.ruleFiles.flatMap(scenesOf), ...recordings()];
   private readonly tests = testFiles();
   private readonly baselines = new Map<string, readonly string[]>();
   private readonly snapshot = this.load('lib/snapshot/config-snapshot.ts') as unknown as typeof SnapshotModule;
-  private readonly view = this.load('lib/snapshot/mesh-view.ts') as unknown as typeof ViewModule;
+  private readonly view = this.load('lib/mesh/mesh-view.ts') as unknown as typeof ViewModule;
 
   public constructor() {
     for (const file of this.ruleFiles) this.graph.load(file);
@@ -108,9 +108,9 @@ export class Judges {
   }
 }
 
-function namesOfRules(): readonly string[] {
-  const files = fs.readdirSync(RULES).filter((file) => file !== 'index.ts');
-  return files.map((file) => path.basename(file, '.ts'));
+function filesOfRules(): readonly string[] {
+  const files = fs.readdirSync(RULES, { recursive: true, encoding: 'utf8' }).map((file) => path.join(RULES, file));
+  return files.filter((file) => file.endsWith('.ts') && fs.readFileSync(file, 'utf8').includes(': Rule = {'));
 }
 
 /** The tests but those that go through fixtures and pages, whose part the scenes have, and those of hundreds of random cases. */

@@ -23,12 +23,11 @@ const equivalents = JSON.parse(fs.readFileSync(EQUIVALENTS, 'utf8')) as readonly
 const UNFINISHED = '__tests__/mutation/unfinished.json';
 const unfinished = JSON.parse(fs.readFileSync(UNFINISHED, 'utf8')) as readonly string[]; // written by hand beside this
 
-const all = ['lib/analysis', 'lib/analysis/rules'].flatMap((folder) =>
-  fs
-    .readdirSync(folder)
-    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
-    .map((file) => path.join(folder, file)),
-);
+const all = fs
+  .readdirSync('lib/analysis', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && path.basename(file) !== 'index.ts')
+  .map((file) => path.join('lib/analysis', file))
+  .sort();
 const asked = process.argv.slice(2).map((file) => path.relative(process.cwd(), path.resolve(file)));
 const sources = new Map(
   all.map((file) => [

@@ -3,9 +3,9 @@ import { celRules } from '../../imports/cel-rules';
 import { compileRule } from '../../lib/import/cel/emit';
 import { cel } from '../../lib/schema/cel/cel';
 import { CelError } from '../../lib/schema/cel/cel-error';
-import { tryParseGoDuration } from '../../lib/model/go-duration';
-import { parseGoUrl } from '../../lib/schema/cel/go-url';
-import { isIpv6Address } from '../../lib/schema/cel/ipv6-address';
+import { tryParseGoDuration } from '../../lib/syntax/go-duration';
+import { parseGoUrl } from '../../lib/syntax/go-url';
+import { isIpv6Address } from '../../lib/syntax/ipv6-address';
 import { ruleFinding } from '../../lib/schema/rule-messages';
 
 describe('a compiled rule', () => {

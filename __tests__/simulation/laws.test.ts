@@ -6,7 +6,7 @@ import { decideRoute } from '../../lib/simulation/decide';
 import type { RouteDecision } from '../../lib/simulation/decision';
 import { parseSent } from '../../lib/simulation/parse-sent';
 import { senderNamed } from '../../lib/simulation/sender';
-import type { MeshView } from '../../lib/snapshot/mesh-view';
+import type { MeshView } from '../../lib/mesh/mesh-view';
 import { shopWith } from './mesh-of';
 
 const networking = 'networking.istio.io/v1';

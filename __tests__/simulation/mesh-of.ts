@@ -1,6 +1,6 @@
 import type { Manifest } from '../../lib/model/manifest';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../lib/snapshot/mesh-view';
+import { MeshView } from '../../lib/mesh/mesh-view';
 import { parseManifests } from '../../lib/yaml/parse-manifests';
 
 /** A shop behind the ingress gateway: cart in two versions, and a client with a sidecar. */

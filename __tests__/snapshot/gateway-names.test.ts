@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { resolveGatewayName } from '../../lib/snapshot/gateway-names';
+import { resolveGatewayName } from '../../lib/mesh/gateway-names';
 
 test.each([
   ['edge', 'shop', 'edge'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { hostsOverlap, hostTarget, qualifyHost } from '../../lib/snapshot/hosts';
+import { hostsOverlap, hostTarget, qualifyHost } from '../../lib/mesh/hosts';
 import { SuffixIndex } from '../../lib/snapshot/suffix-index';
 
 const host = fc

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../lib/snapshot/mesh-view';
+import { MeshView } from '../../lib/mesh/mesh-view';
 
 type Labels = Readonly<Record<string, string>>;
 

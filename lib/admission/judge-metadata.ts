@@ -1,8 +1,8 @@
-import { describeValue } from './values/describe';
+import { describeValue } from '../model/describe';
 import { nearestName } from '../model/nearest';
 import type { Manifest } from '../model/manifest';
 import { fault, type Faults } from './fault';
-import type { Message } from './decode/message';
+import type { Message } from '../messages/message';
 import type { Subject } from './subject';
 
 const TOP_LEVEL = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];

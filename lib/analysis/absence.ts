@@ -1,4 +1,4 @@
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import { workloadKinds, type Workload } from '../snapshot/workloads';
 
 /** Kinds that a rule reads when it looks at workloads: those of Gateways of the Gateway API are among them. */

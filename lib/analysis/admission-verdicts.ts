@@ -1,8 +1,8 @@
 import { judgeAdmission } from '../admission/judge-admission';
 import type { Diagnostic } from '../model/diagnostic';
 import type { Manifest } from '../model/manifest';
-import { istioKinds, type IstioKindName } from '../snapshot/known-kinds';
-import type { MeshView } from '../snapshot/mesh-view';
+import { istioKinds, type IstioKindName } from '../model/known-kinds';
+import type { MeshView } from '../mesh/mesh-view';
 
 /**
  * What the admission webhook would say of each object, as Istio's analyzers have it: they show it a name, a namespace and

@@ -1,4 +1,4 @@
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 
 /** Whether a Namespace says that its workloads are in the ambient mesh. */
 export function isInAmbientNamespace({ namespaces }: MeshView, namespace: string): boolean {

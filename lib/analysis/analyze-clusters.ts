@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
-import { MeshView } from '../snapshot/mesh-view';
+import { MeshView } from '../mesh/mesh-view';
 import { formatResourceName } from '../snapshot/resource';
 import type { ServicePort, ServiceResource } from '../snapshot/services';
 import { analyze, type AnalyzeOptions } from './analyze';

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../model/diagnostic';
 import { isAtLeastAsSevere } from '../model/severity';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
-import { MeshView, type MeshViewOptions } from '../snapshot/mesh-view';
+import { MeshView, type MeshViewOptions } from '../mesh/mesh-view';
 import { admissionVerdicts } from './admission-verdicts';
 import type { Finding, Rule } from './rule';
 import { rules } from './rules';

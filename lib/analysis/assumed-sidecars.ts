@@ -1,6 +1,6 @@
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import type { Workload } from '../snapshot/workloads';
-import { proxyOf } from '../snapshot/workload-proxy';
+import { proxyOf } from '../mesh/workload-proxy';
 
 /**
  * Whether a workload has a sidecar as far as anybody can tell: where its Namespace is not among the objects, whoever labels

@@ -1,7 +1,7 @@
-import type { Item } from '../admission/decode/message';
+import type { Item } from '../messages/message';
 import type { FieldPath } from '../model/field-path';
-import { resolveGatewayName, type GatewayName } from '../snapshot/gateway-names';
-import type { MeshView } from '../snapshot/mesh-view';
+import { resolveGatewayName, type GatewayName } from '../mesh/gateway-names';
+import type { MeshView } from '../mesh/mesh-view';
 import type { IstioResource } from '../snapshot/resource';
 
 /** A Gateway that a VirtualService is bound to by name. */

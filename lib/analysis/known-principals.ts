@@ -1,9 +1,9 @@
-import type { Item } from '../admission/decode/message';
-import type { MeshView } from '../snapshot/mesh-view';
-import { textAt } from '../snapshot/plain';
+import type { Item } from '../messages/message';
+import type { MeshView } from '../mesh/mesh-view';
+import { textAt } from '../model/plain';
 import type { IstioResource } from '../snapshot/resource';
-import { matchesPattern } from '../snapshot/text-pattern';
-import { inAllTrustDomains, trustDomainsOf } from '../snapshot/trust-domains';
+import { matchesPattern } from '../syntax/text-pattern';
+import { inAllTrustDomains, trustDomainsOf } from '../mesh/trust-domains';
 import type { Workload } from '../snapshot/workloads';
 
 /** The principals that a policy names, those that it excludes among them. */

@@ -1,5 +1,5 @@
 import type { Labels } from '../snapshot/labels';
-import { fieldsOf, listAt, textAt, valueAt } from '../snapshot/plain';
+import { fieldsOf, listAt, textAt, valueAt } from '../model/plain';
 
 /**
  * Whether labels satisfy a Kubernetes label selector, with matchLabels and matchExpressions.

@@ -1,4 +1,4 @@
-import type { Message } from '../admission/decode/message';
+import type { Message } from '../messages/message';
 
 const KEYS = ['headers', 'auth.claims', 'auth.principal', 'auth.audiences', 'auth.presenter'];
 const OPERATIONS = ['methods', 'notMethods', 'paths', 'notPaths', 'hosts', 'notHosts'];

@@ -1,4 +1,4 @@
-import { hostTarget } from '../snapshot/hosts';
+import { hostTarget } from '../mesh/hosts';
 import type { IstioResource } from '../snapshot/resource';
 import { textMap } from '../snapshot/text-map';
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../snapshot/group-by';
 import { NO_LABELS, type Labels } from '../snapshot/labels';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import { NameIndex } from '../snapshot/name-index';
 import type { Workload } from '../snapshot/workloads';
 

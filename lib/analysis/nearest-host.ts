@@ -1,5 +1,5 @@
-import { hostTarget } from '../snapshot/hosts';
-import type { MeshView } from '../snapshot/mesh-view';
+import { hostTarget } from '../mesh/hosts';
+import type { MeshView } from '../mesh/mesh-view';
 import { NameIndex } from '../snapshot/name-index';
 import { groupBy } from '../snapshot/group-by';
 

@@ -1,4 +1,4 @@
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import type { IstioResource } from '../snapshot/resource';
 import type { Workload } from '../snapshot/workloads';
 import type { Findings } from './rule';

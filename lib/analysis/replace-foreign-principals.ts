@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import { authorizationPolicyPrincipalLocal } from './cluster-rules';
 import { hasPrincipal, namedPrincipals } from './known-principals';
-import { authorizationPolicyPrincipalExists } from './rules/authorization-policy-principal-exists';
+import { authorizationPolicyPrincipalExists } from './rules/authorization/authorization-policy-principal-exists';
 
 /**
  * What one cluster's own rules found, with KIA0107 in place of KIA0106 where another cluster of the mesh has the principal.

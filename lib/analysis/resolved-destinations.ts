@@ -1,7 +1,7 @@
-import { destinationsOf, type RouteDestination } from '../snapshot/destinations';
-import type { RegistryEntry } from '../snapshot/host-registry';
-import { hostsOverlap, qualifyHost } from '../snapshot/hosts';
-import type { MeshView } from '../snapshot/mesh-view';
+import { destinationsOf, type RouteDestination } from '../mesh/destinations';
+import type { RegistryEntry } from '../mesh/host-registry';
+import { hostsOverlap, qualifyHost } from '../mesh/hosts';
+import type { MeshView } from '../mesh/mesh-view';
 import type { IstioResource } from '../snapshot/resource';
 import { textList } from '../snapshot/text-map';
 

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../model/field-path';
 import type { Severity } from '../model/diagnostic';
 import type { Manifest } from '../model/manifest';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 
 /** One thing that a rule found. */
 export interface Finding {

@@ -1,5 +1,5 @@
-import type { Message } from '../admission/decode/message';
-import { isHttpFamily, isTlsFamily, tryParseProtocol } from '../admission/values/protocol';
+import type { Message } from '../messages/message';
+import { isHttpFamily, isTlsFamily, tryParseProtocol } from '../syntax/protocol';
 
 /**
  * What a server of a Gateway can share its port with: plain HTTP with plain HTTP, TLS with TLS; bytes with nothing.

@@ -1,5 +1,5 @@
-import type { Message } from '../admission/decode/message';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { Message } from '../messages/message';
+import type { MeshView } from '../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../snapshot/resource';
 import { SuffixIndex } from '../snapshot/suffix-index';
 

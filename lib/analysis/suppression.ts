@@ -1,5 +1,5 @@
 import type { Manifest } from '../model/manifest';
-import { textAt } from '../snapshot/plain';
+import { textAt } from '../model/plain';
 
 /**
  * Whether an object asks Istio's analyzers to keep a code to themselves: the annotation lists codes, or says `*`. A blank

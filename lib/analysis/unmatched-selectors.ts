@@ -1,6 +1,6 @@
 import { formatSelector } from '../snapshot/labels';
 import type { IstioResource } from '../snapshot/resource';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import { hasNoWorkloads, ifUntold, noneOf } from './absence';
 import { nearMiss } from './near-miss';
 import type { Findings } from './rule';

@@ -1,4 +1,4 @@
-import { Message, type Decoded } from '../admission/decode/message';
+import { Message, type Decoded } from '../messages/message';
 import { parseRequest, type HttpRequest } from '../simulation/request';
 import { textMatchOf } from '../simulation/match/text-match';
 

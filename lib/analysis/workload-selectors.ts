@@ -1,5 +1,5 @@
 import type { FieldPath } from '../model/field-path';
-import type { IstioKindName } from '../snapshot/known-kinds';
+import type { IstioKindName } from '../model/known-kinds';
 import type { Labels } from '../snapshot/labels';
 import type { IstioResource } from '../snapshot/resource';
 import { textMap } from '../snapshot/text-map';

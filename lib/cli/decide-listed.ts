@@ -1,7 +1,7 @@
 import type { DecidedRequest } from '../report/format-routes';
 import { decideRoute } from '../simulation/decide';
 import { senderNamed } from '../simulation/sender';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import type { ListedRequest } from './read-requests';
 
 const REACHED: ReadonlySet<string> = new Set([

@@ -5,7 +5,7 @@ import { constructError, quote } from './construct-error';
 import type { ServicePortReference, ServiceReference } from '../model/references';
 import { nameObject, type ObjectProps } from './object-props';
 import type { ServiceAccess } from './service-access';
-import { serviceName } from '../model/names';
+import { serviceName } from '../syntax/names';
 
 /** One port of an add-on's Service. */
 export interface AddonPort {

@@ -1,6 +1,6 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { IstioRelease } from '../model/istio-release';
-import { dnsLabel } from '../model/names';
+import { dnsLabel } from '../syntax/names';
 import { constructError, quote } from './construct-error';
 import { targetIstio } from './target';
 

@@ -7,7 +7,7 @@ import { istioReleaseOf } from './target';
 import type { Waypoint } from './waypoint';
 import { waypointLabels } from './waypoint-labels';
 import { isAtLeast } from '../model/istio-release';
-import { dnsLabel } from '../model/names';
+import { dnsLabel } from '../syntax/names';
 import type { NamespaceReference } from '../model/references';
 
 /** What carries the traffic of a namespace's pods: a sidecar, the node's ztunnel, nothing, or one revision's sidecar. */

@@ -2,7 +2,7 @@ import { Chart, type ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { claim } from './claims';
 import { constructError, quote } from './construct-error';
-import { toDnsLabel, type NameRule } from '../model/names';
+import { toDnsLabel, type NameRule } from '../syntax/names';
 
 /** What every construct of this package takes that renders one object. */
 export interface ObjectProps {

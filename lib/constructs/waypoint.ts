@@ -3,7 +3,7 @@ import { AMBIENT_SINCE, requireRelease, WAYPOINT_LABELS_SINCE } from './ambient'
 import type { AllowedRoutes } from './gateway-api/allowed-routes';
 import { GatewayApiObject } from './gateway-api/gateway-api-object';
 import type { ObjectProps } from './object-props';
-import { serviceName } from '../model/names';
+import { serviceName } from '../syntax/names';
 import type { NamedKubernetesGateway } from '../model/references';
 
 /** What traffic goes through a waypoint. */

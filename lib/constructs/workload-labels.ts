@@ -1,7 +1,7 @@
 import { quote } from './construct-error';
 import type { DataPlane } from './mesh-namespace';
 import { waypointLabels } from './waypoint-labels';
-import { dnsLabel } from '../model/names';
+import { dnsLabel } from '../syntax/names';
 import type { NamedKubernetesGateway } from '../model/references';
 
 /** How one workload takes part in the mesh. */

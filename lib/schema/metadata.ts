@@ -1,5 +1,5 @@
 import type { ManifestMetadata } from '../model/manifest';
-import { dnsLabel, dnsSubdomain, labelKey, labelValue, type NameRule } from '../model/names';
+import { dnsLabel, dnsSubdomain, labelKey, labelValue, type NameRule } from '../syntax/names';
 import { isJsonObject, jsonTypeOf, showValue } from './json';
 import type { Problem } from './problem';
 

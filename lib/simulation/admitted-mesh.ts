@@ -2,7 +2,7 @@ import { judgeAdmission } from '../admission/judge-admission';
 import type { Diagnostic } from '../model/diagnostic';
 import type { Manifest } from '../model/manifest';
 import { ConfigSnapshot } from '../snapshot/config-snapshot';
-import { MeshView, type MeshViewOptions } from '../snapshot/mesh-view';
+import { MeshView, type MeshViewOptions } from '../mesh/mesh-view';
 
 /** A mesh as istiod gets to see it. */
 export interface AdmittedMesh {

@@ -1,6 +1,6 @@
-import type { Message } from '../admission/decode/message';
+import type { Message } from '../messages/message';
 import type { Manifest } from '../model/manifest';
-import type { Fields } from '../snapshot/plain';
+import type { Fields } from '../model/plain';
 import type { Call } from './caller';
 import type { RouteDecision, RouteSettings, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';

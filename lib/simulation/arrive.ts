@@ -1,10 +1,10 @@
-import type { MeshView } from '../snapshot/mesh-view';
-import { textAt } from '../snapshot/plain';
+import type { MeshView } from '../mesh/mesh-view';
+import { textAt } from '../model/plain';
 import type { Workload } from '../snapshot/workloads';
-import type { AccessCall, AccessClient } from './access/access-call';
+import type { AccessCall, AccessClient } from '../mesh/access-call';
 import type { AccessDecision } from './access/access-decision';
 import { decideAccess } from './access/decide-access';
-import { policiesFor } from './access/policies-for';
+import { policiesFor } from '../mesh/policies-for';
 import { accessSteps } from './access-steps';
 import type { InboundDecision, TraceStep, UpstreamRequest } from './decision';
 import { doorOf, isOpenTo, type Door } from './door';

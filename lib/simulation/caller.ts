@@ -1,6 +1,6 @@
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import type { Workload } from '../snapshot/workloads';
-import { principalOf, proxyOf } from '../snapshot/workload-proxy';
+import { principalOf, proxyOf } from '../mesh/workload-proxy';
 import type { CallOptions } from './arrive';
 import { hasPolicies } from './door';
 import type { ProxyRequest } from './match/proxy-request';

@@ -1,6 +1,6 @@
 import type { AccessDecision } from './access/access-decision';
 import { decideAccess } from './access/decide-access';
-import { policiesFor } from './access/policies-for';
+import { policiesFor } from '../mesh/policies-for';
 import { accessSteps } from './access-steps';
 import { answer, answerSettings } from './answer';
 import { refusal } from './arrive';

@@ -12,7 +12,7 @@ import { passThrough } from './pass-through';
 import type { HttpRequest } from './request';
 import { calledHost } from './translate/called-host';
 import { clusterOf } from './translate/clusters';
-import type { MeshHost } from './translate/mesh-hosts';
+import type { MeshHost } from '../mesh/mesh-hosts';
 import { sidecarListener, type SidecarVirtualHost } from './translate/sidecar-listeners';
 import { callWithoutProxy } from './without-proxy';
 

@@ -1,5 +1,5 @@
 import { nearestName } from '../model/nearest';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import type { Workload } from '../snapshot/workloads';
 import type { CallOptions } from './arrive';
 import { callerOf, type Call } from './caller';

@@ -1,5 +1,5 @@
 import type { Workload } from '../snapshot/workloads';
-import { proxyOf } from '../snapshot/workload-proxy';
+import { proxyOf } from '../mesh/workload-proxy';
 import { arrive } from './arrive';
 import type { Call } from './caller';
 import type { DestinationDecision, DestinationOutcome, EndpointDecision, UpstreamRequest } from './decision';

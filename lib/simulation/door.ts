@@ -1,10 +1,10 @@
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import type { Workload } from '../snapshot/workloads';
-import type { AccessClient, AccessServer } from './access/access-call';
-import { policiesFor } from './access/policies-for';
-import { serverMtls, type ServerMtls } from '../snapshot/server-mtls';
-import { trustDomainsOf } from '../snapshot/trust-domains';
-import { proxyOf } from '../snapshot/workload-proxy';
+import type { AccessClient, AccessServer } from '../mesh/access-call';
+import { policiesFor } from '../mesh/policies-for';
+import { serverMtls, type ServerMtls } from '../mesh/server-mtls';
+import { trustDomainsOf } from '../mesh/trust-domains';
+import { proxyOf } from '../mesh/workload-proxy';
 import type { TraceStep } from './decision';
 import { inboundPort, type InboundPort } from './translate/inbound-port';
 

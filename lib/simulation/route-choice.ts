@@ -1,4 +1,4 @@
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import { answer } from './answer';
 import type { CallOptions } from './arrive';
 import type { Call } from './caller';

@@ -1,6 +1,6 @@
 import { formatFieldPath, type FieldPath } from '../model/field-path';
 import { formatManifestName, type Manifest } from '../model/manifest';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import type { RouteDecision } from './decision';
 import { routesOfAnyone } from './translate/routes';
 import { boundVirtualServices, type BoundVirtualService } from './translate/virtual-services';

@@ -1,5 +1,5 @@
-import type { Message } from '../admission/decode/message';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { Message } from '../messages/message';
+import type { MeshView } from '../mesh/mesh-view';
 import type { RouteSettings } from './decision';
 import { readHeaderOperations, type HeaderOperations } from './match/header-operations';
 import { readSettings } from './match/settings';

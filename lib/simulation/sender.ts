@@ -1,5 +1,5 @@
 import { matchesLabels } from '../snapshot/labels';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import { textMap } from '../snapshot/text-map';
 import { findWorkload, type Sender } from './decide';
 

@@ -4,7 +4,7 @@ import { deliver } from './deliver';
 import { addDestinationSteps } from './destination-steps';
 import { combineOutcomes } from './outcomes';
 import { clusterOf } from './translate/clusters';
-import type { MeshHost } from './translate/mesh-hosts';
+import type { MeshHost } from '../mesh/mesh-hosts';
 
 const at = 'client';
 

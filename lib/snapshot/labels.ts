@@ -1,4 +1,4 @@
-import { fieldsOf } from './plain';
+import { fieldsOf } from '../model/plain';
 
 /** Labels, annotations, or what a selector asks for: texts by key. */
 export type Labels = ReadonlyMap<string, string>;

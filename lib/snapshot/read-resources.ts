@@ -1,8 +1,8 @@
 import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
 import type { ConfigSnapshot } from './config-snapshot';
-import type { KnownKind } from './known-kinds';
+import type { KnownKind } from '../model/known-kinds';
 import { readLabels } from './labels';
-import { fieldsOf } from './plain';
+import { fieldsOf } from '../model/plain';
 import type { Resource } from './resource';
 
 /**

@@ -1,4 +1,4 @@
-import type { Message } from '../admission/decode/message';
+import type { Message } from '../messages/message';
 import type { Manifest } from '../model/manifest';
 import type { Labels } from './labels';
 

@@ -1,6 +1,6 @@
 import type { Manifest } from '../model/manifest';
 import { readLabels, type Labels } from './labels';
-import { fieldsOf, listAt, numberAt, textAt, valueAt } from './plain';
+import { fieldsOf, listAt, numberAt, textAt, valueAt } from '../model/plain';
 import type { Resource } from './resource';
 
 export interface ServicePort {

@@ -1,4 +1,4 @@
-import type { Message } from '../admission/decode/message';
+import type { Message } from '../messages/message';
 import { NO_LABELS, type Labels } from './labels';
 
 /** A map of texts in a message: the labels of a selector, for one. Empty when there is none. */

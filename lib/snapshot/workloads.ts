@@ -1,7 +1,7 @@
 import type { FieldPath } from '../model/field-path';
-import type { KubernetesKindName } from './known-kinds';
+import type { KubernetesKindName } from '../model/known-kinds';
 import { readLabels, type Labels } from './labels';
-import { listAt, valueAt } from './plain';
+import { listAt, valueAt } from '../model/plain';
 import type { Resource } from './resource';
 
 /** A Pod, or the object that makes Pods from its template. */

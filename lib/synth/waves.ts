@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import { qualifyHost } from '../snapshot/hosts';
+import { qualifyHost } from '../mesh/hosts';
 import type { Dependency, DependencyOrder } from './dependency-order';
 import type { RenderedObject } from './rendered-object';
 

@@ -7,7 +7,7 @@ import type { RouteDecision } from '../simulation/decision';
 import { parseSent } from '../simulation/parse-sent';
 import { choiceFor, type RouteChoice } from '../simulation/route-choice';
 import type { ServiceAccess } from '../simulation/access/service-access';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import { isGateway, type CallerReference } from './caller-reference';
 import { MeshClient } from './mesh-client';
 import { senderOf, workloadBehind } from './mesh-sender';

@@ -1,9 +1,9 @@
-import type { AccessClient } from '../simulation/access/access-call';
+import type { AccessClient } from '../mesh/access-call';
 import { otherWorkloads } from '../simulation/decide';
 import { callersOf } from '../simulation/access/access-callers';
 import { parseCall } from '../simulation/access/parse-call';
 import { accessToService, type ServiceAccess } from '../simulation/access/service-access';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import { formatResourceName } from '../snapshot/resource';
 import type { Workload } from '../snapshot/workloads';
 import { referenceName, type NamedObject } from './named-object';

@@ -2,7 +2,7 @@ import type { NamedGateway } from '../model/references';
 import type { Sender } from '../simulation/decide';
 import { senderNamed } from '../simulation/sender';
 import { matchesLabels } from '../snapshot/labels';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 import { textMap } from '../snapshot/text-map';
 import { referenceName } from './named-object';
 import { isGateway, type CallerReference } from './caller-reference';

@@ -1,9 +1,9 @@
-import { serverMtls, type ServerMtls } from '../snapshot/server-mtls';
+import { serverMtls, type ServerMtls } from '../mesh/server-mtls';
 import { targetPort } from '../simulation/access/target-port';
-import { proxyOf } from '../snapshot/workload-proxy';
-import type { AccessServer } from '../simulation/access/access-call';
-import { serviceNamed } from '../simulation/access/service-named';
-import type { MeshView } from '../snapshot/mesh-view';
+import { proxyOf } from '../mesh/workload-proxy';
+import type { AccessServer } from '../mesh/access-call';
+import { serviceNamed } from '../mesh/service-named';
+import type { MeshView } from '../mesh/mesh-view';
 import type { Workload } from '../snapshot/workloads';
 import { referenceName, type NamedObject } from './named-object';
 

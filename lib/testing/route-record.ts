@@ -7,7 +7,7 @@ import type { Origins } from '../model/origin';
 import { coverageOf, describeRoute, type CoveredRoute, type RouteCoverage } from '../report/route-coverage';
 import type { RouteDecision } from '../simulation/decision';
 import { takenRoute, writtenRoutesOf } from '../simulation/route-coverage';
-import type { MeshView } from '../snapshot/mesh-view';
+import type { MeshView } from '../mesh/mesh-view';
 
 /**
  * Names the folder that tests write their routes into: each process, and in Jest each test file, one file of its own, so

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { analyzeAsKiali } from '../../../lib/analysis/kiali/analyze-as-kiali';
+import { analyzeAsKiali } from '../../../parity/kiali/analyze-as-kiali';
 import type { Manifest } from '../../../lib/model/manifest';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
 

@@ -1,12 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { nameOf, namespaceOf, type Manifest } from '../../../lib/model/manifest';
-import type { AccessCall, AccessClient, AccessRequest } from '../../../lib/simulation/access/access-call';
-import { clientTls } from '../../../lib/simulation/access/client-tls';
+import type { AccessCall, AccessClient, AccessRequest } from '../../../lib/mesh/access-call';
+import { clientTls } from '../../../lib/mesh/client-tls';
 import { decideAccess } from '../../../lib/simulation/access/decide-access';
-import { principalOf, proxyOf } from '../../../lib/snapshot/workload-proxy';
+import { principalOf, proxyOf } from '../../../lib/mesh/workload-proxy';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../../lib/snapshot/mesh-view';
+import { MeshView } from '../../../lib/mesh/mesh-view';
 import type { Workload } from '../../../lib/snapshot/workloads';
 import { parseManifests } from '../../../lib/yaml/parse-manifests';
 import type { ConformanceCase } from '../conformance-case';

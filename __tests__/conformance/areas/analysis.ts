@@ -4,7 +4,7 @@ import { parseAllDocuments } from 'yaml';
 import { analyze } from '../../../lib/analysis/analyze';
 import type { Diagnostic } from '../../../lib/model/diagnostic';
 import { formatManifestName, nameOf, type Manifest } from '../../../lib/model/manifest';
-import { kubernetesKinds } from '../../../lib/snapshot/known-kinds';
+import { kubernetesKinds } from '../../../lib/model/known-kinds';
 import type { ConformanceCase } from '../conformance-case';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
 

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { analyzeAsKiali } from '../../../lib/analysis/kiali/analyze-as-kiali';
-import type { KialiFinding } from '../../../lib/analysis/kiali/kiali-finding';
+import { analyzeAsKiali } from '../../../parity/kiali/analyze-as-kiali';
+import type { KialiFinding } from '../../../parity/kiali/kiali-finding';
 import type { FieldPath } from '../../../lib/model/field-path';
 import type { Manifest } from '../../../lib/model/manifest';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';

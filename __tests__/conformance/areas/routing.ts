@@ -5,7 +5,7 @@ import { admittedMesh } from '../../../lib/simulation/admitted-mesh';
 import { arrive } from '../../../lib/simulation/arrive';
 import { decideRoute, findWorkload } from '../../../lib/simulation/decide';
 import { parseSent } from '../../../lib/simulation/parse-sent';
-import type { MeshView } from '../../../lib/snapshot/mesh-view';
+import type { MeshView } from '../../../lib/mesh/mesh-view';
 import { parseManifests } from '../../../lib/yaml/parse-manifests';
 import type { ConformanceCase } from '../conformance-case';
 import { comparableOf, comparableOfRecorded, inboundOf, inboundOfRecorded, type Recorded } from './routing-comparison';

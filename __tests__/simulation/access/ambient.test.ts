@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { parseCall } from '../../../lib/simulation/access/parse-call';
 import { accessToService } from '../../../lib/simulation/access/service-access';
 import { reasonOf } from '../../../lib/simulation/access/format-decision';
-import type { AccessClient } from '../../../lib/simulation/access/access-call';
+import type { AccessClient } from '../../../lib/mesh/access-call';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../../lib/snapshot/mesh-view';
+import { MeshView } from '../../../lib/mesh/mesh-view';
 import { parseManifests } from '../../../lib/yaml/parse-manifests';
 
 const AMBIENT = `

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import type { Manifest } from '../../../lib/model/manifest';
-import type { AccessCall } from '../../../lib/simulation/access/access-call';
+import type { AccessCall } from '../../../lib/mesh/access-call';
 import { decideAccess } from '../../../lib/simulation/access/decide-access';
-import { isInBlock } from '../../../lib/simulation/access/ip-block';
-import { matchesPath } from '../../../lib/simulation/access/path-pattern';
+import { isInBlock } from '../../../lib/syntax/ip-block';
+import { matchesPath } from '../../../lib/syntax/path-pattern';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../../lib/snapshot/mesh-view';
+import { MeshView } from '../../../lib/mesh/mesh-view';
 
 const SERVER: AccessCall['server'] = { namespace: 'shop', labels: new Map([['app', 'cart']]), proxy: 'sidecar' };
 const REQUEST = { method: 'GET', authority: 'cart', path: '/items', headers: {} };

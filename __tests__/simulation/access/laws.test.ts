@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Manifest } from '../../../lib/model/manifest';
-import type { AccessCall } from '../../../lib/simulation/access/access-call';
+import type { AccessCall } from '../../../lib/mesh/access-call';
 import { decideAccess } from '../../../lib/simulation/access/decide-access';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../../lib/snapshot/mesh-view';
+import { MeshView } from '../../../lib/mesh/mesh-view';
 
 const texts = (...values: readonly string[]) =>
   fc.option(fc.uniqueArray(fc.constantFrom(...values), { minLength: 1, maxLength: 2 }), { nil: undefined });

@@ -3,7 +3,7 @@ import type { Manifest } from '../../../lib/model/manifest';
 import { decideAccess } from '../../../lib/simulation/access/decide-access';
 import { ruleWitness } from '../../../lib/simulation/access/rule-witness';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../../lib/snapshot/mesh-view';
+import { MeshView } from '../../../lib/mesh/mesh-view';
 
 const source = (fields: object) => ({ from: [{ source: fields }] });
 const operation = (fields: object) => ({ to: [{ operation: fields }] });

@@ -5,7 +5,7 @@ import { formatExercisedCall, parseExercisedCalls } from '../../../lib/simulatio
 import { suggestPermissions } from '../../../lib/simulation/access/suggest-permissions';
 import { suggestedPolicies } from '../../../lib/simulation/access/suggested-policies';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../../lib/snapshot/mesh-view';
+import { MeshView } from '../../../lib/mesh/mesh-view';
 import type { Manifest } from '../../../lib/model/manifest';
 import { parseManifests } from '../../../lib/yaml/parse-manifests';
 

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../decode/wire-type';
+import type { MessageTable } from '../../messages/wire-type';
 import { clusterMessages } from './messages/cluster';
 import { coreMessages } from './messages/core';
 import { httpFilterMessages } from './messages/http-filters';

@@ -1,9 +1,9 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
-import { Decoder } from '../decode/decode';
-import { WireTypes } from '../decode/wire-type';
-import { describeValue } from '../values/describe';
+import { Decoder } from '../../messages/decode';
+import { WireTypes } from '../../messages/wire-type';
+import { describeValue } from '../../model/describe';
 import { envoyMessages } from './envoy-messages';
 
 /** The message that a patch is read as, by what it is for. */
@@ -61,9 +61,12 @@ function decodeAny(decoder: Decoder, any: Readonly<Record<string, unknown>>, pat
   const type = any['@type'];
   if (typeof type !== 'string') {
     const message = `a typed config says its type, got ${describeValue(type)}`;
-    decoder.faults.push(
-      fault('envoy-filter-value-type', [...path, '@type'], message, 'Add "@type": "type.googleapis.com/…"'),
-    );
+    decoder.faults.push({
+      rule: 'field-type',
+      path: [...path, '@type'],
+      message,
+      fix: 'Add "@type": "type.googleapis.com/…"',
+    });
     return;
   }
   const name = type.slice(type.lastIndexOf('/') + 1);
@@ -71,8 +74,11 @@ function decodeAny(decoder: Decoder, any: Readonly<Record<string, unknown>>, pat
     decoder.message(any, name, path);
   } else if (!TYPE_NAME.test(name)) {
     const message = `Envoy has no type ${describeValue(type)}`;
-    decoder.faults.push(
-      fault('envoy-filter-value-type', [...path, '@type'], message, 'Write type.googleapis.com/envoy.…'),
-    );
+    decoder.faults.push({
+      rule: 'field-type',
+      path: [...path, '@type'],
+      message,
+      fix: 'Write type.googleapis.com/envoy.…',
+    });
   }
 }

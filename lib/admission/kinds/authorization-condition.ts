@@ -1,7 +1,7 @@
 import { nearestName } from '../../model/nearest';
 import { fault, type Faults } from '../fault';
-import type { Item, Message } from '../decode/message';
-import { describeValue } from '../values/describe';
+import type { Item, Message } from '../../messages/message';
+import { describeValue } from '../../model/describe';
 import { judgePolicyPort } from './authorization-operation';
 import { judgeAddress, judgeNotEmpty, judgeServiceAccounts, judgeTrustDomain } from './authorization-source';
 

@@ -1,6 +1,6 @@
 import { fault, type Faults } from '../fault';
-import type { Item, Message } from '../decode/message';
-import { describeValue } from '../values/describe';
+import type { Item, Message } from '../../messages/message';
+import { describeValue } from '../../model/describe';
 import { bothWays, judgeNotEmpty } from './authorization-source';
 
 const LITERAL = /^[A-Za-z0-9\-._~%!$&'()+,;:@=]+$/;

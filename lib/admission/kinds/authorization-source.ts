@@ -1,8 +1,8 @@
 import { fault, type Faults } from '../fault';
-import type { Item, Message } from '../decode/message';
-import { byteLength } from '../values/byte-length';
-import { describeValue } from '../values/describe';
-import { isCidr, isIpAddress } from '../values/ip-address';
+import type { Item, Message } from '../../messages/message';
+import { byteLength } from '../../syntax/byte-length';
+import { describeValue } from '../../model/describe';
+import { isCidr, isIpAddress } from '../../syntax/ip-address';
 
 const TEXTS = [
   'principals',

@@ -1,5 +1,5 @@
 import { errorsOf, fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeClientTls } from '../parts/client-tls';
 import { judgeConnectionPool } from '../parts/connection-pool';
 import { judgeSubsetName } from '../parts/destination';
@@ -10,9 +10,9 @@ import { judgeOutlierDetection } from '../parts/outlier-detection';
 import { judgePortNumber } from '../parts/port-number';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 import type { Subject } from '../subject';
-import { describeValue } from '../values/describe';
-import { fqdnProblem, wildcardDomainProblem } from '../values/domain';
-import { isIpAddress } from '../values/ip-address';
+import { describeValue } from '../../model/describe';
+import { fqdnProblem, wildcardDomainProblem } from '../../syntax/domain';
+import { isIpAddress } from '../../syntax/ip-address';
 
 const PORT_SETTINGS = ['outlierDetection', 'connectionPool', 'loadBalancer', 'tls'];
 const SETTINGS = [...PORT_SETTINGS, 'portLevelSettings', 'tunnel', 'proxyProtocol', 'retryBudget'];

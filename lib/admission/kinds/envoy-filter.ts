@@ -1,10 +1,10 @@
 import { fault, isError, type Faults } from '../fault';
 import { judgeEnvoyValue } from '../envoy/judge-envoy-value';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
-import { byteLength } from '../values/byte-length';
-import { describeValue } from '../values/describe';
-import { regexProblem } from '../values/re2-syntax';
+import { byteLength } from '../../syntax/byte-length';
+import { describeValue } from '../../model/describe';
+import { regexProblem } from '../../syntax/re2-syntax';
 
 const LISTENER_OBJECTS = ['LISTENER', 'FILTER_CHAIN', 'NETWORK_FILTER', 'HTTP_FILTER'];
 const ROUTE_OBJECTS = ['ROUTE_CONFIGURATION', 'VIRTUAL_HOST', 'HTTP_ROUTE'];

@@ -1,13 +1,13 @@
 import { fault, type Faults } from '../fault';
-import type { Item, Message } from '../decode/message';
+import type { Item, Message } from '../../messages/message';
 import { judgePortNumber } from '../parts/port-number';
 import { judgeServerTls } from '../parts/server-tls';
 import type { Subject } from '../subject';
-import { describeValue } from '../values/describe';
-import { hostProblem, isDnsLabel, isPartialWildcard } from '../values/domain';
-import { isIpAddress } from '../values/ip-address';
-import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../values/protocol';
-import { UNIX_PREFIX, unixSocketProblem } from '../values/unix-socket';
+import { describeValue } from '../../model/describe';
+import { hostProblem, isDnsLabel, isPartialWildcard } from '../../syntax/domain';
+import { isIpAddress } from '../../syntax/ip-address';
+import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../syntax/protocol';
+import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 
 const CERTIFICATES = ['serverCertificate', 'privateKey', 'caCertificates'];
 

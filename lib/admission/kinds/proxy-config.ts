@@ -1,5 +1,5 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 
 /** @see Istio, ValidateProxyConfig */

@@ -1,11 +1,11 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeDuration } from '../parts/duration';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
-import { describeValue } from '../values/describe';
+import { describeValue } from '../../model/describe';
 import { readJwks } from '../values/jwks';
-import { parseUrl } from '../values/url';
+import { parseUrl } from '../../syntax/url';
 
 const HEADER = /^[-_A-Za-z0-9]+$/;
 

@@ -1,11 +1,11 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeEndpoint } from '../parts/endpoint';
 import type { Subject } from '../subject';
-import { describeValue } from '../values/describe';
-import { fqdnProblem } from '../values/domain';
-import { UNIX_PREFIX } from '../values/unix-socket';
-import { isTcpFamily, tryParseProtocol } from '../values/protocol';
+import { describeValue } from '../../model/describe';
+import { fqdnProblem } from '../../syntax/domain';
+import { UNIX_PREFIX } from '../../syntax/unix-socket';
+import { isTcpFamily, tryParseProtocol } from '../../syntax/protocol';
 
 const DYNAMIC_PROTOCOLS = ['HTTP', 'HTTP2', 'GRPC', 'TLS'];
 

@@ -1,14 +1,14 @@
 import { fault, isError, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgePortName } from '../parts/endpoint';
 import { judgeExportTo } from '../parts/export-to';
 import { judgePortNumber } from '../parts/port-number';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 import type { Subject } from '../subject';
-import { describeValue } from '../values/describe';
-import { isPartialWildcard, wildcardDomainProblem } from '../values/domain';
-import { isIpOrCidr } from '../values/ip-address';
-import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../values/protocol';
+import { describeValue } from '../../model/describe';
+import { isPartialWildcard, wildcardDomainProblem } from '../../syntax/domain';
+import { isIpOrCidr } from '../../syntax/ip-address';
+import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../syntax/protocol';
 import { judgeResolution } from './service-entry-resolution';
 
 /** @see Istio, ValidateServiceEntry */

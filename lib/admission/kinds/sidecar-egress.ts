@@ -1,11 +1,11 @@
 import { fault, type Faults } from '../fault';
-import type { Item, Message } from '../decode/message';
+import type { Item, Message } from '../../messages/message';
 import { judgePortNumber } from '../parts/port-number';
 import type { Subject } from '../subject';
-import { describeValue } from '../values/describe';
-import { isDnsLabel, isPartialWildcard, wildcardDomainProblem } from '../values/domain';
-import { isIpAddress } from '../values/ip-address';
-import { UNIX_PREFIX, unixSocketProblem } from '../values/unix-socket';
+import { describeValue } from '../../model/describe';
+import { isDnsLabel, isPartialWildcard, wildcardDomainProblem } from '../../syntax/domain';
+import { isIpAddress } from '../../syntax/ip-address';
+import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 import { judgeSidecarPort } from './sidecar-ingress';
 
 /** The listeners for what the workload calls. */

@@ -1,14 +1,14 @@
 import { isPort } from '../../model/port';
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeConnectionPool } from '../parts/connection-pool';
 import { judgePortName } from '../parts/endpoint';
 import { judgePortNumber } from '../parts/port-number';
 import { judgeServerTls } from '../parts/server-tls';
-import { describeValue } from '../values/describe';
-import { isIpAddress } from '../values/ip-address';
-import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../values/protocol';
-import { UNIX_PREFIX, unixSocketProblem } from '../values/unix-socket';
+import { describeValue } from '../../model/describe';
+import { isIpAddress } from '../../syntax/ip-address';
+import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../syntax/protocol';
+import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 
 const HOSTS = ['', '127.0.0.1', '0.0.0.0', '::1', '::'];
 const NO_TLS_FIELDS = ['subjectAltNames', 'httpsRedirect', 'credentialName', 'credentialNames', 'tlsCertificates'];

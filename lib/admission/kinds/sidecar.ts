@@ -1,11 +1,11 @@
 import { fault, isError, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeConnectionPool } from '../parts/connection-pool';
 import { judgeDestination } from '../parts/destination';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 import type { Subject } from '../subject';
-import { describeValue } from '../values/describe';
-import { fqdnProblem } from '../values/domain';
+import { describeValue } from '../../model/describe';
+import { fqdnProblem } from '../../syntax/domain';
 import { judgeEgress } from './sidecar-egress';
 import { judgeIngress } from './sidecar-ingress';
 

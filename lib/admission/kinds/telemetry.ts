@@ -1,8 +1,8 @@
 import { fault, type Faults } from '../fault';
-import { Message } from '../decode/message';
+import { Message } from '../../messages/message';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
-import { celSyntaxProblem } from '../values/cel-syntax';
+import { celSyntaxProblem } from '../../syntax/cel-syntax';
 
 /** @see Istio, ValidateTelemetry */
 export function* judgeTelemetry(spec: Message): Faults {

@@ -1,9 +1,9 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeTrafficMatches, judgeWasm } from '../parts/wasm';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
-import { byteLength } from '../values/byte-length';
+import { byteLength } from '../../syntax/byte-length';
 
 const MAX_CODE = 65536;
 

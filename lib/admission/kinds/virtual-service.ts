@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../model/field-path';
 import { fault, type Faults } from '../fault';
-import type { Item, Message } from '../decode/message';
+import type { Item, Message } from '../../messages/message';
 import { judgeExportTo } from '../parts/export-to';
 import { judgeGatewayNames } from '../parts/gateway-names';
 import { judgeHttpRoute } from '../routes/http-route';
@@ -8,11 +8,11 @@ import { judgeRouteOrder } from '../routes/route-order';
 import type { RouteOwner } from '../routes/route-owner';
 import { judgeTcpRoute, judgeTlsRoute } from '../routes/stream-route';
 import type { Subject } from '../subject';
-import { describeValue } from '../values/describe';
-import { wildcardDomainProblem } from '../values/domain';
+import { describeValue } from '../../model/describe';
+import { wildcardDomainProblem } from '../../syntax/domain';
 import { firstOverlap } from '../values/host-overlap';
 import { HostSet } from '../values/host-set';
-import { isIpAddress } from '../values/ip-address';
+import { isIpAddress } from '../../syntax/ip-address';
 import { autoSniProblem } from '../values/sni';
 
 /** @see Istio, ValidateVirtualService */

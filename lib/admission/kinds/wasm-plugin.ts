@@ -1,5 +1,5 @@
 import type { Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeTrafficMatches, judgeWasm } from '../parts/wasm';
 import { judgeWorkloadSelector } from '../parts/workload-selector';

@@ -1,5 +1,5 @@
 import type { Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeEndpoint } from '../parts/endpoint';
 
 /** @see Istio, ValidateWorkloadEntry */

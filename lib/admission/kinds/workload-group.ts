@@ -1,8 +1,8 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeLabels } from '../parts/labels';
 import { judgePortNumber } from '../parts/port-number';
-import { describeValue } from '../values/describe';
+import { describeValue } from '../../model/describe';
 
 const HEADER = /^[-A-Za-z0-9]+$/;
 const NUMBERS = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'];

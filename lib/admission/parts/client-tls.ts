@@ -1,7 +1,7 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import type { Subject } from '../subject';
-import { describeValue } from '../values/describe';
+import { describeValue } from '../../model/describe';
 
 const CONFIG_MAP = 'configmap://';
 

@@ -1,7 +1,7 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
-import { describeValue } from '../values/describe';
-import { isDnsLabel, wildcardDomainProblem } from '../values/domain';
+import type { Message } from '../../messages/message';
+import { describeValue } from '../../model/describe';
+import { isDnsLabel, wildcardDomainProblem } from '../../syntax/domain';
 import { judgePortNumber } from './port-number';
 
 /** @see Istio, validateDestination */

@@ -1,5 +1,5 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 
 const MILLISECOND = 1_000_000n;
 const SECOND = 1000n * MILLISECOND;

@@ -1,9 +1,9 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
-import { describeValue, someOf } from '../values/describe';
-import { fqdnProblem, isDnsLabel } from '../values/domain';
-import { isIpAddress } from '../values/ip-address';
-import { UNIX_PREFIX, unixSocketProblem } from '../values/unix-socket';
+import type { Message } from '../../messages/message';
+import { describeValue, someOf } from '../../model/describe';
+import { fqdnProblem, isDnsLabel } from '../../syntax/domain';
+import { isIpAddress } from '../../syntax/ip-address';
+import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 import { judgeLabels } from './labels';
 import { judgePortNumber } from './port-number';
 

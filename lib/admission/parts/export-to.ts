@@ -1,8 +1,8 @@
 import { fault, type Faults } from '../fault';
-import type { Item, Message } from '../decode/message';
+import type { Item, Message } from '../../messages/message';
 import type { Subject } from '../subject';
-import { describeValue, someOf } from '../values/describe';
-import { isDnsLabel } from '../values/domain';
+import { describeValue, someOf } from '../../model/describe';
+import { isDnsLabel } from '../../syntax/domain';
 
 interface ExportRules {
   /** A ServiceEntry may be hidden from everybody but its own workloads: `~`. */

@@ -1,7 +1,7 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
-import { describeValue } from '../values/describe';
-import { fqdnProblem, isDnsLabel } from '../values/domain';
+import type { Message } from '../../messages/message';
+import { describeValue } from '../../model/describe';
+import { fqdnProblem, isDnsLabel } from '../../syntax/domain';
 
 /**
  * Names of gateways: `namespace/name`, or `name`, or `mesh`.

@@ -1,8 +1,8 @@
 import { fault, type Faults } from '../fault';
-import type { Entry, Message } from '../decode/message';
+import type { Entry, Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
-import { describeValue } from '../values/describe';
-import { headerValueProblem } from '../values/header-value';
+import { describeValue } from '../../model/describe';
+import { headerValueProblem } from '../../syntax/header-value';
 
 /** RFC 7230, 3.2.6. */
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;

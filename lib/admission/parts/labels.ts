@@ -1,6 +1,6 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
-import { labelKeyProblem, labelValueProblem } from '../values/label-syntax';
+import type { Message } from '../../messages/message';
+import { labelKeyProblem, labelValueProblem } from '../../syntax/label-syntax';
 
 /** A map of labels. */
 export function* judgeLabels(message: Message, field: string): Faults {

@@ -1,6 +1,6 @@
 import { fault, type Faults } from '../fault';
-import type { Item, Message } from '../decode/message';
-import { describeValue } from '../values/describe';
+import type { Item, Message } from '../../messages/message';
+import { describeValue } from '../../model/describe';
 import { localitiesProblem } from '../values/localities';
 
 const TOPOLOGY_KEYS = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone', 'topology.istio.io/subzone'];

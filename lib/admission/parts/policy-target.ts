@@ -1,6 +1,6 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
-import { alternatives, describeValue } from '../values/describe';
+import type { Message } from '../../messages/message';
+import { alternatives, describeValue } from '../../model/describe';
 
 /** What a policy can be attached to: kinds by group. */
 const TARGETS: ReadonlyMap<string, readonly string[]> = new Map([

@@ -1,6 +1,6 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
-import { describeValue } from '../values/describe';
+import type { Message } from '../../messages/message';
+import { describeValue } from '../../model/describe';
 
 const CIPHER_SUITES = new Set([
   ...['ECDHE-ECDSA-', 'ECDHE-RSA-'].flatMap((exchange) =>

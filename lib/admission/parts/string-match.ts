@@ -1,6 +1,6 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
-import { proxyRegexProblem } from '../values/re2-syntax';
+import type { Message } from '../../messages/message';
+import { proxyRegexProblem } from '../../syntax/re2-syntax';
 
 /** A match of text: `exact`, `prefix` or `regex`. `exact: ""` and a match with none of them are legal. */
 export function* judgeStringMatch(match: Message): Faults {

@@ -1,8 +1,8 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
-import { byteLength } from '../values/byte-length';
-import { describeValue } from '../values/describe';
-import { parseUrl } from '../values/url';
+import type { Message } from '../../messages/message';
+import { byteLength } from '../../syntax/byte-length';
+import { describeValue } from '../../model/describe';
+import { parseUrl } from '../../syntax/url';
 import { judgePortNumber } from './port-number';
 
 const SCHEMES = ['', 'file', 'http', 'https', 'oci'];

@@ -1,4 +1,4 @@
-import { FreeObject, Message, type Decoded } from '../decode/message';
+import { FreeObject, Message, type Decoded } from '../../messages/message';
 
 /**
  * Writes a message so that equal ones read the same: map order does not count, nor do zero values and empty lists. A

@@ -1,9 +1,9 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeDuration } from '../parts/duration';
 import { isToken } from '../parts/header-names';
 import { judgeRegex } from '../parts/string-match';
-import { describeValue } from '../values/describe';
+import { describeValue } from '../../model/describe';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', '*'];
 

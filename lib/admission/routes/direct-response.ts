@@ -1,6 +1,6 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
-import { byteLength } from '../values/byte-length';
+import type { Message } from '../../messages/message';
+import { byteLength } from '../../syntax/byte-length';
 
 const MAX_BODY = 1024 * 1024;
 const LARGE_BODY = 100 * 1024;

@@ -1,7 +1,7 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeDuration } from '../parts/duration';
-import { describeValue } from '../values/describe';
+import { describeValue } from '../../model/describe';
 
 /** By name in upper case with underscores. */
 const GRPC_STATUSES = [

@@ -1,13 +1,13 @@
 import { errorsOf, fault, type Faults } from '../fault';
-import { Message } from '../decode/message';
+import { Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
 import { judgeGatewayNames } from '../parts/gateway-names';
 import { isClaimKey, isHeaderMatchName } from '../parts/header-names';
 import { judgeLabels } from '../parts/labels';
 import { judgePortNumber } from '../parts/port-number';
 import { judgeRegex, judgeStringMatch } from '../parts/string-match';
-import { describeValue } from '../values/describe';
-import { isDnsLabel } from '../values/domain';
+import { describeValue } from '../../model/describe';
+import { isDnsLabel } from '../../syntax/domain';
 
 /** @see Istio, validateHTTPRouteMatchRequest */
 export function* judgeHttpMatch(match: Message, owner: RouteOwner): Faults {

@@ -1,10 +1,10 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
 import { judgeDestination, judgeRoute } from '../parts/destination';
 import { judgeDuration } from '../parts/duration';
 import { isAuthority, judgeHeaderOperations } from '../parts/header-names';
-import { describeValue } from '../values/describe';
+import { describeValue } from '../../model/describe';
 import { judgeCors } from './cors';
 import { judgeDirectResponse } from './direct-response';
 import { judgeFaultInjection } from './fault-injection';

@@ -1,6 +1,6 @@
 import { fault, type Faults } from '../fault';
-import { Message } from '../decode/message';
-import { describeValue } from '../values/describe';
+import { Message } from '../../messages/message';
+import { describeValue } from '../../model/describe';
 
 /** A match of a route, and the name of the route. */
 export interface PlacedMatch {

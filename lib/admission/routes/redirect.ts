@@ -1,7 +1,7 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgePortNumber } from '../parts/port-number';
-import { describeValue } from '../values/describe';
+import { describeValue } from '../../model/describe';
 
 /** @see Istio, validateHTTPRedirect */
 export function* judgeRedirect(redirect: Message | undefined, matches: readonly Message[]): Faults {

@@ -1,8 +1,8 @@
 import { nearestName } from '../../model/nearest';
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
+import type { Message } from '../../messages/message';
 import { judgeDuration } from '../parts/duration';
-import { describeValue } from '../values/describe';
+import { describeValue } from '../../model/describe';
 
 /** @see Envoy, x-envoy-retry-on and x-envoy-retry-grpc-on */
 const POLICIES = [

@@ -1,6 +1,6 @@
 import { fault, type Faults } from '../fault';
-import type { Message } from '../decode/message';
-import { describeValue } from '../values/describe';
+import type { Message } from '../../messages/message';
+import { describeValue } from '../../model/describe';
 import { canonicalText } from './canonical-text';
 import { judgePrefixOverlap, type PlacedMatch } from './prefix-overlap';
 

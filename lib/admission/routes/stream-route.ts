@@ -1,13 +1,13 @@
 import { errorsOf, fault, type Faults } from '../fault';
-import type { Item, Message } from '../decode/message';
+import type { Item, Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
 import { judgeRoute } from '../parts/destination';
 import { judgeGatewayNames } from '../parts/gateway-names';
 import { judgeLabels } from '../parts/labels';
 import { judgePortNumber } from '../parts/port-number';
-import { describeValue } from '../values/describe';
-import { wildcardDomainProblem } from '../values/domain';
-import { isIpAddress, isIpOrCidr } from '../values/ip-address';
+import { describeValue } from '../../model/describe';
+import { wildcardDomainProblem } from '../../syntax/domain';
+import { isIpAddress, isIpOrCidr } from '../../syntax/ip-address';
 import { autoSniProblem } from '../values/sni';
 
 /** @see Istio, validateTLSRoute */

@@ -1,4 +1,4 @@
-import { someOf } from './describe';
+import { someOf } from '../../model/describe';
 
 /** Hosts of a VirtualService, asked for what they cover. */
 export class HostSet {

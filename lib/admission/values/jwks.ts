@@ -1,4 +1,4 @@
-import { firstJsonValue } from './first-json-value';
+import { firstJsonValue } from '../../syntax/first-json-value';
 
 /** Members that a key of each sort has to have, which are numbers in base64. */
 const NUMBERS: ReadonlyMap<string, readonly string[]> = new Map([

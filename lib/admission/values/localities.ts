@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../model/field-path';
-import { describeValue } from './describe';
+import { describeValue } from '../../model/describe';
 
 interface Place {
   readonly value: string;

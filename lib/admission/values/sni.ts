@@ -1,5 +1,5 @@
-import { byteLength } from './byte-length';
-import { describeValue } from './describe';
+import { byteLength } from '../../syntax/byte-length';
+import { describeValue } from '../../model/describe';
 
 /**
  * What is wrong with a name that istiod makes for connections between networks:

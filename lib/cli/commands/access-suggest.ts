@@ -10,7 +10,7 @@ import { reasonOf } from '../../simulation/access/format-decision';
 import { decideExercised } from '../../simulation/access/decide-exercised';
 import { suggestPermissions } from '../../simulation/access/suggest-permissions';
 import { suggestedPolicies } from '../../simulation/access/suggested-policies';
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { Command } from '../command';
 import { readInputs } from '../read-inputs';
 

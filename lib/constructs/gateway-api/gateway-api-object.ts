@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { nameObject, type NamedMetadata, type ObjectProps } from '../object-props';
-import { dnsSubdomain, type NameRule } from '../../model/names';
+import { dnsSubdomain, type NameRule } from '../../syntax/names';
 
 /** A kind of the Gateway API that Istio programs its proxies by. */
 export type GatewayApiKind = 'Gateway' | 'HTTPRoute' | 'GRPCRoute' | 'TLSRoute' | 'TCPRoute' | 'ReferenceGrant';

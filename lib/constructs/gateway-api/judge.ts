@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { constructError, quote } from '../construct-error';
-import { dnsSubdomain } from '../../model/names';
+import { dnsSubdomain } from '../../syntax/names';
 
 /** Makes a construct come after what it refers to, where that is a construct as well. */
 export function dependOn(scope: Construct, reference: object): void {

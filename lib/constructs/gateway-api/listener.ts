@@ -3,7 +3,7 @@ import type { AllowedRoutes } from './allowed-routes';
 import { dependOn, judgeHostname, judgePort } from './judge';
 import { relativeNamespace } from './relative-namespace';
 import { constructError, quote } from '../construct-error';
-import { dnsSubdomain } from '../../model/names';
+import { dnsSubdomain } from '../../syntax/names';
 
 /** One port of a Gateway of the Gateway API, for one host name or all of them. */
 export type KubernetesListener<Name extends string = string> = ListenerOptions<Name> & ListenerProtocol;

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { nameObject, type NamedMetadata, type ObjectProps } from '../object-props';
-import { dnsSubdomain } from '../../model/names';
+import { dnsSubdomain } from '../../syntax/names';
 
 /** The kinds of Argo CD and Flux that have a construct, each with its group and version. */
 const API_VERSIONS = {

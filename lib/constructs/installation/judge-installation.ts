@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { IstioComponents, ReplicaRange } from './istio-components';
 import { constructError, quote } from '../construct-error';
 import type { IstioRelease } from '../../model/istio-release';
-import { dnsLabel } from '../../model/names';
+import { dnsLabel } from '../../syntax/names';
 
 /** @throws {Error} for a text that is no DNS label */
 export function judgeLabel(scope: Construct, prop: string, value: string): string {

@@ -3,7 +3,7 @@ import * as l1 from '../../../imports/destination-rule';
 import { constructError, quote } from '../construct-error';
 import { qualify, renderHost } from '../references/render-reference';
 import { Subset } from '../references/subset';
-import { subsetName } from '../../model/names';
+import { subsetName } from '../../syntax/names';
 import { nearestName } from '../../model/nearest';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 

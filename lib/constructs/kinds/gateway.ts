@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/gateway';
 import { constructError, quote } from '../construct-error';
-import { isHostName } from '../../model/host-name';
+import { isHostName } from '../../syntax/host-name';
 import { isPort } from '../../model/port';
 import type { NamedGateway } from '../../model/references';
 import { IstioObject, type IstioObjectProps } from './istio-object';

@@ -7,7 +7,7 @@ import { renderSpec, type ReferencesByPath } from '../references/render-spec';
 import { judgeFields, warnOfDeprecated, type DeprecatedFields, type FieldHistory } from '../release-fields';
 import { istioReleaseOf } from '../target';
 import { apiVersionOf, firstReleaseWith, servedVersionsOf, type IstioKind } from '../../model/istio-release';
-import { dnsSubdomain } from '../../model/names';
+import { dnsSubdomain } from '../../syntax/names';
 
 /** Props of every Istio object, beside the fields of its kind. */
 export interface IstioObjectProps extends ObjectProps {

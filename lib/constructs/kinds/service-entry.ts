@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/service-entry';
 import { constructError } from '../construct-error';
-import { isHostName } from '../../model/host-name';
+import { isHostName } from '../../syntax/host-name';
 import type { ServiceEntryReference } from '../../model/references';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 

@@ -12,7 +12,7 @@ import type {
   TargetReference,
   WorkloadReference,
 } from '../../model/references';
-import { isHostName } from '../../model/host-name';
+import { isHostName } from '../../syntax/host-name';
 
 /** Where a reference stands. */
 export interface ReferencePlace {

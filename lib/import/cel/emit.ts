@@ -1,5 +1,5 @@
-import { tryParseGoDuration } from '../../model/go-duration';
-import { parseCel, type Call, type Expression } from './parse';
+import { tryParseGoDuration } from '../../syntax/go-duration';
+import { parseCel, type Call, type Expression } from '../../syntax/cel/parse';
 import { formatPattern } from './portable-pattern';
 
 /** A piece of JavaScript and what is known of its value. */

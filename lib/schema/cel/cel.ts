@@ -1,6 +1,6 @@
 import { CelError } from './cel-error';
-import { tryParseGoDuration } from '../../model/go-duration';
-import { parseGoUrl, type GoUrl } from './go-url';
+import { tryParseGoDuration } from '../../syntax/go-duration';
+import { parseGoUrl, type GoUrl } from '../../syntax/go-url';
 import { all, and, exists, existsOne, or } from './logic';
 import { compare, equals, isIn } from './comparison';
 

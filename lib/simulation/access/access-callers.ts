@@ -1,10 +1,10 @@
 import { matchesLabels } from '../../snapshot/labels';
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import { formatResourceName } from '../../snapshot/resource';
 import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
-import type { AccessClient } from './access-call';
-import { principalOf, proxyOf } from '../../snapshot/workload-proxy';
+import type { AccessClient } from '../../mesh/access-call';
+import { principalOf, proxyOf } from '../../mesh/workload-proxy';
 
 /** Somebody who may call. */
 export interface AccessCaller {

@@ -1,8 +1,8 @@
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import { formatResourceName } from '../../snapshot/resource';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
 import { callersOf, type AccessCaller } from './access-callers';
-import type { AccessRequest } from './access-call';
+import type { AccessRequest } from '../../mesh/access-call';
 import type { AccessDecision, AccessStep } from './access-decision';
 import { reasonOf } from './format-decision';
 import { requestClasses } from './request-classes';

@@ -1,9 +1,9 @@
-import type { Message } from '../../admission/decode/message';
-import { valueAt, type Fields } from '../../snapshot/plain';
+import type { Message } from '../../messages/message';
+import { valueAt, type Fields } from '../../model/plain';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList } from '../../snapshot/text-map';
 import { tokenEffects } from '../token-effects';
-import type { AccessCall } from './access-call';
+import type { AccessCall } from '../../mesh/access-call';
 import type { RequestFacts } from './call-facts';
 import { decodeToken } from './decode-token';
 import { findTokens } from './find-tokens';

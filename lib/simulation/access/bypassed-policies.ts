@@ -1,10 +1,10 @@
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../snapshot/resource';
 import type { ServiceResource } from '../../snapshot/services';
 import type { Workload } from '../../snapshot/workloads';
 import { groupBy } from '../../snapshot/group-by';
 import type { AccessStep } from './access-decision';
-import { targetsOf } from '../../snapshot/target-refs';
+import { targetsOf } from '../../mesh/target-refs';
 
 /**
  * The policies that are meant for calls to a Service at its waypoint, for a call that goes through none.

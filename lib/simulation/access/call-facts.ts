@@ -1,7 +1,7 @@
-import { textAt, valueAt } from '../../snapshot/plain';
-import type { AccessCall } from './access-call';
+import { textAt, valueAt } from '../../model/plain';
+import type { AccessCall } from '../../mesh/access-call';
 import { normalizePath } from '../normalize-path';
-import { trustDomainsOf } from '../../snapshot/trust-domains';
+import { trustDomainsOf } from '../../mesh/trust-domains';
 
 /** What policies are compared with. */
 export interface CallFacts {

@@ -1,13 +1,13 @@
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import { formatResourceName } from '../../snapshot/resource';
-import type { AccessCall } from './access-call';
+import type { AccessCall } from '../../mesh/access-call';
 import type { AccessDecision } from './access-decision';
 import { authenticate } from './authenticate';
 import { authorize } from './authorize';
 import { callFacts } from './call-facts';
-import { policiesFor } from './policies-for';
-import { serverMtls } from '../../snapshot/server-mtls';
-import { trustDomainsOf } from '../../snapshot/trust-domains';
+import { policiesFor } from '../../mesh/policies-for';
+import { serverMtls } from '../../mesh/server-mtls';
+import { trustDomainsOf } from '../../mesh/trust-domains';
 
 /**
  * Whether real proxies would let a call through: mutual TLS first, then tokens, then policies, as Envoy's filters stand.

@@ -1,4 +1,4 @@
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { AccessDecision } from './access-decision';
 import type { ExercisedCall } from './exercised-calls';
 import { findCaller, namespaceOfCaller } from './find-caller';

@@ -1,4 +1,4 @@
-import { fieldsOf, type Fields } from '../../snapshot/plain';
+import { fieldsOf, type Fields } from '../../model/plain';
 
 /**
  * The claims of a JSON web token, unverified.

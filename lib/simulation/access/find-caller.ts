@@ -1,4 +1,4 @@
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import { callersOf, OUTSIDE, type AccessCaller } from './access-callers';
 
 /**

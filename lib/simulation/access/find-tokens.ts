@@ -1,5 +1,5 @@
-import type { Message } from '../../admission/decode/message';
-import { valueAt } from '../../snapshot/plain';
+import type { Message } from '../../messages/message';
+import { valueAt } from '../../model/plain';
 import { textList } from '../../snapshot/text-map';
 import type { RequestFacts } from './call-facts';
 

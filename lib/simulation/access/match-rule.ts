@@ -1,4 +1,4 @@
-import type { Item, Message } from '../../admission/decode/message';
+import type { Item, Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import type { CallFacts } from './call-facts';
 import { conditionField, policyFields, type PolicyField } from './policy-fields';

@@ -1,7 +1,7 @@
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
-import type { AccessRequest } from './access-call';
-import { serviceCalled } from './service-named';
+import type { AccessRequest } from '../../mesh/access-call';
+import { serviceCalled } from '../../mesh/service-named';
 
 /** A call as somebody writes it, with the Service that it is to. */
 export interface ParsedCall {

@@ -1,9 +1,9 @@
-import { valueAt } from '../../snapshot/plain';
+import { valueAt } from '../../model/plain';
 import type { CallFacts, RequestFacts } from './call-facts';
-import { isInBlock } from './ip-block';
-import { matchesPath } from './path-pattern';
-import { matchesPattern } from '../../snapshot/text-pattern';
-import { inAllTrustDomains } from '../../snapshot/trust-domains';
+import { isInBlock } from '../../syntax/ip-block';
+import { matchesPath } from '../../syntax/path-pattern';
+import { matchesPattern } from '../../syntax/text-pattern';
+import { inAllTrustDomains } from '../../mesh/trust-domains';
 
 /** Whether a call has one of the values of a policy. */
 export interface PolicyField {

@@ -1,12 +1,12 @@
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
 import type { ServiceResource } from '../../snapshot/services';
 import { textList } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
-import type { AccessServer } from './access-call';
-import { policiesFor } from './policies-for';
-import { waypointOf } from './waypoint-of';
-import { proxyOf } from '../../snapshot/workload-proxy';
+import type { AccessServer } from '../../mesh/access-call';
+import { policiesFor } from '../../mesh/policies-for';
+import { waypointOf } from '../../mesh/waypoint-of';
+import { proxyOf } from '../../mesh/workload-proxy';
 
 /** The AuthorizationPolicies that are asked on the way to a Service: at its waypoint, and at each workload behind it. */
 export function policiesBefore(mesh: MeshView, service: ServiceResource): readonly IstioResource[] {

@@ -1,6 +1,6 @@
-import type { Message } from '../../admission/decode/message';
+import type { Message } from '../../messages/message';
 import { textList } from '../../snapshot/text-map';
-import type { AccessClient, AccessRequest } from './access-call';
+import type { AccessClient, AccessRequest } from '../../mesh/access-call';
 
 /** A call that one rule of a policy is about. */
 export interface RuleWitness {

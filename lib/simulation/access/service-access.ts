@@ -1,4 +1,4 @@
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { Workload } from '../../snapshot/workloads';
 import type { AccessDecision } from './access-decision';
 import { accessToWorkload, type WorkloadCall } from './workload-access';

@@ -1,6 +1,6 @@
 import { groupBy } from '../../snapshot/group-by';
 import type { Labels } from '../../snapshot/labels';
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import { formatResourceName } from '../../snapshot/resource';
 import type { ServiceResource } from '../../snapshot/services';
 import type { ExercisedCall } from './exercised-calls';
@@ -8,9 +8,9 @@ import { findCaller, namespaceOfCaller } from './find-caller';
 import { mergeOperations, type CalledOperation, type PermittedOperation } from './merge-operations';
 import { parseCall } from './parse-call';
 import { targetPort } from './target-port';
-import { waypointOf } from './waypoint-of';
+import { waypointOf } from '../../mesh/waypoint-of';
 import { isHttpPort } from './workload-access';
-import { proxyOf } from '../../snapshot/workload-proxy';
+import { proxyOf } from '../../mesh/workload-proxy';
 
 /** What the workloads behind one Service are asked by callers that ask for the same. */
 export interface SuggestedPermission {

@@ -1,4 +1,4 @@
-import { listAt, numberAt, textAt } from '../../snapshot/plain';
+import { listAt, numberAt, textAt } from '../../model/plain';
 import type { ServicePort } from '../../snapshot/services';
 import { containersOf, type Workload } from '../../snapshot/workloads';
 

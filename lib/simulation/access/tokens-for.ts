@@ -1,5 +1,5 @@
-import type { Message } from '../../admission/decode/message';
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { Message } from '../../messages/message';
+import type { MeshView } from '../../mesh/mesh-view';
 import { textList } from '../../snapshot/text-map';
 
 /** A token that no one has signed, for a call that asks what a right one would do. */

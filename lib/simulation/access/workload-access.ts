@@ -1,15 +1,15 @@
-import type { MeshView } from '../../snapshot/mesh-view';
-import { portProtocol } from '../../snapshot/port-protocol';
+import type { MeshView } from '../../mesh/mesh-view';
+import { portProtocol } from '../../mesh/port-protocol';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
 import type { Workload } from '../../snapshot/workloads';
-import type { AccessClient, AccessRequest, AccessServer } from './access-call';
+import type { AccessClient, AccessRequest, AccessServer } from '../../mesh/access-call';
 import type { AccessDecision } from './access-decision';
 import { bypassedPolicies } from './bypassed-policies';
-import { clientTls } from './client-tls';
+import { clientTls } from '../../mesh/client-tls';
 import { decideAccess } from './decide-access';
 import { targetPort } from './target-port';
-import { isThroughWaypoint, waypointOf } from './waypoint-of';
-import { principalOf, proxyOf } from '../../snapshot/workload-proxy';
+import { isThroughWaypoint, waypointOf } from '../../mesh/waypoint-of';
+import { principalOf, proxyOf } from '../../mesh/workload-proxy';
 
 /** A call from one workload, or from whoever is given, to one behind a Service. */
 export interface WorkloadCall {

@@ -1,4 +1,4 @@
-import { Message, type Decoded } from '../../admission/decode/message';
+import { Message, type Decoded } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import { parameterOf, type ProxyRequest } from './proxy-request';
 import { formatTextMatch, matchesText, textMatchOf, type TextMatch } from './text-match';

@@ -1,4 +1,4 @@
-import type { Message } from '../../admission/decode/message';
+import type { Message } from '../../messages/message';
 import { textList, textMap } from '../../snapshot/text-map';
 import type { ProxyRequest } from './proxy-request';
 

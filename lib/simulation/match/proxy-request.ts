@@ -1,5 +1,5 @@
-import type { MeshView } from '../../snapshot/mesh-view';
-import { textAt } from '../../snapshot/plain';
+import type { MeshView } from '../../mesh/mesh-view';
+import { textAt } from '../../model/plain';
 import type { HttpRequest } from '../request';
 import { normalizePath } from '../normalize-path';
 import { splitTarget } from '../request-target';

@@ -1,4 +1,4 @@
-import type { Message } from '../../admission/decode/message';
+import type { Message } from '../../messages/message';
 import type { Route } from '../translate/routes';
 import type { ProxyRequest } from './proxy-request';
 import { compileRegex, textMatchOf } from './text-match';

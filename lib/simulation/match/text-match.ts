@@ -1,5 +1,5 @@
 import type * as Re2 from 're2js';
-import type { Message } from '../../admission/decode/message';
+import type { Message } from '../../messages/message';
 
 /** A StringMatch, read. `any`: nothing is asked for but that there is a value. */
 export type TextMatch =

@@ -1,7 +1,7 @@
-import { isIpAddress } from '../../admission/values/ip-address';
-import type { MeshView } from '../../snapshot/mesh-view';
-import { isInBlock } from '../access/ip-block';
-import { findMeshHost, isVisible, meshHosts, type MeshHost } from './mesh-hosts';
+import { isIpAddress } from '../../syntax/ip-address';
+import type { MeshView } from '../../mesh/mesh-view';
+import { isInBlock } from '../../syntax/ip-block';
+import { findMeshHost, isVisible, meshHosts, type MeshHost } from '../../mesh/mesh-hosts';
 
 /**
  * The host that a name leads to, with the search domains of a pod, or that has an address. An ExternalName leads on.

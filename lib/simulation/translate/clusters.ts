@@ -1,17 +1,17 @@
-import type { Message } from '../../admission/decode/message';
+import type { Message } from '../../messages/message';
 import type { Manifest } from '../../model/manifest';
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import { NO_LABELS, type Labels } from '../../snapshot/labels';
-import { qualifyHost } from '../../snapshot/hosts';
-import { valueAt } from '../../snapshot/plain';
+import { qualifyHost } from '../../mesh/hosts';
+import { valueAt } from '../../model/plain';
 import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
-import { serverMtls } from '../../snapshot/server-mtls';
-import { proxyOf } from '../../snapshot/workload-proxy';
+import { serverMtls } from '../../mesh/server-mtls';
+import { proxyOf } from '../../mesh/workload-proxy';
 import type { EndpointDecision, TraceStep } from '../decision';
-import { destinationRulesFor, findSubset, tlsModeFor } from './destination-rules';
+import { destinationRulesFor, findSubset, tlsModeFor } from '../../mesh/destination-rules';
 import { endpointsOf, type Endpoint } from './endpoints';
-import { findMeshHost, type MeshHost } from './mesh-hosts';
+import { findMeshHost, type MeshHost } from '../../mesh/mesh-hosts';
 import type { ProxyContext } from './routes';
 import { MESH } from './virtual-services';
 

@@ -1,11 +1,11 @@
-import { Message, type Decoded } from '../../admission/decode/message';
-import { exportScopes } from '../../snapshot/export-scopes';
-import type { MeshView } from '../../snapshot/mesh-view';
+import { Message, type Decoded } from '../../messages/message';
+import { exportScopes } from '../../mesh/export-scopes';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList } from '../../snapshot/text-map';
 import { textMatchOf, type TextMatch } from '../match/text-match';
 import type { HttpMatch, HttpRule } from './http-rule';
-import { isVisible } from './mesh-hosts';
+import { isVisible } from '../../mesh/mesh-hosts';
 
 /**
  * The http rules of a VirtualService with those of its delegates in their places. A delegate that is not there, not

@@ -1,9 +1,9 @@
-import type { MeshView } from '../../snapshot/mesh-view';
-import { listAt, numberAt, textAt } from '../../snapshot/plain';
+import type { MeshView } from '../../mesh/mesh-view';
+import { listAt, numberAt, textAt } from '../../model/plain';
 import { matchesLabels, NO_LABELS, type Labels } from '../../snapshot/labels';
 import { textMap } from '../../snapshot/text-map';
 import { containersOf, type Workload } from '../../snapshot/workloads';
-import type { MeshHost, MeshPort } from './mesh-hosts';
+import type { MeshHost, MeshPort } from '../../mesh/mesh-hosts';
 import { readMachine, workloadEntries, type Machine } from './workload-entries';
 
 /** A pod or an address behind a port of a host. */

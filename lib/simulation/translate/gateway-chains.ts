@@ -1,4 +1,4 @@
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { Workload } from '../../snapshot/workloads';
 import { boundTo, contextOf, type GatewayServer } from './gateway-servers';
 import { firstTcpRule, isForServer, tcpRouteOf, tlsMatchesOf, type TcpRoute } from './tcp-routes';

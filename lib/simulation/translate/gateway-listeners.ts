@@ -1,5 +1,5 @@
 import { groupBy } from '../../snapshot/group-by';
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { Workload } from '../../snapshot/workloads';
 import { VirtualHosts } from '../match/virtual-hosts';
 import { isPassedThrough, tcpRouteAt, tlsChainsAt, type TlsChain } from './gateway-chains';

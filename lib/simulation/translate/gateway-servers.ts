@@ -1,12 +1,12 @@
-import type { Message } from '../../admission/decode/message';
-import { hostsOverlap } from '../../snapshot/hosts';
+import type { Message } from '../../messages/message';
+import { hostsOverlap } from '../../mesh/hosts';
 import { matchesLabels } from '../../snapshot/labels';
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList, textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { podPort } from './endpoints';
-import { isVisible } from './mesh-hosts';
+import { isVisible } from '../../mesh/mesh-hosts';
 import type { ProxyContext } from './routes';
 import { virtualServicesByGateway, type BoundVirtualService } from './virtual-services';
 

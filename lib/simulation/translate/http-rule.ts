@@ -1,4 +1,4 @@
-import type { Message } from '../../admission/decode/message';
+import type { Message } from '../../messages/message';
 import type { IstioResource } from '../../snapshot/resource';
 
 /** One set of conditions: the match of a rule, with that of the rule that delegated to it. All have to hold. */

@@ -1,13 +1,13 @@
-import { tryParseProtocol } from '../../admission/values/protocol';
+import { tryParseProtocol } from '../../syntax/protocol';
 import type { FieldPath } from '../../model/field-path';
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import { groupBy } from '../../snapshot/group-by';
 import { matchesLabels, type Labels } from '../../snapshot/labels';
 import type { Resource } from '../../snapshot/resource';
 import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { podPort } from './endpoints';
-import { meshHosts, protocolClassOf, type MeshHost, type MeshPort } from './mesh-hosts';
+import { meshHosts, protocolClassOf, type MeshHost, type MeshPort } from '../../mesh/mesh-hosts';
 import { sidecarFor } from './sidecar-scope';
 
 /** What a sidecar makes of what comes to a port of its workload. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../admission/decode/message';
+import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import { matchesLabels, type Labels } from '../../snapshot/labels';
 import type { IstioResource } from '../../snapshot/resource';

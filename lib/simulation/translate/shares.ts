@@ -1,4 +1,4 @@
-import type { Message } from '../../admission/decode/message';
+import type { Message } from '../../messages/message';
 
 /**
  * The parts of 100 that the weights of routes stand for, those of 0 left out; a single one gets all, whatever its weight.

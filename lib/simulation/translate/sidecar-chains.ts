@@ -1,12 +1,12 @@
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { Workload } from '../../snapshot/workloads';
 import { VirtualHosts } from '../match/virtual-hosts';
 import { clusterOf } from './clusters';
-import type { MeshHost, MeshPort } from './mesh-hosts';
+import type { MeshHost, MeshPort } from '../../mesh/mesh-hosts';
 import type { ProxyContext } from './routes';
 import { sidecarScope, type SidecarScope } from './sidecar-scope';
 import { firstTcpRule, isForSidecar, tcpRouteOf, tlsMatchesOf, type TcpRoute } from './tcp-routes';
-import { hostsOverlap } from '../../snapshot/hosts';
+import { hostsOverlap } from '../../mesh/hosts';
 
 /** What a sidecar does with the bytes that its application sends to a port. */
 export interface SidecarChains {

@@ -1,7 +1,7 @@
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { Workload } from '../../snapshot/workloads';
 import { VirtualHosts } from '../match/virtual-hosts';
-import type { MeshHost } from './mesh-hosts';
+import type { MeshHost } from '../../mesh/mesh-hosts';
 import { routesOf, type Route } from './routes';
 import { sidecarScope, type SidecarScope } from './sidecar-scope';
 import { MESH, type BoundVirtualService } from './virtual-services';

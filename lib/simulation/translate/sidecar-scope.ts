@@ -1,13 +1,13 @@
-import type { Message } from '../../admission/decode/message';
+import type { Message } from '../../messages/message';
 import { groupBy } from '../../snapshot/group-by';
-import { hostsOverlap } from '../../snapshot/hosts';
+import { hostsOverlap } from '../../mesh/hosts';
 import { matchesLabels } from '../../snapshot/labels';
-import type { MeshView } from '../../snapshot/mesh-view';
-import { textAt } from '../../snapshot/plain';
+import type { MeshView } from '../../mesh/mesh-view';
+import { textAt } from '../../model/plain';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList, textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
-import { isVisible, meshHosts, type MeshHost } from './mesh-hosts';
+import { isVisible, meshHosts, type MeshHost } from '../../mesh/mesh-hosts';
 import { boundVirtualServices, MESH, type BoundVirtualService } from './virtual-services';
 
 /** What a sidecar knows of the mesh for one port that its application calls. */

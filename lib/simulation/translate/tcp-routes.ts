@@ -1,8 +1,8 @@
-import type { Message } from '../../admission/decode/message';
+import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import type { Manifest } from '../../model/manifest';
 import { matchesLabels } from '../../snapshot/labels';
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList, textMap } from '../../snapshot/text-map';
 import { clusterOf, readTarget, type Cluster } from './clusters';

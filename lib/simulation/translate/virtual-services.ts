@@ -1,7 +1,7 @@
-import { exportScopes } from '../../snapshot/export-scopes';
-import { resolveGatewayName } from '../../snapshot/gateway-names';
-import { qualifyHost } from '../../snapshot/hosts';
-import type { MeshView } from '../../snapshot/mesh-view';
+import { exportScopes } from '../../mesh/export-scopes';
+import { resolveGatewayName } from '../../mesh/gateway-names';
+import { qualifyHost } from '../../mesh/hosts';
+import type { MeshView } from '../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../snapshot/resource';
 import { textList } from '../../snapshot/text-map';
 import { delegatedRules } from './delegates';

@@ -1,7 +1,7 @@
-import type { Message } from '../../admission/decode/message';
+import type { Message } from '../../messages/message';
 import { groupBy } from '../../snapshot/group-by';
 import { matchesLabels, type Labels } from '../../snapshot/labels';
-import type { MeshView } from '../../snapshot/mesh-view';
+import type { MeshView } from '../../mesh/mesh-view';
 import { textMap } from '../../snapshot/text-map';
 
 /** A machine outside of the cluster, as a WorkloadEntry or an endpoint of a ServiceEntry describes it. */

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../../decode/wire-type';
+import type { MessageTable } from '../../../messages/wire-type';
 
 const CORE = '.envoy.config.core.v3.';
 const LISTENER = '.envoy.config.listener.v3.';

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../../decode/wire-type';
+import type { MessageTable } from '../../../messages/wire-type';
 
 const CORE = '.envoy.config.core.v3.';
 const ROUTE = '.envoy.config.route.v3.';

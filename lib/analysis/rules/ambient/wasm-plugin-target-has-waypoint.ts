@@ -1,0 +1,13 @@
+import type { Rule } from '../../rule';
+import { unenrolledTargets } from './waypoint-policies';
+
+export const wasmPluginTargetHasWaypoint: Rule = {
+  name: 'wasm-plugin-target-has-waypoint',
+  code: 'KIA1111',
+  severity: 'warning',
+  summary: 'A WasmPlugin is for a Service that goes through no waypoint.',
+  why: 'Sidecars and ztunnel pass by what names a Service; the waypoint of the Service has it, and there is none: neither the Service nor its namespace has the label istio.io/use-waypoint.',
+  reads: ['WasmPlugin', 'Service', 'ServiceEntry', 'Namespace', 'Gateway'],
+
+  check: (mesh) => unenrolledTargets(mesh, 'WasmPlugin'),
+};

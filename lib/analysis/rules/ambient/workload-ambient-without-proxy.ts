@@ -1,0 +1,27 @@
+import { hasProxy } from '../../../mesh/mesh-membership';
+import { WORKLOADS } from '../../absence';
+import type { Rule } from '../../rule';
+
+const MODE = 'istio.io/dataplane-mode';
+
+export const workloadAmbientWithoutProxy: Rule = {
+  name: 'workload-ambient-without-proxy',
+  code: 'KIA1315',
+  severity: 'warning',
+  summary: 'A workload asks for the ambient mesh, and brings a sidecar of its own.',
+  why: 'The ambient mesh passes by what has a sidecar, so the label has no effect. A sidecar that a label asks for is said by workload-mode-unambiguous.',
+  reads: WORKLOADS,
+
+  *check(mesh) {
+    for (const workload of mesh.ownWorkloads) {
+      const { podLabels, manifest, templatePath } = workload;
+      if (podLabels.get(MODE) !== 'ambient' || !hasProxy(workload)) continue;
+      yield {
+        manifest,
+        path: [...templatePath, 'metadata', 'labels', MODE],
+        message: `${MODE} is ambient, and there is a container istio-proxy`,
+        fix: 'Remove the container, or the label',
+      };
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { proxyOf } from '../../../mesh/workload-proxy';
+import { WORKLOADS } from '../../absence';
+import type { Rule } from '../../rule';
+
+const LABEL = 'istio.io/use-waypoint';
+
+export const workloadWaypointInAmbient: Rule = {
+  name: 'workload-waypoint-in-ambient',
+  code: 'KIA1312',
+  severity: 'info',
+  summary: 'A workload that is not in the ambient mesh asks for a waypoint.',
+  why: 'Clients of the ambient mesh go through the waypoint, and everybody else gets to the workload without it. It is assumed that the workload is meant to be in the ambient mesh.',
+  reads: ['Namespace', ...WORKLOADS],
+
+  *check(mesh) {
+    for (const workload of mesh.ownWorkloads) {
+      const { podLabels, manifest, templatePath } = workload;
+      const waypoint = podLabels.get(LABEL) ?? 'none';
+      if (['', 'none'].includes(waypoint)) continue;
+      const proxy = proxyOf(mesh, workload);
+      if (proxy !== 'none' && proxy !== 'sidecar') continue;
+      yield {
+        manifest,
+        path: [...templatePath, 'metadata', 'labels', LABEL],
+        message: `the workload asks for waypoint "${waypoint}", and ${proxy === 'sidecar' ? 'has a sidecar' : 'is not in the mesh'}`,
+        fix: 'Add the label istio.io/dataplane-mode: ambient, or remove this one',
+      };
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import { NameIndex } from '../../../snapshot/name-index';
+import { ANNOTATED, istioAnnotations } from './istio-annotations';
+import { knownAnnotations } from './known-annotations';
+import type { Rule } from '../../rule';
+
+export const annotationKnown: Rule = {
+  name: 'annotation-known',
+  code: 'IST0108',
+  severity: 'warning',
+  summary: "An annotation looks like one of Istio's, and Istio does not read it.",
+  why: 'Misspelt annotations have no effect, and nothing says so.',
+  reads: ANNOTATED,
+
+  *check(mesh) {
+    const names = new NameIndex(knownAnnotations.keys());
+    for (const { resource, name, path, known } of istioAnnotations(mesh)) {
+      if (known !== undefined) continue;
+      const nearest = names.nearest(name);
+      yield {
+        manifest: resource.manifest,
+        path,
+        message: `annotation "${name}" is not known`,
+        fix: nearest === undefined ? 'Remove it' : `Write ${nearest}`,
+      };
+    }
+  },
+};

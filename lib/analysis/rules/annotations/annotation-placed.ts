@@ -1,0 +1,25 @@
+import { ANNOTATED, isPlaced, istioAnnotations } from './istio-annotations';
+import type { Rule } from '../../rule';
+
+export const annotationPlaced: Rule = {
+  name: 'annotation-placed',
+  code: 'IST0107',
+  severity: 'warning',
+  summary: "An annotation of Istio's stands on an object of a kind that it is not for.",
+  why: 'Istio reads it on another kind; here it has no effect.',
+  reads: ANNOTATED,
+
+  *check(mesh) {
+    for (const annotation of istioAnnotations(mesh)) {
+      const { resource, name, path, known, kind } = annotation;
+      if (known === undefined || isPlaced(annotation)) continue;
+      const isTemplated = known.kinds.includes('Pod') && kind === 'Deployment';
+      yield {
+        manifest: resource.manifest,
+        path,
+        message: `annotation "${name}" is for ${known.kinds.join(', ')}, got ${kind}`,
+        fix: isTemplated ? 'Move it to spec.template.metadata.annotations' : `Move it to a ${known.kinds.join(' or ')}`,
+      };
+    }
+  },
+};

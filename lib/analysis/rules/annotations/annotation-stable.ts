@@ -1,0 +1,40 @@
+import { ANNOTATED, istioAnnotations, type IstioAnnotation } from './istio-annotations';
+import { listAt, textAt } from '../../../model/plain';
+import type { Rule } from '../../rule';
+
+/** What the injector writes into Pods by itself, unless it sets iptables up with an init container. */
+const INJECTED = new Set([
+  'sidecar.istio.io/interceptionMode',
+  'traffic.sidecar.istio.io/includeInboundPorts',
+  'traffic.sidecar.istio.io/excludeInboundPorts',
+  'traffic.sidecar.istio.io/includeOutboundIPRanges',
+]);
+
+export const annotationStable: Rule = {
+  name: 'annotation-stable',
+  code: 'IST0136',
+  severity: 'info',
+  summary: "An annotation of Istio's is in its alpha phase.",
+  why: 'It may change or go with any release. Nearly all annotations are alpha, so the rule runs only for those who ask for it.',
+  reads: ANNOTATED,
+  isOptional: true,
+
+  *check(mesh) {
+    for (const annotation of istioAnnotations(mesh)) {
+      const { resource, name, path, known } = annotation;
+      if (known?.phase !== 'alpha' || (INJECTED.has(name) && isInjected(annotation))) continue;
+      yield {
+        manifest: resource.manifest,
+        path,
+        message: `annotation "${name}" is alpha`,
+        fix: 'See the notes of each release',
+      };
+    }
+  },
+};
+
+function isInjected({ resource }: IstioAnnotation): boolean {
+  if (resource.kind !== 'Pod') return false;
+  const init = listAt(resource.manifest, 'spec', 'initContainers');
+  return !init.some((container) => textAt(container, 'name') === 'istio-init');
+}

@@ -1,0 +1,27 @@
+import { annotationProblem } from './annotation-values';
+import { ANNOTATED, isPlaced, istioAnnotations } from './istio-annotations';
+import type { Rule } from '../../rule';
+
+export const annotationValid: Rule = {
+  name: 'annotation-valid',
+  code: 'IST0125',
+  severity: 'warning',
+  summary: "An annotation of Istio's has a value that Istio cannot use.",
+  why: 'The injector refuses the Pod, or takes its default instead.',
+  reads: ANNOTATED,
+
+  *check(mesh) {
+    for (const annotation of istioAnnotations(mesh)) {
+      const { resource, name, value, path } = annotation;
+      if (!isPlaced(annotation)) continue;
+      const problem = annotationProblem(name, value);
+      if (problem === undefined) continue;
+      yield {
+        manifest: resource.manifest,
+        path,
+        message: `"${value.length > 80 ? `${value.slice(0, 80)}…` : value}" of annotation "${name}" ${problem}`,
+        fix: 'Correct it',
+      };
+    }
+  },
+};

@@ -1,0 +1,67 @@
+import type { FieldPath } from '../../../model/field-path';
+import type { Labels } from '../../../snapshot/labels';
+import type { MeshView } from '../../../mesh/mesh-view';
+import type { Resource } from '../../../snapshot/resource';
+import { workloadKinds } from '../../../snapshot/workloads';
+import { knownAnnotations, type KnownAnnotation } from './known-annotations';
+
+/** An annotation of Istio's on an object, or on the template of one. */
+export interface IstioAnnotation {
+  readonly resource: Resource;
+  /** Kind that the annotation counts for: `Pod` for a template. */
+  readonly kind: string;
+  readonly labels: Labels;
+  readonly name: string;
+  readonly value: string;
+  readonly path: FieldPath;
+  /** Undefined for one that Istio does not read. */
+  readonly known: KnownAnnotation | undefined;
+}
+
+/** What Istio writes itself. */
+const OWN = new Set(['sidecar.istio.io/status', 'gateway.istio.io/controller-version', 'istio.io/rev']);
+
+/** Kinds that are read for it. */
+export const ANNOTATED = ['Namespace', 'Service', ...workloadKinds] as const;
+
+/**
+ * Istio's annotations on Namespaces, Services, Pods and Deployments; in precise reading on all templates of Pods as well.
+ *
+ * @see Istio, annotations.K8sAnalyzer
+ */
+export function istioAnnotations(mesh: MeshView): readonly IstioAnnotation[] {
+  return mesh.once('annotations', () => [...readAnnotations(mesh)]);
+}
+
+function* readAnnotations(mesh: MeshView): Generator<IstioAnnotation, void, undefined> {
+  for (const kind of ['Namespace', 'Service', 'Pod', 'Deployment'] as const) {
+    for (const resource of mesh.objects(kind)) {
+      yield* annotationsIn(resource, kind, resource.labels, resource.annotations, []);
+    }
+  }
+  if (!mesh.isPrecise) return;
+  for (const workload of workloadKinds.flatMap((kind) => mesh.workloadsOf(kind))) {
+    if (workload.kind === 'Pod') continue;
+    yield* annotationsIn(workload, 'Pod', workload.podLabels, workload.podAnnotations, workload.templatePath);
+  }
+}
+
+function* annotationsIn(
+  resource: Resource,
+  kind: string,
+  labels: Labels,
+  annotations: Labels,
+  at: FieldPath,
+): Generator<IstioAnnotation, void, undefined> {
+  for (const [name, value] of annotations) {
+    const prefix = name.split('/', 1)[0] ?? '';
+    if ((name !== 'kubernetes.io/ingress.class' && !prefix.endsWith('istio.io')) || OWN.has(name)) continue;
+    const path = [...at, 'metadata', 'annotations', name];
+    yield { resource, kind, labels, name, value, path, known: knownAnnotations.get(name) };
+  }
+}
+
+/** Whether an annotation is for the kind that has it. */
+export function isPlaced({ known, kind }: IstioAnnotation): boolean {
+  return known === undefined || known.kinds.includes('Any') || known.kinds.includes(kind);
+}

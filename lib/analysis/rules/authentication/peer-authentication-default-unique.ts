@@ -1,0 +1,19 @@
+import type { Rule } from '../../rule';
+import { soleObjects } from '../../sole-objects';
+import { workloadSelectorOf } from '../../workload-selectors';
+
+export const peerAuthenticationDefaultUnique: Rule = {
+  name: 'peer-authentication-default-unique',
+  code: 'KIA0002',
+  severity: 'error',
+  summary: 'A namespace has several PeerAuthentications without a selector.',
+  why: 'Istio takes the oldest for all workloads of the namespace, and which one that is no manifest shows. The others have no effect.',
+  reads: ['PeerAuthentication'],
+
+  check: (mesh) =>
+    soleObjects(
+      mesh
+        .configs('PeerAuthentication')
+        .filter((policy) => workloadSelectorOf(policy, 'PeerAuthentication').size === 0),
+    ),
+};

@@ -1,0 +1,29 @@
+import { formatSelector } from '../../../snapshot/labels';
+import { WORKLOADS } from '../../absence';
+import type { Rule } from '../../rule';
+import { unmatchedSelectors } from '../../unmatched-selectors';
+import { workloadSelectorOf, workloadSelectorPath } from '../../workload-selectors';
+
+export const peerAuthenticationSelectorMatches: Rule = {
+  name: 'peer-authentication-selector-matches',
+  code: 'KIA0004',
+  severity: 'warning',
+  summary: 'The selector of a PeerAuthentication matches no workload.',
+  why: 'It is for workloads of its own namespace, and protects nothing where none has the labels. In the root namespace a PeerAuthentication with a selector has no effect at all.',
+  reads: ['PeerAuthentication', ...WORKLOADS],
+
+  *check(mesh) {
+    const { rootNamespace } = mesh.meshConfig;
+    yield* unmatchedSelectors(mesh, 'PeerAuthentication', ({ namespace }) => namespace !== rootNamespace);
+    for (const policy of mesh.configs('PeerAuthentication')) {
+      const selector = workloadSelectorOf(policy, 'PeerAuthentication');
+      if (policy.namespace !== rootNamespace || selector.size === 0) continue;
+      yield {
+        manifest: policy.manifest,
+        path: workloadSelectorPath('PeerAuthentication'),
+        message: `in the root namespace "${rootNamespace}" Istio passes over a PeerAuthentication for ${formatSelector(selector)}`,
+        fix: 'Put it into the namespace of the workloads, or remove the selector to make it the default of the mesh',
+      };
+    }
+  },
+};

@@ -1,0 +1,16 @@
+import { WORKLOADS } from '../../absence';
+import { overlappingSelectors } from '../../overlapping-selectors';
+import type { Rule } from '../../rule';
+
+export const peerAuthenticationSelectorsDisjoint: Rule = {
+  name: 'peer-authentication-selectors-disjoint',
+  code: 'KIA0003',
+  severity: 'error',
+  summary: 'Several PeerAuthentications select the same workload.',
+  why: 'A workload has the oldest of the PeerAuthentications of its namespace that select it; the others have no effect on it.',
+  reads: ['PeerAuthentication', ...WORKLOADS],
+
+  check: (mesh) =>
+    // In the root namespace none of them has an effect, which another rule says.
+    overlappingSelectors(mesh, 'PeerAuthentication', ({ namespace }) => namespace !== mesh.meshConfig.rootNamespace),
+};

@@ -1,0 +1,33 @@
+import { formatSelector } from '../../../snapshot/labels';
+import { ifUntold, noneOf, WORKLOADS } from '../../absence';
+import type { Rule } from '../../rule';
+import { hasTargetRefs } from '../../../mesh/target-refs';
+import { unmatchedSelectors } from '../../unmatched-selectors';
+import { workloadSelectorOf, workloadSelectorPath } from '../../workload-selectors';
+
+export const requestAuthenticationSelectorMatches: Rule = {
+  name: 'request-authentication-selector-matches',
+  code: 'KIA0004',
+  severity: 'warning',
+  summary: 'The selector of a RequestAuthentication matches no workload.',
+  why: 'It is for workloads of its namespace, and of all namespaces when it stands in the root namespace; where none has the labels, nobody verifies the tokens.',
+  reads: ['RequestAuthentication', ...WORKLOADS],
+
+  *check(mesh) {
+    const { rootNamespace } = mesh.meshConfig;
+    const counts = (isRoot: boolean) => (policy: Parameters<typeof hasTargetRefs>[0]) =>
+      !hasTargetRefs(policy) && (policy.namespace === rootNamespace) === isRoot;
+    yield* unmatchedSelectors(mesh, 'RequestAuthentication', counts(false));
+    for (const policy of mesh.configs('RequestAuthentication').filter(counts(true))) {
+      const selector = workloadSelectorOf(policy, 'RequestAuthentication');
+      if (selector.size === 0 || mesh.workloadIndex.first(selector) !== undefined) continue;
+      yield {
+        manifest: policy.manifest,
+        path: workloadSelectorPath('RequestAuthentication'),
+        message: `no workload of the mesh has ${formatSelector(selector)}, ${noneOf(mesh.workloads.length, 'workload')}`,
+        fix: 'Write labels that a Pod of the mesh has',
+        ...ifUntold(mesh, mesh.ownWorkloads.length === 0),
+      };
+    }
+  },
+};

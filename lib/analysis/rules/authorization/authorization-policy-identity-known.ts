@@ -1,0 +1,104 @@
+import type { FieldPath } from '../../../model/field-path';
+import { Message } from '../../../messages/message';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { formatResourceName, type IstioResource, type Resource } from '../../../snapshot/resource';
+import { serverMtls } from '../../../mesh/server-mtls';
+import { textMap } from '../../../snapshot/text-map';
+import type { Workload } from '../../../snapshot/workloads';
+import { SERVICES, WORKLOADS } from '../../absence';
+import { hasOrMayHaveSidecar } from '../../assumed-sidecars';
+import type { Rule } from '../../rule';
+import { isAutoMtls, rulesForService, ruleTlsMode } from '../../../mesh/rule-tls';
+import { hasTargetRefs } from '../../../mesh/target-refs';
+
+const FIELDS = ['principals', 'namespaces', 'serviceAccounts', 'trustDomains'].flatMap((field) => [
+  field,
+  `not${field.charAt(0).toUpperCase()}${field.slice(1)}`,
+]);
+const KEYS = ['source.principal', 'source.namespace', 'source.serviceAccount', 'source.trustDomain', 'connection.sni'];
+
+export const authorizationPolicyIdentityKnown: Rule = {
+  name: 'authorization-policy-identity-known',
+  code: 'KIA0105',
+  severity: 'error',
+  summary: 'An AuthorizationPolicy asks who calls, and its workloads are called without mTLS.',
+  why: 'The certificate of mTLS says who calls. Over plain text a source has no principal and no namespace: what is to be allowed is denied, and a rule that names them denies nobody.',
+  reads: ['AuthorizationPolicy', 'PeerAuthentication', 'DestinationRule', 'Namespace', ...SERVICES, ...WORKLOADS],
+
+  *check(mesh) {
+    for (const policy of mesh.configs('AuthorizationPolicy')) {
+      if (hasTargetRefs(policy)) continue;
+      const [first, ...more] = identityFields(policy);
+      if (first === undefined) continue;
+      const workloads = sidecarsOf(mesh, policy);
+      const open = workloads.flatMap((workload) => {
+        const reason = whyPlain(mesh, workload);
+        return reason === undefined ? [] : [{ workload, reason }];
+      });
+      const [sample] = open;
+      if (sample === undefined) continue;
+      const { workload, reason } = sample;
+      for (const path of [first, ...more]) {
+        yield {
+          manifest: policy.manifest,
+          path,
+          message: `nobody calls ${workload.kind} ${formatResourceName(workload)} by mTLS: ${reason.text}`,
+          fix: 'Let the workload take mTLS and its clients use it, or write what plain text shows, such as ipBlocks',
+          related: reason.by === undefined ? [] : [reason.by.manifest],
+          // Where others are called by mTLS, the policy does its part for those.
+          ...(open.length < workloads.length && { severity: 'warning' as const }),
+        };
+      }
+    }
+  },
+};
+
+function* identityFields({ spec }: IstioResource): Generator<FieldPath, void, undefined> {
+  for (const rule of spec.messages('rules')) {
+    for (const from of rule.messages('from')) {
+      const source = from.message('source');
+      for (const field of FIELDS) if (source?.has(field) === true) yield source.at(field);
+    }
+    for (const when of rule.messages('when')) if (KEYS.includes(when.text('key'))) yield when.path;
+  }
+}
+
+/** The workloads with a sidecar that a policy is for: ztunnel and waypoints know each other, gateways serve anybody. */
+function sidecarsOf(mesh: MeshView, { spec, namespace }: IstioResource): readonly Workload[] {
+  const selector = textMap(spec.message('selector'), 'matchLabels');
+  const index = namespace === mesh.meshConfig.rootNamespace ? mesh.workloadIndex : mesh.workloadsIn(namespace);
+  return [...index.matching(selector)].filter((workload) => hasOrMayHaveSidecar(mesh, workload));
+}
+
+interface Reason {
+  readonly text: string;
+  readonly by?: Resource;
+}
+
+/** Why the calls to a workload are in plain text; undefined when they are not, or nobody can tell. */
+function whyPlain(mesh: MeshView, { namespace, podLabels }: Workload): Reason | undefined {
+  const { mode, policy } = serverMtls(mesh, { namespace, labels: podLabels }, 0);
+  if (mode === 'DISABLE' && policy !== undefined && !hasPortWithMtls(policy)) {
+    return { text: `PeerAuthentication ${formatResourceName(policy)} is DISABLE`, by: policy };
+  }
+  const services = mesh.serviceIndex.selecting(podLabels, namespace);
+  const reasons = services.map((service) => {
+    const [rule] = rulesForService(mesh, service);
+    const said = rule === undefined ? undefined : ruleTlsMode(rule);
+    const hasPorts = rule?.spec.message('trafficPolicy')?.has('portLevelSettings') === true;
+    if (hasPorts || said === 'ISTIO_MUTUAL' || said === 'MUTUAL') return undefined;
+    if (said === 'DISABLE')
+      return { text: `DestinationRule ${formatResourceName(rule ?? service)} is DISABLE`, by: rule };
+    if (isAutoMtls(mesh)) return undefined;
+    return {
+      text: `enableAutoMtls is false and no DestinationRule for ${formatResourceName(service)} is ISTIO_MUTUAL`,
+    };
+  });
+  return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
+}
+
+function hasPortWithMtls({ spec }: IstioResource): boolean {
+  return spec
+    .entries('portLevelMtls')
+    .some(({ value }) => value instanceof Message && ['STRICT', 'PERMISSIVE'].includes(value.choice('mode')));
+}

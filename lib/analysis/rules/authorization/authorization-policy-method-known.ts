@@ -1,0 +1,40 @@
+import type { Rule } from '../../rule';
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE'];
+
+export const authorizationPolicyMethodKnown: Rule = {
+  name: 'authorization-policy-method-known',
+  code: 'KIA0102',
+  severity: 'warning',
+  summary: 'An AuthorizationPolicy names a method that HTTP does not have.',
+  why: 'Envoy compares methods letter by letter, in upper case, so no request has the one that is written.',
+  reads: ['AuthorizationPolicy'],
+
+  *check(mesh) {
+    for (const { spec, manifest } of mesh.configs('AuthorizationPolicy')) {
+      for (const rule of spec.messages('rules')) {
+        for (const to of rule.messages('to')) {
+          const operation = to.message('operation');
+          for (const field of ['methods', 'notMethods']) {
+            for (const { value, path } of operation?.texts(field) ?? []) {
+              if (METHODS.some((method) => matches(value, method))) continue;
+              const upper = value.trim().toUpperCase();
+              yield {
+                manifest,
+                path,
+                message: `${JSON.stringify(value)} is no method of HTTP`,
+                fix: METHODS.includes(upper) ? `Write ${upper}` : `Write one of ${METHODS.join(', ')}`,
+              };
+            }
+          }
+        }
+      }
+    }
+  },
+};
+
+/** As Istio reads values: exact, or with a star at the end or the beginning. */
+function matches(pattern: string, method: string): boolean {
+  if (pattern.endsWith('*')) return method.startsWith(pattern.slice(0, -1));
+  return pattern.startsWith('*') ? method.endsWith(pattern.slice(1)) : pattern === method;
+}

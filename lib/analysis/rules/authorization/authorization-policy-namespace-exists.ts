@@ -1,0 +1,46 @@
+import type { MeshView } from '../../../mesh/mesh-view';
+import { NameIndex } from '../../../snapshot/name-index';
+import { ifUntold, noneOf } from '../../absence';
+import type { Rule } from '../../rule';
+
+export const authorizationPolicyNamespaceExists: Rule = {
+  name: 'authorization-policy-namespace-exists',
+  code: 'IST0101',
+  alsoCodes: ['KIA0101'],
+  severity: 'error',
+  summary: 'An AuthorizationPolicy speaks of a namespace that is not there.',
+  why: 'A source in a namespace that does not exist never calls; a misspelt one locks out whoever was meant.',
+  reads: ['AuthorizationPolicy', 'Namespace'],
+
+  *check(mesh) {
+    const names = new NameIndex(mesh.namespaces.keys());
+    for (const policy of mesh.configs('AuthorizationPolicy')) {
+      const sources = policy.spec.messages('rules').flatMap((rule) => rule.messages('from'));
+      for (const from of sources) {
+        const source = from.message('source');
+        if (source === undefined) continue;
+        for (const { value, path } of [...source.texts('namespaces'), ...source.texts('notNamespaces')]) {
+          if (isKnown(mesh, value) || mesh.externals.namespaces?.includes(value) === true) continue;
+          const nearest = names.nearest(value);
+          yield {
+            manifest: policy.manifest,
+            path,
+            message: `there is no namespace "${value}", ${noneOf(mesh.namespaces.size, 'Namespace')}`,
+            fix:
+              nearest === undefined ? 'Write a namespace that is there, or declare it as external' : `Write ${nearest}`,
+            ...ifUntold(mesh, mesh.namespaces.size === 0),
+          };
+        }
+      }
+    }
+  },
+};
+
+/** @see Istio, authz.namespaceMatch */
+function isKnown({ namespaces }: MeshView, pattern: string): boolean {
+  if (namespaces.has(pattern)) return true;
+  const names = [...namespaces.keys()];
+  if (pattern.startsWith('*')) return names.some((name) => name.endsWith(pattern.slice(1)));
+  if (pattern.endsWith('*')) return names.some((name) => name.startsWith(pattern.slice(0, -1)));
+  return names.some((name) => name.toLowerCase() === pattern.toLowerCase());
+}

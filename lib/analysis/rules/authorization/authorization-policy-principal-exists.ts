@@ -1,0 +1,52 @@
+import { NameIndex } from '../../../snapshot/name-index';
+import { ifUntold, isForeignNamespace, WORKLOADS } from '../../absence';
+import {
+  isMatchedPrincipal,
+  isOwnTrustDomain,
+  namedPrincipals,
+  partsOfPrincipal,
+  serviceAccounts,
+} from '../../known-principals';
+import type { Rule } from '../../rule';
+
+export const authorizationPolicyPrincipalExists: Rule = {
+  name: 'authorization-policy-principal-exists',
+  code: 'KIA0106',
+  severity: 'warning',
+  summary: 'An AuthorizationPolicy names a service account that no workload runs as.',
+  why: 'Nobody has that principal, so the rule is for nobody. ServiceAccounts among the objects count as well as those of workloads; of a namespace without either it is assumed that somebody else has it, and the finding is info.',
+  reads: ['AuthorizationPolicy', 'ServiceAccount', 'WorkloadEntry', 'WorkloadGroup', 'Service', ...WORKLOADS],
+
+  *check(mesh) {
+    const accounts = serviceAccounts(mesh);
+    for (const policy of mesh.configs('AuthorizationPolicy')) {
+      for (const { value, path } of namedPrincipals(policy)) {
+        const named = partsOfPrincipal(value);
+        if (named === undefined ? isMatchedPrincipal(mesh, value) : !isOwnTrustDomain(mesh, named.trustDomain))
+          continue;
+        const namespace = named?.namespace ?? /\/ns\/([^/*]+)\//.exec(value)?.[1] ?? '';
+        const known = accounts.get(namespace);
+        if (named !== undefined && known?.has(named.account) === true) continue;
+        const isForeign = known === undefined && isForeignNamespace(mesh, namespace);
+        // The accounts of Istio's own installation are rarely among the objects.
+        if (isForeign && ['istio-system', mesh.meshConfig.rootNamespace].includes(namespace)) continue;
+        const nearest = new NameIndex(known ?? []).nearest(named?.account ?? '');
+        yield {
+          manifest: policy.manifest,
+          path,
+          message: `no workload is "${value}", ${gotten(namespace, known)}`,
+          fix:
+            named === undefined || nearest === undefined
+              ? 'Write <trust domain>/ns/<namespace>/sa/<service account> of a workload'
+              : `Write ${named.trustDomain}/ns/${named.namespace}/sa/${nearest}`,
+          ...ifUntold(mesh, isForeign || accounts.size === 0),
+        };
+      }
+    }
+  },
+};
+
+function gotten(namespace: string, known: ReadonlySet<string> | undefined): string {
+  if (known !== undefined) return `got ${[...known].slice(0, 5).join(', ')}`;
+  return namespace === '' ? 'whatever its namespace' : `and no service account of namespace "${namespace}" is here`;
+}

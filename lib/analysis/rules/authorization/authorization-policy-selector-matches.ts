@@ -1,0 +1,51 @@
+import { groupBy } from '../../../snapshot/group-by';
+import { LabelIndex } from '../../../snapshot/label-index';
+import { formatSelector } from '../../../snapshot/labels';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { textMap } from '../../../snapshot/text-map';
+import type { Workload } from '../../../snapshot/workloads';
+import { hasNoWorkloads, ifUntold, noneOf, WORKLOADS } from '../../absence';
+import type { Rule } from '../../rule';
+import { hasTargetRefs } from '../../../mesh/target-refs';
+
+export const authorizationPolicySelectorMatches: Rule = {
+  name: 'authorization-policy-selector-matches',
+  code: 'IST0127',
+  alsoCodes: ['KIA0004'],
+  severity: 'warning',
+  summary: 'An AuthorizationPolicy is for no workload of the mesh.',
+  why: 'A policy takes effect on the workloads of its namespace, and of all namespaces when it stands in the root namespace; this one protects nothing.',
+  reads: ['AuthorizationPolicy', 'Namespace', ...WORKLOADS],
+
+  *check(mesh) {
+    const { all, byNamespace } = meshWorkloads(mesh);
+    const { rootNamespace } = mesh.meshConfig;
+    for (const policy of mesh.configs('AuthorizationPolicy')) {
+      const { spec, namespace, manifest } = policy;
+      const isRoot = namespace === rootNamespace;
+      if (isRoot && !spec.has('selector')) continue;
+      if (mesh.isPrecise && hasTargetRefs(policy)) continue;
+      const selector = textMap(spec.message('selector'), 'matchLabels');
+      const workloads = isRoot ? all : byNamespace.get(namespace);
+      if (workloads?.first(selector) !== undefined) continue;
+      const where = isRoot ? 'of the mesh' : `in namespace "${namespace}" and in the mesh`;
+      yield {
+        manifest,
+        path: spec.has('selector') ? ['spec', 'selector'] : ['spec'],
+        message: `no workload ${where} has ${formatSelector(selector) || 'any labels'}, ${noneOf(workloads?.size ?? 0, 'workload')}`,
+        fix: 'Write labels that its workloads have, and see that they are in the mesh',
+        ...ifUntold(mesh, isRoot ? mesh.ownWorkloads.length === 0 : hasNoWorkloads(mesh, namespace)),
+      };
+    }
+  },
+};
+
+function meshWorkloads(mesh: MeshView) {
+  const members = mesh.workloads.filter((workload) => mesh.isInMesh(workload) || mesh.isAmbient(workload));
+  const index = (workloads: readonly Workload[]) => new LabelIndex(workloads, ({ podLabels }) => podLabels);
+  const groups = [...groupBy(members, ({ namespace }) => namespace)];
+  return {
+    all: index(members),
+    byNamespace: new Map(groups.map(([namespace, workloads]) => [namespace, index(workloads)])),
+  };
+}

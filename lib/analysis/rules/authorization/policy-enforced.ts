@@ -1,0 +1,97 @@
+import type { Message } from '../../../messages/message';
+import { unreadByZtunnel } from '../../../simulation/access/match-rule';
+import { proxyOf } from '../../../mesh/workload-proxy';
+import type { MeshView } from '../../../mesh/mesh-view';
+import type { IstioResource } from '../../../snapshot/resource';
+import { targetsOf } from '../../../mesh/target-refs';
+import { textMap } from '../../../snapshot/text-map';
+import { isForeignNamespace, ifUntold, SERVICES, WORKLOADS } from '../../absence';
+import { isLayer7Policy } from '../../layer-seven';
+import type { Findings, Rule } from '../../rule';
+
+/**
+ * What the policies that miss their waypoint, or select nothing, are found by: `authorization-policy-has-target`,
+ * `authorization-policy-target-has-waypoint`, `waypoint-exists` and `authorization-policy-selector-matches`.
+ */
+export const policyEnforced: Rule = {
+  name: 'policy-enforced',
+  severity: 'warning',
+  summary: 'A policy, or a rule of it, is enforced nowhere.',
+  why: 'What targetRefs name has to be there; ztunnel enforces ALLOW and DENY, and knows peers, addresses and ports alone.',
+  reads: ['AuthorizationPolicy', 'RequestAuthentication', 'ServiceEntry', 'Namespace', ...SERVICES, ...WORKLOADS],
+
+  *check(mesh) {
+    if (!mesh.isPrecise) return;
+    for (const kind of ['AuthorizationPolicy', 'RequestAuthentication'] as const) {
+      for (const policy of mesh.configs(kind)) {
+        const targets = targetsOf(policy.spec);
+        for (const target of targets) yield* judgeTarget(mesh, policy, target);
+        if (kind === 'RequestAuthentication' || targets.length > 0 || isLayer7Policy(policy.spec)) continue;
+        if (isOfZtunnelAlone(mesh, policy)) yield* judgeAtZtunnel(policy);
+      }
+    }
+  },
+};
+
+function* judgeTarget(mesh: MeshView, { manifest, namespace }: IstioResource, target: Message): Findings {
+  const name = target.text('name');
+  const base = { manifest, path: target.at('name') };
+  const isUntold = isForeignNamespace(mesh, namespace);
+  switch (target.text('kind')) {
+    case 'Service': {
+      const service = mesh.services.find((each) => each.namespace === namespace && each.name === name);
+      if (service === undefined) {
+        const message = `there is no Service "${name}" in namespace "${namespace}", so that nobody asks the policy`;
+        yield { ...base, message, fix: 'Name a Service of this namespace', ...ifUntold(mesh, isUntold) };
+      }
+      return;
+    }
+    case 'Gateway': {
+      if (mesh.objects('KubernetesGateway').some((each) => each.namespace === namespace && each.name === name)) return;
+      const message = `there is no Gateway "${name}" of the Gateway API in namespace "${namespace}", so that nobody asks the policy`;
+      const isUnknown = mesh.objects('KubernetesGateway').length === 0;
+      yield { ...base, message, fix: 'Name a Gateway of this namespace', ...ifUntold(mesh, isUnknown) };
+      return;
+    }
+    case 'GatewayClass': {
+      const { rootNamespace } = mesh.meshConfig;
+      if (namespace === rootNamespace && name === 'istio-waypoint') return;
+      const message = `a policy for all waypoints names istio-waypoint and stands in namespace "${rootNamespace}", got "${name}" in "${namespace}"`;
+      yield { ...base, message, fix: 'Move it there, or name Gateways and Services' };
+      return;
+    }
+    case 'ServiceEntry': {
+      if (mesh.findConfig('ServiceEntry', namespace, name) !== undefined) return;
+      const message = `there is no ServiceEntry "${name}" in namespace "${namespace}", so that nobody asks the policy`;
+      yield { ...base, message, fix: 'Name a ServiceEntry of this namespace', ...ifUntold(mesh, isUntold) };
+    }
+  }
+}
+
+/** Whether the policy selects workloads, and ztunnel stands before each of them and nothing else. */
+function isOfZtunnelAlone(mesh: MeshView, { spec, namespace }: IstioResource): boolean {
+  const selector = textMap(spec.message('selector'), 'matchLabels');
+  const isRoot = namespace === mesh.meshConfig.rootNamespace;
+  const index = isRoot ? mesh.workloadIndex : mesh.workloadsIn(namespace);
+  const proxies = new Set([...index.matching(selector)].map((workload) => proxyOf(mesh, workload)));
+  // Waypoints take no policies by labels.
+  proxies.delete('waypoint');
+  return proxies.has('ztunnel') && !proxies.has('sidecar') && !proxies.has('gateway');
+}
+
+function* judgeAtZtunnel({ manifest, spec }: IstioResource): Findings {
+  const fix = 'Write targetRefs that name the Service, and see that it has a waypoint';
+  const action = spec.choice('action');
+  if (action !== 'ALLOW' && action !== 'DENY') {
+    const message = `ztunnel alone stands before its workloads, and knows no ${action}`;
+    yield { manifest, path: spec.at('action'), message, fix };
+    return;
+  }
+  for (const rule of spec.messages('rules')) {
+    const [unread] = unreadByZtunnel(rule);
+    if (unread === undefined) continue;
+    const effect = action === 'ALLOW' ? 'so that the rule allows nothing' : 'so that the rule denies without asking it';
+    const message = `ztunnel alone stands before its workloads, and does not read ${unread.name}, ${effect}`;
+    yield { manifest, path: unread.path, message, fix };
+  }
+}

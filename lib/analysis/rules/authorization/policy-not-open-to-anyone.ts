@@ -1,0 +1,96 @@
+import type { Message } from '../../../messages/message';
+import { formatFieldPath } from '../../../model/field-path';
+import type { AccessDecision } from '../../../simulation/access/access-decision';
+import { identityTests } from '../../../simulation/access/match-rule';
+import { ruleWitness } from '../../../simulation/access/rule-witness';
+import { accessToWorkload } from '../../../simulation/access/workload-access';
+import { proxyOf } from '../../../mesh/workload-proxy';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
+import { textMap } from '../../../snapshot/text-map';
+import type { Workload } from '../../../snapshot/workloads';
+import { SERVICES, WORKLOADS } from '../../absence';
+import type { Findings, Rule } from '../../rule';
+import { isKnownBare } from './known-bare';
+import { callsTo, formatCall, selectedBy, type CalledPort } from './selected-calls';
+import { hasTargetRefs } from '../../../mesh/target-refs';
+
+/** `open-to-anyone`. */
+export const policyNotOpenToAnyone: Rule = {
+  name: 'policy-not-open-to-anyone',
+  severity: 'warning',
+  summary:
+    'A workload that a policy means to guard is open to anyone (open-to-anyone): it takes plain text, or has no proxy.',
+  why: 'Plain text has no identity, so that a DENY rule about identities does not see it where PeerAuthentication takes plain text; and what has no proxy asks no policy.',
+  reads: ['AuthorizationPolicy', 'PeerAuthentication', 'RequestAuthentication', 'Namespace', ...SERVICES, ...WORKLOADS],
+
+  *check(mesh) {
+    if (!mesh.isPrecise) return;
+    for (const policy of mesh.configs('AuthorizationPolicy')) {
+      if (hasTargetRefs(policy) || policy.annotations.get('istio.io/dry-run') === 'true') continue;
+      const workloads = selectedBy(mesh, policy);
+      yield* judgeBare(mesh, policy, workloads);
+      const called = workloads.flatMap((workload) => callsTo(mesh, workload));
+      for (const rule of policy.spec.messages('rules')) {
+        yield* judgePlainText(mesh, policy, rule, called);
+      }
+    }
+  },
+};
+
+/** A selector that means some workloads with a proxy, and some that no proxy stands before. */
+function* judgeBare(mesh: MeshView, policy: IstioResource, workloads: readonly Workload[]): Findings {
+  if (textMap(policy.spec.message('selector'), 'matchLabels').size === 0) return;
+  if (workloads.every((workload) => proxyOf(mesh, workload) === 'none')) return;
+  for (const workload of workloads) {
+    if (!isKnownBare(mesh, workload)) continue;
+    const [called] = callsTo(mesh, workload);
+    if (called === undefined) continue;
+    yield {
+      manifest: policy.manifest,
+      path: policy.spec.at('selector'),
+      message: `no proxy stands before ${formatResourceName(workload)}, which is selected: ${formatCall(called, 'GET', '/')} from outside the mesh is allowed`,
+      fix: 'Put the workload into the mesh, or keep others from it by a NetworkPolicy',
+      related: [workload.manifest],
+    };
+    return;
+  }
+}
+
+/** A rule about identities, where plain text, which has none, is let in. */
+function* judgePlainText(mesh: MeshView, policy: IstioResource, rule: Message, calls: readonly CalledPort[]): Findings {
+  const tests = identityTests(rule);
+  const [test] = tests;
+  const action = policy.spec.choice('action');
+  if (test === undefined || (action === 'ALLOW' && !tests.every(({ isNegated }) => isNegated))) return;
+  const { client, request } = ruleWitness(rule, policy.namespace);
+  for (const called of calls) {
+    const plain = accessToWorkload(mesh, { ...called, request, client: { ...client, tls: 'none' } });
+    if (plain.outcome !== 'allowed' || plain.isUnguarded === true) continue;
+    const isMissed = action === 'DENY' && isDeniedBy(policy, accessToWorkload(mesh, { ...called, request, client }));
+    const isLetIn = action === 'ALLOW' && isMatchedBy(policy, rule, plain);
+    if (!isMissed && !isLetIn) continue;
+    const { method, path } = request;
+    const witness = `${formatCall(called, method, path)} from outside the mesh is allowed`;
+    yield {
+      manifest: policy.manifest,
+      path: test.path,
+      message: isMissed
+        ? `plain text has no identity for ${test.name} to see, and ${formatResourceName(called.workload)} takes it: ${witness}`
+        : `plain text has no identity and passes ${test.name}, and ${formatResourceName(called.workload)} takes it: ${witness}`,
+      fix: 'Make mutual TLS STRICT for the workload, or allow identities by an ALLOW policy',
+      // Whoever names whom not to let in may mean everybody else, plain text included.
+      ...(isLetIn && { severity: 'info' }),
+    };
+    return;
+  }
+}
+
+function isDeniedBy(policy: IstioResource, decision: AccessDecision): boolean {
+  return decision.outcome === 'denied' && decision.policy === policy;
+}
+
+function isMatchedBy(policy: IstioResource, rule: Message, { trace }: AccessDecision): boolean {
+  const own = formatFieldPath(rule.path);
+  return trace.some((step) => step.policy === policy && formatFieldPath(step.path) === own);
+}

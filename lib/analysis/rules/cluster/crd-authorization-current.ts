@@ -1,0 +1,26 @@
+import { textAt } from '../../../model/plain';
+import type { Rule } from '../../rule';
+
+const KINDS = ['ClusterRbacConfig', 'RbacConfig', 'ServiceRole', 'ServiceRoleBinding'];
+
+export const crdAuthorizationCurrent: Rule = {
+  name: 'crd-authorization-current',
+  code: 'IST0002',
+  severity: 'warning',
+  summary: 'A CRD is for a kind that Istio does not read any more.',
+  why: 'The kinds of rbac.istio.io were replaced by AuthorizationPolicy; their objects protect nothing.',
+  reads: ['CustomResourceDefinition'],
+
+  *check(mesh) {
+    for (const { manifest } of mesh.objects('CustomResourceDefinition')) {
+      const kind = textAt(manifest, 'spec', 'names', 'kind');
+      if (textAt(manifest, 'spec', 'group') !== 'rbac.istio.io' || !KINDS.includes(kind)) continue;
+      yield {
+        manifest,
+        path: ['spec', 'names', 'kind'],
+        message: `kind ${kind} is not read by Istio any more`,
+        fix: 'Remove the CRD, and write AuthorizationPolicies',
+      };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import type { RegistryEntry } from '../../../mesh/host-registry';
+import type { MeshView } from '../../../mesh/mesh-view';
+import type { IstioResource } from '../../../snapshot/resource';
+import { SuffixIndex } from '../../../snapshot/suffix-index';
+import { textList } from '../../../snapshot/text-map';
+
+/** A DestinationRule with the hosts that it is for. */
+export interface RuleEntries {
+  readonly rule: IstioResource;
+  readonly entries: readonly RegistryEntry[];
+}
+
+/**
+ * All DestinationRules with their hosts. Istio's analyzers know one host a rule; in precise reading a wildcard is for the
+ * hosts that it covers.
+ */
+export function destinationRuleEntries(mesh: MeshView): readonly RuleEntries[] {
+  return mesh.once('destination rule entries', () =>
+    mesh.configs('DestinationRule').map((rule) => {
+      const { spec, namespace } = rule;
+      const host = spec.text('host');
+      const viewer = { namespace, exportTo: textList(spec, 'exportTo') };
+      const entry = mesh.registry.find(host, viewer);
+      if (entry !== undefined) return { rule, entries: [entry] };
+      return { rule, entries: mesh.isPrecise ? coveredEntries(mesh, host) : [] };
+    }),
+  );
+}
+
+/** The hosts that a wildcard covers; one is enough to know that the rule is for something. */
+function coveredEntries(mesh: MeshView, host: string): readonly RegistryEntry[] {
+  if (!host.startsWith('*')) return [];
+  const all = mesh.once('registry by suffix', () => {
+    const index = new SuffixIndex<RegistryEntry>();
+    for (const entry of mesh.registry.entries()) index.add(entry.host, entry);
+    return index;
+  });
+  for (const entry of all.overlapping(host)) return [entry];
+  return [];
+}

@@ -1,0 +1,32 @@
+import { hostTarget, qualifyHost } from '../../../mesh/hosts';
+import { ifUntold, isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { destinationRuleEntries } from './destination-rule-entries';
+import { nearestHost } from '../../nearest-host';
+import { isExternalHost } from '../../resolved-destinations';
+import type { Rule } from '../../rule';
+
+export const destinationRuleHostExists: Rule = {
+  name: 'destination-rule-host-exists',
+  code: 'IST0174',
+  alsoCodes: ['KIA0202'],
+  severity: 'warning',
+  summary: 'A DestinationRule is for a host that nothing defines.',
+  why: 'A DestinationRule changes the clusters of a Service or of a host of a ServiceEntry; without one it does nothing.',
+  reads: ['DestinationRule', 'Service', 'ServiceEntry', ...WORKLOADS],
+
+  *check(mesh) {
+    const hosts = mesh.services.length + mesh.configs('ServiceEntry').length;
+    for (const { rule, entries } of destinationRuleEntries(mesh)) {
+      const host = rule.spec.text('host');
+      if (entries.length > 0 || isExternalHost(mesh, host, rule.namespace)) continue;
+      const foreign = isForeignNamespace(mesh, hostTarget(qualifyHost(host, rule.namespace), rule.namespace).namespace);
+      yield {
+        manifest: rule.manifest,
+        path: ['spec', 'host'],
+        message: `host "${host}" is not defined, ${noneOf(hosts, 'host')}`,
+        fix: nearestHost(mesh, host, rule.namespace),
+        ...ifUntold(mesh, foreign),
+      };
+    }
+  },
+};

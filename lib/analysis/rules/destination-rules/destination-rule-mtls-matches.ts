@@ -1,0 +1,84 @@
+import { callersOf, type AccessCaller } from '../../../simulation/access/access-callers';
+import { destinationRuleFor } from '../../../mesh/client-tls';
+import { proxyOf } from '../../../mesh/workload-proxy';
+import { accessToWorkload } from '../../../simulation/access/workload-access';
+import { serviceCalled } from '../../../mesh/service-named';
+import { qualifyHost } from '../../../mesh/hosts';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
+import type { ServiceResource } from '../../../snapshot/services';
+import { SERVICES, WORKLOADS } from '../../absence';
+import { isKnownBare } from '../authorization/known-bare';
+import type { Findings, Rule } from '../../rule';
+
+/** `mtls-mismatch`. Rules for whole namespaces are those of `destination-rule-tls-accepted`. */
+export const destinationRuleMtlsMatches: Rule = {
+  name: 'destination-rule-mtls-matches',
+  severity: 'error',
+  summary:
+    'Mutual TLS mismatch (mtls-mismatch): what a DestinationRule makes clients send is not what the workloads behind its host take.',
+  why: 'Plain text, or TLS of its own, is refused where a PeerAuthentication is STRICT; mutual TLS of the mesh is not understood where there is no proxy, or where it is turned off.',
+  reads: [
+    'DestinationRule',
+    'PeerAuthentication',
+    'AuthorizationPolicy',
+    'RequestAuthentication',
+    'Namespace',
+    ...SERVICES,
+    ...WORKLOADS,
+  ],
+
+  *check(mesh) {
+    if (!mesh.isPrecise) return;
+    for (const rule of mesh.configs('DestinationRule')) {
+      const host = rule.spec.text('host');
+      const policy = rule.spec.message('trafficPolicy');
+      const saysTls =
+        policy?.has('tls') === true || policy?.messages('portLevelSettings').some((each) => each.has('tls'));
+      const service = saysTls === true && !host.startsWith('*') ? serviceCalled(mesh, host, rule.namespace) : undefined;
+      if (service !== undefined) yield* judge(mesh, rule, service);
+    }
+  },
+};
+
+function* judge(mesh: MeshView, rule: IstioResource, service: ServiceResource): Findings {
+  const caller = clientOf(mesh, rule, service);
+  if (caller === undefined || service.selector.size === 0) return;
+  const workloads = [...mesh.workloadsIn(service.namespace).matching(service.selector)];
+  for (const port of service.ports) {
+    const host = `${service.name}.${service.namespace}`;
+    const request = { method: 'GET', path: '/', authority: host, headers: {} };
+    for (const workload of workloads) {
+      const decision = accessToWorkload(mesh, { client: caller.client, service, port, workload, request });
+      if (decision.outcome !== 'refused') continue;
+      if (proxyOf(mesh, workload) === 'none' && !isKnownBare(mesh, workload)) continue;
+      const url = `http://${host}:${String(port.number)}/`;
+      yield {
+        manifest: rule.manifest,
+        path: tlsPath(rule, port.number),
+        message: `${caller.name} cannot call ${url}: ${decision.reason}, at ${formatResourceName(workload)}`,
+        fix: 'Remove tls and leave it to Istio, or make client and server say the same',
+        ...(decision.policy !== undefined && { related: [decision.policy.manifest] }),
+      };
+      break;
+    }
+  }
+}
+
+/** One workload with a sidecar, or a gateway, that takes this rule for the Service; the others that do send the same. */
+function clientOf(mesh: MeshView, rule: IstioResource, service: ServiceResource): AccessCaller | undefined {
+  const host = qualifyHost(service.name, service.namespace);
+  for (const caller of callersOf(mesh)) {
+    const { client, principal } = caller;
+    // ztunnel asks no DestinationRule.
+    if (!('podLabels' in client) || principal === undefined || proxyOf(mesh, client) === 'ztunnel') continue;
+    if (destinationRuleFor(mesh, client, { host, namespace: service.namespace }) === rule) return caller;
+  }
+  return undefined;
+}
+
+function tlsPath({ spec }: IstioResource, port: number) {
+  const policy = spec.message('trafficPolicy');
+  const own = policy?.messages('portLevelSettings').find((each) => each.message('port')?.number('number') === port);
+  return (own ?? policy)?.at('tls') ?? spec.path;
+}

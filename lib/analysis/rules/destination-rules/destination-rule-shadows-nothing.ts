@@ -1,0 +1,90 @@
+import type { Message } from '../../../messages/message';
+import { exportScopes, EVERYWHERE } from '../../../mesh/export-scopes';
+import { groupBy } from '../../../snapshot/group-by';
+import { hostTarget, qualifyHost } from '../../../mesh/hosts';
+import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
+import { textList } from '../../../snapshot/text-map';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { SuffixIndex } from '../../../snapshot/suffix-index';
+import type { Findings, Rule } from '../../rule';
+
+/** What of a traffic policy clients would miss, TLS first; ports have the same once more. */
+const POLICY = ['tls', 'loadBalancer', 'connectionPool', 'outlierDetection', 'portLevelSettings', 'tunnel'];
+
+export const destinationRuleShadowsNothing: Rule = {
+  name: 'destination-rule-shadows-nothing',
+  severity: 'info',
+  summary:
+    'A DestinationRule takes the place of another one for the same host, which says more: of that beside the Service for clients in its own namespace, or of that for a wildcard.',
+  why: "Of the rules for a host one is chosen, that of the client's namespace before that of the Service's, and in one namespace the narrower host before a wildcard; they are not merged. Subsets of the other one do not exist for these clients, and routes to them get 503. It is taken that what the other one says is meant for them as well.",
+  reads: ['DestinationRule', 'ConfigMap'],
+
+  *check(mesh) {
+    const rules = mesh
+      .configs('DestinationRule')
+      .map((rule) => ({ rule, host: qualifyHost(rule.spec.text('host'), rule.namespace) }));
+    const byHost = groupBy(rules, ({ host }) => host);
+    const wildcards = wildcardsByNamespace(rules);
+    for (const { rule, host } of rules) {
+      // What selects some clients is an exception to the other one, and no rule for all of them.
+      if (rule.spec.has('workloadSelector')) continue;
+      const owner = hostTarget(host, '').namespace;
+      const beside = owner === rule.namespace ? [] : (byHost.get(host) ?? []).map((each) => each.rule);
+      const hidden = beside.filter((each) => each.namespace === owner && isVisible(mesh, each, rule.namespace));
+      yield* judge(rule, host, hidden, `clients in "${rule.namespace}"`, POLICY);
+      const wider = [...(wildcards.get(rule.namespace)?.covering(host) ?? [])].filter((each) => each !== rule);
+      // Of mutual TLS that is lost to a narrower host Kiali has a code of its own, KIA0204.
+      yield* judge(rule, host, wider.slice(0, 1), 'clients', POLICY.slice(1));
+    }
+  },
+};
+
+function* judge(
+  rule: IstioResource,
+  host: string,
+  hidden: readonly IstioResource[],
+  clients: string,
+  fields: readonly string[],
+): Findings {
+  const missing = [...new Set(hidden.flatMap((each) => missingFrom(rule, each, fields)))];
+  if (missing.length === 0) return;
+  yield {
+    manifest: rule.manifest,
+    path: rule.spec.at('host'),
+    message: `${clients} take it in place of ${hidden.map(formatResourceName).join(', ')}, and so have no ${missing.join(', ')} for ${host}`,
+    fix: 'Write here what they need of it, or remove this one',
+    related: hidden.map(({ manifest }) => manifest),
+  };
+}
+
+interface RuleOfHost {
+  readonly rule: IstioResource;
+  readonly host: string;
+}
+
+function wildcardsByNamespace(rules: readonly RuleOfHost[]): ReadonlyMap<string, SuffixIndex<IstioResource>> {
+  const wild = rules.filter(({ rule, host }) => host.startsWith('*') && !rule.spec.has('workloadSelector'));
+  const indexes = [...groupBy(wild, ({ rule }) => rule.namespace)].map(([namespace, own]) => {
+    const index = new SuffixIndex<IstioResource>();
+    for (const { rule, host } of own) index.add(host, rule);
+    return [namespace, index] as const;
+  });
+  return new Map(indexes);
+}
+
+function isVisible(mesh: MeshView, { spec, namespace }: IstioResource, from: string): boolean {
+  const said = textList(spec, 'exportTo');
+  const scopes = exportScopes(said.length === 0 ? mesh.meshConfig.defaultDestinationRuleExportTo : said, namespace);
+  return scopes.includes(EVERYWHERE) || scopes.includes(from);
+}
+
+function missingFrom(own: IstioResource, other: IstioResource, fields: readonly string[]): readonly string[] {
+  const names = new Set(own.spec.messages('subsets').map((each) => each.text('name')));
+  const subsets = other.spec
+    .messages('subsets')
+    .map((each) => each.text('name'))
+    .filter((name) => !names.has(name));
+  const [mine, theirs] = [own, other].map(({ spec }): Message | undefined => spec.message('trafficPolicy'));
+  const settings = fields.filter((field) => theirs?.has(field) === true && mine?.has(field) !== true);
+  return [...subsets.map((name) => `subset "${name}"`), ...settings];
+}

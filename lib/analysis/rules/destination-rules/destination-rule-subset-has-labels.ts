@@ -1,0 +1,25 @@
+import { textMap } from '../../../snapshot/text-map';
+import type { Rule } from '../../rule';
+
+export const destinationRuleSubsetHasLabels: Rule = {
+  name: 'destination-rule-subset-has-labels',
+  code: 'KIA0209',
+  severity: 'info',
+  summary: 'A subset has no labels.',
+  why: 'Without labels a subset is all workloads of the host, which is meant where it has a trafficPolicy alone.',
+  reads: ['DestinationRule'],
+
+  *check(mesh) {
+    for (const { spec, manifest } of mesh.configs('DestinationRule')) {
+      for (const subset of spec.messages('subsets')) {
+        if (subset.has('trafficPolicy') || textMap(subset, 'labels').size > 0) continue;
+        yield {
+          manifest,
+          path: subset.path,
+          message: `subset "${subset.text('name')}" has neither labels nor a trafficPolicy, and is the host as a whole`,
+          fix: 'Give it the labels of its workloads',
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { IstioResource } from '../../../snapshot/resource';
+import { policyTlsMode, ruleScope } from '../../mesh-wide-tls';
+import type { Rule } from '../../rule';
+
+export const destinationRuleTlsAccepted: Rule = {
+  name: 'destination-rule-tls-accepted',
+  code: 'KIA0207',
+  alsoCodes: ['KIA0208'],
+  severity: 'error',
+  summary: 'A DestinationRule for a whole namespace or mesh sends plain text to workloads that take mTLS alone.',
+  why: 'The connections of all clients are refused. A tls block without a mode is one that says DISABLE.',
+  reads: ['DestinationRule', 'PeerAuthentication', 'ConfigMap'],
+
+  *check(mesh) {
+    const { rootNamespace } = mesh.meshConfig;
+    const policies = mesh.configs('PeerAuthentication');
+    const decides = (scope: string, policy: IstioResource) =>
+      policy.namespace === scope && !['UNSET', undefined].includes(policyTlsMode(policy));
+    for (const { spec, manifest } of mesh.configs('DestinationRule')) {
+      const scope = ruleScope(spec.text('host'), rootNamespace);
+      const tls = spec.message('trafficPolicy')?.message('tls');
+      if (scope === undefined || tls?.choice('mode') !== 'DISABLE') continue;
+      const policy =
+        policies.find((each) => decides(scope, each)) ?? policies.find((each) => decides(rootNamespace, each));
+      if (policy === undefined || policyTlsMode(policy) !== 'STRICT') continue;
+      yield {
+        manifest,
+        path: tls.at('mode'),
+        message: `clients send plain text, and PeerAuthentication "${policy.namespace}/${policy.name}" is STRICT`,
+        fix: 'Write ISTIO_MUTUAL, or remove tls and leave it to Istio',
+        related: [policy.manifest],
+      };
+    }
+  },
+};

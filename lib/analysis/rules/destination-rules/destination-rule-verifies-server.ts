@@ -1,0 +1,19 @@
+import type { Rule } from '../../rule';
+import { unverifiedTls } from './unverified-tls';
+
+export const destinationRuleVerifiesServer: Rule = {
+  name: 'destination-rule-verifies-server',
+  code: 'IST0128',
+  severity: 'warning',
+  summary: 'TLS of a DestinationRule does not verify the certificate of the server.',
+  why: 'Without caCertificates nothing says which authorities to trust, so anybody in between could answer.',
+  reads: ['DestinationRule'],
+
+  *check(mesh) {
+    for (const rule of mesh.configs('DestinationRule')) {
+      const tls = rule.spec.message('trafficPolicy')?.message('tls');
+      const finding = unverifiedTls(rule, tls, `"${rule.spec.text('host')}"`);
+      if (finding !== undefined) yield finding;
+    }
+  },
+};

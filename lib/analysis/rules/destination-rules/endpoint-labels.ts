@@ -1,0 +1,93 @@
+import type { RegistryEntry } from '../../../mesh/host-registry';
+import { LabelIndex } from '../../../snapshot/label-index';
+import { matchesLabels, NO_LABELS, type Labels } from '../../../snapshot/labels';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { textAt } from '../../../model/plain';
+import type { IstioResource } from '../../../snapshot/resource';
+import { textMap } from '../../../snapshot/text-map';
+import type { Workload } from '../../../snapshot/workloads';
+
+/** Labels that a Pod gets from the node that it runs on, which no manifest shows. */
+const NODE_LABELS = [
+  'topology.kubernetes.io/region',
+  'topology.kubernetes.io/zone',
+  'topology.istio.io/subzone',
+  'kubernetes.io/hostname',
+  'topology.istio.io/network',
+  'topology.istio.io/cluster',
+];
+
+/** Whether some endpoint of a host has the labels of a subset. */
+export function isSelectedBy(mesh: MeshView, entry: RegistryEntry, subset: Labels): boolean {
+  if (!mesh.isPrecise) {
+    // Any Pod anywhere: neither the selector of the Service nor its namespace is asked.
+    return placedPods(mesh).first(new Map([...entry.workloadSelector, ...subset])) !== undefined;
+  }
+  if ([...subset.keys()].some((key) => NODE_LABELS.includes(key))) return true;
+  const { service, serviceEntry } = entry;
+  if (service !== undefined) {
+    // Endpoints of a Service without a selector are written by somebody else.
+    if (service.selector.size === 0) return true;
+    return mesh.workloadsIn(service.namespace).first(new Map([...service.selector, ...subset])) !== undefined;
+  }
+  return serviceEntry === undefined || isSelectedByEntry(mesh, serviceEntry, entry.workloadSelector, subset);
+}
+
+function isSelectedByEntry(
+  mesh: MeshView,
+  { spec, namespace }: IstioResource,
+  selector: Labels,
+  subset: Labels,
+): boolean {
+  const isResolved = ['NONE', 'DNS', 'DNS_ROUND_ROBIN', 'DYNAMIC_DNS'].includes(spec.choice('resolution'));
+  // Without endpoints the hosts are looked up, and what they resolve to has no labels.
+  if (isResolved && !spec.has('endpoints') && !spec.has('workloadSelector')) return subset.size === 0;
+  if (spec.messages('endpoints').some((endpoint) => matchesLabels(subset, textMap(endpoint, 'labels')))) return true;
+  if (!spec.has('workloadSelector')) return false;
+  const wanted = new Map([...selector, ...subset]);
+  return (
+    mesh.workloadsIn(namespace).first(wanted) !== undefined || entryIndex(mesh, namespace).first(wanted) !== undefined
+  );
+}
+
+/** Labels of the WorkloadEntries of a namespace, and of those that WorkloadGroups will make. */
+function entryIndex(mesh: MeshView, namespace: string): LabelIndex<Labels> {
+  return mesh.once(`workload entries ${namespace}`, () => {
+    const isHere = (each: IstioResource) => each.namespace === namespace;
+    const entries = mesh
+      .configs('WorkloadEntry')
+      .filter(isHere)
+      .map(({ spec }) => textMap(spec, 'labels'));
+    const groups = mesh.configs('WorkloadGroup').filter(isHere).map(groupLabels);
+    return new LabelIndex([...entries, ...groups], (labels) => labels);
+  });
+}
+
+function groupLabels({ spec }: IstioResource): Labels {
+  return new Map([...textMap(spec.message('template'), 'labels'), ...textMap(spec.message('metadata'), 'labels')]);
+}
+
+/** Pods with the labels that istiod adds to them from their nodes. */
+function placedPods(mesh: MeshView): LabelIndex<Labels> {
+  return mesh.once(
+    'placed pods',
+    () =>
+      new LabelIndex(
+        mesh.pods.map((pod) => placedLabels(mesh, pod)),
+        (labels) => labels,
+      ),
+  );
+}
+
+function placedLabels(mesh: MeshView, pod: Workload): Labels {
+  const nodeName = textAt(pod.podSpec, 'nodeName');
+  const node = mesh.find('Node', '', nodeName)?.labels ?? NO_LABELS;
+  const zone = node.get('topology.kubernetes.io/zone') ?? '';
+  const place = [
+    ['topology.kubernetes.io/region', node.get('topology.kubernetes.io/region') ?? ''],
+    ['topology.kubernetes.io/zone', zone],
+    ['topology.istio.io/subzone', zone === '' ? '' : (node.get('topology.istio.io/subzone') ?? '')],
+    ['kubernetes.io/hostname', nodeName],
+  ] as const;
+  return new Map([...pod.podLabels, ...place.filter(([, value]) => value !== '')]);
+}

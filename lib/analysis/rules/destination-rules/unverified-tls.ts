@@ -1,0 +1,26 @@
+import type { Message } from '../../../messages/message';
+import type { IstioResource } from '../../../snapshot/resource';
+import type { Finding } from '../../rule';
+
+/**
+ * What is wrong with TLS settings that take any certificate for the server's.
+ *
+ * @see Istio, destinationrule.CaCertificateAnalyzer
+ */
+export function unverifiedTls(
+  { spec, manifest }: IstioResource,
+  tls: Message | undefined,
+  of: string,
+): Finding | undefined {
+  const mode = tls?.choice('mode');
+  if (tls === undefined || (mode !== 'SIMPLE' && mode !== 'MUTUAL')) return undefined;
+  // A sidecar that is selected takes the authority from the Secret as well.
+  const hasSecret = tls.text('credentialName') !== '' && spec.has('workloadSelector');
+  if (tls.text('caCertificates') !== '' || hasSecret) return undefined;
+  return {
+    manifest,
+    path: tls.path,
+    message: `mode ${mode} for ${of} has no caCertificates`,
+    fix: 'Add caCertificates: /etc/ssl/certs/ca-certificates.crt, or the file of your own authority',
+  };
+}

@@ -1,0 +1,23 @@
+import { envoyFilterPatches } from './envoy-filter-patches';
+import type { Rule } from '../../rule';
+
+export const envoyFilterAddApplies: Rule = {
+  name: 'envoy-filter-add-applies',
+  code: 'IST0153',
+  severity: 'error',
+  summary: 'A patch of an EnvoyFilter adds what cannot be added.',
+  why: 'ADD is not for ROUTE_CONFIGURATION and HTTP_ROUTE; istiod drops the patch.',
+  reads: ['EnvoyFilter'],
+
+  *check(mesh) {
+    for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {
+      if (problem !== 'ADD') continue;
+      yield {
+        manifest: envoyFilter.manifest,
+        path,
+        message: `${operation} of ${applyTo} has no effect`,
+        fix: 'Use INSERT_FIRST, INSERT_BEFORE or INSERT_AFTER for a route, MERGE for a route configuration',
+      };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { groupBy } from '../../../snapshot/group-by';
+import { formatResourceName } from '../../../snapshot/resource';
+import { gatewayAddresses } from './gateway-addresses';
+import type { Rule } from '../../rule';
+
+export const gatewayAddressUnique: Rule = {
+  name: 'gateway-address-unique',
+  code: 'KIA1502',
+  severity: 'warning',
+  summary: 'Several Gateways of the Gateway API ask for one IP address.',
+  why: 'Each Gateway gets a Service of its own, and one address is given to one of them. Gateways that name one Service by its hostname share its proxies, which is meant.',
+  reads: ['Gateway'],
+
+  *check(mesh) {
+    const all = mesh
+      .objects('KubernetesGateway')
+      .flatMap((gateway) => gatewayAddresses(gateway).map((address) => ({ gateway, ...address })));
+    const numbers = all.filter(({ type, value }) => type === 'IPAddress' && value !== '');
+    for (const same of groupBy(numbers, ({ value }) => value).values()) {
+      for (const { gateway, value, path } of same) {
+        const others = [...new Set(same.map((each) => each.gateway))].filter((each) => each !== gateway).slice(0, 5);
+        if (others.length === 0) continue;
+        yield {
+          manifest: gateway.manifest,
+          path,
+          message: `${value} is also the address of Gateway ${others.map(formatResourceName).join(', ')}`,
+          fix: 'Give each Gateway an address of its own, or put the listeners into one Gateway',
+          related: others.map(({ manifest }) => manifest),
+        };
+      }
+    }
+  },
+};

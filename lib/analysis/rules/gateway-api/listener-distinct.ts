@@ -1,0 +1,32 @@
+import { groupBy } from '../../../snapshot/group-by';
+import { listAt, numberAt, textAt } from '../../../model/plain';
+import type { Rule } from '../../rule';
+
+export const listenerDistinct: Rule = {
+  name: 'listener-distinct',
+  code: 'KIA1503',
+  severity: 'error',
+  summary: 'Two listeners of a Gateway of the Gateway API have one port, protocol and hostname.',
+  why: 'Listeners that cannot be told apart are in conflict, and neither of them takes traffic.',
+  reads: ['Gateway'],
+
+  *check(mesh) {
+    for (const { manifest } of mesh.objects('KubernetesGateway')) {
+      const listeners = listAt(manifest, 'spec', 'listeners').map((listener, index) => ({
+        index,
+        name: textAt(listener, 'name'),
+        key: [numberAt(listener, 'port') ?? '', textAt(listener, 'protocol'), textAt(listener, 'hostname')].join(' '),
+      }));
+      for (const [first, ...more] of groupBy(listeners, ({ key }) => key).values()) {
+        for (const { index, name } of more) {
+          yield {
+            manifest,
+            path: ['spec', 'listeners', index],
+            message: `listener "${name}" has the port, protocol and hostname of listener "${first?.name ?? ''}"`,
+            fix: 'Give it another hostname or port',
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { NameIndex } from '../../../snapshot/name-index';
+import { ifUntold, isExternal, noneOf, WORKLOADS } from '../../absence';
+import { gatewayCredentials } from './gateway-credentials';
+import type { Rule } from '../../rule';
+
+export const gatewayCredentialExists: Rule = {
+  name: 'gateway-credential-exists',
+  code: 'IST0101',
+  severity: 'error',
+  summary: 'A Gateway names a Secret that is not there.',
+  why: 'The proxy looks for the Secret in the namespace of its own workload, and closes connections to the port until it is there.',
+  reads: [...WORKLOADS, 'Secret'],
+
+  *check(mesh) {
+    const secrets = mesh.objects('Secret');
+    for (const { gateway, credentialName, path, namespace, name, secret } of gatewayCredentials(mesh)) {
+      if (secret !== undefined || isExternal(mesh.externals.secrets, namespace, name)) continue;
+      const here = secrets.filter((each) => each.name === name).map((each) => each.namespace);
+      const known = mesh.once(
+        `secret names ${namespace}`,
+        () => new NameIndex(secrets.filter((each) => each.namespace === namespace).map((each) => each.name)),
+      );
+      const nearest = known.nearest(name);
+      yield {
+        manifest: gateway.manifest,
+        path,
+        message: `there is no Secret ${namespace}/${name} for "${credentialName}", ${noneOf(secrets.length, 'Secret')}`,
+        fix:
+          here.length > 0
+            ? `Move Secret ${name} from ${here.join(', ')} to ${namespace}, where the gateway runs`
+            : nearest === undefined
+              ? 'Create it, or declare it as external'
+              : `Write ${nearest}`,
+        ...ifUntold(mesh, secrets.length === 0),
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { createPrivateKey } from 'node:crypto';
+import { WORKLOADS } from '../../absence';
+import { gatewayCredentials } from './gateway-credentials';
+import type { Rule } from '../../rule';
+import { shownCertificate } from './secret-certificate';
+
+export const gatewayCredentialKeyFits: Rule = {
+  name: 'gateway-credential-key-fits',
+  severity: 'error',
+  summary: 'The key in the Secret of a Gateway is not the one of its certificate.',
+  why: 'Envoy refuses the pair and keeps the server without a certificate, so that connections to the port are closed. istioctl does not compare the two.',
+  reads: [...WORKLOADS, 'Secret'],
+
+  *check(mesh) {
+    for (const { gateway, path, secret, namespace, name } of gatewayCredentials(mesh)) {
+      const shown = secret && shownCertificate(secret.manifest);
+      if (secret === undefined || shown === undefined || fits(shown) !== false) continue;
+      yield {
+        manifest: gateway.manifest,
+        path,
+        message: `the key in Secret ${namespace}/${name} does not belong to its certificate for ${shown.certificate.subject.replaceAll('\n', ', ')}`,
+        fix: 'Write the key that the certificate was issued for',
+        related: [secret.manifest],
+      };
+    }
+  },
+};
+
+/** @returns undefined when the key cannot be read, as one that is put in its place later */
+function fits({ certificate, key }: NonNullable<ReturnType<typeof shownCertificate>>): boolean | undefined {
+  try {
+    return certificate.checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return undefined;
+  }
+}

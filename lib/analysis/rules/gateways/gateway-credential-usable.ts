@@ -1,0 +1,28 @@
+import { WORKLOADS } from '../../absence';
+import { gatewayCredentials } from './gateway-credentials';
+import type { Rule } from '../../rule';
+import { credentialProblem } from './secret-certificate';
+
+export const gatewayCredentialUsable: Rule = {
+  name: 'gateway-credential-usable',
+  code: 'IST0161',
+  severity: 'error',
+  summary: 'The Secret that a Gateway names has no certificate that can be used now.',
+  why: 'The proxy then has no certificate for the server, and closes connections to the port.',
+  reads: [...WORKLOADS, 'Secret'],
+
+  *check(mesh) {
+    for (const { gateway, path, secret, namespace, name } of gatewayCredentials(mesh)) {
+      if (secret === undefined) continue;
+      const problem = credentialProblem(secret.manifest, mesh.now, mesh.isPrecise);
+      if (problem === undefined) continue;
+      yield {
+        manifest: gateway.manifest,
+        path,
+        message: `Secret ${namespace}/${name} ${problem}`,
+        fix: 'Give it tls.crt and tls.key with a certificate that is valid now',
+        related: [secret.manifest],
+      };
+    }
+  },
+};

@@ -1,0 +1,89 @@
+import type { Message } from '../../../messages/message';
+import type { IstioResource } from '../../../snapshot/resource';
+import { textList, textMap } from '../../../snapshot/text-map';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { decideRoute } from '../../../simulation/decide';
+import type { RouteDecision } from '../../../simulation/decision';
+import { ownPorts } from '../../../simulation/translate/gateway-servers';
+import type { Workload } from '../../../snapshot/workloads';
+import { WORKLOADS } from '../../absence';
+import type { Rule } from '../../rule';
+import { MOST_NAMED } from '../../some-names';
+import { concreteHost, tryReadRequest } from '../../witness-request';
+
+const HTTPS_PORT = 443;
+
+export const gatewayHttpsRedirected: Rule = {
+  name: 'gateway-https-redirected',
+  severity: 'info',
+  summary: 'A host is served with HTTPS, and plain HTTP for it is not sent there.',
+  why: 'Browsers begin with http for a name that is typed; without a redirect on port 80 their users get an error, or the site in plain text. It is taken that clients are browsers, so a server that asks for client certificates is not judged.',
+  reads: [
+    'AuthorizationPolicy',
+    'PeerAuthentication',
+    'RequestAuthentication',
+    ...WORKLOADS,
+    'Service',
+    'ServiceEntry',
+    'VirtualService',
+    'WorkloadEntry',
+    'DestinationRule',
+    'Namespace',
+  ],
+
+  *check(mesh) {
+    for (const gateway of mesh.configs('Gateway')) {
+      const servers = gateway.spec
+        .messages('servers')
+        .filter((server) => server.message('tls')?.choice('mode') === 'SIMPLE');
+      if (servers.length === 0) continue;
+      const workload = mesh.workloadIndex.first(textMap(gateway.spec, 'selector'));
+      if (workload === undefined) continue;
+      for (const server of servers.filter((each) => isForBrowsers(mesh, workload, each))) {
+        yield* judgeServer(mesh, gateway, server, workload);
+      }
+    }
+  },
+};
+
+function* judgeServer(mesh: MeshView, gateway: IstioResource, server: Message, workload: Workload) {
+  const found = textList(server, 'hosts').flatMap((written) => {
+    const host = concreteHost(written.slice(written.indexOf('/') + 1));
+    const url = `http://${host}/`;
+    const request = tryReadRequest({ method: 'GET', url, headers: {} });
+    const decision = request && decideRoute(mesh, { gateway: `${workload.namespace}/${workload.name}` }, request);
+    return decision === undefined || isSentToHttps(decision) ? [] : [{ url, says: answerOf(decision) }];
+  });
+  const [first] = found;
+  if (first === undefined) return;
+  const urls = found.filter(({ says }) => says === first.says).map(({ url }) => url);
+  const shown = urls.slice(0, MOST_NAMED).join(', ');
+  const rest = urls.length - MOST_NAMED;
+  yield {
+    manifest: gateway.manifest,
+    path: server.at('hosts'),
+    message: `GET ${shown}${rest > 0 ? ` and ${String(rest)} more` : ''} ${first.says}`,
+    fix: 'Add a server on port 80 with protocol HTTP, these hosts and tls: { httpsRedirect: true }',
+  };
+}
+
+/** What a client gets that speaks to the standard port. */
+function isForBrowsers(mesh: MeshView, workload: Workload, server: Message): boolean {
+  const port = server.message('port');
+  if (port?.text('protocol').toUpperCase() !== 'HTTPS') return false;
+  const number = port.number('number');
+  return number === HTTPS_PORT || ownPorts(mesh, workload, HTTPS_PORT).includes(number);
+}
+
+function isSentToHttps(decision: RouteDecision): boolean {
+  return decision.outcome === 'redirect' && decision.location.startsWith('https://');
+}
+
+function answerOf(decision: RouteDecision): string {
+  const { outcome } = decision;
+  if (outcome === 'redirect') return `is sent to ${decision.location}`;
+  if (outcome === 'notFound') return 'gets a 404';
+  const isClosed = outcome === 'connectionRefused' || outcome === 'connectionClosed';
+  if (isClosed) return 'is refused: nothing listens on port 80';
+  return 'destinations' in decision ? 'is answered in plain text' : `ends with ${outcome}, in plain text`;
+}

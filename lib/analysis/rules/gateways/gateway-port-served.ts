@@ -1,0 +1,34 @@
+import { formatSelector } from '../../../snapshot/labels';
+import { textMap } from '../../../snapshot/text-map';
+import { ifUntold, WORKLOADS } from '../../absence';
+import { gatewayPorts } from './gateway-ports';
+import type { Rule } from '../../rule';
+
+export const gatewayPortServed: Rule = {
+  name: 'gateway-port-served',
+  code: 'IST0162',
+  severity: 'warning',
+  summary: 'No Service brings traffic to the port of a Gateway server.',
+  why: 'The proxy listens on the port of the server; a Service of its workload has to have it as a target port.',
+  reads: ['Service', ...WORKLOADS],
+
+  *check(mesh) {
+    for (const gateway of mesh.configs('Gateway')) {
+      const { hasWorkload, isAssumed, served, mapped } = gatewayPorts(mesh, gateway);
+      if (!hasWorkload) continue;
+      for (const server of gateway.spec.messages('servers')) {
+        const port = server.message('port');
+        const number = port?.number('number') ?? 0;
+        if (port === undefined || served.has(number) || mapped.has(number)) continue;
+        const ports = [...served].sort((left, right) => left - right).map(String);
+        yield {
+          manifest: gateway.manifest,
+          path: port.at('number'),
+          message: `no Service sends to port ${String(number)} of workloads with ${formatSelector(textMap(gateway.spec, 'selector'))}, got ${ports.slice(0, 20).join(', ') || 'no ports'}`,
+          fix: 'Add the port to the Service of the gateway, or write one that it has',
+          ...ifUntold(mesh, isAssumed),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { formatSelector } from '../../../snapshot/labels';
+import { textMap } from '../../../snapshot/text-map';
+import { ifUntold, noneOf, WORKLOADS } from '../../absence';
+import { nearMiss } from '../../near-miss';
+import type { Rule } from '../../rule';
+
+export const gatewaySelectorMatches: Rule = {
+  name: 'gateway-selector-matches',
+  code: 'IST0101',
+  alsoCodes: ['KIA0302'],
+  severity: 'error',
+  summary: 'The selector of a Gateway matches no workload.',
+  why: 'istiod gives the servers of a Gateway to the proxies that its selector matches, in any namespace; without one, nothing listens.',
+  reads: WORKLOADS,
+
+  *check(mesh) {
+    for (const gateway of mesh.configs('Gateway')) {
+      const selector = textMap(gateway.spec, 'selector');
+      const workload = mesh.workloadIndex.first(selector);
+      // Istio asks for the namespace of the workload, and takes an empty one for none.
+      if (workload !== undefined && workload.namespace !== '') continue;
+      const miss = selector.size === 0 ? undefined : nearMiss(mesh, undefined, selector);
+      yield {
+        manifest: gateway.manifest,
+        path: ['spec', 'selector'],
+        message: `no workload has ${formatSelector(selector) || 'any labels'}, ${miss?.message ?? noneOf(mesh.workloads.length, 'workload')}`,
+        fix: miss?.fix ?? "Write labels of the gateway's Pods, such as istio: ingressgateway",
+        ...ifUntold(mesh, mesh.ownWorkloads.length === 0),
+      };
+    }
+  },
+};

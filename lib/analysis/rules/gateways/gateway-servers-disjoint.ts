@@ -1,0 +1,16 @@
+import { WORKLOADS } from '../../absence';
+import { clashingServers } from './clashing-servers';
+import { clashingServersInParity } from './clashing-servers-in-parity';
+import type { Rule } from '../../rule';
+
+export const gatewayServersDisjoint: Rule = {
+  name: 'gateway-servers-disjoint',
+  code: 'IST0145',
+  alsoCodes: ['KIA0301'],
+  severity: 'error',
+  summary: 'Several Gateways of one workload have the same host on the same port.',
+  why: "The proxy has one listener for a port; of several servers for a host one is used, the oldest Gateway's.",
+  reads: WORKLOADS,
+
+  check: (mesh) => (mesh.isPrecise ? clashingServers(mesh) : clashingServersInParity(mesh)),
+};

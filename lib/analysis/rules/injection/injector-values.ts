@@ -1,0 +1,24 @@
+import type { MeshView } from '../../../mesh/mesh-view';
+import type { Resource } from '../../../snapshot/resource';
+import { textAt, valueAt } from '../../../model/plain';
+
+/** The Helm values that the injector was installed with; undefined when they are no JSON. */
+export function injectorValues({ manifest }: Resource): unknown {
+  try {
+    return JSON.parse(textAt(manifest, 'data', 'values'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether namespaces that name no revision get sidecars without asking for them. */
+export function injectsByDefault(mesh: MeshView): boolean {
+  return mesh.once('injects by default', () => {
+    const configMap = mesh
+      .objects('ConfigMap')
+      .filter(({ name }) => name === 'istio-sidecar-injector')
+      .at(-1);
+    const values = configMap === undefined ? undefined : injectorValues(configMap);
+    return valueAt(values, 'sidecarInjectorWebhook', 'enableNamespacesByDefault') === true;
+  });
+}

@@ -1,0 +1,22 @@
+import type { Rule } from '../../rule';
+import { undecidedNamespaces } from './undecided-namespaces';
+
+export const namespaceInjectionDefault: Rule = {
+  name: 'namespace-injection-default',
+  code: 'IST0148',
+  severity: 'info',
+  summary: 'A Namespace gets sidecars because the injector is set to inject everywhere.',
+  why: 'The injector was installed with enableNamespacesByDefault, so a namespace without a label is in the mesh.',
+  reads: ['Namespace', 'ConfigMap'],
+
+  *check(mesh) {
+    for (const { manifest, name } of undecidedNamespaces(mesh, true)) {
+      yield {
+        manifest,
+        path: ['metadata', 'labels'],
+        message: `workloads in namespace "${name}" get sidecars by default`,
+        fix: 'Add the label istio-injection: enabled, or disabled to keep them out',
+      };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { hasProxy } from '../../../mesh/mesh-membership';
+import { valueAt } from '../../../model/plain';
+import { formatResourceName } from '../../../snapshot/resource';
+import { workloadKinds } from '../../../snapshot/workloads';
+import type { Rule } from '../../rule';
+
+export const podHasProxy: Rule = {
+  name: 'pod-has-proxy',
+  code: 'IST0103',
+  severity: 'warning',
+  summary: 'A running Pod of a namespace with injection has no sidecar.',
+  why: 'It was started before injection was switched on, or the injector was not reached. Nothing written in a manifest shows it, so only Pods taken from a cluster are judged.',
+  reads: [...workloadKinds, 'Namespace', 'ConfigMap'],
+
+  *check(mesh) {
+    for (const pod of mesh.pods) {
+      const labels = mesh.namespaces.get(pod.namespace)?.labels;
+      if (labels?.get('istio-injection') !== 'enabled' || pod.namespace === 'istio-system') continue;
+      if (labels.get('istio.io/dataplane-mode') === 'ambient' || valueAt(pod.podSpec, 'hostNetwork') === true) continue;
+      const key = 'sidecar.istio.io/inject';
+      const said = pod.podLabels.get(key) ?? pod.podAnnotations.get(key);
+      if (said?.toLowerCase() === 'false' || hasProxy(pod)) continue;
+      // A Pod that no cluster has admitted cannot have its sidecar yet.
+      if (mesh.isPrecise && valueAt(pod.manifest, 'status') === undefined) continue;
+      yield {
+        manifest: pod.manifest,
+        path: ['spec', 'containers'],
+        message: `Pod ${formatResourceName(pod)} has no sidecar in a namespace with injection`,
+        fix: 'Restart the Pod',
+      };
+    }
+  },
+};

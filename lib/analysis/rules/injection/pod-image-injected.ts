@@ -1,0 +1,25 @@
+import { valueAt } from '../../../model/plain';
+import { imageAutoPath } from './image-auto';
+import type { Rule } from '../../rule';
+
+export const podImageInjected: Rule = {
+  name: 'pod-image-injected',
+  code: 'IST0147',
+  severity: 'error',
+  summary: 'A running Pod has the image "auto", which the injector should have replaced.',
+  why: 'There is no image of that name, so the Pod cannot start. Nothing written in a manifest shows it, so only Pods taken from a cluster are judged.',
+  reads: ['Pod'],
+
+  *check(mesh) {
+    for (const pod of mesh.workloadsOf('Pod')) {
+      const path = imageAutoPath(pod);
+      if (path === undefined || (mesh.isPrecise && valueAt(pod.manifest, 'status') === undefined)) continue;
+      yield {
+        manifest: pod.manifest,
+        path,
+        message: 'image "auto" was not replaced by the injector',
+        fix: 'Label the namespace istio-injection: enabled, or the Pod sidecar.istio.io/inject: "true", and start it again',
+      };
+    }
+  },
+};

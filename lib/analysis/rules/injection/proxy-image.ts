@@ -1,0 +1,61 @@
+import { parse } from 'yaml';
+import { matchesLabels } from '../../../snapshot/labels';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { textAt } from '../../../model/plain';
+import { textMap } from '../../../snapshot/text-map';
+import type { Workload } from '../../../snapshot/workloads';
+import { injectorValues } from './injector-values';
+
+const PREFIX = 'istio-sidecar-injector';
+
+/**
+ * The image that each revision of the injector gives to proxies, by the revision; `default` for the one without a name.
+ *
+ * @see Istio, injection.ImageAnalyzer
+ */
+export function expectedProxyImages(mesh: MeshView): ReadonlyMap<string, string> {
+  const images = new Map<string, string>();
+  for (const configMap of mesh.objects('ConfigMap')) {
+    if (!configMap.name.startsWith(PREFIX)) continue;
+    const values = injectorValues(configMap);
+    const image = textAt(values, 'global', 'proxy', 'image');
+    const whole = image.includes('/')
+      ? image
+      : `${textAt(values, 'global', 'hub')}/${image}:${textAt(values, 'global', 'tag')}`;
+    const revision = configMap.name.slice(PREFIX.length).replace(/^-/, '');
+    images.set(revision === '' ? 'default' : revision, values === undefined ? '' : whole);
+  }
+  return images;
+}
+
+/**
+ * The variant of the image that a Pod asks for, such as `distroless`; empty for none. The mesh, the root namespace, the
+ * Pod's namespace and the Pod itself say it, the later one before the earlier.
+ */
+export function proxyImageType(mesh: MeshView, pod: Workload): string {
+  const configs = mesh.configs('ProxyConfig').map((config) => ({
+    namespace: config.namespace,
+    type: config.spec.message('image')?.text('imageType') ?? '',
+    selector: config.spec.has('selector') ? textMap(config.spec.message('selector'), 'matchLabels') : undefined,
+  }));
+  const own = configs.filter(({ namespace }) => namespace === pod.namespace);
+  const said = [
+    mesh.meshConfig.imageType,
+    ...configs.filter(({ namespace }) => namespace === mesh.meshConfig.rootNamespace).map(({ type }) => type),
+    ...own.filter(({ selector }) => selector === undefined).map(({ type }) => type),
+    ...own
+      .filter(({ selector }) => selector !== undefined && matchesLabels(selector, pod.podLabels))
+      .map(({ type }) => type),
+    textAt(readAnnotation(pod), 'image', 'imageType'),
+  ];
+  const type = said.filter((each) => each !== '').at(-1) ?? '';
+  return type === 'default' ? '' : type;
+}
+
+function readAnnotation({ podAnnotations }: Workload): unknown {
+  try {
+    return parse(podAnnotations.get('proxy.istio.io/config') ?? '', { logLevel: 'error' });
+  } catch {
+    return undefined;
+  }
+}

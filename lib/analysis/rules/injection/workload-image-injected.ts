@@ -1,0 +1,62 @@
+import { NO_LABELS, type Labels } from '../../../snapshot/labels';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { listAt, textAt, valueAt } from '../../../model/plain';
+import { workloadKinds, type Workload } from '../../../snapshot/workloads';
+import { imageAutoPath } from './image-auto';
+import { matchesLabelSelector } from '../../label-selector';
+import type { Rule } from '../../rule';
+
+export const workloadImageInjected: Rule = {
+  name: 'workload-image-injected',
+  code: 'IST0146',
+  severity: 'warning',
+  summary: 'A workload leaves the image of its proxy to the injector, which will not see it.',
+  why: 'The injector replaces the image "auto" in Pods that its webhook selects; in others it stays, and there is no image of that name.',
+  reads: [...workloadKinds, 'Namespace', 'MutatingWebhookConfiguration'],
+
+  *check(mesh) {
+    const webhooks = mesh
+      .objects('MutatingWebhookConfiguration')
+      .flatMap(({ manifest }) => listAt(manifest, 'webhooks'))
+      .filter((webhook) => textAt(webhook, 'name').endsWith('istio.io'));
+    for (const workload of judgedWorkloads(mesh)) {
+      const path = imageAutoPath(workload);
+      if (path === undefined) continue;
+      const namespace = mesh.namespaces.get(workload.namespace || 'default')?.labels ?? NO_LABELS;
+      const isSelected =
+        mesh.isPrecise && webhooks.length === 0
+          ? isSelectedByDefault(namespace, workload.podLabels)
+          : webhooks.some(
+              (webhook) =>
+                matchesLabelSelector(valueAt(webhook, 'namespaceSelector'), namespace) &&
+                matchesLabelSelector(valueAt(webhook, 'objectSelector'), workload.podLabels),
+            );
+      if (isSelected) continue;
+      yield {
+        manifest: workload.manifest,
+        path,
+        message: 'image "auto" stays, as no injection webhook selects this workload',
+        fix: 'Label the template sidecar.istio.io/inject: "true", or the namespace istio-injection: enabled',
+      };
+    }
+  },
+};
+
+function judgedWorkloads(mesh: MeshView): readonly Workload[] {
+  if (!mesh.isPrecise) return mesh.workloadsOf('Deployment');
+  // A Pod that was admitted is for the rule pod-image-injected.
+  const all = workloadKinds.flatMap((kind) => mesh.workloadsOf(kind));
+  return all.filter(({ kind, manifest }) => kind !== 'Pod' || valueAt(manifest, 'status') === undefined);
+}
+
+/**
+ * What the webhook selects as Istio installs it.
+ *
+ * @see Istio, manifests/charts/istio-control/istio-discovery, mutatingwebhook.yaml
+ */
+function isSelectedByDefault(namespace: Labels, labels: Labels): boolean {
+  const injection = namespace.get('istio-injection');
+  const said = labels.get('sidecar.istio.io/inject');
+  if (injection === 'disabled' || said === 'false') return false;
+  return injection === 'enabled' || said === 'true' || namespace.has('istio.io/rev') || labels.has('istio.io/rev');
+}

@@ -1,0 +1,65 @@
+import type { FieldPath } from '../../../model/field-path';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { workloadKinds, type Workload } from '../../../snapshot/workloads';
+import type { Rule } from '../../rule';
+
+const INJECT = 'sidecar.istio.io/inject';
+const REVISION = 'istio.io/rev';
+
+interface Fight {
+  readonly path: FieldPath;
+  readonly message: string;
+  readonly fix: string;
+}
+
+export const workloadInjectionUnambiguous: Rule = {
+  name: 'workload-injection-unambiguous',
+  severity: 'warning',
+  summary: 'What a workload says about its sidecar is overruled.',
+  why: "The API server asks the injector by labels of the pod and of its namespace: the namespace's istio-injection and istio.io/rev come before the pod's, a label before an annotation, and labels of the object that makes the pods do not count. It is taken that Istio's own webhooks are installed.",
+  reads: [...workloadKinds, 'Namespace'],
+
+  *check(mesh) {
+    for (const workload of workloadKinds.flatMap((kind) => mesh.workloadsOf(kind))) {
+      const fight = fightOf(mesh, workload);
+      if (fight !== undefined) yield { manifest: workload.manifest, ...fight };
+    }
+  },
+};
+
+/** @see Istio, istio-discovery chart, templates/mutatingwebhook.yaml */
+function fightOf(mesh: MeshView, workload: Workload): Fight | undefined {
+  const { podLabels, podAnnotations, templatePath, labels } = workload;
+  const label = podLabels.get(INJECT);
+  const annotation = podAnnotations.get(INJECT);
+  const around = mesh.namespaces.get(workload.namespace)?.labels;
+  const injection = around?.get('istio-injection');
+  const at = (...steps: string[]) => [...templatePath, 'metadata', ...steps];
+  if (label !== undefined && annotation !== undefined && label !== annotation) {
+    const message = `the annotation says ${annotation} and the label ${label}, which is what counts`;
+    return { path: at('annotations', INJECT), message, fix: 'Remove the annotation' };
+  }
+  // Of a pod that asks for the ambient mesh as well, Kiali has a code of its own, KIA1311.
+  const isAmbient = podLabels.get('istio.io/dataplane-mode') === 'ambient';
+  if (label === 'true' && injection === 'disabled' && !isAmbient) {
+    const message = `the label asks for a sidecar, and namespace "${workload.namespace}" has istio-injection: disabled, which no label of a pod overrules`;
+    return { path: at('labels', INJECT), message, fix: 'Remove istio-injection from the namespace, or the label' };
+  }
+  const revision = podLabels.get(REVISION);
+  const ofNamespace = injection === undefined ? around?.get(REVISION) : undefined;
+  if (revision !== undefined && label !== 'false' && injection !== undefined) {
+    const message = `the label asks for revision ${revision}, and istio-injection: ${injection} of namespace "${workload.namespace}" decides`;
+    const fix = `Label the namespace istio.io/rev: ${revision} in place of istio-injection, or remove the label`;
+    return { path: at('labels', REVISION), message, fix };
+  }
+  if (revision !== undefined && label !== 'false' && ofNamespace !== undefined && ofNamespace !== revision) {
+    const message = `the label asks for revision ${revision}, and the pod gets ${ofNamespace}, the one of namespace "${workload.namespace}"`;
+    return { path: at('labels', REVISION), message, fix: `Write ${ofNamespace}, or move it to a namespace of its own` };
+  }
+  const own = templatePath.length === 0 ? undefined : labels.get(INJECT);
+  if (own !== undefined && label === undefined && (own === 'true') !== mesh.isInMesh(workload)) {
+    const message = `${INJECT}: ${own} is a label of the ${workload.kind} and not of its pods, so it has no effect`;
+    return { path: ['metadata', 'labels', INJECT], message, fix: `Move it to ${at('labels').join('.')}` };
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+import type { FieldPath } from '../../../model/field-path';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { textAt, valueAt } from '../../../model/plain';
+import { containersOf, workloadKinds, type Workload } from '../../../snapshot/workloads';
+import { isControlPlane } from '../../control-plane';
+import type { Rule } from '../../rule';
+
+/** The user that the sidecar runs as; what it sends is not sent to the sidecar again. */
+const PROXY_USER = 1337;
+
+export const workloadUserNotProxy: Rule = {
+  name: 'workload-user-not-proxy',
+  code: 'IST0144',
+  severity: 'warning',
+  summary: 'A workload runs as the user of the sidecar.',
+  why: "Traffic of user 1337 is taken for the sidecar's own and passes it by, so nothing of the mesh holds for it.",
+  reads: workloadKinds,
+
+  *check(mesh) {
+    for (const workload of judgedWorkloads(mesh)) {
+      if (isControlPlane(workload.labels)) continue;
+      for (const path of proxyUsers(workload)) {
+        yield {
+          manifest: workload.manifest,
+          path,
+          message: `user ${String(PROXY_USER)} is the sidecar's own`,
+          fix: 'Write another user',
+        };
+      }
+    }
+  },
+};
+
+function judgedWorkloads(mesh: MeshView): readonly Workload[] {
+  const kinds = mesh.isPrecise ? workloadKinds : (['Pod', 'Deployment'] as const);
+  return kinds.flatMap((kind) => mesh.workloadsOf(kind));
+}
+
+function* proxyUsers(workload: Workload): Generator<FieldPath, void, undefined> {
+  const context = ['securityContext', 'runAsUser'] as const;
+  if (valueAt(workload.podSpec, ...context) === PROXY_USER) yield [...workload.templatePath, 'spec', ...context];
+  for (const { value, path } of containersOf(workload)) {
+    const name = textAt(value, 'name');
+    if (name === 'istio-proxy' || name === 'istio-operator') continue;
+    if (valueAt(value, ...context) === PROXY_USER) yield [...path, ...context];
+  }
+}

@@ -1,0 +1,34 @@
+import { valueAt } from '../../../model/plain';
+import type { Rule } from '../../rule';
+
+export const meshConfigFailoverEffective: Rule = {
+  name: 'mesh-config-failover-effective',
+  severity: 'warning',
+  summary: 'MeshConfig says where traffic fails over to, and no DestinationRule finds out what has failed.',
+  why: 'Envoy fails over to another place for hosts whose outlierDetection takes endpoints out, and for no others; without a DestinationRule that has it the setting does nothing. (Where failover and outlierDetection belong into one policy, locality-outlier-detection says so.)',
+  reads: ['ConfigMap', 'DestinationRule'],
+
+  *check(mesh) {
+    const { configMap, mesh: config } = mesh.settings;
+    const field = ['failover', 'failoverPriority'].find(
+      (each) => valueAt(config, 'localityLbSetting', each) !== undefined,
+    );
+    if (field === undefined || configMap === undefined) return;
+    const rules = mesh.configs('DestinationRule');
+    const hasDetection = rules.some(({ spec }) =>
+      [spec, ...spec.messages('subsets')].some((each) => {
+        const policy = each.message('trafficPolicy');
+        return [policy, ...(policy?.messages('portLevelSettings') ?? [])].some((level) =>
+          level?.has('outlierDetection'),
+        );
+      }),
+    );
+    if (hasDetection) return;
+    yield {
+      manifest: configMap,
+      path: ['data', 'mesh'],
+      message: `localityLbSetting.${field} has no effect: none of the ${String(rules.length)} DestinationRules has outlierDetection`,
+      fix: 'Add outlierDetection to the trafficPolicy of the hosts that shall fail over',
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import { nearestName } from '../../../model/nearest';
+import type { Rule } from '../../rule';
+import { spokenNamespaces } from './spoken-namespaces';
+
+const EVERYWHERE_AND_OTHERS = ['*', '.', '~'];
+
+export const exportedNamespaceExists: Rule = {
+  name: 'exported-namespace-exists',
+  code: 'KIA0005',
+  severity: 'info',
+  summary: 'An object is exported to a namespace that nothing here is in.',
+  why: 'Nobody sees it there. It is assumed that all namespaces of the mesh are among the objects, or told as externals.',
+  reads: ['VirtualService', 'DestinationRule', 'ServiceEntry', 'Namespace'],
+
+  *check(mesh) {
+    const known = spokenNamespaces(mesh);
+    for (const kind of ['VirtualService', 'DestinationRule', 'ServiceEntry'] as const) {
+      for (const { spec, manifest } of mesh.configs(kind)) {
+        for (const { value, path } of spec.texts('exportTo')) {
+          if (EVERYWHERE_AND_OTHERS.includes(value) || known.has(value)) continue;
+          const nearest = nearestName(value, known);
+          yield {
+            manifest,
+            path,
+            message: `nothing here is in namespace "${value}"`,
+            fix: nearest === undefined ? 'Add the Namespace, or tell it as external' : `Write ${nearest}`,
+          };
+        }
+      }
+    }
+  },
+};

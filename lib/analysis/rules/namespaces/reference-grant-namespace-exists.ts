@@ -1,0 +1,30 @@
+import { nearestName } from '../../../model/nearest';
+import { listAt, textAt } from '../../../model/plain';
+import { spokenNamespaces } from './spoken-namespaces';
+import type { Rule } from '../../rule';
+
+export const referenceGrantNamespaceExists: Rule = {
+  name: 'reference-grant-namespace-exists',
+  code: 'KIA1601',
+  severity: 'info',
+  summary: 'A ReferenceGrant is for objects of a namespace that nothing here is in.',
+  why: 'It allows nobody anything. It is assumed that all namespaces of the mesh are among the objects, or told as externals.',
+  reads: ['ReferenceGrant', 'Namespace'],
+
+  *check(mesh) {
+    const known = spokenNamespaces(mesh);
+    for (const { manifest } of mesh.objects('ReferenceGrant')) {
+      for (const [index, from] of listAt(manifest, 'spec', 'from').entries()) {
+        const name = textAt(from, 'namespace');
+        if (name !== '' && known.has(name)) continue;
+        const nearest = nearestName(name, known);
+        yield {
+          manifest,
+          path: ['spec', 'from', index, 'namespace'],
+          message: `nothing here is in namespace "${name}"`,
+          fix: nearest === undefined ? 'Add the Namespace, or tell it as external' : `Write ${nearest}`,
+        };
+      }
+    }
+  },
+};

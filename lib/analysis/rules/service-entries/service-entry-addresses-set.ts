@@ -1,0 +1,50 @@
+import type { MeshView } from '../../../mesh/mesh-view';
+import { listAt } from '../../../model/plain';
+import type { IstioResource } from '../../../snapshot/resource';
+import type { Rule } from '../../rule';
+
+export const serviceEntryAddressesSet: Rule = {
+  name: 'service-entry-addresses-set',
+  code: 'IST0134',
+  severity: 'warning',
+  summary: 'A TCP port of a ServiceEntry has no address to be told apart by.',
+  why: 'TCP carries no host, so without an address the listener takes all traffic of the port that nothing else claims.',
+  reads: ['ServiceEntry', 'ConfigMap', 'Namespace'],
+
+  *check(mesh) {
+    if (allocatesAddresses(mesh)) return;
+    for (const entry of mesh.configs('ServiceEntry')) {
+      if (entry.spec.has('addresses') || listAt(entry.manifest, 'status', 'addresses').length > 0) continue;
+      if (mesh.isPrecise && isAllocatable(mesh, entry)) continue;
+      for (const port of entry.spec.messages('ports')) {
+        const protocol = port.text('protocol').toUpperCase();
+        if (protocol !== '' && protocol !== 'TCP') continue;
+        yield {
+          manifest: entry.manifest,
+          path: port.path,
+          message: `port ${String(port.number('number'))} is TCP, and there are no addresses`,
+          fix: 'Add addresses, or a protocol with hosts such as HTTP or TLS',
+        };
+      }
+    }
+  },
+};
+
+/** Whether sidecars are set to make up addresses by themselves. */
+function allocatesAddresses(mesh: MeshView): boolean {
+  const { proxyMetadata } = mesh.meshConfig;
+  const isTrue = (name: string) => proxyMetadata.get(name) === 'true';
+  return (
+    isTrue('ISTIO_META_DNS_CAPTURE') &&
+    (isTrue('ISTIO_META_DNS_AUTO_ALLOCATE') || isTrue('PILOT_ENABLE_IP_AUTOALLOCATE'))
+  );
+}
+
+/** Whether istiod will write an address into the status, and something will answer DNS requests with it. */
+function isAllocatable(mesh: MeshView, { spec, labels, namespace }: IstioResource): boolean {
+  const isAnswered =
+    mesh.meshConfig.proxyMetadata.get('ISTIO_META_DNS_CAPTURE') === 'true' ||
+    mesh.namespaces.get(namespace)?.labels.get('istio.io/dataplane-mode') === 'ambient';
+  const isOff = labels.get('networking.istio.io/enable-autoallocate-ip')?.toLowerCase() === 'false';
+  return isAnswered && !isOff && spec.choice('resolution') !== 'NONE';
+}

@@ -1,0 +1,25 @@
+import { portProtocol } from '../../../mesh/port-protocol';
+import { SERVICES } from '../../absence';
+import { judgedServicePorts } from './judged-service-ports';
+import type { Rule } from '../../rule';
+
+export const serviceExternalPortNamed: Rule = {
+  name: 'service-external-port-named',
+  code: 'IST0150',
+  severity: 'warning',
+  summary: 'A port of an ExternalName Service does not say what it speaks, or is a TCP port.',
+  why: 'Such a port makes a listener for all addresses, which takes the TCP traffic of that port number away from other Services.',
+  reads: SERVICES,
+
+  *check(mesh) {
+    for (const { service, port } of judgedServicePorts(mesh)) {
+      if (service.type !== 'ExternalName' || (portProtocol(port) !== undefined && port.name !== 'tcp')) continue;
+      yield {
+        manifest: service.manifest,
+        path: ['spec', 'ports', port.index, 'name'],
+        message: `name "${port.name}" of port ${String(port.number)} takes all TCP traffic of the port`,
+        fix: 'Begin the name with a protocol that has hosts, such as http-web or tls-web',
+      };
+    }
+  },
+};

@@ -1,0 +1,40 @@
+import type { ServicePort, ServiceResource } from '../../../snapshot/services';
+import { formatResourceName } from '../../../snapshot/resource';
+import type { Rule } from '../../rule';
+
+interface Taken {
+  readonly service: ServiceResource;
+  readonly port: ServicePort;
+}
+
+export const serviceNodePortUnique: Rule = {
+  name: 'service-node-port-unique',
+  severity: 'error',
+  summary: 'Two Services want the same port of the nodes.',
+  why: 'The API server hands out each node port once, whatever its protocol, and refuses the Service that comes second. Only ports of one Service share a number, if their protocols differ.',
+  reads: ['Service'],
+
+  *check(mesh) {
+    const taken = new Map<number, Taken>();
+    for (const service of mesh.ownServices) {
+      for (const port of service.ports) {
+        const number = port.nodePort ?? 0;
+        if (number === 0) continue;
+        const earlier = taken.get(number);
+        if (earlier === undefined) {
+          taken.set(number, { service, port });
+          continue;
+        }
+        const isOwn = earlier.service === service;
+        if (isOwn && earlier.port.protocol !== port.protocol) continue;
+        yield {
+          manifest: service.manifest,
+          path: ['spec', 'ports', port.index, 'nodePort'],
+          message: `node port ${String(number)} is taken by ${isOwn ? 'another port of this Service' : `Service ${formatResourceName(earlier.service)}`}, ${earlier.port.protocol} port ${String(earlier.port.number)}`,
+          fix: 'Write another number, or leave it out and the API server chooses one',
+          related: isOwn ? [] : [earlier.service.manifest],
+        };
+      }
+    }
+  },
+};

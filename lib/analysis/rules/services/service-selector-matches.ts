@@ -1,0 +1,51 @@
+import { textMap } from '../../../snapshot/text-map';
+import { formatSelector, matchesLabels } from '../../../snapshot/labels';
+import { groupBy } from '../../../snapshot/group-by';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { WORKLOADS } from '../../absence';
+import { workloadKinds } from '../../../snapshot/workloads';
+import { nearMiss } from '../../near-miss';
+import type { Rule } from '../../rule';
+
+export const serviceSelectorMatches: Rule = {
+  name: 'service-selector-matches',
+  severity: 'info',
+  summary: 'A Service selects no workload of its namespace.',
+  why: 'Without pods the Service has no endpoints, and Envoy answers 503. It is taken that the workloads of a namespace are all here once one of them is; a namespace without any is not judged.',
+  reads: ['Service', 'WorkloadEntry', 'WorkloadGroup', ...WORKLOADS],
+
+  *check(mesh) {
+    const machines = machinesByNamespace(mesh);
+    // What istiod runs for a Gateway says nothing about who else is there.
+    const populated = groupBy(
+      workloadKinds.flatMap((kind) => mesh.workloadsOf(kind)),
+      ({ namespace }) => namespace,
+    );
+    for (const service of mesh.ownServices) {
+      const { manifest, namespace, selector, type } = service;
+      if (selector.size === 0 || type === 'ExternalName') continue;
+      const here = populated.get(namespace)?.length ?? 0;
+      if (here === 0 || mesh.workloadsIn(namespace).first(selector) !== undefined) continue;
+      if (machines.get(namespace)?.some(({ labels }) => matchesLabels(selector, labels)) === true) continue;
+      const miss = nearMiss(mesh, namespace, selector);
+      yield {
+        manifest,
+        path: ['spec', 'selector', ...(miss?.key === undefined ? [] : [miss.key])],
+        message: `none of the ${String(here)} workloads of namespace "${namespace}" has ${formatSelector(selector)}${miss === undefined ? '' : `, ${miss.message}`}`,
+        fix: miss?.fix ?? 'Write labels that the pods have, or remove the Service',
+        ...(miss?.workload !== undefined && { related: [miss.workload.manifest] }),
+      };
+    }
+  },
+};
+
+/** What runs outside of the cluster and counts as a Service's endpoint all the same. */
+function machinesByNamespace(mesh: MeshView) {
+  const machines = [
+    ...mesh.configs('WorkloadEntry').map(({ namespace, spec }) => ({ namespace, labels: textMap(spec, 'labels') })),
+    ...mesh
+      .configs('WorkloadGroup')
+      .map(({ namespace, spec }) => ({ namespace, labels: textMap(spec.message('metadata'), 'labels') })),
+  ];
+  return groupBy(machines, ({ namespace }) => namespace);
+}

@@ -1,0 +1,36 @@
+import { groupBy } from '../../../snapshot/group-by';
+import { SERVICES } from '../../absence';
+import type { Rule } from '../../rule';
+import { MOST_NAMED, someNames } from '../../some-names';
+import { servedWorkloads } from './service-workloads';
+
+export const workloadServicePortsAgree: Rule = {
+  name: 'workload-service-ports-agree',
+  code: 'IST0137',
+  severity: 'warning',
+  summary: 'Services reach the same port of a workload by different port numbers.',
+  why: 'A sidecar has one listener for a port of its workload, with the settings of one of the Services.',
+  reads: ['Namespace', ...SERVICES],
+
+  *check(mesh) {
+    for (const { workload, services } of servedWorkloads(mesh)) {
+      const all = services.flatMap((service) => service.ports.map((port) => ({ service, port })));
+      const byTarget = groupBy(all, ({ port }) => {
+        const isSaid = port.targetPort !== 0 && port.targetPort !== '';
+        return String(isSaid ? port.targetPort : port.number);
+      });
+      for (const [target, ports] of byTarget) {
+        const numbers = [...new Set(ports.map(({ port }) => port.number))];
+        const owners = [...new Set(ports.map(({ service }) => service))];
+        if (numbers.length < 2 || (mesh.isPrecise && owners.length < 2)) continue;
+        yield {
+          manifest: workload.manifest,
+          path: workload.templatePath,
+          message: `target port ${target} is port ${numbers.map(String).join(' and ')} in Services ${someNames(owners)}`,
+          fix: 'Give the Services the same port number, or let one Service select the workload',
+          related: owners.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
+        };
+      }
+    }
+  },
+};

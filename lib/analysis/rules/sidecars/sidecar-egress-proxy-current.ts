@@ -1,0 +1,23 @@
+import type { Rule } from '../../rule';
+
+export const sidecarEgressProxyCurrent: Rule = {
+  name: 'sidecar-egress-proxy-current',
+  code: 'IST0002',
+  severity: 'warning',
+  summary: 'A Sidecar sends unknown traffic to an egress proxy, by a field that is deprecated.',
+  why: 'outboundTrafficPolicy.egressProxy was never taken further than a trial.',
+  reads: ['Sidecar'],
+
+  *check(mesh) {
+    for (const { spec, manifest } of mesh.configs('Sidecar')) {
+      const policy = spec.message('outboundTrafficPolicy');
+      if (policy?.has('egressProxy') !== true) continue;
+      yield {
+        manifest,
+        path: policy.at('egressProxy'),
+        message: 'egressProxy is deprecated',
+        fix: 'Send the traffic to an egress gateway with ServiceEntry and VirtualService',
+      };
+    }
+  },
+};

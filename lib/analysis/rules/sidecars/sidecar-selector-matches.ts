@@ -1,0 +1,15 @@
+import { WORKLOADS } from '../../absence';
+import type { Rule } from '../../rule';
+import { unmatchedSelectors } from '../../unmatched-selectors';
+
+export const sidecarSelectorMatches: Rule = {
+  name: 'sidecar-selector-matches',
+  code: 'IST0101',
+  alsoCodes: ['KIA0004'],
+  severity: 'error',
+  summary: 'The selector of a Sidecar matches no workload of its namespace.',
+  why: 'A Sidecar takes effect on the workloads of its own namespace that have its labels; this one has none.',
+  reads: ['Sidecar', ...WORKLOADS],
+
+  check: (mesh) => unmatchedSelectors(mesh, 'Sidecar'),
+};

@@ -1,0 +1,15 @@
+import { WORKLOADS } from '../../absence';
+import { overlappingSelectors } from '../../overlapping-selectors';
+import type { Rule } from '../../rule';
+
+export const sidecarSelectorsDisjoint: Rule = {
+  name: 'sidecar-selectors-disjoint',
+  code: 'IST0110',
+  alsoCodes: ['KIA0003'],
+  severity: 'error',
+  summary: 'Several Sidecars select the same workload.',
+  why: 'A workload takes one Sidecar, and which one of several is not defined.',
+  reads: ['Sidecar', 'Namespace', ...WORKLOADS],
+
+  check: (mesh) => overlappingSelectors(mesh, 'Sidecar', (workload) => !mesh.isAmbient(workload)),
+};

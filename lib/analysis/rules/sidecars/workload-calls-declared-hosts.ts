@@ -1,0 +1,118 @@
+import { EVERYWHERE } from '../../../mesh/export-scopes';
+import { groupBy } from '../../../snapshot/group-by';
+import { hostTarget, qualifyHost } from '../../../mesh/hosts';
+import { matchesLabels } from '../../../snapshot/labels';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { textAt } from '../../../model/plain';
+import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
+import { SuffixIndex } from '../../../snapshot/suffix-index';
+import { textList, textMap } from '../../../snapshot/text-map';
+import type { Workload } from '../../../snapshot/workloads';
+import { isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { calledUrls } from './called-urls';
+import { nearestHost } from '../../nearest-host';
+import { isExternalHost } from '../../resolved-destinations';
+import type { Rule } from '../../rule';
+
+const NONE: ReadonlySet<number> = new Set();
+
+export const workloadCallsDeclaredHosts: Rule = {
+  name: 'workload-calls-declared-hosts',
+  severity: 'info',
+  summary: 'A workload that may call declared hosts and ports alone is given the address of another one.',
+  why: 'Under REGISTRY_ONLY a sidecar answers 502 for a host that is no Service and in no ServiceEntry, and closes connections that are not HTTP. It is taken that an address in the environment or the arguments of a container, or in a ConfigMap that it is given, is called by it.',
+  reads: ['Service', 'ServiceEntry', 'Sidecar', 'VirtualService', 'Namespace', ...WORKLOADS],
+
+  *check(mesh) {
+    const isStrict = textAt(mesh.settings.mesh, 'outboundTrafficPolicy', 'mode') === 'REGISTRY_ONLY';
+    if (!isStrict && mesh.configs('Sidecar').every((sidecar) => modeOf(sidecar) !== 'REGISTRY_ONLY')) return;
+    for (const workload of mesh.ownWorkloads) {
+      if (!mesh.isInMesh(workload)) continue;
+      const said = sidecarFor(mesh, workload);
+      const mode = said === undefined ? undefined : modeOf(said);
+      if (mode === undefined ? !isStrict : mode !== 'REGISTRY_ONLY') continue;
+      for (const { scheme, host, port, path } of calledUrls(mesh, workload)) {
+        const ports = declaredPorts(mesh, host, workload.namespace);
+        // What has no usual port is known by its host alone.
+        if (ports === undefined || ports.has(port) || (port === 0 && ports !== NONE)) continue;
+        const isKnown = ports !== NONE;
+        const by = mode === undefined ? 'MeshConfig' : `Sidecar ${said === undefined ? '' : formatResourceName(said)}`;
+        const number = port === 0 ? '' : `:${String(port)}`;
+        const reason = isKnown
+          ? `${host} has ${[...ports].map(String).join(', ') || 'no ports'}`
+          : `${host} is not declared, ${noneOf(mesh.configs('ServiceEntry').length, 'ServiceEntry')}`;
+        yield {
+          manifest: workload.manifest,
+          path,
+          message: `${scheme}://${host}${number} is blocked under REGISTRY_ONLY of ${by}: ${reason}`,
+          fix: isKnown
+            ? 'Write a port that it has, or add this one to its Service or ServiceEntry'
+            : host.includes('.')
+              ? `Add a ServiceEntry with host ${host}, or declare it as external`
+              : nearestHost(mesh, host, workload.namespace),
+        };
+      }
+    }
+  },
+};
+
+function modeOf({ spec }: IstioResource): string | undefined {
+  return spec.message('outboundTrafficPolicy')?.choice('mode');
+}
+
+/** The Sidecar that selects the workload, else that of its namespace, else that of the root namespace. */
+function sidecarFor(mesh: MeshView, { namespace, podLabels }: Workload): IstioResource | undefined {
+  const byNamespace = mesh.once('sidecars by namespace', () =>
+    groupBy(mesh.configs('Sidecar'), (each) => each.namespace),
+  );
+  const own = byNamespace.get(namespace) ?? [];
+  const selectorOf = ({ spec }: IstioResource) => textMap(spec.message('workloadSelector'), 'labels');
+  const isForAll = (each: IstioResource) => selectorOf(each).size === 0;
+  return (
+    own.find((each) => !isForAll(each) && matchesLabels(selectorOf(each), podLabels)) ??
+    own.find(isForAll) ??
+    byNamespace.get(mesh.meshConfig.rootNamespace)?.find(isForAll)
+  );
+}
+
+/**
+ * The ports of a host of the mesh, by any of the names that a pod may use.
+ *
+ * @returns undefined for what is elsewhere, of which nobody can tell; `NONE` for what is not declared
+ */
+function declaredPorts(mesh: MeshView, host: string, namespace: string): ReadonlySet<number> | undefined {
+  const index = mesh.once('declared hosts', () => indexHosts(mesh));
+  const names = [host, `${host}.${namespace}.svc.cluster.local`, `${host}.svc.cluster.local`, `${host}.cluster.local`];
+  const isSeen = ({ scope }: Declared) => scope === EVERYWHERE || scope === namespace;
+  const found = names.flatMap((name) => [...index.overlapping(name)].filter(isSeen));
+  if (found.length > 0) return new Set(found.flatMap(({ ports }) => ports));
+  const isTold = (name: string) => isElsewhere(mesh, host, name) || isExternalHost(mesh, name, namespace);
+  return names.some(isTold) ? undefined : NONE;
+}
+
+interface Declared {
+  readonly ports: readonly number[];
+  /** Namespace that sees it, or `*`. */
+  readonly scope: string;
+}
+
+/** Services and ServiceEntries; a VirtualService brings its hosts on port 80. */
+function indexHosts(mesh: MeshView): SuffixIndex<Declared> {
+  const hosts = new SuffixIndex<Declared>();
+  for (const { host, ports, scope } of mesh.registry.entries()) hosts.add(host, { ports, scope });
+  for (const { spec, namespace } of mesh.configs('VirtualService')) {
+    const gateways = textList(spec, 'gateways');
+    if (gateways.length > 0 && !gateways.includes('mesh')) continue;
+    for (const each of textList(spec, 'hosts'))
+      hosts.add(qualifyHost(each, namespace), { ports: [80], scope: EVERYWHERE });
+  }
+  return hosts;
+}
+
+/** Whether a name is of a Service in a namespace of which nothing is here, so that it may well be there. */
+function isElsewhere(mesh: MeshView, host: string, name: string): boolean {
+  const target = hostTarget(name, '');
+  if (target.namespace === '' || !isForeignNamespace(mesh, target.namespace)) return false;
+  // `users.accounts` may be a Service as well as a name outside of the cluster.
+  return /\.svc(?:\.cluster\.local)?$/.test(host) || mesh.namespaces.has(target.namespace);
+}

@@ -1,0 +1,26 @@
+import type { Rule } from '../../rule';
+
+export const telemetryAccessLogHasProvider: Rule = {
+  name: 'telemetry-access-log-has-provider',
+  code: 'IST0157',
+  severity: 'warning',
+  summary: 'A Telemetry switches access logs on without saying where they go.',
+  why: 'The mesh has no default provider for access logs, so the entry does nothing.',
+  reads: ['Telemetry', 'ConfigMap'],
+
+  *check(mesh) {
+    if (mesh.meshConfig.hasDefaultAccessLog) return;
+    for (const telemetry of mesh.configs('Telemetry')) {
+      const silent = telemetry.spec
+        .messages('accessLogging')
+        .find((entry) => !entry.isTrue('disabled') && !entry.has('providers'));
+      if (silent === undefined) continue;
+      yield {
+        manifest: telemetry.manifest,
+        path: silent.path,
+        message: 'the access log has no provider, and MeshConfig has no default one',
+        fix: 'Add providers: [{ name: envoy }]',
+      };
+    }
+  },
+};

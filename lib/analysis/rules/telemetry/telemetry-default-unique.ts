@@ -1,0 +1,19 @@
+import type { Rule } from '../../rule';
+import { soleObjects } from '../../sole-objects';
+import { hasTargetRefs } from '../../../mesh/target-refs';
+
+export const telemetryDefaultUnique: Rule = {
+  name: 'telemetry-default-unique',
+  code: 'IST0160',
+  severity: 'error',
+  summary: 'A namespace has several Telemetry objects without a selector.',
+  why: 'A namespace takes the oldest of them for all its workloads; the others have no effect.',
+  reads: ['Telemetry'],
+
+  check: (mesh) =>
+    soleObjects(
+      mesh
+        .configs('Telemetry')
+        .filter((telemetry) => !telemetry.spec.has('selector') && !(mesh.isPrecise && hasTargetRefs(telemetry))),
+    ),
+};

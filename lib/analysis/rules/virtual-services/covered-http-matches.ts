@@ -1,0 +1,34 @@
+import type { Message } from '../../../messages/message';
+import { reachOf, type RouteReach } from '../../../simulation/reach/unreachable-routes';
+import type { BoundVirtualService } from '../../../simulation/translate/virtual-services';
+import { groupBy } from '../../../snapshot/group-by';
+import { formatResourceName } from '../../../snapshot/resource';
+import { labelOf, type CoveredMatch } from './covered-match';
+
+/**
+ * The matches of `http` rules that never take a request, because an earlier one takes them all, as the simulator compares.
+ * What a delegate has is so only where it is so for each VirtualService that delegates to it.
+ */
+export function* coveredHttpMatches(
+  virtualServices: readonly BoundVirtualService[],
+): Generator<CoveredMatch, void, undefined> {
+  const reaches = virtualServices.flatMap(reachOf);
+  for (const ofRule of groupBy(reaches, ({ route }) => route.rule.spec).values()) {
+    const isWholeRule = ofRule.every(({ unreachable }) => unreachable !== undefined);
+    for (const ofMatch of groupBy(ofRule, ownMatch).values()) {
+      const [first] = ofMatch;
+      if (first?.unreachable === undefined || ofMatch.some(({ unreachable }) => unreachable === undefined)) continue;
+      const { route, takenBy, witness } = first.unreachable;
+      const { source: virtualService, spec: rule } = route.rule;
+      const isOwn = takenBy.rule.source.manifest === virtualService.manifest;
+      const earlier = `${labelOf(takenBy.rule.spec)}${isOwn ? '' : ` of ${formatResourceName(takenBy.rule.source)}`}`;
+      yield { virtualService, rule, match: ownMatch(first), earlier, witness, isWholeRule };
+    }
+  }
+}
+
+/** The rule's own match: what a root alone asks for is none of its delegate's rule. */
+function ownMatch({ route: { rule, conditions } }: RouteReach): Message | undefined {
+  const [first] = conditions;
+  return rule.spec.messages('match').find((each) => each === first);
+}

@@ -1,0 +1,60 @@
+import type { Message } from '../../../messages/message';
+import { hostsOverlap } from '../../../mesh/hosts';
+import { textList } from '../../../snapshot/text-map';
+import type { BoundVirtualService } from '../../../simulation/translate/virtual-services';
+import { labelOf, type CoveredMatch } from './covered-match';
+import { coversPlace } from './match-place';
+
+/** The matches of `tls` or `tcp` rules that never take a connection, because an earlier one takes them all. */
+export function* coveredL4Matches(
+  { resource, gateways }: BoundVirtualService,
+  protocol: 'tls' | 'tcp',
+): Generator<CoveredMatch, void, undefined> {
+  const seen: { readonly match: Message; readonly earlier: string }[] = [];
+  let catchAll: string | undefined;
+  for (const rule of resource.spec.messages(protocol)) {
+    const matches = rule.messages('match');
+    const found: { readonly match: Message | undefined; readonly earlier: string }[] = [];
+    for (const match of matches) {
+      const places = [...gateways];
+      const earlier =
+        catchAll ?? seen.find((each) => coversConnections(each.match, match, resource.namespace, places))?.earlier;
+      if (earlier === undefined) seen.push({ match, earlier: labelOf(rule) });
+      else found.push({ match, earlier });
+    }
+    if (matches.length === 0 && catchAll !== undefined) found.push({ match: undefined, earlier: catchAll });
+    if (matches.length === 0) catchAll ??= labelOf(rule);
+    const isWholeRule = found.length === Math.max(matches.length, 1);
+    for (const each of found) yield { virtualService: resource, rule, isWholeRule, ...each };
+  }
+}
+
+/** Whether one match of a `tls` or `tcp` rule takes every connection that another takes. */
+function coversConnections(
+  general: Message,
+  special: Message,
+  namespace: string,
+  gateways: readonly string[],
+): boolean {
+  return (
+    coversPlace(general, special, namespace, gateways) &&
+    coversHosts(general, special) &&
+    coversSubnets(general, special)
+  );
+}
+
+function coversHosts(general: Message, special: Message): boolean {
+  const hosts = textList(general, 'sniHosts');
+  const names = textList(special, 'sniHosts');
+  const isCovered = (name: string) =>
+    hosts.some(
+      (host) => host === name || (host.startsWith('*') && hostsOverlap(host, name) && host.length <= name.length),
+    );
+  return hosts.length === 0 || (names.length > 0 && names.every(isCovered));
+}
+
+function coversSubnets(general: Message, special: Message): boolean {
+  const subnets = new Set(textList(general, 'destinationSubnets'));
+  const others = textList(special, 'destinationSubnets');
+  return subnets.size === 0 || (others.length > 0 && others.every((subnet) => subnets.has(subnet)));
+}

@@ -1,0 +1,30 @@
+import type { Message } from '../../../messages/message';
+import { resolveGateway } from '../../../simulation/translate/virtual-services';
+import { matchesLabels } from '../../../snapshot/labels';
+import { textList, textMap } from '../../../snapshot/text-map';
+
+/**
+ * Whether proxies have one match of a `tls` or `tcp` rule wherever they have the other.
+ *
+ * @param namespace of the object that has them
+ * @param gateways of the object, for a match that names none
+ * @see Istio, matchTCP and matchTLS
+ */
+export function coversPlace(
+  general: Message,
+  special: Message,
+  namespace: string,
+  gateways: readonly string[],
+): boolean {
+  const gatewaysOf = (match: Message) =>
+    match.has('gateways') ? textList(match, 'gateways').map((each) => resolveGateway(each, namespace)) : gateways;
+  const wide = new Set(gatewaysOf(general));
+  const port = general.number('port');
+  const sourceNamespace = general.text('sourceNamespace');
+  return (
+    (port === 0 || port === special.number('port')) &&
+    gatewaysOf(special).every((gateway) => wide.has(gateway)) &&
+    (sourceNamespace === '' || sourceNamespace === special.text('sourceNamespace')) &&
+    matchesLabels(textMap(general, 'sourceLabels'), textMap(special, 'sourceLabels'))
+  );
+}

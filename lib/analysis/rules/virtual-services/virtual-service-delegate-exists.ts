@@ -1,0 +1,70 @@
+import { exportScopes, EVERYWHERE } from '../../../mesh/export-scopes';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { NameIndex } from '../../../snapshot/name-index';
+import { textList } from '../../../snapshot/text-map';
+import { ifUntold, isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { delegations, type Delegation } from './delegations';
+import type { Rule } from '../../rule';
+import { formatWitness, witnessFor } from '../../witness-request';
+
+export const virtualServiceDelegateExists: Rule = {
+  name: 'virtual-service-delegate-exists',
+  severity: 'error',
+  summary: 'A rule leaves its requests to a VirtualService that does not take them.',
+  why: 'A delegate is a VirtualService without hosts that the namespace of the rule can see. Without one istiod leaves the rule out, silently: its requests go to a later rule, or get a 404. A delegate that delegates is refused at admission, so what is left of a cycle is a rule that names its own VirtualService, or another one with hosts.',
+  reads: ['VirtualService', 'Service', ...WORKLOADS],
+
+  *check(mesh) {
+    for (const delegation of delegations(mesh)) {
+      // Without hosts it is a delegate itself, which the webhook refuses.
+      if (!delegation.root.spec.has('hosts')) continue;
+      const problem = problemOf(mesh, delegation);
+      if (problem === undefined) continue;
+      const { root, delegate, target, namespace } = delegation;
+      yield {
+        manifest: root.manifest,
+        path: target === undefined || problem.isName ? delegate.at('name') : delegate.path,
+        message: `${problem.message}, so the rule is left out${lostRequest(delegation)}`,
+        fix: problem.fix,
+        ...(target !== undefined && { related: [target.manifest] }),
+        ...ifUntold(mesh, target === undefined && isForeignNamespace(mesh, namespace)),
+      };
+    }
+  },
+};
+
+function problemOf(mesh: MeshView, { root, namespace, name, target }: Delegation) {
+  const text = `VirtualService ${namespace}/${name}`;
+  if (target === undefined) {
+    const candidates = mesh.configs('VirtualService').filter(({ spec }) => !spec.has('hosts'));
+    const nearest = mesh.once('delegate names', () => new NameIndex(candidates.map((each) => each.name))).nearest(name);
+    const meant = candidates.find((each) => each.name === nearest);
+    const fix =
+      meant === undefined
+        ? 'Create it without hosts, or remove the rule'
+        : `Write name: ${meant.name}${meant.namespace === namespace ? '' : `, namespace: ${meant.namespace}`}`;
+    return { message: `there is no ${text}, ${noneOf(candidates.length, 'delegate')}`, fix, isName: true };
+  }
+  if (target === root)
+    return { message: 'the rule delegates to its own VirtualService', fix: 'Name one without hosts', isName: true };
+  if (target.spec.has('hosts')) {
+    const hosts = textList(target.spec, 'hosts').join(', ');
+    return {
+      message: `${text} has hosts, ${hosts}, and is no delegate`,
+      fix: 'Remove its hosts, or name one without',
+      isName: true,
+    };
+  }
+  const said = textList(target.spec, 'exportTo');
+  const scopes = exportScopes(said.length === 0 ? mesh.meshConfig.defaultVirtualServiceExportTo : said, namespace);
+  if (scopes.includes(EVERYWHERE) || scopes.includes(root.namespace)) return undefined;
+  const message = `${text} is exported to ${scopes.join(', ')} and not to "${root.namespace}"`;
+  return { message, fix: `Add ${root.namespace} to its exportTo`, isName: false };
+}
+
+function lostRequest({ root, rule }: Delegation): string {
+  const [match] = rule.messages('match');
+  const [host = ''] = textList(root.spec, 'hosts');
+  const witness = witnessFor(match === undefined ? [] : [match], host);
+  return witness === undefined ? '' : `: ${formatWitness(witness)} is not for it`;
+}

@@ -1,0 +1,63 @@
+import { Message, type Decoded } from '../../../messages/message';
+import { formatResourceName } from '../../../snapshot/resource';
+import { formatTextMatch, textMatchOf } from '../../../simulation/match/text-match';
+import { boundVirtualServices } from '../../../simulation/translate/virtual-services';
+import { delegations } from './delegations';
+import type { Rule } from '../../rule';
+
+const ANY = { type: 'any' } as const;
+
+export const virtualServiceDelegateFits: Rule = {
+  name: 'virtual-service-delegate-fits',
+  severity: 'warning',
+  summary: 'A route of a delegate is dropped, because its matches contradict the rule that delegates.',
+  why: "A request has to match both, so istiod joins the two matches: a prefix of the delegate begins with the rule's prefix, and other values are equal. A route whose matches cannot be joined with any of the rule's is left out, silently. Regular expressions are never joined with another condition on the same value.",
+  reads: ['VirtualService', 'ConfigMap'],
+
+  *check(mesh) {
+    const all = delegations(mesh);
+    if (all.length === 0) return;
+    const kept = new Map<Message, Set<Message>>();
+    for (const { root, spec } of boundVirtualServices(mesh).flatMap(({ http }) => http)) {
+      if (root === undefined) continue;
+      const known = kept.get(root) ?? new Set();
+      kept.set(root, known.add(spec));
+    }
+    for (const { root, rule, target } of all) {
+      const own = kept.get(rule);
+      // Without any, the delegate is not one, or all of its routes contradict the rule.
+      if (target === undefined || target.spec.has('hosts') || !root.spec.has('hosts')) continue;
+      for (const lost of target.spec.messages('http')) {
+        if (own?.has(lost) === true || !rule.has('match') || !lost.has('match')) continue;
+        yield {
+          manifest: target.manifest,
+          path: lost.at('match'),
+          message: `no request for ${formatResourceName(root)} gets here: ${describe(lost)} and ${describe(rule)}, which delegates to it, cannot both hold`,
+          fix: 'Match within what the rule matches, such as a longer prefix',
+          related: [root.manifest],
+        };
+      }
+    }
+  },
+};
+
+/** `uri prefix "/a" and header x-env exact "dev"`, for each match. */
+function describe(rule: Message): string {
+  const shown = rule.messages('match').map((match) =>
+    [...match.fieldEntries()]
+      .flatMap(([field, value]) => {
+        if (value instanceof Message) return `${field} ${formatTextMatch(textMatchOf(value) ?? ANY)}`;
+        const entries = match.entries(field).filter((each) => each.value instanceof Message);
+        if (entries.length === 0) return field;
+        return entries.map(
+          (each) => `${field} ${each.key} ${formatTextMatch(textMatchOf(messageOf(each.value)) ?? ANY)}`,
+        );
+      })
+      .join(' and '),
+  );
+  return shown.join(' or ');
+}
+
+function messageOf(value: Decoded): Message | undefined {
+  return value instanceof Message ? value : undefined;
+}

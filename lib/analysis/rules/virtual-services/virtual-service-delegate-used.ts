@@ -1,0 +1,27 @@
+import { delegations } from './delegations';
+import type { Rule } from '../../rule';
+
+export const virtualServiceDelegateUsed: Rule = {
+  name: 'virtual-service-delegate-used',
+  severity: 'info',
+  summary: 'No VirtualService delegates to one without hosts.',
+  why: 'A VirtualService without hosts takes the requests that another one leaves to it, and has no effect by itself. It is taken that the VirtualServices that could name it are all here once one of them is.',
+  reads: ['VirtualService'],
+
+  *check(mesh) {
+    const used = new Set(delegations(mesh).map(({ target }) => target));
+    const roots = mesh.configs('VirtualService').filter(({ spec }) => spec.has('hosts')).length;
+    // Where none is here, those that delegate are elsewhere.
+    if (roots === 0) return;
+    for (const virtualService of mesh.configs('VirtualService')) {
+      const { spec, manifest, namespace, name } = virtualService;
+      if (spec.has('hosts') || used.has(virtualService)) continue;
+      yield {
+        manifest,
+        path: spec.path,
+        message: `it has no hosts, and none of the ${String(roots)} VirtualServices with hosts delegates to ${namespace}/${name}`,
+        fix: 'Add hosts, or name it in the delegate of a rule',
+      };
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import { groupBy } from '../../../snapshot/group-by';
+import { qualifyHost } from '../../../mesh/hosts';
+import type { Rule } from '../../rule';
+
+export const virtualServiceDestinationsDistinct: Rule = {
+  name: 'virtual-service-destinations-distinct',
+  code: 'KIA1105',
+  severity: 'warning',
+  summary: 'A route lists one destination twice.',
+  why: 'The shares of both add up, so one of them is probably meant for another subset or port.',
+  reads: ['VirtualService'],
+
+  *check(mesh) {
+    for (const { spec, manifest, namespace } of mesh.configs('VirtualService')) {
+      for (const route of [...spec.messages('http'), ...spec.messages('tcp'), ...spec.messages('tls')]) {
+        const destinations = route.messages('route').flatMap((item) => item.message('destination') ?? []);
+        const same = groupBy(destinations, (destination) => {
+          const port = destination.message('port')?.number('number') ?? 0;
+          return `${qualifyHost(destination.text('host'), namespace)} ${destination.text('subset')} ${String(port)}`;
+        });
+        for (const [, ...more] of same.values()) {
+          for (const destination of more) {
+            const subset = destination.text('subset');
+            const name = `"${destination.text('host')}"${subset === '' ? '' : ` subset "${subset}"`}`;
+            yield {
+              manifest,
+              path: destination.path,
+              message: `destination ${name} is in this route already`,
+              fix: 'Write another subset or host, or add its weight to the first one',
+            };
+          }
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { NameIndex } from '../../../snapshot/name-index';
+import { formatResourceName } from '../../../snapshot/resource';
+import { ifUntold, isExternal, isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { gatewayReferences, matchedGateways } from '../../gateway-references';
+import type { Rule } from '../../rule';
+
+export const virtualServiceGatewayExists: Rule = {
+  name: 'virtual-service-gateway-exists',
+  code: 'IST0101',
+  alsoCodes: ['KIA1102'],
+  severity: 'error',
+  summary: 'A VirtualService is bound to a Gateway that is not there.',
+  why: 'Its routes reach the proxies of the Gateways that it names, `name` or `namespace/name`; those of a missing one serve nothing.',
+  reads: ['VirtualService', 'Service', ...WORKLOADS],
+
+  *check(mesh) {
+    const gateways = mesh.configs('Gateway');
+    const names = new NameIndex(gateways.map((gateway) => gateway.name));
+    for (const virtualService of mesh.configs('VirtualService')) {
+      const references = [
+        ...gatewayReferences(mesh, virtualService),
+        ...(mesh.isPrecise ? matchedGateways(mesh, virtualService) : []),
+      ];
+      for (const { text, path, namespace, name, isInternal, gateway } of references) {
+        if (gateway !== undefined || isInternal || isExternal(mesh.externals.gateways, namespace, name)) continue;
+        const meant = names.nearest(name);
+        const candidates = gateways.filter((each) => each.name === meant);
+        const nearest = candidates.find((each) => each.namespace === namespace) ?? candidates[0];
+        yield {
+          manifest: virtualService.manifest,
+          path,
+          message: `there is no Gateway ${formatResourceName({ namespace, name })} for "${text}", ${noneOf(gateways.length, 'Gateway')}`,
+          fix: nearest === undefined ? 'Create it, or declare it as external' : `Write ${formatResourceName(nearest)}`,
+          ...ifUntold(mesh, isForeignNamespace(mesh, namespace)),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import { hostTarget, qualifyHost } from '../../../mesh/hosts';
+import { ifUntold, isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { nearestHost } from '../../nearest-host';
+import { isExternalHost, resolvedDestinations } from '../../resolved-destinations';
+import type { Rule } from '../../rule';
+
+export const virtualServiceHostExists: Rule = {
+  name: 'virtual-service-host-exists',
+  code: 'IST0101',
+  alsoCodes: ['KIA1101'],
+  severity: 'error',
+  summary: 'A route or mirror goes to a host that nothing defines.',
+  why: 'Envoy answers 503 for a destination that is neither a Service nor a host of a ServiceEntry visible to the VirtualService.',
+  reads: ['VirtualService', 'Service', 'ServiceEntry', ...WORKLOADS],
+
+  *check(mesh) {
+    const services = mesh.services.length + mesh.configs('ServiceEntry').length;
+    for (const { virtualService, destination, entry } of resolvedDestinations(mesh)) {
+      const { namespace, manifest } = virtualService;
+      const { host, role, path } = destination;
+      if (entry !== undefined || isExternalHost(mesh, host, namespace)) continue;
+      const qualified = qualifyHost(host, namespace);
+      const meaning = qualified === host ? '' : ` (${qualified})`;
+      const foreign = isForeignNamespace(mesh, hostTarget(qualified, namespace).namespace);
+      yield {
+        manifest,
+        path: [...path, 'host'],
+        message: `${role} host "${host}"${meaning} is not defined, ${noneOf(services, 'host')}`,
+        fix: nearestHost(mesh, host, namespace),
+        ...ifUntold(mesh, foreign),
+      };
+    }
+  },
+};

@@ -1,0 +1,26 @@
+import { formatAmongThem } from './covered-match';
+import { coveredMatches } from './covered-matches';
+import type { Rule } from '../../rule';
+
+export const virtualServiceMatchEffective: Rule = {
+  name: 'virtual-service-match-effective',
+  code: 'IST0131',
+  severity: 'info',
+  summary: 'A match of a route never takes a request, because an earlier route takes them all.',
+  why: 'Envoy takes the first route whose match fits; a match that is narrower than an earlier one is never looked at.',
+  reads: ['VirtualService', 'ConfigMap'],
+
+  *check(mesh) {
+    // In parity the admission webhook says it, which has a narrower idea of it.
+    if (!mesh.isPrecise) return;
+    for (const { virtualService, match, earlier, witness, isWholeRule } of coveredMatches(mesh)) {
+      if (isWholeRule || match === undefined) continue;
+      yield {
+        manifest: virtualService.manifest,
+        path: match.path,
+        message: `no request gets here: route ${earlier} takes them all${formatAmongThem(witness)}`,
+        fix: 'Remove the match, or move its route to the front',
+      };
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import { EVERYWHERE } from '../../../mesh/export-scopes';
+import { hostTarget, qualifyHost } from '../../../mesh/hosts';
+import { SuffixIndex } from '../../../snapshot/suffix-index';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { textList } from '../../../snapshot/text-map';
+import { isForeignNamespace, WORKLOADS } from '../../absence';
+import { nearestHost } from '../../nearest-host';
+import { isExternalHost } from '../../resolved-destinations';
+import type { Rule } from '../../rule';
+import { concreteHost } from '../../witness-request';
+
+export const virtualServiceMeshHostExists: Rule = {
+  name: 'virtual-service-mesh-host-exists',
+  severity: 'info',
+  summary: 'A VirtualService has routes for sidecars and a host that nothing defines.',
+  why: 'Sidecars then know the host on port 80 alone, by the Host header, and for nothing else. Often the routes are for a Gateway that nobody named in gateways. It is taken that the Services and ServiceEntries of the namespace are all here; one without any of them is not judged.',
+  reads: ['VirtualService', 'Service', 'ServiceEntry', ...WORKLOADS],
+
+  *check(mesh) {
+    for (const { spec, manifest, namespace } of mesh.configs('VirtualService')) {
+      const gateways = textList(spec, 'gateways');
+      if (gateways.length > 0 && !gateways.includes('mesh')) continue;
+      const isForGateway = gateways.length > 1;
+      for (const { value: host, path } of spec.texts('hosts')) {
+        const name = qualifyHost(host, namespace);
+        const target = hostTarget(name, '');
+        const isOfCluster = target.namespace !== '';
+        // What clients outside ask for is a gateway's affair, of which sidecars know as well.
+        if (isForGateway && !isOfCluster) continue;
+        if (isOfCluster && isForeignNamespace(mesh, target.namespace)) continue;
+        if (isKnown(mesh, name, namespace) || isExternalHost(mesh, host, namespace)) continue;
+        const meaning = name === host ? '' : ` (${name})`;
+        yield {
+          manifest,
+          path,
+          message: `host "${host}"${meaning} is no Service and in no ServiceEntry, so sidecars route http://${concreteHost(host)}:80/ and no other port of it`,
+          fix: isOfCluster
+            ? nearestHost(mesh, host, namespace)
+            : 'Add a ServiceEntry for it, or name the Gateway that it is for in gateways',
+        };
+      }
+    }
+  },
+};
+
+/** Whether a host of the registry is the name, covers it or is covered by it. */
+function isKnown(mesh: MeshView, name: string, namespace: string): boolean {
+  const index = mesh.once('registry scopes by suffix', () => {
+    const scopes = new SuffixIndex<string>();
+    for (const { host, scope } of mesh.registry.entries()) scopes.add(host, scope);
+    return scopes;
+  });
+  for (const scope of index.overlapping(name)) if (scope === EVERYWHERE || scope === namespace) return true;
+  return false;
+}

@@ -1,0 +1,27 @@
+import { SERVICES } from '../../absence';
+import { resolvedDestinations } from '../../resolved-destinations';
+import type { Rule } from '../../rule';
+
+export const virtualServicePortExists: Rule = {
+  name: 'virtual-service-port-exists',
+  code: 'IST0101',
+  severity: 'error',
+  summary: 'A route or mirror goes to a port that its host does not have.',
+  why: 'Envoy has a cluster for each port of a Service; for another one it answers 503.',
+  reads: ['VirtualService', 'ServiceEntry', ...SERVICES],
+
+  *check(mesh) {
+    for (const { virtualService, destination, entry } of resolvedDestinations(mesh)) {
+      const { port, host, path } = destination;
+      if (entry === undefined || port === undefined || port === 0 || entry.ports.includes(port)) continue;
+      const known = entry.ports.map(String).join(', ');
+      yield {
+        manifest: virtualService.manifest,
+        path: [...path, 'port', 'number'],
+        message: `host "${host}" has no port ${String(port)}, got ${known || 'no ports'}`,
+        fix: known === '' ? `Give ${entry.source.kind} ${entry.source.name} the port` : `Write ${known}`,
+        related: [entry.source.manifest],
+      };
+    }
+  },
+};

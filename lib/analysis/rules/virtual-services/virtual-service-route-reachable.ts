@@ -1,0 +1,25 @@
+import { formatAmongThem } from './covered-match';
+import { unreachableRules } from './covered-matches';
+import type { Rule } from '../../rule';
+
+export const virtualServiceRouteReachable: Rule = {
+  name: 'virtual-service-route-reachable',
+  code: 'IST0130',
+  severity: 'warning',
+  summary: 'No request gets to a route, because earlier ones take them all.',
+  why: 'Envoy takes the first route whose match fits. A route after one without matches, or after matches that are wider than all of its own, is never taken.',
+  reads: ['VirtualService', 'ConfigMap'],
+
+  *check(mesh) {
+    // In parity the admission webhook says it, which has a narrower idea of it.
+    if (!mesh.isPrecise) return;
+    for (const { virtualService, rule, earlier, witness } of unreachableRules(mesh)) {
+      yield {
+        manifest: virtualService.manifest,
+        path: rule.path,
+        message: `no request gets here: route ${earlier} before it takes them all${formatAmongThem(witness)}`,
+        fix: `Move it before route ${earlier}, or remove it`,
+      };
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { destinationsOf } from '../../../mesh/destinations';
+import type { MeshView } from '../../../mesh/mesh-view';
+import type { IstioResource } from '../../../snapshot/resource';
+import { textList } from '../../../snapshot/text-map';
+import { MOST_NAMED, someNames } from '../../some-names';
+import type { Rule } from '../../rule';
+
+export const virtualServiceRoutesThroughGateway: Rule = {
+  name: 'virtual-service-routes-through-gateway',
+  code: 'IST0140',
+  severity: 'warning',
+  summary: 'Routes to subsets do not hold for the traffic that a gateway sends to the host.',
+  why: 'A gateway sends straight to the Service that its VirtualService names; the VirtualService of that Service is for sidecars.',
+  reads: ['VirtualService'],
+
+  *check(mesh) {
+    const split = splitHosts(mesh);
+    for (const virtualService of mesh.configs('VirtualService')) {
+      if (!virtualService.spec.has('gateways')) continue;
+      const reported = new Set<string>();
+      for (const { protocol, role, host, subset, path } of destinationsOf(virtualService)) {
+        const others = split.get(host);
+        if (protocol !== 'http' || role !== 'route' || subset !== '' || others === undefined) continue;
+        if (reported.has(host)) continue;
+        reported.add(host);
+        yield {
+          manifest: virtualService.manifest,
+          path: [...path, 'host'],
+          message: `host "${host}" is split into subsets by VirtualService ${someNames(others)}, which is not asked here`,
+          fix: 'Split it in this route as well, or bind that VirtualService to the gateway',
+          related: others.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
+        };
+      }
+    }
+  },
+};
+
+/** Hosts that a VirtualService of that very host sends to subsets. */
+function splitHosts(mesh: MeshView): ReadonlyMap<string, readonly IstioResource[]> {
+  const split = new Map<string, IstioResource[]>();
+  for (const virtualService of mesh.configs('VirtualService')) {
+    const hosts = new Set(textList(virtualService.spec, 'hosts'));
+    const found = new Set<string>();
+    for (const { protocol, role, host, subset } of destinationsOf(virtualService)) {
+      if (protocol === 'http' && role === 'route' && subset !== '' && hosts.has(host)) found.add(host);
+    }
+    for (const host of found) {
+      const known = split.get(host);
+      if (known === undefined) split.set(host, [virtualService]);
+      else known.push(virtualService);
+    }
+  }
+  return split;
+}

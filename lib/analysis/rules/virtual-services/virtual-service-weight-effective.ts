@@ -1,0 +1,26 @@
+import type { Rule } from '../../rule';
+
+export const virtualServiceWeightEffective: Rule = {
+  name: 'virtual-service-weight-effective',
+  code: 'KIA1104',
+  severity: 'warning',
+  summary: 'The only destination of a route has a share of the traffic.',
+  why: 'Shares are relative to each other: a lone destination gets all of it, whatever its weight.',
+  reads: ['VirtualService'],
+
+  *check(mesh) {
+    for (const { spec, manifest } of mesh.configs('VirtualService')) {
+      for (const route of [...spec.messages('http'), ...spec.messages('tcp'), ...spec.messages('tls')]) {
+        const [only, ...others] = route.messages('route');
+        const weight = only?.number('weight') ?? 0;
+        if (only === undefined || others.length > 0 || weight <= 0 || weight >= 100) continue;
+        yield {
+          manifest,
+          path: only.at('weight'),
+          message: `the weight ${String(weight)} has no effect on the only destination, which gets all traffic`,
+          fix: 'Add the destination of the rest, or remove the weight',
+        };
+      }
+    }
+  },
+};

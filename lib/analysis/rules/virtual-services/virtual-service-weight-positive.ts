@@ -1,0 +1,38 @@
+import type { Message } from '../../../messages/message';
+import type { Rule } from '../../rule';
+
+export const virtualServiceWeightPositive: Rule = {
+  name: 'virtual-service-weight-positive',
+  severity: 'info',
+  summary: 'A destination beside others gets no traffic.',
+  why: 'Of several destinations each gets the share that its weight has in their sum, and one without a weight has 0. That is a fault where nobody wrote the 0; a written one is right as long as something, such as a rollout controller, will raise it.',
+  reads: ['VirtualService'],
+
+  *check(mesh) {
+    for (const { spec, manifest } of mesh.configs('VirtualService')) {
+      for (const rule of [...spec.messages('http'), ...spec.messages('tcp'), ...spec.messages('tls')]) {
+        const destinations = rule.messages('route');
+        const total = destinations.reduce((sum, each) => sum + each.number('weight'), 0);
+        // Weights that add up to 0 are refused at admission.
+        if (destinations.length < 2 || total <= 0) continue;
+        for (const destination of destinations.filter((each) => each.number('weight') === 0)) {
+          const isSaid = destination.has('weight');
+          const shares = destinations.map((each) => `${nameOf(each)} ${String(each.number('weight'))}`).join(', ');
+          yield {
+            manifest,
+            path: isSaid ? destination.at('weight') : destination.path,
+            message: `${isSaid ? 'the weight is 0' : 'the destination has no weight, which is 0 beside others'}, so of ${String(total)} requests none goes to ${nameOf(destination)}: ${shares}`,
+            fix: isSaid ? 'Give it a share, or remove the destination' : 'Write its weight',
+            ...(!isSaid && { severity: 'warning' as const }),
+          };
+        }
+      }
+    }
+  },
+};
+
+function nameOf(route: Message): string {
+  const destination = route.message('destination');
+  const subset = destination?.text('subset') ?? '';
+  return `${destination?.text('host') ?? ''}${subset === '' ? '' : `@${subset}`}`;
+}

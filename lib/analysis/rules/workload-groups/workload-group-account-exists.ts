@@ -1,0 +1,30 @@
+import { NameIndex } from '../../../snapshot/name-index';
+import { WORKLOADS } from '../../absence';
+import { runningAccounts } from '../../known-principals';
+import type { Rule } from '../../rule';
+
+export const workloadGroupAccountExists: Rule = {
+  name: 'workload-group-account-exists',
+  code: 'KIA1701',
+  severity: 'info',
+  summary: 'The service account of a WorkloadGroup is neither among the objects nor that of a workload.',
+  why: 'Machines of the group get their certificate as that service account. It is assumed that what creates it is among the objects.',
+  reads: ['WorkloadGroup', 'ServiceAccount', ...WORKLOADS],
+
+  *check(mesh) {
+    const accounts = runningAccounts(mesh);
+    for (const { spec, namespace, manifest } of mesh.configs('WorkloadGroup')) {
+      const template = spec.message('template');
+      const account = template?.text('serviceAccount') ?? '';
+      const known = accounts.get(namespace);
+      if (template === undefined || account === '' || known?.has(account) === true) continue;
+      const nearest = new NameIndex(known ?? []).nearest(account);
+      yield {
+        manifest,
+        path: template.at('serviceAccount'),
+        message: `service account "${account}" of namespace "${namespace}" is not here, got ${[...(known ?? [])].slice(0, 5).join(', ') || 'none'}`,
+        fix: nearest === undefined ? 'Add the ServiceAccount' : `Write ${nearest}`,
+      };
+    }
+  },
+};

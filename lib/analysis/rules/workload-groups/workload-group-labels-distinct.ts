@@ -1,0 +1,32 @@
+import { groupBy } from '../../../snapshot/group-by';
+import { formatSelector } from '../../../snapshot/labels';
+import { textMap } from '../../../snapshot/text-map';
+import type { Rule } from '../../rule';
+
+export const workloadGroupLabelsDistinct: Rule = {
+  name: 'workload-group-labels-distinct',
+  code: 'KIA1702',
+  severity: 'warning',
+  summary: 'WorkloadGroups of one namespace give their workloads the same labels.',
+  why: 'Services and policies choose workloads by their labels, and cannot tell those of one group from those of the other.',
+  reads: ['WorkloadGroup'],
+
+  *check(mesh) {
+    const groups = mesh.configs('WorkloadGroup').filter(({ spec }) => spec.has('metadata'));
+    const keyOf = ({ namespace, spec }: (typeof groups)[number]) =>
+      `${namespace}\n${formatSelector(textMap(spec.message('metadata'), 'labels'))}`;
+    for (const same of groupBy(groups, keyOf).values()) {
+      const [first, ...more] = same;
+      if (first === undefined) continue;
+      for (const { manifest, spec } of more) {
+        yield {
+          manifest,
+          path: spec.message('metadata')?.at('labels') ?? spec.at('metadata'),
+          message: `WorkloadGroup "${first.name}" has the same labels`,
+          fix: 'Give each group a label of its own',
+          related: [first.manifest],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,55 @@
+import { readLabels, type Labels } from '../snapshot/labels';
+import { listAt, textAt, valueAt } from '../model/plain';
+
+/** What an extension provider is, by the field that its MeshConfig entry has beside its name. */
+interface ExtensionProvider {
+  readonly name: string;
+  readonly isLightstep: boolean;
+}
+
+/** The settings of a mesh that have a part in a judgement, with Istio's defaults for what is not set. */
+export interface MeshConfig {
+  readonly rootNamespace: string;
+  /** The Service whose workloads are the ingress gateway; undefined when Istio runs none. */
+  readonly ingressService: string | undefined;
+  readonly hasDefaultAccessLog: boolean;
+  readonly extensionProviders: readonly ExtensionProvider[];
+  readonly proxyMetadata: Labels;
+  readonly imageType: string;
+  readonly defaultServiceExportTo: readonly string[];
+  readonly defaultVirtualServiceExportTo: readonly string[];
+  readonly defaultDestinationRuleExportTo: readonly string[];
+}
+
+const DEFAULT_PROVIDERS = ['prometheus', 'stackdriver', 'envoy'];
+
+/**
+ * Reads what a user set over Istio's defaults. What is not as it should be reads as not set.
+ *
+ * @param value MeshConfig as plain data; anything
+ * @see Istio, mesh.DefaultMeshConfig
+ */
+export function readMeshConfig(value: unknown): MeshConfig {
+  const providers = valueAt(value, 'extensionProviders');
+  const isIngressOff = textAt(value, 'ingressControllerMode') === 'OFF';
+  return {
+    rootNamespace: textAt(value, 'rootNamespace') || 'istio-system',
+    ingressService: isIngressOff ? undefined : textAt(value, 'ingressService') || 'istio-ingressgateway',
+    hasDefaultAccessLog: listAt(value, 'defaultProviders', 'accessLogging').length > 0,
+    extensionProviders: Array.isArray(providers)
+      ? providers.map((provider) => ({
+          name: textAt(provider, 'name'),
+          isLightstep: valueAt(provider, 'lightstep') !== undefined,
+        }))
+      : DEFAULT_PROVIDERS.map((name) => ({ name, isLightstep: false })),
+    proxyMetadata: readLabels(valueAt(value, 'defaultConfig', 'proxyMetadata')),
+    imageType: textAt(value, 'defaultConfig', 'image', 'imageType'),
+    defaultServiceExportTo: texts(value, 'defaultServiceExportTo'),
+    defaultVirtualServiceExportTo: texts(value, 'defaultVirtualServiceExportTo'),
+    defaultDestinationRuleExportTo: texts(value, 'defaultDestinationRuleExportTo'),
+  };
+}
+
+function texts(value: unknown, field: string): readonly string[] {
+  return listAt(value, field).filter((item): item is string => typeof item === 'string');
+}

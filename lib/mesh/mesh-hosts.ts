@@ -1,0 +1,163 @@
+import { tryParseProtocol } from '../syntax/protocol';
+import { exportScopes, EVERYWHERE } from './export-scopes';
+import { groupBy } from '../snapshot/group-by';
+import type { MeshView } from './mesh-view';
+import { textAt } from '../model/plain';
+import { portProtocol } from './port-protocol';
+import type { IstioResource, Resource } from '../snapshot/resource';
+import type { ServiceResource } from '../snapshot/services';
+import { textList } from '../snapshot/text-map';
+
+export interface MeshPort {
+  readonly number: number;
+  readonly name: string;
+  /** `auto`: Istio finds out from the traffic. */
+  readonly protocol: 'http' | 'tcp' | 'tls' | 'auto' | 'udp';
+  /** Number or name of the pod's port. */
+  readonly targetPort: number | string;
+}
+
+/** A host of the registry with all that clusters and virtual hosts are made from. */
+export interface MeshHost {
+  readonly host: string;
+  readonly namespace: string;
+  readonly ports: readonly MeshPort[];
+  /** Namespaces that see it, or `*`. */
+  readonly scopes: readonly string[];
+  /** Cluster IPs and addresses. */
+  readonly addresses: readonly string[];
+  /** Names of ExternalName Services that lead to it. */
+  readonly aliases: readonly string[];
+  /** The host that an ExternalName Service stands for; it has no endpoints of its own. */
+  readonly aliasFor?: string;
+  readonly source: Resource;
+  readonly service?: ServiceResource;
+  readonly serviceEntry?: IstioResource;
+}
+
+/**
+ * All hosts that istiod knows, by name. Of one name the Service comes before the ServiceEntry.
+ *
+ * @see Istio, pilot/pkg/serviceregistry
+ */
+export function meshHosts(view: MeshView): ReadonlyMap<string, readonly MeshHost[]> {
+  return view.once('simulation hosts', () => {
+    const aliases = aliasesOf(view.services);
+    const all = [
+      ...view.services.map((service) => fromService(view, service)),
+      ...view.configs('ServiceEntry').flatMap((entry) => [...fromServiceEntry(entry)]),
+    ].map((each) => (aliases.has(each.host) ? { ...each, aliases: aliases.get(each.host) ?? [] } : each));
+    return groupBy(all, ({ host }) => host);
+  });
+}
+
+/** The host as a namespace sees it. */
+export function findMeshHost(view: MeshView, host: string, namespace: string): MeshHost | undefined {
+  return meshHosts(view)
+    .get(host)
+    ?.find((each) => isVisible(each.scopes, namespace));
+}
+
+export function isVisible(scopes: readonly string[], namespace: string): boolean {
+  return scopes.includes(EVERYWHERE) || scopes.includes(namespace);
+}
+
+/**
+ * The names of ExternalName Services, by what they lead to in the end.
+ *
+ * @see Istio, resolveServiceAliases
+ */
+function aliasesOf(services: readonly ServiceResource[]): ReadonlyMap<string, readonly string[]> {
+  const targets = new Map(
+    services.flatMap((service) => {
+      const target = externalNameOf(service);
+      return target === undefined ? [] : [[hostNameOf(service), target] as const];
+    }),
+  );
+  const endOf = (name: string, seen: readonly string[]): string | undefined => {
+    const next = targets.get(name);
+    if (next === undefined) return name;
+    return seen.includes(next) ? undefined : endOf(next, [...seen, next]);
+  };
+  const found = [...targets.keys()].flatMap((name) => {
+    const end = endOf(name, [name]);
+    return end === undefined ? [] : [{ name, end }];
+  });
+  const byEnd = groupBy(found, ({ end }) => end);
+  return new Map([...byEnd].map(([end, list]) => [end, list.map(({ name }) => name)]));
+}
+
+function externalNameOf({ type, manifest }: ServiceResource): string | undefined {
+  return type === 'ExternalName' ? textAt(manifest, 'spec', 'externalName').toLowerCase() : undefined;
+}
+
+function hostNameOf({ name, namespace }: ServiceResource): string {
+  return `${name}.${namespace}.svc.cluster.local`;
+}
+
+function fromService(view: MeshView, service: ServiceResource): MeshHost {
+  const { namespace, ports, annotations, manifest } = service;
+  const aliasFor = externalNameOf(service);
+  const said = annotations.get('networking.istio.io/exportTo') ?? '';
+  const exportTo = said === '' ? view.meshConfig.defaultServiceExportTo : said.split(',').map((item) => item.trim());
+  const clusterIp = textAt(manifest, 'spec', 'clusterIP');
+  return {
+    host: hostNameOf(service),
+    namespace,
+    scopes: exportScopes(exportTo, namespace),
+    addresses: clusterIp === '' || clusterIp === 'None' ? [] : [clusterIp],
+    ports: ports.map((port) => ({
+      number: port.number,
+      name: port.name,
+      targetPort: port.targetPort,
+      protocol: protocolClassOf(portProtocol(port)),
+    })),
+    aliases: [],
+    ...(aliasFor !== undefined && { aliasFor }),
+    source: service,
+    service,
+  };
+}
+
+function* fromServiceEntry(entry: IstioResource): Generator<MeshHost> {
+  const { spec, namespace } = entry;
+  const ports = spec.messages('ports').map((port) => ({
+    number: port.number('number'),
+    name: port.text('name'),
+    targetPort: port.number('targetPort') || port.number('number'),
+    protocol: protocolClassOf(tryParseProtocol(port.text('protocol'))),
+  }));
+  for (const { value } of spec.texts('hosts')) {
+    yield {
+      host: value,
+      namespace,
+      ports,
+      scopes: exportScopes(textList(spec, 'exportTo'), namespace),
+      addresses: textList(spec, 'addresses'),
+      aliases: [],
+      source: entry,
+      serviceEntry: entry,
+    };
+  }
+}
+
+/** What istiod tells protocols apart by. */
+export function protocolClassOf(protocol: string | undefined): MeshPort['protocol'] {
+  switch (protocol) {
+    case undefined:
+      return 'auto';
+    case 'UDP':
+      return 'udp';
+    case 'HTTP':
+    case 'HTTP2':
+    case 'GRPC':
+    case 'GRPC-WEB':
+    case 'HTTP_PROXY':
+      return 'http';
+    case 'HTTPS':
+    case 'TLS':
+      return 'tls';
+    default:
+      return 'tcp';
+  }
+}

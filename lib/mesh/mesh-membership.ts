@@ -1,0 +1,75 @@
+import { containersOf, type Workload } from '../snapshot/workloads';
+import type { Labels } from '../snapshot/labels';
+import { textAt } from '../model/plain';
+
+/** What decides whether a workload is in the mesh, beside itself. */
+export interface Surroundings {
+  /** Labels of its Namespace; undefined when there is no such object. */
+  readonly namespaceLabels: Labels | undefined;
+  /** Whether `istio.io/rev` enrols a namespace or a workload, as istiod has it and Istio's analyzers do not. */
+  readonly withRevisions: boolean;
+}
+
+const INJECT = 'sidecar.istio.io/inject';
+
+/**
+ * Whether a workload has a sidecar, or will have one when it is admitted.
+ *
+ * @see Istio, analyzers/util.PodInMesh and DeploymentInMesh
+ */
+export function isInMesh(workload: Workload, { namespaceLabels, withRevisions }: Surroundings): boolean {
+  if (hasProxy(workload)) return true;
+  const injection = namespaceLabels?.get('istio-injection');
+  if (withRevisions) return isInjected(workload, injection, namespaceLabels?.get('istio.io/rev'));
+  const said = workload.podLabels.get(INJECT) ?? workload.podAnnotations.get(INJECT);
+  return said === undefined ? injection === 'enabled' : said === 'true';
+}
+
+/**
+ * Whether one of Istio's webhooks is called for a pod, and the injector then does what it is called for. Istio's analyzers know
+ * neither revisions nor that `istio-injection: disabled` has the last word, nor that an annotation calls no webhook.
+ *
+ * @see Istio, istio-discovery chart, templates/mutatingwebhook.yaml, and pkg/kube/inject, injectRequired
+ */
+function isInjected(workload: Workload, injection: string | undefined, revision: string | undefined): boolean {
+  const said = workload.podLabels.get(INJECT) ?? workload.podAnnotations.get(INJECT);
+  if (said === 'false') return false;
+  if (injection !== undefined) return injection === 'enabled';
+  return workload.podLabels.get(INJECT) === 'true' || (workload.podLabels.get('istio.io/rev') ?? revision ?? '') !== '';
+}
+
+/** Whether the proxy is written out: the first container by its name, of a Pod's init containers as well, has an image. */
+export function hasProxy(workload: Workload): boolean {
+  const containers = [
+    ...containersOf(workload),
+    ...(workload.kind === 'Deployment' ? [] : containersOf(workload, 'initContainers')),
+  ];
+  const proxy = containers.find(({ value }) => textAt(value, 'name') === 'istio-proxy');
+  return textAt(proxy?.value, 'image') !== '';
+}
+
+/** Whether ztunnel takes a workload's traffic, by the mark that the CNI leaves on a running Pod. */
+export function isRedirected(workload: Workload): boolean {
+  return workload.podAnnotations.get('ambient.istio.io/redirection') === 'enabled';
+}
+
+/** Whether ztunnel will take a workload's traffic, by the labels that a user writes. */
+export function isAmbient(workload: Workload, { namespaceLabels }: Surroundings): boolean {
+  if (isRedirected(workload)) return true;
+  const label = 'istio.io/dataplane-mode';
+  const mode = workload.podLabels.get(label) ?? namespaceLabels?.get(label);
+  return mode === 'ambient' && !hasProxy(workload);
+}
+
+/**
+ * Whether a namespace as a whole is in the ambient mesh, and nothing in its labels speaks for sidecars.
+ *
+ * @see Istio, analyzers/util.NamespaceInAmbientMode
+ */
+export function isAmbientNamespace(labels: Labels): boolean {
+  return (
+    labels.get('istio.io/dataplane-mode') === 'ambient' &&
+    labels.get('istio-injection') !== 'enabled' &&
+    (labels.get('istio.io/rev') ?? '') === ''
+  );
+}

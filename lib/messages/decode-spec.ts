@@ -1,0 +1,24 @@
+import { messageTypes, specTypes } from '../../imports/wire-types';
+import { Decoder } from './decode';
+import type { Message } from './message';
+import { WireTypes } from './wire-type';
+import type { Manifest } from '../model/manifest';
+import type { IstioKindName } from '../model/known-kinds';
+import { fieldsOf } from '../model/plain';
+
+const types = new WireTypes(messageTypes);
+
+/** A spec, and whether Istio can decode all of it. */
+export interface DecodedSpec {
+  readonly spec: Message;
+  readonly isWhole: boolean;
+}
+
+/** Decodes the spec of one of Istio's objects, leaving out what Istio does not know or cannot decode. */
+export function decodeSpec(manifest: Manifest, kind: IstioKindName): DecodedSpec {
+  const decoder = new Decoder(types, 'dropped');
+  const spec = manifest['spec'];
+  const message = decoder.message(fieldsOf(spec), specTypes[kind]?.slice(1) ?? '', ['spec']);
+  const isObject = spec === undefined || spec === null || (typeof spec === 'object' && !Array.isArray(spec));
+  return { spec: message, isWhole: isObject && decoder.faults.length === 0 };
+}

@@ -1,0 +1,198 @@
+import type { FieldPath } from '../model/field-path';
+import { nearestName } from '../model/nearest';
+import { alternatives, describeValue } from '../model/describe';
+import type { DecodeFault } from './decode-fault';
+import { decodeScalar, scalarDescriptions } from './decode-scalar';
+import { FreeObject, Message, type Decoded } from './message';
+import type { MessageType, WireType, WireTypes } from './wire-type';
+
+/**
+ * What becomes of a field that the message does not have: the webhook refuses it. The analyzers, which load objects by
+ * another road, never see it, nor do they see an empty map.
+ */
+export type UnknownFields = 'refused' | 'dropped';
+
+type Plain = Readonly<Record<string, unknown>>;
+
+type DecodeAny = (value: Plain, path: FieldPath) => void;
+
+const INT32_MAX = 2 ** 31 - 1;
+
+/**
+ * Decodes plain data as Istio's webhook does, with the legacy JSON decoder of Go's protobuf library.
+ *
+ * Names are lowerCamelCase or protobuf's; null is absent, and a zero value in a list or a map; an empty list is absent; of
+ * alternatives the one declared last stays. All faults are collected, where Go ends with the first.
+ *
+ * @see golang/protobuf, jsonpb.Unmarshaler
+ */
+export class Decoder {
+  public readonly faults: DecodeFault[] = [];
+
+  private readonly types: WireTypes;
+  private readonly unknownFields: UnknownFields;
+  /** What to do with a message that says itself which it is (`@type`). */
+  private readonly decodeAny: DecodeAny;
+
+  public constructor(types: WireTypes, unknownFields: UnknownFields, decodeAny: DecodeAny = () => undefined) {
+    this.types = types;
+    this.unknownFields = unknownFields;
+    this.decodeAny = decodeAny;
+  }
+
+  /** @returns undefined after a fault */
+  public decode(value: unknown, type: WireType, path: FieldPath): Decoded | undefined {
+    // In a list or a map; a field that is null never comes here.
+    if (value === null || value === undefined) return this.zeroOf(type, path);
+    switch (type.is) {
+      case 'message':
+        return isPlain(value) ? this.message(value, type.name, path) : this.wrong(path, value, 'an object');
+      case 'list':
+        return Array.isArray(value) ? this.list(value, type.of, path) : this.wrong(path, value, 'a list');
+      case 'map':
+        return isPlain(value) ? this.map(value, type, path) : this.wrong(path, value, 'an object');
+      case 'enum':
+        return this.enum(value, type.values, path);
+      case 'json':
+        return isPlain(value) ? new FreeObject(value) : this.wrong(path, value, 'an object');
+      case 'any':
+        if (!isPlain(value)) return this.wrong(path, value, 'an object');
+        this.decodeAny(value, path);
+        return new FreeObject(value);
+      case 'string':
+      case 'bool':
+      case 'bytes':
+      case 'duration':
+      case 'int32':
+      case 'uint32':
+      case 'uint64':
+      case 'double': {
+        const decoded = decodeScalar(value, type.is);
+        return decoded ?? this.wrong(path, value, scalarDescriptions[type.is]);
+      }
+    }
+  }
+
+  public message(value: Plain, name: string, path: FieldPath): Message {
+    const type = this.types.find(name);
+    const fields = new Map<string, Decoded>();
+    let written: Map<string, string> | undefined;
+    for (const key of Object.keys(value)) {
+      const field = type.names.get(key);
+      if (field === undefined) {
+        this.refuse(key, type, path);
+        continue;
+      }
+      // Given both ways, the camelCase one counts, even if it is null.
+      if (key !== field && Object.hasOwn(value, field)) continue;
+      const fieldType = type.fields.get(field);
+      const item = value[key];
+      if (fieldType === undefined || item === null || item === undefined) continue;
+      if (key !== field) (written ??= new Map()).set(field, key);
+      const decoded = this.decode(item, fieldType, below(path, key));
+      if (decoded !== undefined && !this.isAbsent(decoded)) fields.set(field, decoded);
+    }
+    for (const oneOf of type.oneOfs) keepLast(fields, oneOf);
+    return new Message(path, fields, type.fields, written);
+  }
+
+  private isAbsent(value: Decoded): boolean {
+    if (Array.isArray(value)) return value.length === 0;
+    return this.unknownFields === 'dropped' && value instanceof Map && value.size === 0;
+  }
+
+  private refuse(key: string, { fields }: MessageType, path: FieldPath): void {
+    if (this.unknownFields !== 'refused') return;
+    const nearest = nearestName(key.slice(0, 100), fields.keys());
+    const known = [...fields.keys()].filter((field) => !field.includes('_'));
+    const fix =
+      nearest === undefined ? `Write ${alternatives(known)}, or leave it out` : `Write ${nearest}, or leave it out`;
+    const message = `there is no field ${describeValue(key)} here`;
+    this.faults.push({ rule: 'field-known', path: [...path, key], message, fix });
+  }
+
+  private list(values: readonly unknown[], of: WireType, path: FieldPath): Decoded {
+    // A hole in a list counts as null, which forEach() and map() would leave out.
+    const decoded = new Array<Decoded | undefined>(values.length);
+    for (let index = 0; index < values.length; index++) {
+      decoded[index] = this.decode(values[index], of, below(path, index));
+    }
+    return isWhole(decoded) ? decoded : decoded.filter((item) => item !== undefined);
+  }
+
+  private map(value: Plain, type: WireType & { readonly is: 'map' }, path: FieldPath): Decoded {
+    const map = new Map<string, Decoded>();
+    for (const [key, item] of Object.entries(value)) {
+      if (type.keys === 'uint32' && decodeScalar(key, 'uint32') === undefined) {
+        this.wrong([...path, key], key, scalarDescriptions.uint32);
+        continue;
+      }
+      const decoded = this.decode(item, type.of, below(path, key));
+      if (decoded !== undefined) map.set(key, decoded);
+    }
+    return map;
+  }
+
+  private enum(value: unknown, values: readonly string[], path: FieldPath): Decoded | undefined {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= -INT32_MAX - 1 && value <= INT32_MAX) {
+      return values[value] ?? String(value);
+    }
+    if (typeof value === 'string' && values.includes(value)) return value;
+    const nearest = typeof value === 'string' ? nearestName(value.slice(0, 100), values) : undefined;
+    const message = `${describeValue(value)} is none of ${values.join(', ')}`;
+    this.faults.push({ rule: 'field-value', path, message, fix: `Write ${nearest ?? alternatives(values)}` });
+    return undefined;
+  }
+
+  private zeroOf(type: WireType, path: FieldPath): Decoded {
+    switch (type.is) {
+      case 'message':
+        return this.message({}, type.name, path);
+      case 'list':
+        return [];
+      case 'map':
+        return new Map();
+      case 'enum':
+        return type.values[0] ?? '';
+      case 'string':
+        return '';
+      case 'bool':
+        return false;
+      case 'duration':
+        return 0n;
+      case 'json':
+      case 'any':
+        return new FreeObject({});
+      case 'bytes':
+      case 'int32':
+      case 'uint32':
+      case 'uint64':
+      case 'double':
+        return 0;
+    }
+  }
+
+  private wrong(path: FieldPath, value: unknown, wanted: string): Decoded | undefined {
+    const message = `Istio cannot decode ${describeValue(value)} here, which takes ${wanted}`;
+    this.faults.push({ rule: 'field-type', path, message, fix: `Write ${wanted}` });
+    return undefined;
+  }
+}
+
+function keepLast(fields: Map<string, Decoded>, oneOf: readonly string[]): void {
+  const last = oneOf.filter((name) => fields.has(name)).at(-1);
+  for (const name of oneOf) if (name !== last) fields.delete(name);
+}
+
+function isWhole(list: readonly (Decoded | undefined)[]): list is readonly Decoded[] {
+  return !list.includes(undefined);
+}
+
+/** Takes no more memory than it needs, where a literal with a spread reserves room for more. A mesh has millions. */
+function below(path: FieldPath, step: string | number): FieldPath {
+  return path.concat(step);
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

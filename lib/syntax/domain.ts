@@ -1,0 +1,74 @@
+import { byteLength } from './byte-length';
+import { describeValue } from '../model/describe';
+import { isIpAddress } from './ip-address';
+
+const LABEL = /^[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?$/;
+const MAX_LABEL = 63;
+const MAX_DOMAIN = 255;
+const MAX_INT64 = 2n ** 63n - 1n;
+
+/**
+ * One label of a DNS name, in any case.
+ *
+ * @see Istio, labels.IsDNS1123Label
+ */
+export function isDnsLabel(text: string): boolean {
+  return text.length <= MAX_LABEL && LABEL.test(text);
+}
+
+/**
+ * What is wrong with a DNS name that has no wildcard.
+ *
+ * @returns undefined when nothing is
+ * @see Istio, agent.ValidateFQDN
+ */
+export function fqdnProblem(text: string): string | undefined {
+  return lengthProblem(text) ?? labelsProblem(text, text);
+}
+
+/**
+ * What is wrong with a DNS name whose first label may be `*`, or begin with it: `*`, `*.example.com`, `*-api.example.com`.
+ *
+ * @see Istio, agent.ValidateWildcardDomain
+ */
+export function wildcardDomainProblem(text: string): string | undefined {
+  const tooLong = lengthProblem(text);
+  if (tooLong !== undefined) return tooLong;
+  const dot = text.indexOf('.');
+  const first = dot === -1 ? text : text.slice(0, dot);
+  if (first.length > MAX_LABEL || (first !== '*' && !LABEL.test(first.replace(/^\*-?/, '')))) {
+    return `${describeValue(first)} in ${describeValue(text)} is no DNS label`;
+  }
+  return dot === -1 ? undefined : labelsProblem(text.slice(dot + 1), text);
+}
+
+/** A wildcard that is not a first label of its own: `*-api.example.com` but not `*.example.com`. */
+export function isPartialWildcard(host: string): boolean {
+  return host.includes('*') && host.length > 1 && !host.startsWith('*.');
+}
+
+/** What is wrong with a host that is a DNS name with a wildcard, or an IP address. */
+export function hostProblem(text: string): string | undefined {
+  return isIpAddress(text) ? undefined : wildcardDomainProblem(text);
+}
+
+/** @param part what of the whole name is judged; empty passes */
+function labelsProblem(part: string, whole: string): string | undefined {
+  const labels = part.split('.');
+  const last = labels.at(-1) ?? '';
+  // The number has to fit Go's int to count as one.
+  if (/^\d+$/.test(last) && (last.length < 19 || (last.length < 256 && BigInt(last) <= MAX_INT64))) {
+    return `${describeValue(whole)} ends with a number, which no top-level domain is`;
+  }
+  // An empty last one is a dot at the end.
+  if (last === '') labels.pop();
+  const wrong = labels.find((label) => !isDnsLabel(label));
+  return wrong === undefined ? undefined : `${describeValue(wrong)} in ${describeValue(whole)} is no DNS label`;
+}
+
+function lengthProblem(text: string): string | undefined {
+  if (text === '') return 'there is no host name here';
+  return text.length > MAX_DOMAIN || byteLength(text) > MAX_DOMAIN
+    ? `a host name has at most ${String(MAX_DOMAIN)} bytes, got ${String(byteLength(text))}`
+    : undefined;
+}
