@@ -1,7 +1,7 @@
 // npm run bench:route [-- COUNT]: what a gateway's routes take to be made of COUNT VirtualServices, and a decision then.
 import type { Manifest } from '../lib/model/manifest';
-import { decideRoute } from '../lib/simulation/decide';
-import { parseRequest } from '../lib/simulation/request';
+import { decideRoute } from '../lib/simulation/journey/decide';
+import { parseRequest } from '../lib/simulation/request/request';
 import { ConfigSnapshot } from '../lib/snapshot/config-snapshot';
 import { MeshView } from '../lib/mesh/mesh-view';
 

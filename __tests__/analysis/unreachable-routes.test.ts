@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { coveredMatches } from '../../lib/analysis/rules/virtual-services/covered-matches';
 import { formatFieldPath } from '../../lib/model/field-path';
-import { decideRoute } from '../../lib/simulation/decide';
-import { parseRequest } from '../../lib/simulation/request';
-import { takenRoute } from '../../lib/simulation/route-coverage';
-import { senderNamed } from '../../lib/simulation/sender';
+import { decideRoute } from '../../lib/simulation/journey/decide';
+import { parseRequest } from '../../lib/simulation/request/request';
+import { takenRoute } from '../../lib/simulation/coverage/route-coverage';
+import { senderNamed } from '../../lib/simulation/journey/sender';
 import { shopWith, viewOf } from '../simulation/mesh-of';
 
 // A small world, in which conditions meet often: the simulator and the check have to agree about it.

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { analyze } from '../../lib/analysis/analyze';
 import { nameOf, type Manifest } from '../../lib/model/manifest';
-import { decideAccess } from '../../lib/simulation/access/decide-access';
-import { decideRoute, type Sender } from '../../lib/simulation/decide';
-import type { RouteDecision } from '../../lib/simulation/decision';
-import { parseRequest } from '../../lib/simulation/request';
+import { decideAccess } from '../../lib/simulation/policies/decide-access';
+import { decideRoute, type Sender } from '../../lib/simulation/journey/decide';
+import type { RouteDecision } from '../../lib/simulation/journey/decision';
+import { parseRequest } from '../../lib/simulation/request/request';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 import { MeshView } from '../../lib/mesh/mesh-view';
 import { readFixture } from './fixture';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { admittedMesh } from '../../lib/simulation/admitted-mesh';
-import { decideRoute } from '../../lib/simulation/decide';
-import { parseRequest } from '../../lib/simulation/request';
-import { senderNamed } from '../../lib/simulation/sender';
+import { decideRoute } from '../../lib/simulation/journey/decide';
+import { parseRequest } from '../../lib/simulation/request/request';
+import { senderNamed } from '../../lib/simulation/journey/sender';
 import { shopWith } from './mesh-of';
 
 const gateway = 'istio-system/istio-ingressgateway';

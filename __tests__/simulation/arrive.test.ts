@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseManifests } from '../../lib/yaml/parse-manifests';
-import { arrive } from '../../lib/simulation/arrive';
-import { findWorkload } from '../../lib/simulation/decide';
-import type { InboundDecision, UpstreamRequest } from '../../lib/simulation/decision';
+import { arrive } from '../../lib/simulation/journey/arrive';
+import { findWorkload } from '../../lib/simulation/journey/decide';
+import type { InboundDecision, UpstreamRequest } from '../../lib/simulation/journey/decision';
 import { shopWith, viewOf } from './mesh-of';
 
 const inMesh = { tls: 'istio', principal: 'cluster.local/ns/shop/sa/client' } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Manifest } from '../../lib/model/manifest';
-import { decideRoute } from '../../lib/simulation/decide';
-import type { RouteDecision } from '../../lib/simulation/decision';
-import { parseRequest } from '../../lib/simulation/request';
-import { senderNamed } from '../../lib/simulation/sender';
+import { decideRoute } from '../../lib/simulation/journey/decide';
+import type { RouteDecision } from '../../lib/simulation/journey/decision';
+import { parseRequest } from '../../lib/simulation/request/request';
+import { senderNamed } from '../../lib/simulation/journey/sender';
 import { shopWith, viewOf } from './mesh-of';
 
 const toCart = (subset: string, weight?: number) => ({ destination: { host: 'cart', subset }, weight });

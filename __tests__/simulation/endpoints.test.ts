@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { decideRoute } from '../../lib/simulation/decide';
-import { parseSent } from '../../lib/simulation/parse-sent';
-import { senderNamed } from '../../lib/simulation/sender';
+import { decideRoute } from '../../lib/simulation/journey/decide';
+import { parseSent } from '../../lib/simulation/request/parse-sent';
+import { senderNamed } from '../../lib/simulation/journey/sender';
 import { parseManifests } from '../../lib/yaml/parse-manifests';
 import { shopWith, viewOf } from './mesh-of';
 

@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Manifest } from '../../lib/model/manifest';
 import { admittedMesh } from '../../lib/simulation/admitted-mesh';
-import { decideRoute } from '../../lib/simulation/decide';
-import type { RouteDecision } from '../../lib/simulation/decision';
-import { parseSent } from '../../lib/simulation/parse-sent';
-import { senderNamed } from '../../lib/simulation/sender';
+import { decideRoute } from '../../lib/simulation/journey/decide';
+import type { RouteDecision } from '../../lib/simulation/journey/decision';
+import { parseSent } from '../../lib/simulation/request/parse-sent';
+import { senderNamed } from '../../lib/simulation/journey/sender';
 import type { MeshView } from '../../lib/mesh/mesh-view';
 import { shopWith } from './mesh-of';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { normalizePath } from '../../lib/simulation/normalize-path';
+import { normalizePath } from '../../lib/simulation/request/normalize-path';
 
 test.each([
   ['', '/a/../b', '/b'],

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { formatFieldPath } from '../../lib/model/field-path';
 import type { Manifest } from '../../lib/model/manifest';
-import { decideRoute } from '../../lib/simulation/decide';
-import { parseRequest } from '../../lib/simulation/request';
-import { parseSent } from '../../lib/simulation/parse-sent';
-import { takenRoute, writtenRoutesOf } from '../../lib/simulation/route-coverage';
-import { senderNamed } from '../../lib/simulation/sender';
+import { decideRoute } from '../../lib/simulation/journey/decide';
+import { parseRequest } from '../../lib/simulation/request/request';
+import { parseSent } from '../../lib/simulation/request/parse-sent';
+import { takenRoute, writtenRoutesOf } from '../../lib/simulation/coverage/route-coverage';
+import { senderNamed } from '../../lib/simulation/journey/sender';
 import { shopWith, viewOf } from './mesh-of';
 
 const toCart = { route: [{ destination: { host: 'cart' } }] };

@@ -1,5 +1,5 @@
 import { Message, type Decoded } from '../messages/message';
-import { parseRequest, type HttpRequest } from '../simulation/request';
+import { parseRequest, type HttpRequest } from '../simulation/request/request';
 import { textMatchOf } from '../simulation/match/text-match';
 
 /** A request that proves a finding, in the form that `parseRequest` reads. */

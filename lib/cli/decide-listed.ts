@@ -1,6 +1,6 @@
 import type { DecidedRequest } from '../report/format-routes';
-import { decideRoute } from '../simulation/decide';
-import { senderNamed } from '../simulation/sender';
+import { decideRoute } from '../simulation/journey/decide';
+import { senderNamed } from '../simulation/journey/sender';
 import type { MeshView } from '../mesh/mesh-view';
 import type { ListedRequest } from './read-requests';
 

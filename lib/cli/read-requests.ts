@@ -1,6 +1,6 @@
-import type { Connection } from '../simulation/connection';
-import { parseSent } from '../simulation/parse-sent';
-import type { HttpRequest } from '../simulation/request';
+import type { Connection } from '../simulation/request/connection';
+import { parseSent } from '../simulation/request/parse-sent';
+import type { HttpRequest } from '../simulation/request/request';
 import { parseDocument } from '../yaml/parse-document';
 
 /** One request of a file of requests. */

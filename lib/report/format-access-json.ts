@@ -1,6 +1,6 @@
 import { formatFieldPath } from '../model/field-path';
 import type { AccessRow } from '../simulation/access/access-table';
-import type { PlaceOf } from '../simulation/access/format-decision';
+import type { PlaceOf } from '../simulation/policies/format-decision';
 import { stringifyJson } from './stringify-json';
 
 /** Writes who may call what as JSON: the rows, with what each policy said and where. */

@@ -1,5 +1,5 @@
 import type { AccessRow } from '../simulation/access/access-table';
-import { formatAccessStep, type PlaceOf } from '../simulation/access/format-decision';
+import { formatAccessStep, type PlaceOf } from '../simulation/policies/format-decision';
 import { escapeControl } from './escape-control';
 
 export interface AccessTextOptions {

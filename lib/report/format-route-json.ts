@@ -1,7 +1,7 @@
 import { formatFieldPath } from '../model/field-path';
 import { formatManifestName } from '../model/manifest';
 import type { Origins } from '../model/origin';
-import type { RouteDecision } from '../simulation/decision';
+import type { RouteDecision } from '../simulation/journey/decision';
 import { placeOf } from './format-place';
 import { stringifyJson } from './stringify-json';
 

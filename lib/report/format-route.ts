@@ -1,7 +1,7 @@
 import { formatFieldPath } from '../model/field-path';
 import { formatManifestName } from '../model/manifest';
 import type { Origins } from '../model/origin';
-import type { EndpointDecision, RouteDecision, RouteSettings, TraceStep } from '../simulation/decision';
+import type { EndpointDecision, RouteDecision, RouteSettings, TraceStep } from '../simulation/journey/decision';
 import { DEFAULT_RETRIES } from '../simulation/match/settings';
 import { formatPlace, placeOf } from './format-place';
 

@@ -1,5 +1,5 @@
 import type { Origins } from '../model/origin';
-import type { RouteDecision } from '../simulation/decision';
+import type { RouteDecision } from '../simulation/journey/decision';
 import { formatRoute } from './format-route';
 import { routeData } from './format-route-json';
 import { formatRouteCoverage, type RouteCoverage } from './route-coverage';

@@ -1,4 +1,4 @@
-import { formatAccessStep, reasonOf } from '../simulation/access/format-decision';
+import { formatAccessStep, reasonOf } from '../simulation/policies/format-decision';
 import type { ServiceAccess } from '../simulation/access/service-access';
 import { formatResourceName } from '../snapshot/resource';
 import type { MeshCaller } from './mesh-caller';

@@ -1,5 +1,5 @@
 import type { AccessClient } from '../mesh/access-call';
-import { otherWorkloads } from '../simulation/decide';
+import { otherWorkloads } from '../simulation/journey/decide';
 import { callersOf } from '../simulation/access/access-callers';
 import { parseCall } from '../simulation/access/parse-call';
 import { accessToService, type ServiceAccess } from '../simulation/access/service-access';

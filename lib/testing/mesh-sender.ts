@@ -1,6 +1,6 @@
 import type { NamedGateway } from '../model/references';
-import type { Sender } from '../simulation/decide';
-import { senderNamed } from '../simulation/sender';
+import type { Sender } from '../simulation/journey/decide';
+import { senderNamed } from '../simulation/journey/sender';
 import { matchesLabels } from '../snapshot/labels';
 import type { MeshView } from '../mesh/mesh-view';
 import { textMap } from '../snapshot/text-map';

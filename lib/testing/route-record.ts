@@ -5,8 +5,8 @@ import { formatFieldPath, type FieldPath } from '../model/field-path';
 import { formatManifestName, type Manifest } from '../model/manifest';
 import type { Origins } from '../model/origin';
 import { coverageOf, describeRoute, type CoveredRoute, type RouteCoverage } from '../report/route-coverage';
-import type { RouteDecision } from '../simulation/decision';
-import { takenRoute, writtenRoutesOf } from '../simulation/route-coverage';
+import type { RouteDecision } from '../simulation/journey/decision';
+import { takenRoute, writtenRoutesOf } from '../simulation/coverage/route-coverage';
 import type { MeshView } from '../mesh/mesh-view';
 
 /**

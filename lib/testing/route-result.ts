@@ -1,7 +1,7 @@
 import { formatNearest } from '../report/format-nearest';
 import { formatRefused } from '../report/format-refused';
 import { formatRoute } from '../report/format-route';
-import type { RouteDecision } from '../simulation/decision';
+import type { RouteDecision } from '../simulation/journey/decision';
 import type { MatcherResult } from './matcher-result';
 import { recordDecision } from './route-record';
 import { MeshCaller } from './mesh-caller';

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { AccessDecision } from '../simulation/access/access-decision';
+import type { AccessDecision } from '../simulation/policies/access-decision';
 import type { ServiceAccess } from '../simulation/access/service-access';
 import { formatResourceName } from '../snapshot/resource';
 import type { MatcherResult } from './matcher-result';

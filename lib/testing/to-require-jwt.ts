@@ -1,5 +1,5 @@
 import type { ServiceAccess } from '../simulation/access/service-access';
-import { tokensFor, type TestToken } from '../simulation/access/tokens-for';
+import { tokensFor, type TestToken } from '../simulation/policies/tokens-for';
 import { describeAccess } from './describe-access';
 import type { MatcherResult } from './matcher-result';
 import { MeshCaller } from './mesh-caller';

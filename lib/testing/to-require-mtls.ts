@@ -1,5 +1,5 @@
 import { formatFieldPath } from '../model/field-path';
-import { formatPlace } from '../simulation/access/format-decision';
+import { formatPlace } from '../simulation/policies/format-decision';
 import { formatResourceName } from '../snapshot/resource';
 import type { MatcherResult } from './matcher-result';
 import { Mesh } from './mesh';

@@ -1,4 +1,4 @@
-import type { DestinationDecision, RouteDecision } from '../simulation/decision';
+import type { DestinationDecision, RouteDecision } from '../simulation/journey/decision';
 import type { MatcherResult } from './matcher-result';
 import { matchRoute, type RequestOptions } from './route-result';
 

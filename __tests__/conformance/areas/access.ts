@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { nameOf, namespaceOf, type Manifest } from '../../../lib/model/manifest';
 import type { AccessCall, AccessClient, AccessRequest } from '../../../lib/mesh/access-call';
 import { clientTls } from '../../../lib/mesh/client-tls';
-import { decideAccess } from '../../../lib/simulation/access/decide-access';
+import { decideAccess } from '../../../lib/simulation/policies/decide-access';
 import { principalOf, proxyOf } from '../../../lib/mesh/workload-proxy';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
 import { MeshView } from '../../../lib/mesh/mesh-view';

@@ -3,7 +3,7 @@ import type {
   EndpointDecision,
   InboundDecision,
   RouteDecision,
-} from '../../../lib/simulation/decision';
+} from '../../../lib/simulation/journey/decision';
 
 /** A result in `expected.json`. */
 export interface Recorded extends RecordedInbound {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseCall } from '../../../lib/simulation/access/parse-call';
 import { accessToService } from '../../../lib/simulation/access/service-access';
-import { reasonOf } from '../../../lib/simulation/access/format-decision';
+import { reasonOf } from '../../../lib/simulation/policies/format-decision';
 import type { AccessClient } from '../../../lib/mesh/access-call';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
 import { MeshView } from '../../../lib/mesh/mesh-view';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Manifest } from '../../../lib/model/manifest';
 import type { AccessCall } from '../../../lib/mesh/access-call';
-import { decideAccess } from '../../../lib/simulation/access/decide-access';
+import { decideAccess } from '../../../lib/simulation/policies/decide-access';
 import { isInBlock } from '../../../lib/syntax/ip-block';
 import { matchesPath } from '../../../lib/syntax/path-pattern';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';

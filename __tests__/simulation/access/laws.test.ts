@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import type { Manifest } from '../../../lib/model/manifest';
 import type { AccessCall } from '../../../lib/mesh/access-call';
-import { decideAccess } from '../../../lib/simulation/access/decide-access';
+import { decideAccess } from '../../../lib/simulation/policies/decide-access';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
 import { MeshView } from '../../../lib/mesh/mesh-view';
 

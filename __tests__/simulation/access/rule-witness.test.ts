@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Manifest } from '../../../lib/model/manifest';
-import { decideAccess } from '../../../lib/simulation/access/decide-access';
-import { ruleWitness } from '../../../lib/simulation/access/rule-witness';
+import { decideAccess } from '../../../lib/simulation/policies/decide-access';
+import { ruleWitness } from '../../../lib/simulation/policies/rule-witness';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
 import { MeshView } from '../../../lib/mesh/mesh-view';
 

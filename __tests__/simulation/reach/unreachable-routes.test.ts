@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { mismatchOf, takeRoute } from '../../../lib/simulation/match/take-route';
 import type { ProxyRequest } from '../../../lib/simulation/match/proxy-request';
 import { reachOf, unreachableRoutes } from '../../../lib/simulation/reach/unreachable-routes';
-import { routesOf, routesOfAnyone, type Route } from '../../../lib/simulation/translate/routes';
-import { boundVirtualServices } from '../../../lib/simulation/translate/virtual-services';
+import { routesOf, routesOfAnyone, type Route } from '../../../lib/simulation/proxies/routes';
+import { boundVirtualServices } from '../../../lib/simulation/proxies/virtual-services';
 import { shopWith, viewOf } from '../mesh-of';
 
 const AUTHORITY = 'shop.example.org';

@@ -6,7 +6,7 @@ import { formatRefused } from '../../report/format-refused';
 import { formatSuggestion } from '../../report/format-suggestion';
 import { admittedMesh } from '../../simulation/admitted-mesh';
 import { parseExercisedCalls, type ExercisedCall } from '../../simulation/access/exercised-calls';
-import { reasonOf } from '../../simulation/access/format-decision';
+import { reasonOf } from '../../simulation/policies/format-decision';
 import { decideExercised } from '../../simulation/access/decide-exercised';
 import { suggestPermissions } from '../../simulation/access/suggest-permissions';
 import { suggestedPolicies } from '../../simulation/access/suggested-policies';

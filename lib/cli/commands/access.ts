@@ -8,7 +8,7 @@ import { admittedMesh } from '../../simulation/admitted-mesh';
 import type { AccessCaller } from '../../simulation/access/access-callers';
 import { accessTable } from '../../simulation/access/access-table';
 import { findCaller } from '../../simulation/access/find-caller';
-import type { PlaceOf } from '../../simulation/access/format-decision';
+import type { PlaceOf } from '../../simulation/policies/format-decision';
 import { serviceNamed } from '../../mesh/service-named';
 import type { MeshView } from '../../mesh/mesh-view';
 import type { ServiceResource } from '../../snapshot/services';

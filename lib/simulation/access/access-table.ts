@@ -3,8 +3,8 @@ import { formatResourceName } from '../../snapshot/resource';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
 import { callersOf, type AccessCaller } from './access-callers';
 import type { AccessRequest } from '../../mesh/access-call';
-import type { AccessDecision, AccessStep } from './access-decision';
-import { reasonOf } from './format-decision';
+import type { AccessDecision, AccessStep } from '../policies/access-decision';
+import { reasonOf } from '../policies/format-decision';
 import { requestClasses } from './request-classes';
 import { accessToService } from './service-access';
 

@@ -3,7 +3,7 @@ import { formatResourceName, type IstioResource } from '../../snapshot/resource'
 import type { ServiceResource } from '../../snapshot/services';
 import type { Workload } from '../../snapshot/workloads';
 import { groupBy } from '../../snapshot/group-by';
-import type { AccessStep } from './access-decision';
+import type { AccessStep } from '../policies/access-decision';
 import { targetsOf } from '../../mesh/target-refs';
 
 /**

@@ -1,5 +1,5 @@
 import type { MeshView } from '../../mesh/mesh-view';
-import type { AccessDecision } from './access-decision';
+import type { AccessDecision } from '../policies/access-decision';
 import type { ExercisedCall } from './exercised-calls';
 import { findCaller, namespaceOfCaller } from './find-caller';
 import { parseCall } from './parse-call';

@@ -1,6 +1,6 @@
 import type { MeshView } from '../../mesh/mesh-view';
 import type { Workload } from '../../snapshot/workloads';
-import type { AccessDecision } from './access-decision';
+import type { AccessDecision } from '../policies/access-decision';
 import { accessToWorkload, type WorkloadCall } from './workload-access';
 
 /** What becomes of a call at one of the workloads behind a Service. */

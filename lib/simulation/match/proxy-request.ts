@@ -1,8 +1,8 @@
 import type { MeshView } from '../../mesh/mesh-view';
 import { textAt } from '../../model/plain';
-import type { HttpRequest } from '../request';
-import { normalizePath } from '../normalize-path';
-import { splitTarget } from '../request-target';
+import type { HttpRequest } from '../request/request';
+import { normalizePath } from '../request/normalize-path';
+import { splitTarget } from '../request/request-target';
 
 /** A request as a proxy's routes see it. */
 export interface ProxyRequest {

@@ -1,5 +1,5 @@
 import type { Message } from '../../messages/message';
-import type { Route } from '../translate/routes';
+import type { Route } from '../proxies/routes';
 import type { ProxyRequest } from './proxy-request';
 import { compileRegex, textMatchOf } from './text-match';
 

@@ -1,6 +1,6 @@
-import type { HttpRule } from '../translate/http-rule';
-import { ruleField } from '../translate/http-rule';
-import type { FaultSettings, RetrySettings, RouteSettings } from '../decision';
+import type { HttpRule } from '../proxies/http-rule';
+import { ruleField } from '../proxies/http-rule';
+import type { FaultSettings, RetrySettings, RouteSettings } from '../journey/decision';
 
 const RETRY_ON = 'connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes';
 

@@ -1,5 +1,5 @@
-import type { TraceStep } from '../decision';
-import type { Route } from '../translate/routes';
+import type { TraceStep } from '../journey/decision';
+import type { Route } from '../proxies/routes';
 import { formatMismatch, holds, type Comparison } from './comparisons';
 import type { ProxyRequest } from './proxy-request';
 

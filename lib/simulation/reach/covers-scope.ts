@@ -1,8 +1,8 @@
 import type { Message } from '../../messages/message';
 import { matchesLabels } from '../../snapshot/labels';
 import { textList, textMap } from '../../snapshot/text-map';
-import type { Route } from '../translate/routes';
-import { resolveGateway } from '../translate/virtual-services';
+import type { Route } from '../proxies/routes';
+import { resolveGateway } from '../proxies/virtual-services';
 
 const FIELDS = ['port', 'gateways', 'sourceLabels', 'sourceNamespace'];
 

@@ -1,4 +1,4 @@
-import type { Route } from '../translate/routes';
+import type { Route } from '../proxies/routes';
 import { covers } from './covers';
 import { coversScope } from './covers-scope';
 import { regexHead } from './regex-head';

@@ -1,6 +1,6 @@
 import type { ProxyRequest } from '../match/proxy-request';
-import { routesOfAnyone, type Route } from '../translate/routes';
-import type { BoundVirtualService } from '../translate/virtual-services';
+import { routesOfAnyone, type Route } from '../proxies/routes';
+import type { BoundVirtualService } from '../proxies/virtual-services';
 import { covers } from './covers';
 import { EarlierRoutes } from './earlier-routes';
 import { witnessOf } from './witness';

@@ -1,5 +1,5 @@
 import type { Message } from '../../../messages/message';
-import { unreadByZtunnel } from '../../../simulation/access/match-rule';
+import { unreadByZtunnel } from '../../../simulation/policies/match-rule';
 import { proxyOf } from '../../../mesh/workload-proxy';
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';

@@ -1,8 +1,8 @@
 import type { Message } from '../../../messages/message';
 import { formatFieldPath } from '../../../model/field-path';
-import type { AccessDecision } from '../../../simulation/access/access-decision';
-import { identityTests } from '../../../simulation/access/match-rule';
-import { ruleWitness } from '../../../simulation/access/rule-witness';
+import type { AccessDecision } from '../../../simulation/policies/access-decision';
+import { identityTests } from '../../../simulation/policies/match-rule';
+import { ruleWitness } from '../../../simulation/policies/rule-witness';
 import { accessToWorkload } from '../../../simulation/access/workload-access';
 import { proxyOf } from '../../../mesh/workload-proxy';
 import type { MeshView } from '../../../mesh/mesh-view';

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../../model/field-path';
-import { ruleWitness } from '../../../simulation/access/rule-witness';
+import { ruleWitness } from '../../../simulation/policies/rule-witness';
 import { targetPort } from '../../../simulation/access/target-port';
 import { accessToWorkload } from '../../../simulation/access/workload-access';
 import type { MeshView } from '../../../mesh/mesh-view';

@@ -1,11 +1,11 @@
 import { callersOf, type AccessCaller } from '../../../simulation/access/access-callers';
 import type { AccessClient, AccessRequest } from '../../../mesh/access-call';
 import { requestOf } from '../../../simulation/access/access-table';
-import { callFacts } from '../../../simulation/access/call-facts';
-import { reasonOf } from '../../../simulation/access/format-decision';
-import { matchRule } from '../../../simulation/access/match-rule';
+import { callFacts } from '../../../simulation/policies/call-facts';
+import { reasonOf } from '../../../simulation/policies/format-decision';
+import { matchRule } from '../../../simulation/policies/match-rule';
 import { policiesBefore, requestClasses } from '../../../simulation/access/request-classes';
-import { ruleWitness } from '../../../simulation/access/rule-witness';
+import { ruleWitness } from '../../../simulation/policies/rule-witness';
 import { accessToService } from '../../../simulation/access/service-access';
 import { serviceCalled } from '../../../mesh/service-named';
 import { destinationsOf } from '../../../mesh/destinations';

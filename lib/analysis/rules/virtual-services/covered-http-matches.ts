@@ -1,6 +1,6 @@
 import type { Message } from '../../../messages/message';
 import { reachOf, type RouteReach } from '../../../simulation/reach/unreachable-routes';
-import type { BoundVirtualService } from '../../../simulation/translate/virtual-services';
+import type { BoundVirtualService } from '../../../simulation/proxies/virtual-services';
 import { groupBy } from '../../../snapshot/group-by';
 import { formatResourceName } from '../../../snapshot/resource';
 import { labelOf, type CoveredMatch } from './covered-match';

@@ -1,7 +1,7 @@
 import type { Message } from '../../../messages/message';
 import { hostsOverlap } from '../../../mesh/hosts';
 import { textList } from '../../../snapshot/text-map';
-import type { BoundVirtualService } from '../../../simulation/translate/virtual-services';
+import type { BoundVirtualService } from '../../../simulation/proxies/virtual-services';
 import { labelOf, type CoveredMatch } from './covered-match';
 import { coversPlace } from './match-place';
 

@@ -1,4 +1,4 @@
-import { boundVirtualServices } from '../../../simulation/translate/virtual-services';
+import { boundVirtualServices } from '../../../simulation/proxies/virtual-services';
 import { groupBy } from '../../../snapshot/group-by';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { coveredHttpMatches } from './covered-http-matches';

@@ -1,5 +1,5 @@
 import type { Message } from '../../../messages/message';
-import { resolveGateway } from '../../../simulation/translate/virtual-services';
+import { resolveGateway } from '../../../simulation/proxies/virtual-services';
 import { matchesLabels } from '../../../snapshot/labels';
 import { textList, textMap } from '../../../snapshot/text-map';
 

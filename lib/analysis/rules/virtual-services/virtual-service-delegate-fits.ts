@@ -1,7 +1,7 @@
 import { Message, type Decoded } from '../../../messages/message';
 import { formatResourceName } from '../../../snapshot/resource';
 import { formatTextMatch, textMatchOf } from '../../../simulation/match/text-match';
-import { boundVirtualServices } from '../../../simulation/translate/virtual-services';
+import { boundVirtualServices } from '../../../simulation/proxies/virtual-services';
 import { delegations } from './delegations';
 import type { Rule } from '../../rule';
 

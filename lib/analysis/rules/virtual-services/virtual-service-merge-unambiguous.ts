@@ -7,12 +7,8 @@ import { textMap } from '../../../snapshot/text-map';
 import { isVisible } from '../../../mesh/mesh-hosts';
 import { mismatchOf } from '../../../simulation/match/take-route';
 import { proxyRequestOf, type ProxyRequest } from '../../../simulation/match/proxy-request';
-import { routesOf, type Route } from '../../../simulation/translate/routes';
-import {
-  MESH,
-  virtualServicesByGateway,
-  type BoundVirtualService,
-} from '../../../simulation/translate/virtual-services';
+import { routesOf, type Route } from '../../../simulation/proxies/routes';
+import { MESH, virtualServicesByGateway, type BoundVirtualService } from '../../../simulation/proxies/virtual-services';
 import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { serversFor } from '../../servers-for';

@@ -6,7 +6,7 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { SuffixIndex } from '../../../snapshot/suffix-index';
 import { textList, textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
-import { decideRoute, type Sender } from '../../../simulation/decide';
+import { decideRoute, type Sender } from '../../../simulation/journey/decide';
 import { findMeshHost } from '../../../mesh/mesh-hosts';
 import { WORKLOADS } from '../../absence';
 import { gatewayReferences } from '../../gateway-references';

@@ -1,5 +1,5 @@
-import { boundVirtualServices } from '../../../simulation/translate/virtual-services';
-import { ruleField } from '../../../simulation/translate/http-rule';
+import { boundVirtualServices } from '../../../simulation/proxies/virtual-services';
+import { ruleField } from '../../../simulation/proxies/http-rule';
 import type { Message } from '../../../messages/message';
 import type { Rule } from '../../rule';
 

@@ -1,12 +1,12 @@
-import type { Message } from '../messages/message';
-import type { MeshView } from '../mesh/mesh-view';
+import type { Message } from '../../messages/message';
+import type { MeshView } from '../../mesh/mesh-view';
 import type { RouteSettings } from './decision';
-import { readHeaderOperations, type HeaderOperations } from './match/header-operations';
-import { readSettings } from './match/settings';
-import { clusterOf, readTarget, type Cluster } from './translate/clusters';
-import { ruleField, type HttpRule } from './translate/http-rule';
-import type { ProxyContext, Route } from './translate/routes';
-import { sharesOf } from './translate/shares';
+import { readHeaderOperations, type HeaderOperations } from '../match/header-operations';
+import { readSettings } from '../match/settings';
+import { clusterOf, readTarget, type Cluster } from '../proxies/clusters';
+import { ruleField, type HttpRule } from '../proxies/http-rule';
+import type { ProxyContext, Route } from '../proxies/routes';
+import { sharesOf } from '../proxies/shares';
 
 /** What a route does, as far as no request has a part in it. */
 export interface RoutePlan {

@@ -1,9 +1,9 @@
-import type { FieldPath } from '../model/field-path';
-import { nearestName } from '../model/nearest';
-import type { RouteDecision } from './decision';
-import { formatMismatch, holds } from './match/comparisons';
+import type { FieldPath } from '../../model/field-path';
+import { nearestName } from '../../model/nearest';
+import type { RouteDecision } from '../journey/decision';
+import { formatMismatch, holds } from '../match/comparisons';
 import type { RouteChoice } from './route-choice';
-import type { Route } from './translate/routes';
+import type { Route } from '../proxies/routes';
 
 /** The route that came nearest to what was wished for. */
 export interface NearestRoute {

@@ -1,5 +1,5 @@
-import type { AccessDecision } from './access/access-decision';
-import { reasonOf } from './access/format-decision';
+import type { AccessDecision } from '../policies/access-decision';
+import { reasonOf } from '../policies/format-decision';
 import type { TraceStep } from './decision';
 
 /** What policies said of a call, as steps of a route's trace; the last one says what came of it. */

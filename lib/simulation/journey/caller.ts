@@ -1,12 +1,12 @@
-import type { MeshView } from '../mesh/mesh-view';
-import type { Workload } from '../snapshot/workloads';
-import { principalOf, proxyOf } from '../mesh/workload-proxy';
+import type { MeshView } from '../../mesh/mesh-view';
+import type { Workload } from '../../snapshot/workloads';
+import { principalOf, proxyOf } from '../../mesh/workload-proxy';
 import type { CallOptions } from './arrive';
 import { hasPolicies } from './door';
-import type { ProxyRequest } from './match/proxy-request';
-import type { VirtualHosts } from './match/virtual-hosts';
-import type { ProxyContext, Route } from './translate/routes';
-import { MESH } from './translate/virtual-services';
+import type { ProxyRequest } from '../match/proxy-request';
+import type { VirtualHosts } from '../match/virtual-hosts';
+import type { ProxyContext, Route } from '../proxies/routes';
+import { MESH } from '../proxies/virtual-services';
 
 /** Whose proxy decides, and what servers see of it. */
 export interface Caller {

@@ -1,16 +1,16 @@
-import type { MeshView } from '../mesh/mesh-view';
-import { textAt } from '../model/plain';
-import type { Workload } from '../snapshot/workloads';
-import type { AccessCall, AccessClient } from '../mesh/access-call';
-import type { AccessDecision } from './access/access-decision';
-import { decideAccess } from './access/decide-access';
-import { policiesFor } from '../mesh/policies-for';
+import type { MeshView } from '../../mesh/mesh-view';
+import { textAt } from '../../model/plain';
+import type { Workload } from '../../snapshot/workloads';
+import type { AccessCall, AccessClient } from '../../mesh/access-call';
+import type { AccessDecision } from '../policies/access-decision';
+import { decideAccess } from '../policies/decide-access';
+import { policiesFor } from '../../mesh/policies-for';
 import { accessSteps } from './access-steps';
 import type { InboundDecision, TraceStep, UpstreamRequest } from './decision';
 import { doorOf, isOpenTo, type Door } from './door';
-import { normalizePath } from './normalize-path';
-import { splitTarget } from './request-target';
-import { tokenEffects } from './token-effects';
+import { normalizePath } from '../request/normalize-path';
+import { splitTarget } from '../request/request-target';
+import { tokenEffects } from '../policies/token-effects';
 
 /** What manifests cannot say, for policies that ask about it. */
 export interface CallOptions extends Pick<AccessCall, 'external' | 'isSignedBy'> {

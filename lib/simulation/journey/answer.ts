@@ -1,19 +1,19 @@
-import type { Message } from '../messages/message';
-import type { Manifest } from '../model/manifest';
-import type { Fields } from '../model/plain';
+import type { Message } from '../../messages/message';
+import type { Manifest } from '../../model/manifest';
+import type { Fields } from '../../model/plain';
 import type { Call } from './caller';
 import type { RouteDecision, RouteSettings, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';
 import { addDestinationSteps } from './destination-steps';
-import { isPreflightAnswered } from './match/cors';
-import { changeHeaders, type HeaderOperations } from './match/header-operations';
-import type { ProxyRequest } from './match/proxy-request';
-import { redirectLocation } from './match/redirect';
-import { rewritePath } from './match/rewrite';
+import { isPreflightAnswered } from '../match/cors';
+import { changeHeaders, type HeaderOperations } from '../match/header-operations';
+import type { ProxyRequest } from '../match/proxy-request';
+import { redirectLocation } from '../match/redirect';
+import { rewritePath } from '../match/rewrite';
 import { combineOutcomes } from './outcomes';
 import { planOf, type RoutePlan } from './route-plan';
-import { fieldSource } from './translate/http-rule';
-import type { Route } from './translate/routes';
+import { fieldSource } from '../proxies/http-rule';
+import type { Route } from '../proxies/routes';
 
 /**
  * What a proxy does with a request that took a route, in the order of Envoy's filters.

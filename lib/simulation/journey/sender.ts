@@ -1,6 +1,6 @@
-import { matchesLabels } from '../snapshot/labels';
-import type { MeshView } from '../mesh/mesh-view';
-import { textMap } from '../snapshot/text-map';
+import { matchesLabels } from '../../snapshot/labels';
+import type { MeshView } from '../../mesh/mesh-view';
+import { textMap } from '../../snapshot/text-map';
 import { findWorkload, type Sender } from './decide';
 
 /**

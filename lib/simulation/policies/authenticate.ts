@@ -2,7 +2,7 @@ import type { Message } from '../../messages/message';
 import { valueAt, type Fields } from '../../model/plain';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList } from '../../snapshot/text-map';
-import { tokenEffects } from '../token-effects';
+import { tokenEffects } from './token-effects';
 import type { AccessCall } from '../../mesh/access-call';
 import type { RequestFacts } from './call-facts';
 import { decodeToken } from './decode-token';

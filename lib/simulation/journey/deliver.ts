@@ -1,9 +1,9 @@
-import type { Workload } from '../snapshot/workloads';
-import { proxyOf } from '../mesh/workload-proxy';
+import type { Workload } from '../../snapshot/workloads';
+import { proxyOf } from '../../mesh/workload-proxy';
 import { arrive } from './arrive';
 import type { Call } from './caller';
 import type { DestinationDecision, DestinationOutcome, EndpointDecision, UpstreamRequest } from './decision';
-import type { Cluster } from './translate/clusters';
+import type { Cluster } from '../proxies/clusters';
 
 /**
  * What becomes of a request, or of bytes, in a cluster: at each of its endpoints.

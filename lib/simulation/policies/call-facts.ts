@@ -1,6 +1,6 @@
 import { textAt, valueAt } from '../../model/plain';
 import type { AccessCall } from '../../mesh/access-call';
-import { normalizePath } from '../normalize-path';
+import { normalizePath } from '../request/normalize-path';
 import { trustDomainsOf } from '../../mesh/trust-domains';
 
 /** What policies are compared with. */

@@ -1,10 +1,10 @@
 import type { Call } from './caller';
-import type { Connection } from './connection';
+import type { Connection } from '../request/connection';
 import type { RouteDecision, TraceStep } from './decision';
 import { forwardBytes } from './forward-bytes';
 import { passThrough } from './pass-through';
-import { calledHost } from './translate/called-host';
-import { sidecarChains } from './translate/sidecar-chains';
+import { calledHost } from '../proxies/called-host';
+import { sidecarChains } from '../proxies/sidecar-chains';
 import { callWithoutProxy } from './without-proxy';
 
 const at = 'client';

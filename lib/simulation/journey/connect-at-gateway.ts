@@ -1,10 +1,10 @@
-import { decideAccess } from './access/decide-access';
+import { decideAccess } from '../policies/decide-access';
 import { accessSteps } from './access-steps';
 import type { Call } from './caller';
-import type { Connection } from './connection';
+import type { Connection } from '../request/connection';
 import type { RouteDecision, TraceStep } from './decision';
 import { forwardBytes } from './forward-bytes';
-import { gatewayListener } from './translate/gateway-listeners';
+import { gatewayListener } from '../proxies/gateway-listeners';
 
 const at = 'gateway';
 

@@ -1,5 +1,5 @@
 import type { RouteDecision, TraceStep, UpstreamRequest } from './decision';
-import type { SidecarScope } from './translate/sidecar-scope';
+import type { SidecarScope } from '../proxies/sidecar-scope';
 
 const at = 'client';
 const CLUSTER = { cluster: 'PassthroughCluster', host: '', port: 0, subset: '', weight: 100 } as const;

@@ -3,8 +3,8 @@ import type { RouteDecision, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';
 import { addDestinationSteps } from './destination-steps';
 import { combineOutcomes } from './outcomes';
-import { clusterOf } from './translate/clusters';
-import type { MeshHost } from '../mesh/mesh-hosts';
+import { clusterOf } from '../proxies/clusters';
+import type { MeshHost } from '../../mesh/mesh-hosts';
 
 const at = 'client';
 

@@ -1,10 +1,10 @@
-import type { Message } from '../messages/message';
-import { valueAt } from '../model/plain';
-import type { IstioResource } from '../snapshot/resource';
-import { textList } from '../snapshot/text-map';
-import { decodeToken } from './access/decode-token';
-import { findTokens } from './access/find-tokens';
-import type { UpstreamRequest } from './decision';
+import type { Message } from '../../messages/message';
+import { valueAt } from '../../model/plain';
+import type { IstioResource } from '../../snapshot/resource';
+import { textList } from '../../snapshot/text-map';
+import { decodeToken } from './decode-token';
+import { findTokens } from './find-tokens';
+import type { UpstreamRequest } from '../journey/decision';
 
 /**
  * What the JWT rules change in a request that they let through: the token that counted is taken out unless it is to be

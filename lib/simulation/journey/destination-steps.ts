@@ -1,5 +1,5 @@
 import type { DestinationDecision, TraceStep } from './decision';
-import type { Cluster } from './translate/clusters';
+import type { Cluster } from '../proxies/clusters';
 
 /** Adds the steps after a route: the cluster, then what each of its endpoints makes of what arrives. */
 export function addDestinationSteps(trace: TraceStep[], cluster: Cluster, destination: DestinationDecision): void {

@@ -3,7 +3,7 @@ import type { RouteDecision, TraceStep } from './decision';
 import { deliver } from './deliver';
 import { addDestinationSteps } from './destination-steps';
 import { combineOutcomes } from './outcomes';
-import type { TcpRoute } from './translate/tcp-routes';
+import type { TcpRoute } from '../proxies/tcp-routes';
 
 /**
  * Sends bytes where a route says. No status says what went wrong with them: the connection is closed.

@@ -1,5 +1,5 @@
-import type { FieldPath } from '../model/field-path';
-import type { Manifest } from '../model/manifest';
+import type { FieldPath } from '../../model/field-path';
+import type { Manifest } from '../../model/manifest';
 
 /** What a step of a trace is about, in the order in which Envoy comes to it; `access`: mutual TLS, tokens and policies. */
 type TraceStage = 'listener' | 'filterChain' | 'access' | 'virtualHost' | 'route' | 'cluster' | 'endpoint';

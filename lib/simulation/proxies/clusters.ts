@@ -8,7 +8,7 @@ import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { serverMtls } from '../../mesh/server-mtls';
 import { proxyOf } from '../../mesh/workload-proxy';
-import type { EndpointDecision, TraceStep } from '../decision';
+import type { EndpointDecision, TraceStep } from '../journey/decision';
 import { destinationRulesFor, findSubset, tlsModeFor } from '../../mesh/destination-rules';
 import { endpointsOf, type Endpoint } from './endpoints';
 import { findMeshHost, type MeshHost } from '../../mesh/mesh-hosts';

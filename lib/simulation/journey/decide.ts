@@ -1,15 +1,15 @@
-import { nearestName } from '../model/nearest';
-import type { MeshView } from '../mesh/mesh-view';
-import type { Workload } from '../snapshot/workloads';
+import { nearestName } from '../../model/nearest';
+import type { MeshView } from '../../mesh/mesh-view';
+import type { Workload } from '../../snapshot/workloads';
 import type { CallOptions } from './arrive';
 import { callerOf, type Call } from './caller';
 import { connectAtGateway } from './connect-at-gateway';
 import { connectAtSidecar } from './connect-at-sidecar';
-import type { Connection } from './connection';
+import type { Connection } from '../request/connection';
 import type { RouteDecision } from './decision';
 import { decideAtGateway } from './decide-at-gateway';
 import { decideAtSidecar } from './decide-at-sidecar';
-import type { HttpRequest } from './request';
+import type { HttpRequest } from '../request/request';
 
 /** Who sends a request: a client outside of the mesh through a gateway, or the application in a workload. */
 export type Sender = { readonly gateway: string } | { readonly workload: string };

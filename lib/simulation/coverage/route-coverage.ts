@@ -1,9 +1,9 @@
-import { formatFieldPath, type FieldPath } from '../model/field-path';
-import { formatManifestName, type Manifest } from '../model/manifest';
-import type { MeshView } from '../mesh/mesh-view';
-import type { RouteDecision } from './decision';
-import { routesOfAnyone } from './translate/routes';
-import { boundVirtualServices, type BoundVirtualService } from './translate/virtual-services';
+import { formatFieldPath, type FieldPath } from '../../model/field-path';
+import { formatManifestName, type Manifest } from '../../model/manifest';
+import type { MeshView } from '../../mesh/mesh-view';
+import type { RouteDecision } from '../journey/decision';
+import { routesOfAnyone } from '../proxies/routes';
+import { boundVirtualServices, type BoundVirtualService } from '../proxies/virtual-services';
 
 /** A match of a rule in a VirtualService, or a rule that has none: what a request can be routed by. */
 export interface WrittenRoute {

@@ -1,14 +1,14 @@
-import type { MeshView } from '../mesh/mesh-view';
-import { answer } from './answer';
-import type { CallOptions } from './arrive';
-import type { Call } from './caller';
-import { decideRoute, type Sender } from './decide';
-import type { Connection } from './connection';
-import type { RouteDecision } from './decision';
-import type { ProxyRequest } from './match/proxy-request';
-import type { HttpRequest } from './request';
-import { writtenRoutes, type Route } from './translate/routes';
-import { boundVirtualServices } from './translate/virtual-services';
+import type { MeshView } from '../../mesh/mesh-view';
+import { answer } from '../journey/answer';
+import type { CallOptions } from '../journey/arrive';
+import type { Call } from '../journey/caller';
+import { decideRoute, type Sender } from '../journey/decide';
+import type { Connection } from '../request/connection';
+import type { RouteDecision } from '../journey/decision';
+import type { ProxyRequest } from '../match/proxy-request';
+import type { HttpRequest } from '../request/request';
+import { writtenRoutes, type Route } from '../proxies/routes';
+import { boundVirtualServices } from '../proxies/virtual-services';
 
 /** What a proxy chose from, to tell how near a request came to something else. */
 export interface RouteChoice {

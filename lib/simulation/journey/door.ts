@@ -1,12 +1,12 @@
-import type { MeshView } from '../mesh/mesh-view';
-import type { Workload } from '../snapshot/workloads';
-import type { AccessClient, AccessServer } from '../mesh/access-call';
-import { policiesFor } from '../mesh/policies-for';
-import { serverMtls, type ServerMtls } from '../mesh/server-mtls';
-import { trustDomainsOf } from '../mesh/trust-domains';
-import { proxyOf } from '../mesh/workload-proxy';
+import type { MeshView } from '../../mesh/mesh-view';
+import type { Workload } from '../../snapshot/workloads';
+import type { AccessClient, AccessServer } from '../../mesh/access-call';
+import { policiesFor } from '../../mesh/policies-for';
+import { serverMtls, type ServerMtls } from '../../mesh/server-mtls';
+import { trustDomainsOf } from '../../mesh/trust-domains';
+import { proxyOf } from '../../mesh/workload-proxy';
 import type { TraceStep } from './decision';
-import { inboundPort, type InboundPort } from './translate/inbound-port';
+import { inboundPort, type InboundPort } from '../proxies/inbound-port';
 
 /** A port of a workload, with all that stands before it. */
 export interface Door {

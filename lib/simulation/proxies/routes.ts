@@ -3,7 +3,7 @@ import type { FieldPath } from '../../model/field-path';
 import { matchesLabels, type Labels } from '../../snapshot/labels';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList, textMap } from '../../snapshot/text-map';
-import type { TraceStep } from '../decision';
+import type { TraceStep } from '../journey/decision';
 import { comparisonsOf, type Comparison } from '../match/comparisons';
 import { textMatchOf } from '../match/text-match';
 import type { HttpMatch, HttpRule } from './http-rule';

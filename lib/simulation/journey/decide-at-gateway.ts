@@ -1,21 +1,21 @@
-import type { AccessDecision } from './access/access-decision';
-import { decideAccess } from './access/decide-access';
-import { policiesFor } from '../mesh/policies-for';
+import type { AccessDecision } from '../policies/access-decision';
+import { decideAccess } from '../policies/decide-access';
+import { policiesFor } from '../../mesh/policies-for';
 import { accessSteps } from './access-steps';
 import { answer, answerSettings } from './answer';
 import { refusal } from './arrive';
 import type { Call } from './caller';
 import { connectAtGateway } from './connect-at-gateway';
 import type { RouteDecision, TraceStep } from './decision';
-import { proxyRequestOf, type ProxyRequest } from './match/proxy-request';
-import { takeRoute } from './match/take-route';
-import type { VirtualHosts } from './match/virtual-hosts';
-import type { HttpRequest } from './request';
+import { proxyRequestOf, type ProxyRequest } from '../match/proxy-request';
+import { takeRoute } from '../match/take-route';
+import type { VirtualHosts } from '../match/virtual-hosts';
+import type { HttpRequest } from '../request/request';
 import { planOf } from './route-plan';
-import { splitTarget } from './request-target';
-import { tokenEffects } from './token-effects';
-import type { GatewayVirtualHost } from './translate/gateway-hosts';
-import { gatewayListener } from './translate/gateway-listeners';
+import { splitTarget } from '../request/request-target';
+import { tokenEffects } from '../policies/token-effects';
+import type { GatewayVirtualHost } from '../proxies/gateway-hosts';
+import { gatewayListener } from '../proxies/gateway-listeners';
 
 const at = 'gateway';
 
