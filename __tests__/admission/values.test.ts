@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { celSyntaxProblem } from '../../lib/syntax/cel-syntax';
 import { fqdnProblem, wildcardDomainProblem } from '../../lib/syntax/domain';
 import { headerValueProblem } from '../../lib/syntax/header-value';
 import { firstOverlap } from '../../lib/admission/values/host-overlap';
@@ -137,52 +136,6 @@ describe('a value of a header', () => {
       expect(headerValueProblem(text)).toBeDefined();
     },
   );
-});
-
-describe('an expression of CEL', () => {
-  test.each([
-    'a',
-    'a.b.c == 1 && !d || e in [1, 2,]',
-    '- -1 < 2u ? {"a": 1,} : a.B{c: 1}',
-    '.a(b)[c].d()',
-    'has(a.b)',
-    'a.all(x, x > 0) && a.map(x, x > 0, x) == []',
-    'a.all(x)',
-    "r'\\d' + b\"\\x41\" + '''a'b''' // end",
-    '0x1F + 1.5e3 + .5 - 9223372036854775807',
-    '-9223372036854775808',
-    'a.package',
-  ])('is %s', (text) => {
-    expect(celSyntaxProblem(text)).toBeUndefined();
-  });
-
-  test.each([
-    '',
-    'a b',
-    'a ==',
-    'a = 1',
-    '(a',
-    'a.',
-    'a?.b',
-    'a.`b`',
-    'has(a)',
-    'has(a.b, c)',
-    'a.all(x.y, true)',
-    'a.exists(1, true)',
-    'f(a,)',
-    'package',
-    'in',
-    "'a",
-    "'\\q'",
-    '9223372036854775808',
-    '18446744073709551616u',
-    'a ? b',
-    '{"a"}',
-    '!-a',
-    '('.repeat(300) + ')'.repeat(300),
-  ])('is not %j', (text) => {
-    expect(celSyntaxProblem(text)).toBeDefined();
-  });
 });
 
 describe('a URL', () => {

@@ -71,15 +71,19 @@ describe('a compiled rule', () => {
   });
 
   test.each([
-    ['self.', 'wants a name, got "" at character 5'],
-    ['self == #', 'not CEL at character 8'],
-    ['(self', 'wants ")", got "" at character 5'],
-    ['self self', 'wants the end, got "self" at character 5'],
+    ['self.', 'expected a name, but the expression ends'],
+    ['self == #', 'unexpected character "#" at position 9'],
+    ['(self', 'expected ")", but the expression ends'],
+    ['self self', 'expected the end, got "self" at position 6'],
     ['self.map(x, x)', 'CEL: the name "x" is not supported'],
     ['other == 1', 'CEL: the name "other" is not supported'],
     ['self.__namespace__ == 1', 'CEL: the field name "__namespace__" is not supported'],
     ['self.lowerAscii() == "a"', 'CEL: "lowerAscii" is not supported'],
     ['self.matches("a.b")', 'the pattern may mean something else in JavaScript: a.b'],
+    ['self == 2u', 'CEL: a literal of type uint is not supported'],
+    ['self == b"a"', 'CEL: a literal of type bytes is not supported'],
+    ['self == 9007199254740993', 'CEL: the number 9007199254740992 is not supported'],
+    ['self == a.B{}', 'CEL: the message "a.B" is not supported'],
     ['{"a": 1} == self', 'CEL: a map that is not empty is not supported'],
   ])('is refused: %s', (rule, message) => {
     expect(() => compileRule(rule)).toThrow(message);

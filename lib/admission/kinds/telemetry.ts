@@ -2,7 +2,7 @@ import { fault, type Faults } from '../fault';
 import { Message } from '../../messages/message';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
-import { celSyntaxProblem } from '../../syntax/cel-syntax';
+import { celSyntaxProblem } from '../../syntax/cel/syntax-problem';
 
 /** @see Istio, ValidateTelemetry */
 export function* judgeTelemetry(spec: Message): Faults {

@@ -1,5 +1,6 @@
 import { tryParseGoDuration } from '../../syntax/go-duration';
-import { parseCel, type Call, type Expression } from '../../syntax/cel/parse';
+import type { CelCall, CelExpression, CelLiteral } from '../../syntax/cel/expression';
+import { parseCel } from '../../syntax/cel/parse';
 import { formatPattern } from './portable-pattern';
 
 /** A piece of JavaScript and what is known of its value. */
@@ -29,23 +30,24 @@ const ORDERS = new Set(['<', '<=', '>', '>=']);
  * Compiles a rule to a JavaScript expression over `self` and the run-time library `cel` (lib/schema/cel).
  *
  * @returns `!cel.contains(self, "*")`: true or false, or a CelError where CEL has an error
- * @throws {Error} for what is no CEL, or a part of it that no rule of Istio has needed so far
+ * @throws {CelSyntaxError} when the rule is not CEL
+ * @throws {Error} for a part of CEL that no rule of Istio needs so far
  */
 export function compileRule(rule: string): string {
   return condition(parseCel(rule), new Set(['self'])).code;
 }
 
 /** An expression whose value decides something. */
-function condition(expression: Expression, scope: ReadonlySet<string>): Emitted {
+function condition(expression: CelExpression, scope: ReadonlySet<string>): Emitted {
   const value = emit(expression, scope);
   if (value.type === 'boolean') return value;
   return { code: `cel.bool(${value.code})`, type: 'boolean', canFail: true };
 }
 
-function emit(expression: Expression, scope: ReadonlySet<string>): Emitted {
+function emit(expression: CelExpression, scope: ReadonlySet<string>): Emitted {
   switch (expression.is) {
     case 'literal':
-      return literal(expression.value);
+      return literal(expression);
     case 'name':
       if (!scope.has(expression.name)) return unsupported(`the name "${expression.name}"`);
       return { code: expression.name, type: 'any', canFail: false };
@@ -62,17 +64,21 @@ function emit(expression: Expression, scope: ReadonlySet<string>): Emitted {
     case 'map':
       if (expression.entries.length > 0) return unsupported('a map that is not empty');
       return { code: '{}', type: 'other', canFail: false };
+    case 'message':
+      return unsupported(`the message "${expression.type}"`);
     case 'call':
       return call(expression, scope);
   }
 }
 
-function literal(value: string | number | boolean | null): Emitted {
-  const type = typeof value;
-  return { code: JSON.stringify(value), type: type === 'object' ? 'other' : (type as 'string'), canFail: false };
+function literal({ type, value }: CelLiteral): Emitted {
+  if (type === 'bytes' || type === 'uint') return unsupported(`a literal of type ${type}`);
+  if (type === 'int' && !Number.isSafeInteger(value)) return unsupported(`the number ${String(value)}`);
+  const known = typeof value;
+  return { code: JSON.stringify(value), type: known === 'object' ? 'other' : (known as 'string'), canFail: false };
 }
 
-function call(expression: Call, scope: ReadonlySet<string>): Emitted {
+function call(expression: CelCall, scope: ReadonlySet<string>): Emitted {
   const { name, on, args } = expression;
   const [first, second, third] = args;
   if (name === 'has' && first?.is === 'field') {
@@ -159,7 +165,13 @@ function choice(test: Emitted, then: Emitted, otherwise: Emitted): Emitted {
   };
 }
 
-function range(macro: string, on: Expression, item: string, test: Expression, scope: ReadonlySet<string>): Emitted {
+function range(
+  macro: string,
+  on: CelExpression,
+  item: string,
+  test: CelExpression,
+  scope: ReadonlySet<string>,
+): Emitted {
   if (item === 'cel') return unsupported('the name "cel"');
   const over = emit(on, scope);
   const body = condition(test, new Set([...scope, item]));
@@ -171,7 +183,7 @@ function range(macro: string, on: Expression, item: string, test: Expression, sc
 }
 
 /** A duration is its nanoseconds; one that is written in the rule is read now. */
-function duration(value: Expression, scope: ReadonlySet<string>): Emitted {
+function duration(value: CelExpression, scope: ReadonlySet<string>): Emitted {
   const constant =
     value.is === 'literal' && typeof value.value === 'string' ? tryParseGoDuration(value.value) : undefined;
   if (constant !== undefined) return { code: `${String(constant)}n`, type: 'other', canFail: false };

@@ -1,23 +1,10 @@
-import { tokensOf, type Token } from './tokens';
+import { checkMacro } from './check-macros';
+import type { CelCall, CelExpression, CelLiteral } from './expression';
+import { readStringLiteral } from './string-literal';
+import { CelSyntaxError } from './syntax-error';
+import { tokenizeCel, type CelToken } from './tokens';
 
-/** A CEL expression as a tree. Operators are calls of their own name: `a && b` is a call of `&&`. */
-export type Expression =
-  | { readonly is: 'literal'; readonly value: string | number | boolean | null }
-  | { readonly is: 'name'; readonly name: string }
-  | { readonly is: 'field'; readonly of: Expression; readonly name: string }
-  | { readonly is: 'list'; readonly items: readonly Expression[] }
-  | { readonly is: 'map'; readonly entries: readonly (readonly [Expression, Expression])[] }
-  | Call;
-
-export interface Call {
-  readonly is: 'call';
-  readonly name: string;
-  /** What a method is called on. */
-  readonly on?: Expression;
-  readonly args: readonly Expression[];
-}
-
-/** Operators of two sides, the loosest first; those of one line bind alike, from the left. */
+/** Binary operators, the loosest first; those of one level bind alike, from the left. */
 const LEVELS: readonly (readonly string[])[] = [
   ['||'],
   ['&&'],
@@ -25,48 +12,65 @@ const LEVELS: readonly (readonly string[])[] = [
   ['+', '-'],
   ['*', '/', '%'],
 ];
+const LITERALS = new Map<string, CelLiteral>([
+  ['true', { is: 'literal', type: 'bool', value: true }],
+  ['false', { is: 'literal', type: 'bool', value: false }],
+  ['null', { is: 'literal', type: 'null', value: null }],
+]);
+/** Words that are not even names of fields. */
+const NEVER_NAMES = new Set(['true', 'false', 'null', 'in']);
+/** Words that are names of fields only. */
+const RESERVED = new Set(
+  'as break const continue else for function if import let loop package namespace return var void while'.split(' '),
+);
+/** The limits of cel-go. */
+const MAX_LENGTH = 100_000;
+const MAX_DEPTH = 250;
 
 /**
- * Reads a CEL expression.
+ * Parses a CEL expression, with the standard macros of cel-go. Names and types are not resolved.
  *
- * @throws {Error} when it is none
- * @see CEL specification, Syntax
+ * @throws CelSyntaxError when the expression is not CEL
+ * @see CEL specification, Syntax; cel-go, parser/gen/CEL.g4
  */
-export function parseCel(expression: string): Expression {
-  const parser = new Parser(expression);
-  const tree = parser.ternary();
-  parser.expect('');
+export function parseCel(expression: string): CelExpression {
+  if (expression.length > MAX_LENGTH) {
+    throw new CelSyntaxError(`an expression has at most ${String(MAX_LENGTH)} characters`);
+  }
+  const parser = new Parser(tokenizeCel(expression));
+  const tree = parser.expression();
+  parser.expectEnd();
   return tree;
 }
 
 class Parser {
-  private readonly tokens: readonly Token[];
-  private readonly expression: string;
+  private readonly tokens: readonly CelToken[];
   private at = 0;
+  private depth = 0;
 
-  public constructor(expression: string) {
-    this.expression = expression;
-    this.tokens = tokensOf(expression);
+  public constructor(tokens: readonly CelToken[]) {
+    this.tokens = tokens;
   }
 
-  public ternary(): Expression {
-    const condition = this.binary(0);
-    if (!this.accept('?')) return condition;
-    const then = this.binary(0);
-    this.expect(':');
-    return { is: 'call', name: '?:', args: [condition, then, this.ternary()] };
-  }
-
-  public expect(symbol: string): void {
-    const { kind, text, place } = this.token();
-    if (kind === 'string' || text !== symbol) {
-      const wanted = symbol === '' ? 'the end' : `"${symbol}"`;
-      throw new Error(`wants ${wanted}, got "${text}" at character ${String(place)}: ${this.expression}`);
+  public expression(): CelExpression {
+    if (++this.depth > MAX_DEPTH) {
+      throw new CelSyntaxError(`the expression is nested deeper than ${String(MAX_DEPTH)} levels`);
     }
-    this.at++;
+    let tree = this.binary(0);
+    if (this.accept('?')) {
+      const then = this.binary(0);
+      this.expect(':');
+      tree = { is: 'call', name: '?:', args: [tree, then, this.expression()] };
+    }
+    this.depth--;
+    return tree;
   }
 
-  private binary(level: number): Expression {
+  public expectEnd(): void {
+    if (this.token().kind !== 'end') this.fail('the end');
+  }
+
+  private binary(level: number): CelExpression {
     const operators = LEVELS[level];
     if (operators === undefined) return this.unary();
     let left = this.binary(level + 1);
@@ -77,80 +81,117 @@ class Parser {
     }
   }
 
-  private unary(): Expression {
-    if (this.accept('!')) return { is: 'call', name: '!', args: [this.unary()] };
-    if (!this.accept('-')) return this.member();
-    const value = this.unary();
-    if (value.is === 'literal' && typeof value.value === 'number') return { is: 'literal', value: -value.value };
-    return { is: 'call', name: '-', args: [value] };
+  /** One operator, as often as wanted: `!!a` and `--a`, but not `!-a`. */
+  private unary(): CelExpression {
+    const operator = ['!', '-'].find((candidate) => this.accept(candidate));
+    if (operator === undefined) return this.member();
+    let count = 1;
+    while (this.accept(operator)) count++;
+    let value = this.member();
+    for (; count > 0; count--) {
+      value =
+        operator === '-' && value.is === 'literal' && (value.type === 'int' || value.type === 'double')
+          ? { ...value, value: -value.value }
+          : { is: 'call', name: operator, args: [value] };
+    }
+    return value;
   }
 
-  private member(): Expression {
+  private member(): CelExpression {
+    const isInParentheses = this.token().text === '(';
     let of = this.primary();
+    /** The name that `a.b.C` spells, while it is no more than that. */
+    let type = of.is === 'name' && !isInParentheses ? of.name : undefined;
     for (;;) {
-      if (this.accept('.')) {
-        const name = this.name();
-        of = this.accept('(') ? { is: 'call', name, on: of, args: this.listUpTo(')') } : { is: 'field', of, name };
+      if (type !== undefined && this.accept('{')) {
+        of = { is: 'message', type, fields: this.entries(() => this.fieldName()) };
+        type = undefined;
+      } else if (this.accept('.')) {
+        const name = this.fieldName();
+        const isCall = this.accept('(');
+        of = isCall ? this.call(name, of) : { is: 'field', of, name };
+        type = isCall || type === undefined ? undefined : `${type}.${name}`;
       } else if (this.accept('[')) {
-        of = { is: 'call', name: '[]', args: [of, this.ternary()] };
+        of = { is: 'call', name: '[]', args: [of, this.expression()] };
+        type = undefined;
         this.expect(']');
       } else return of;
     }
   }
 
-  private primary(): Expression {
+  private primary(): CelExpression {
+    const { kind, text } = this.token();
+    switch (kind) {
+      case 'string':
+      case 'bytes':
+        this.at++;
+        return { is: 'literal', type: kind, value: readStringLiteral(text) };
+      case 'int':
+      case 'uint':
+      case 'double':
+        this.at++;
+        return { is: 'literal', type: kind, value: Number(text.replace(/[uU]$/, '')) };
+      case 'name':
+        this.at++;
+        return LITERALS.get(text) ?? this.nameOrCall(text, text);
+      case 'symbol':
+      case 'end':
+        return this.compound();
+    }
+  }
+
+  private compound(): CelExpression {
     if (this.accept('(')) {
-      const inside = this.ternary();
+      const inside = this.expression();
       this.expect(')');
       return inside;
     }
-    if (this.accept('[')) return { is: 'list', items: this.listUpTo(']') };
-    if (this.accept('{')) return { is: 'map', entries: this.entries() };
-    const { kind, text } = this.token();
-    if (kind === 'string') return this.literal(text);
-    if (kind === 'int' || kind === 'double') return this.literal(Number(text));
-    const name = this.name();
-    if (name === 'true' || name === 'false') return { is: 'literal', value: name === 'true' };
-    if (name === 'null') return { is: 'literal', value: null };
-    return this.accept('(') ? { is: 'call', name, args: this.listUpTo(')') } : { is: 'name', name };
+    if (this.accept('[')) return { is: 'list', items: this.items(']') };
+    if (this.accept('{')) return { is: 'map', entries: this.entries(() => this.expression()) };
+    if (!this.accept('.')) return this.fail('an expression');
+    const name = this.fieldName();
+    return this.nameOrCall(`.${name}`, name);
   }
 
-  private literal(value: string | number): Expression {
-    this.at++;
-    return { is: 'literal', value };
+  private nameOrCall(name: string, word: string): CelExpression {
+    if (NEVER_NAMES.has(word) || RESERVED.has(word)) {
+      throw new CelSyntaxError(`${JSON.stringify(word)} is a reserved word, which cannot be used as a name`);
+    }
+    return this.accept('(') ? this.call(name) : { is: 'name', name };
   }
 
-  private listUpTo(end: string): readonly Expression[] {
-    const items: Expression[] = [];
+  private call(name: string, on?: CelExpression): CelCall {
+    const call: CelCall = { is: 'call', name, ...(on && { on }), args: this.items(')') };
+    checkMacro(call);
+    return call;
+  }
+
+  private items(end: ')' | ']'): readonly CelExpression[] {
+    const items: CelExpression[] = [];
     while (!this.accept(end)) {
-      items.push(this.ternary());
-      if (!this.accept(',')) {
-        this.expect(end);
-        break;
-      }
+      if (items.length > 0) this.expect(',');
+      // A list may end with a comma, arguments may not.
+      if (end === ']' && items.length > 0 && this.accept(end)) break;
+      items.push(this.expression());
     }
     return items;
   }
 
-  private entries(): readonly (readonly [Expression, Expression])[] {
-    const entries: (readonly [Expression, Expression])[] = [];
+  private entries<Key>(key: () => Key): readonly (readonly [Key, CelExpression])[] {
+    const entries: (readonly [Key, CelExpression])[] = [];
     while (!this.accept('}')) {
-      const key = this.ternary();
+      if (entries.length > 0) this.expect(',');
+      if (entries.length > 0 && this.accept('}')) break;
+      const name = key();
       this.expect(':');
-      entries.push([key, this.ternary()]);
-      if (!this.accept(',')) {
-        this.expect('}');
-        break;
-      }
+      entries.push([name, this.expression()]);
     }
     return entries;
   }
 
-  private name(): string {
-    const { kind, text, place } = this.token();
-    if (kind !== 'name') {
-      throw new Error(`wants a name, got "${text}" at character ${String(place)}: ${this.expression}`);
-    }
+  private fieldName(): string {
+    const { kind, text } = this.token();
+    if (kind !== 'name' || NEVER_NAMES.has(text)) return this.fail('a name');
     this.at++;
     return text;
   }
@@ -162,7 +203,20 @@ class Parser {
     return true;
   }
 
-  private token(): Token {
-    return this.tokens[this.at] ?? { kind: 'end', text: '', place: this.expression.length };
+  private expect(symbol: string): void {
+    if (!this.accept(symbol)) this.fail(JSON.stringify(symbol));
+  }
+
+  private fail(wanted: string): never {
+    const { kind, text, start } = this.token();
+    throw new CelSyntaxError(
+      kind === 'end'
+        ? `expected ${wanted}, but the expression ends`
+        : `expected ${wanted}, got ${JSON.stringify(text.slice(0, 80))} at position ${String(start + 1)}`,
+    );
+  }
+
+  private token(): CelToken {
+    return this.tokens[this.at] ?? { kind: 'end', text: '', start: 0 };
   }
 }

@@ -1,72 +1,71 @@
-/** A word of a CEL expression. */
-export interface Token {
-  readonly kind: 'name' | 'int' | 'double' | 'string' | 'symbol' | 'end';
-  /** As written; the characters themselves for a string. */
+import { CelSyntaxError } from './syntax-error';
+
+/** A token of a CEL expression. */
+export interface CelToken {
+  readonly kind: 'name' | 'int' | 'uint' | 'double' | 'string' | 'bytes' | 'symbol' | 'end';
+  /** As written. */
   readonly text: string;
-  /** From 0, in the expression. */
-  readonly place: number;
+  /** Offset in the expression, from 0. */
+  readonly start: number;
 }
 
-const SPACE = /(?:\s+|\/\/[^\n]*)*/y;
-const NUMBER = /(?:\d+\.\d+(?:[eE][+-]?\d+)?|\d+[eE][+-]?\d+)|0x[0-9a-fA-F]+|\d+/y;
+const SPACE = /(?:[ \t\r\n\f]|\/\/[^\n]*)*/y;
+const STRING =
+  /(?:[bB]?[rR][bB]?(?:"""[^]*?"""|'''[^]*?'''|"[^"\n\r]*"|'[^'\n\r]*')|[bB]?(?:"""(?:\\[^]|[^\\])*?"""|'''(?:\\[^]|[^\\])*?'''|"(?:\\[^]|[^\\"\n\r])*"|'(?:\\[^]|[^\\'\n\r])*'))/y;
 const NAME = /[A-Za-z_]\w*/y;
-const STRING = /([rR]?)("""[^]*?"""|'''[^]*?'''|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')/y;
-const SYMBOL = /&&|\|\||==|!=|<=|>=|[-+*/%<>!?:.,()[\]{}]/y;
+const DOUBLE = /(?:\d+\.\d+(?:[eE][-+]?\d+)?|\d+[eE][-+]?\d+|\.\d+(?:[eE][-+]?\d+)?)/y;
+const INTEGER = /(?:0x[0-9a-fA-F]+|\d+)[uU]?/y;
+const SYMBOL = /==|!=|<=|>=|&&|\|\||[<>!?:.,()[\]{}+\-*/%]/y;
 
 /**
- * Splits a CEL expression into its words, the last of which is the end.
+ * Splits a CEL expression into tokens, the last of which is the end.
  *
- * @throws {Error} when a character begins no word
+ * @throws CelSyntaxError for a character that begins no token, and for a number out of range
  * @see CEL specification, Syntax
  */
-export function tokensOf(expression: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let place = 0;
-  const take = (pattern: RegExp): RegExpExecArray | undefined => {
-    pattern.lastIndex = place;
-    const match = pattern.exec(expression) ?? undefined;
-    place += match?.[0].length ?? 0;
-    return match;
+export function tokenizeCel(expression: string): readonly CelToken[] {
+  const tokens: CelToken[] = [];
+  let at = 0;
+  const take = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    const text = pattern.exec(expression)?.[0];
+    at += text?.length ?? 0;
+    return text;
   };
-  for (;;) {
-    take(SPACE);
-    const start = place;
-    const add = (kind: Token['kind'], text: string) => tokens.push({ kind, text, place: start });
-    if (start === expression.length) {
-      add('end', '');
-      return tokens;
+  const next = (start: number): CelToken => {
+    // A string comes first: r'...' begins as a name does.
+    let text = take(STRING);
+    if (text !== undefined) return { kind: /^[^"']*[bB]/.test(text) ? 'bytes' : 'string', text, start };
+    text = take(NAME);
+    if (text !== undefined) return { kind: 'name', text, start };
+    text = take(DOUBLE);
+    if (text !== undefined) return { kind: 'double', text: inRange(text, Number.isFinite(Number(text))), start };
+    text = take(INTEGER);
+    if (text !== undefined) {
+      const isNegative = tokens.at(-1)?.text === '-';
+      return { kind: /[uU]$/.test(text) ? 'uint' : 'int', text: inRange(text, fits(text, isNegative)), start };
     }
-    // A string first: r'...' begins as a name does.
-    const string = take(STRING);
-    if (string !== undefined) {
-      add('string', charactersOf(string[2] ?? '', string[1] !== ''));
-      continue;
-    }
-    const number = take(NUMBER)?.[0];
-    if (number !== undefined) {
-      add(/^\d+$|^0x/.test(number) ? 'int' : 'double', number);
-      continue;
-    }
-    const name = take(NAME)?.[0];
-    const symbol = name ?? take(SYMBOL)?.[0];
-    if (symbol === undefined) throw new Error(`not CEL at character ${String(place)}: ${expression}`);
-    add(name === undefined ? 'symbol' : 'name', symbol);
-  }
+    text = take(SYMBOL);
+    if (text !== undefined) return { kind: 'symbol', text, start };
+    throw new CelSyntaxError(
+      `unexpected character ${JSON.stringify(expression[start])} at position ${String(start + 1)}`,
+    );
+  };
+  for (take(SPACE); at < expression.length; take(SPACE)) tokens.push(next(at));
+  return [...tokens, { kind: 'end', text: '', start: at }];
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { a: '\u0007', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+function inRange(number: string, isInRange: boolean): string {
+  if (isInRange) return number;
+  throw new CelSyntaxError(`the number ${number.slice(0, 80)} does not fit in 64 bits`);
+}
 
-function charactersOf(quoted: string, isRaw: boolean): string {
-  const quotes = /^("""|''')/.test(quoted) ? 3 : 1;
-  const inside = quoted.slice(quotes, -quotes);
-  if (isRaw) return inside;
-  return inside.replace(
-    /\\(?:[xX]([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([0-3][0-7]{2})|(.))/gs,
-    (_, ...groups: (string | undefined)[]) => {
-      const [hex, short, long, octal, letter = ''] = groups;
-      const code = hex ?? short ?? long;
-      if (code !== undefined) return String.fromCodePoint(parseInt(code, 16));
-      return octal === undefined ? (ESCAPES[letter] ?? letter) : String.fromCodePoint(parseInt(octal, 8));
-    },
-  );
+function fits(integer: string, isNegative: boolean): boolean {
+  const isUnsigned = /[uU]$/.test(integer);
+  const digits = integer.replace(/^0(?=\d)0*|[uU]$/g, '');
+  // Longer than any 64-bit number; to convert it would take more than linear time.
+  if (digits.replace(/^0x0*/, '').length > 20) return false;
+  const value = BigInt(digits.startsWith('0x') ? `0x${digits.slice(2)}` : digits);
+  if (isUnsigned) return value < 2n ** 64n;
+  return value < 2n ** 63n || (isNegative && value === 2n ** 63n);
 }

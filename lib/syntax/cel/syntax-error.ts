@@ -1,0 +1,2 @@
+/** An expression that is not CEL by its grammar. */
+export class CelSyntaxError extends Error {}
