@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vm from 'node:vm';
-import type { Finding, Rule } from '../../lib/analysis/rule';
+import type { MeshFinding, Rule } from '../../lib/analysis/rule';
 import { formatFieldPath } from '../../lib/model/field-path';
 import type { Manifest } from '../../lib/model/manifest';
 import type * as SnapshotModule from '../../lib/snapshot/config-snapshot';
@@ -20,7 +20,7 @@ const RULES = path.resolve('lib/analysis/rules');
 interface Scene {
   readonly manifests: readonly Manifest[];
   readonly options: MeshViewOptions;
-  readonly show: (finding: Finding, rule: Rule) => string;
+  readonly show: (finding: MeshFinding, rule: Rule) => string;
   /** File of the rule that it is for; that of all when there is none. */
   readonly rule?: string;
   /** Whether several findings in one place count as one, as they do for whoever compares. @default false */
@@ -135,7 +135,7 @@ function scenesOf(file: string): readonly Scene[] {
   ];
 }
 
-function sceneOf(fixture: Fixture, wordsOf: (finding: Finding) => string = () => ''): Scene {
+function sceneOf(fixture: Fixture, wordsOf: (finding: MeshFinding) => string = () => ''): Scene {
   const { mode = 'precise', ...options } = fixture.options;
   return {
     manifests: fixture.manifests,

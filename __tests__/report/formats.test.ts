@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import type { CheckResult, FormatOptions, ReportedFinding } from '../../lib/report/check-result';
+import type { CheckResult, FormatOptions, ReportedDiagnostic } from '../../lib/report/check-result';
 import { formats } from '../../lib/report/formats';
 
-const subsetFinding: ReportedFinding = {
+const subsetFinding: ReportedDiagnostic = {
   rule: 'virtual-service-subset-defined',
   code: 'IST0101',
   alsoCodes: ['KIA1107'],
@@ -20,7 +20,7 @@ const subsetFinding: ReportedFinding = {
     },
   ],
 };
-const yamlFinding: ReportedFinding = {
+const yamlFinding: ReportedDiagnostic = {
   rule: 'yaml-well-formed',
   severity: 'warning',
   path: '',
@@ -158,7 +158,10 @@ test('annotations come worst first', () => {
 });
 
 test('annotations stop where GitHub stops showing them, and say so', () => {
-  const findings = [...Array<ReportedFinding>(30).fill(yamlFinding), ...Array<ReportedFinding>(12).fill(subsetFinding)];
+  const findings = [
+    ...Array<ReportedDiagnostic>(30).fill(yamlFinding),
+    ...Array<ReportedDiagnostic>(12).fill(subsetFinding),
+  ];
   const lines = format('github', { ...clean, findings }).split('\n');
 
   expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);

@@ -6,7 +6,7 @@ import { CelError } from '../../lib/schema/cel/cel-error';
 import { tryParseGoDuration } from '../../lib/syntax/go-duration';
 import { parseGoUrl } from '../../lib/syntax/go-url';
 import { isIpv6Address } from '../../lib/syntax/ipv6-address';
-import { ruleFinding } from '../../lib/schema/rule-messages';
+import { ruleWording } from '../../lib/schema/rule-messages';
 
 describe('a compiled rule', () => {
   test.each<[rule: string, self: unknown, value: boolean | 'error']>([
@@ -96,8 +96,8 @@ describe('a compiled rule', () => {
 });
 
 test('every rule of every release has words for when it fails', () => {
-  expect(celRules.filter(({ rule }) => ruleFinding(rule, 'x') === undefined)).toEqual([]);
-  expect(ruleFinding('self.a == 1', {})).toBeUndefined();
+  expect(celRules.filter(({ rule }) => ruleWording(rule, 'x') === undefined)).toEqual([]);
+  expect(ruleWording('self.a == 1', {})).toBeUndefined();
 });
 
 test.each<[string, bigint | undefined]>([

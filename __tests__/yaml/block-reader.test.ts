@@ -12,7 +12,7 @@ test('whatever the quick reader reads, the library reads the same, at the same p
     fc.property(fc.oneof(objects(), lines()), (text) => {
       const quick = readBlocks(text, true);
       if (quick === undefined) return;
-      expect(readAnyYaml(text)).toEqual({ located: quick, problems: [] });
+      expect(readAnyYaml(text)).toEqual({ located: quick, findings: [] });
     }),
     { numRuns: 3000 },
   );

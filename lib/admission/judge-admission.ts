@@ -5,7 +5,7 @@ import type { Manifest } from '../model/manifest';
 import { Decoder, type UnknownFields } from '../messages/decode';
 import type { Message } from '../messages/message';
 import { parseWireType, WireTypes } from '../messages/wire-type';
-import type { Fault, Faults } from './fault';
+import type { AdmissionFinding, Findings } from './finding';
 import { judgeMetadata } from './judge-metadata';
 import { judgeAuthorizationPolicy } from './kinds/authorization-policy';
 import { judgeDestinationRule } from './kinds/destination-rule';
@@ -25,7 +25,7 @@ import { judgeWorkloadGroup } from './kinds/workload-group';
 import { admissionRules, type AdmissionRule } from './rules';
 import { subjectOf, type Subject } from './subject';
 
-const judges: Readonly<Record<IstioKind, (spec: Message, subject: Subject) => Faults>> = {
+const judges: Readonly<Record<IstioKind, (spec: Message, subject: Subject) => Findings>> = {
   AuthorizationPolicy: judgeAuthorizationPolicy,
   DestinationRule: judgeDestinationRule,
   EnvoyFilter: judgeEnvoyFilter,
@@ -57,18 +57,18 @@ const types = new WireTypes(messageTypes);
  */
 export function judgeAdmission(manifest: Manifest, unknownFields: UnknownFields = 'refused'): readonly Diagnostic[] {
   if (!isServed(manifest)) return [];
-  return [...faultsOf(manifest, manifest.kind, unknownFields)].map(({ rule, ...found }: Fault) => {
+  return [...findingsOf(manifest, manifest.kind, unknownFields)].map(({ rule, ...found }: AdmissionFinding) => {
     const { severity, code, alsoCodes }: AdmissionRule = admissionRules[rule];
     return { rule, code, ...(alsoCodes !== undefined && { alsoCodes }), severity, manifest, ...found };
   });
 }
 
-function* faultsOf(manifest: Manifest, kind: IstioKind, unknownFields: UnknownFields): Faults {
+function* findingsOf(manifest: Manifest, kind: IstioKind, unknownFields: UnknownFields): Findings {
   const decoder = new Decoder(types, unknownFields);
   const type = parseWireType(specTypes[kind] ?? '');
   const spec = decoder.decode(manifest['spec'], type, ['spec']);
-  if (decoder.faults.length > 0) {
-    yield* decoder.faults;
+  if (decoder.findings.length > 0) {
+    yield* decoder.findings;
     return;
   }
   const subject = subjectOf(manifest);

@@ -1,7 +1,7 @@
 import { describeValue } from '../model/describe';
 import { nearestName } from '../model/nearest';
 import type { Manifest } from '../model/manifest';
-import { fault, type Faults } from './fault';
+import { finding, type Findings } from './finding';
 import type { Message } from '../messages/message';
 import type { Subject } from './subject';
 
@@ -17,25 +17,25 @@ const INTERNAL = [
 ];
 
 /** What the webhook says about an object before it looks at its kind. Each of these ends its judgement. */
-export function* judgeMetadata(manifest: Manifest, spec: Message, { annotations }: Subject): Faults {
+export function* judgeMetadata(manifest: Manifest, spec: Message, { annotations }: Subject): Findings {
   const unknown = Object.keys(manifest).filter((key) => !TOP_LEVEL.includes(key));
   for (const key of unknown) {
     const nearest = nearestName(key.slice(0, 100), TOP_LEVEL);
     const fix = nearest === undefined ? 'Put it into spec, or remove it' : `Write ${nearest}`;
-    yield fault('field-known', [key], `an object has no field ${describeValue(key)}`, fix);
+    yield finding('field-known', [key], `an object has no field ${describeValue(key)}`, fix);
   }
   if (unknown.length > 0) return;
   const dryRun = annotations.get(DRY_RUN);
   if (dryRun !== undefined) {
     const problem = dryRunProblem(manifest.kind, spec, dryRun);
     if (problem !== undefined) {
-      yield fault('annotation-dry-run', ['metadata', 'annotations', DRY_RUN], problem, 'Remove the annotation');
+      yield finding('annotation-dry-run', ['metadata', 'annotations', DRY_RUN], problem, 'Remove the annotation');
       return;
     }
   }
   const internal = INTERNAL.find((name) => annotations.has(name));
   if (internal === undefined) return;
-  yield fault(
+  yield finding(
     'annotation-internal',
     ['metadata', 'annotations', internal],
     `${internal} is for istiod alone`,

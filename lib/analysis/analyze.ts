@@ -3,7 +3,7 @@ import { isAtLeastAsSevere } from '../model/severity';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { MeshView, type MeshViewOptions } from '../mesh/mesh-view';
 import { admissionVerdicts } from './admission-verdicts';
-import type { Finding, Rule } from './rule';
+import type { MeshFinding, Rule } from './rule';
 import { rules } from './rules';
 import { isSuppressed } from './suppression';
 
@@ -68,7 +68,7 @@ function judge(rule: Rule, mesh: MeshView, least: Severity): readonly Diagnostic
 
 function toDiagnostic(
   { name, code, alsoCodes, severity }: Rule,
-  { manifest, path, message, fix, ...rest }: Finding,
+  { manifest, path, message, fix, ...rest }: MeshFinding,
 ): Diagnostic {
   return {
     rule: name,

@@ -1,24 +1,18 @@
-import type { FieldPath } from '../model/field-path';
+import type { Finding } from '../model/finding';
 import type { Severity } from '../model/diagnostic';
 import type { Manifest } from '../model/manifest';
 import type { MeshView } from '../mesh/mesh-view';
 
-/** One thing that a rule found. */
-export interface Finding {
+/** What a rule finds in one object of a mesh. */
+export interface MeshFinding extends Finding {
   readonly manifest: Manifest;
-  /** The field in the object; empty for all of it. */
-  readonly path: FieldPath;
-  /** The problem, with the value found, in lower case and without a full stop. */
-  readonly message: string;
-  /** What to do about it, a sentence without a full stop. */
-  readonly fix?: string;
   /** @default - the severity of the rule */
   readonly severity?: Severity;
   /** Other objects that have a part in it, such as the one that clashes. */
   readonly related?: readonly Manifest[];
 }
 
-export type Findings = Generator<Finding, void, undefined>;
+export type Findings = Generator<MeshFinding, void, undefined>;
 
 /** One thing that is wrong in a mesh, and how it is found. */
 export interface Rule {
@@ -37,5 +31,5 @@ export interface Rule {
   readonly reads: readonly string[];
   /** Whether it runs only for those who ask for it by its name. @default false */
   readonly isOptional?: boolean;
-  readonly check: (mesh: MeshView) => Iterable<Finding>;
+  readonly check: (mesh: MeshView) => Iterable<MeshFinding>;
 }

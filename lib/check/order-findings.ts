@@ -1,14 +1,14 @@
-import { formatObjectName, type ReportedFinding } from '../report/check-result';
+import { formatObjectName, type ReportedDiagnostic } from '../report/check-result';
 
 /** Orders findings by file and line, those without a place by what they are about: the same objects, the same report. */
-export function orderFindings<Found extends ReportedFinding>(findings: readonly Found[]): readonly Found[] {
+export function orderFindings<Found extends ReportedDiagnostic>(findings: readonly Found[]): readonly Found[] {
   const keyed = findings.map((finding) => ({ finding, key: keyOf(finding) }));
   return keyed.sort((left, right) => compare(left.key, right.key)).map(({ finding }) => finding);
 }
 
 type Key = readonly (string | number)[];
 
-function keyOf({ place, constructPath = '', object, path, rule, message }: ReportedFinding): Key {
+function keyOf({ place, constructPath = '', object, path, rule, message }: ReportedDiagnostic): Key {
   const { file = '', line = 0, column = 0 } = place ?? {};
   return [file, line, column, constructPath, formatObjectName(object), path, rule, message];
 }

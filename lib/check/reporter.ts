@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic';
 import { formatFieldPath, type FieldPath } from '../model/field-path';
 import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
 import type { Origins, Place } from '../model/origin';
-import type { ReportedFinding, ReportedObject, ReportedPlace } from '../report/check-result';
+import type { ReportedDiagnostic, ReportedObject, ReportedPlace } from '../report/check-result';
 
 /** Turns diagnostics into what reports print: plain data with places in place of objects. */
 export class Reporter {
@@ -23,7 +23,7 @@ export class Reporter {
     message,
     fix,
     related = [],
-  }: Diagnostic): ReportedFinding {
+  }: Diagnostic): ReportedDiagnostic {
     return {
       rule,
       ...(code !== undefined && { code }),

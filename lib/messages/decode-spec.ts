@@ -20,5 +20,5 @@ export function decodeSpec(manifest: Manifest, kind: IstioKindName): DecodedSpec
   const spec = manifest['spec'];
   const message = decoder.message(fieldsOf(spec), specTypes[kind]?.slice(1) ?? '', ['spec']);
   const isObject = spec === undefined || spec === null || (typeof spec === 'object' && !Array.isArray(spec));
-  return { spec: message, isWhole: isObject && decoder.faults.length === 0 };
+  return { spec: message, isWhole: isObject && decoder.findings.length === 0 };
 }

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../model/field-path';
 import { nearestName } from '../model/nearest';
 import { alternatives, describeValue } from '../model/describe';
-import type { DecodeFault } from './decode-fault';
+import type { DecodeFinding } from './decode-finding';
 import { decodeScalar, scalarDescriptions } from './decode-scalar';
 import { FreeObject, Message, type Decoded } from './message';
 import type { MessageType, WireType, WireTypes } from './wire-type';
@@ -22,12 +22,12 @@ const INT32_MAX = 2 ** 31 - 1;
  * Decodes plain data as Istio's webhook does, with the legacy JSON decoder of Go's protobuf library.
  *
  * Names are lowerCamelCase or protobuf's; null is absent, and a zero value in a list or a map; an empty list is absent; of
- * alternatives the one declared last stays. All faults are collected, where Go ends with the first.
+ * alternatives the one declared last stays. All findings are collected, where Go ends with the first.
  *
  * @see golang/protobuf, jsonpb.Unmarshaler
  */
 export class Decoder {
-  public readonly faults: DecodeFault[] = [];
+  public readonly findings: DecodeFinding[] = [];
 
   private readonly types: WireTypes;
   private readonly unknownFields: UnknownFields;
@@ -40,7 +40,7 @@ export class Decoder {
     this.decodeAny = decodeAny;
   }
 
-  /** @returns undefined after a fault */
+  /** @returns undefined after a finding */
   public decode(value: unknown, type: WireType, path: FieldPath): Decoded | undefined {
     // In a list or a map; a field that is null never comes here.
     if (value === null || value === undefined) return this.zeroOf(type, path);
@@ -108,7 +108,7 @@ export class Decoder {
     const fix =
       nearest === undefined ? `Write ${alternatives(known)}, or leave it out` : `Write ${nearest}, or leave it out`;
     const message = `there is no field ${describeValue(key)} here`;
-    this.faults.push({ rule: 'field-known', path: [...path, key], message, fix });
+    this.findings.push({ rule: 'field-known', path: [...path, key], message, fix });
   }
 
   private list(values: readonly unknown[], of: WireType, path: FieldPath): Decoded {
@@ -140,7 +140,7 @@ export class Decoder {
     if (typeof value === 'string' && values.includes(value)) return value;
     const nearest = typeof value === 'string' ? nearestName(value.slice(0, 100), values) : undefined;
     const message = `${describeValue(value)} is none of ${values.join(', ')}`;
-    this.faults.push({ rule: 'field-value', path, message, fix: `Write ${nearest ?? alternatives(values)}` });
+    this.findings.push({ rule: 'field-value', path, message, fix: `Write ${nearest ?? alternatives(values)}` });
     return undefined;
   }
 
@@ -174,7 +174,7 @@ export class Decoder {
 
   private wrong(path: FieldPath, value: unknown, wanted: string): Decoded | undefined {
     const message = `Istio cannot decode ${describeValue(value)} here, which takes ${wanted}`;
-    this.faults.push({ rule: 'field-type', path, message, fix: `Write ${wanted}` });
+    this.findings.push({ rule: 'field-type', path, message, fix: `Write ${wanted}` });
     return undefined;
   }
 }

@@ -20,7 +20,7 @@ export interface ReportedPlace {
 }
 
 /** One thing that was found, with all that a report says about it. */
-export interface ReportedFinding extends ReportedPlace {
+export interface ReportedDiagnostic extends ReportedPlace {
   readonly rule: string;
   readonly code?: string;
   /** What Kiali prints for the same finding, where `code` is istioctl's. */
@@ -36,7 +36,7 @@ export interface ReportedFinding extends ReportedPlace {
 }
 
 /** A finding that somebody has acknowledged, and why. */
-export interface AcknowledgedFinding extends ReportedFinding {
+export interface AcknowledgedDiagnostic extends ReportedDiagnostic {
   readonly reason: string;
 }
 
@@ -45,8 +45,8 @@ export interface CheckResult {
   readonly release: IstioRelease;
   /** How many objects were judged. */
   readonly objects: number;
-  readonly findings: readonly ReportedFinding[];
-  readonly acknowledged: readonly AcknowledgedFinding[];
+  readonly findings: readonly ReportedDiagnostic[];
+  readonly acknowledged: readonly AcknowledgedDiagnostic[];
 }
 
 /** What a format is told beside the result. A format that has no use for something passes over it. */
@@ -71,16 +71,16 @@ export function formatObjectName(object: ReportedObject | undefined): string {
 }
 
 /** What a finding is about, `VirtualService shop/reviews spec.http[0]`. */
-export function formatSubject({ object, path }: ReportedFinding): string {
+export function formatSubject({ object, path }: ReportedDiagnostic): string {
   return [formatObjectName(object), path].filter((part) => part !== '').join(' ');
 }
 
 /** What users acknowledge a finding by: `virtual-service-host-exists, IST0101, KIA1101`. */
-export function formatNames({ rule, code, alsoCodes = [] }: ReportedFinding): string {
+export function formatNames({ rule, code, alsoCodes = [] }: ReportedDiagnostic): string {
   return [rule, ...(code === undefined ? [] : [code]), ...alsoCodes].join(', ');
 }
 
 /** The problem and what to do about it, in one or two sentences. */
-export function formatSentences({ message, fix }: ReportedFinding): string {
+export function formatSentences({ message, fix }: ReportedDiagnostic): string {
   return fix === undefined ? message : `${message}. ${fix}`;
 }

@@ -1,6 +1,6 @@
 import type { Severity } from '../model/diagnostic';
 import { severities } from '../model/severity';
-import type { Format, FormatOptions, ReportedFinding } from './check-result';
+import type { Format, FormatOptions, ReportedDiagnostic } from './check-result';
 import { formatNames, formatSentences, formatSubject } from './check-result';
 import { formatSummary } from './count-findings';
 import { escapeControl } from './escape-control';
@@ -25,7 +25,7 @@ export const formatGithub: Format = (result, options) => {
   return [...lines, `${formatSummary(result)}${rest}\n`].join('\n');
 };
 
-function formatCommand(finding: ReportedFinding, { repositoryPath }: FormatOptions): string {
+function formatCommand(finding: ReportedDiagnostic, { repositoryPath }: FormatOptions): string {
   const { severity, rule, place } = finding;
   const where =
     place === undefined || place.file === '-'

@@ -1,5 +1,5 @@
 import { isAtLeastAsSevere } from '../model/severity';
-import type { Format, ReportedFinding } from './check-result';
+import type { Format, ReportedDiagnostic } from './check-result';
 import { formatObjectName, formatSentences, formatSubject } from './check-result';
 import { formatSummary } from './count-findings';
 import { escapeControl } from './escape-control';
@@ -35,7 +35,7 @@ export const formatJunit: Format = (result, { failOn }) => {
   ].join('\n');
 };
 
-function testCase(finding: ReportedFinding, body: string): string {
+function testCase(finding: ReportedDiagnostic, body: string): string {
   const { place, object, rule } = finding;
   const file = place === undefined ? '' : ` file="${xml(place.file)}" line="${String(place.line)}"`;
   const className = formatObjectName(object) || (place?.file ?? 'cdk8s-istio');
@@ -43,7 +43,7 @@ function testCase(finding: ReportedFinding, body: string): string {
   return `<testcase classname="${xml(className)}" name="${xml(name)}"${file}>${body}</testcase>`;
 }
 
-function formatPlace({ place }: ReportedFinding): readonly string[] {
+function formatPlace({ place }: ReportedDiagnostic): readonly string[] {
   return place === undefined ? [] : [`at ${place.file}:${String(place.line)}:${String(place.column)}`];
 }
 

@@ -1,5 +1,5 @@
 import { severities } from '../model/severity';
-import type { Format, ReportedFinding } from './check-result';
+import type { Format, ReportedDiagnostic } from './check-result';
 import { formatNames, formatSentences, formatSubject } from './check-result';
 import { formatSummary } from './count-findings';
 import { escapeMarkdown } from './escape-markdown';
@@ -25,7 +25,7 @@ export const formatMarkdown: Format = (result) => {
   ].join('\n');
 };
 
-function formatRow(finding: ReportedFinding): string {
+function formatRow(finding: ReportedDiagnostic): string {
   const { severity, place, constructPath } = finding;
   const where = place === undefined ? (constructPath ?? '') : `${place.file}:${String(place.line)}`;
   const subject = [formatSubject(finding), where].filter((part) => part !== '').map(escapeMarkdown);

@@ -1,5 +1,5 @@
 import type { Severity } from '../model/diagnostic';
-import type { AcknowledgedFinding, Format, FormatOptions, ReportedFinding, ReportedPlace } from './check-result';
+import type { AcknowledgedDiagnostic, Format, FormatOptions, ReportedDiagnostic, ReportedPlace } from './check-result';
 import { formatObjectName, formatSentences, formatSubject } from './check-result';
 import { escapeControl } from './escape-control';
 import { stringifyJson } from './stringify-json';
@@ -12,7 +12,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
  * @see SARIF 2.1.0, OASIS
  */
 export const formatSarif: Format = (result, options) => {
-  const all: readonly (ReportedFinding | AcknowledgedFinding)[] = [...result.findings, ...result.acknowledged];
+  const all: readonly (ReportedDiagnostic | AcknowledgedDiagnostic)[] = [...result.findings, ...result.acknowledged];
   const ids = [...new Set(all.map(({ rule }) => rule))].sort();
   const indexes = new Map(ids.map((id, index) => [id, index]));
   const log = {
@@ -29,7 +29,7 @@ export const formatSarif: Format = (result, options) => {
   return stringifyJson(log);
 };
 
-function toResult(finding: ReportedFinding | AcknowledgedFinding, options: FormatOptions) {
+function toResult(finding: ReportedDiagnostic | AcknowledgedDiagnostic, options: FormatOptions) {
   const { rule, severity, object, related, path, code, alsoCodes } = finding;
   const subject = formatSubject(finding);
   const text = escapeControl(`${subject === '' ? '' : `${subject}: `}${formatSentences(finding)}`);

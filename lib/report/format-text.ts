@@ -8,7 +8,7 @@ import {
   type Format,
   type FormatOptions,
 } from './check-result';
-import type { ReportedFinding, ReportedPlace } from './check-result';
+import type { ReportedDiagnostic, ReportedPlace } from './check-result';
 import { formatSummary } from './count-findings';
 import { escapeControl } from './escape-control';
 
@@ -24,7 +24,7 @@ export const formatText: Format = (result, options) => {
 };
 
 /** `error VirtualService prod/reviews spec.http[0]: message. Fix [rule]` and below it where it stands. */
-function formatFinding(finding: ReportedFinding, options: FormatOptions): string {
+function formatFinding(finding: ReportedDiagnostic, options: FormatOptions): string {
   const { severity } = finding;
   const subject = formatSubject(finding);
   const label = paint(severity, `1;${colors[severity]}`, options);

@@ -1,7 +1,8 @@
 import { hasFormat } from './formats';
 import { showValue, type JsonObject } from './json';
 import type { Bounds, SchemaNode } from './schema-node';
-import type { Finding, Walk } from './walk';
+import type { Wording } from '../model/finding';
+import type { Walk } from './walk';
 
 /** Length, pattern and format of a text; the first that it fails. */
 export function checkText(text: string, { bounds, pattern, format }: SchemaNode, walk: Walk): void {
@@ -54,11 +55,11 @@ export function checkFieldCount(object: JsonObject, { minProperties, maxProperti
   }
 }
 
-function tooMany(relation: string, bound: number, unit: string, found: number): Finding {
+function tooMany(relation: string, bound: number, unit: string, found: number): Wording {
   return { message: `${relation} ${String(bound)} ${unit}, got ${String(found)}` };
 }
 
-function outside(relation: string, found: number): Finding {
+function outside(relation: string, found: number): Wording {
   return { message: `${relation}, got ${String(found)}` };
 }
 

@@ -3,14 +3,14 @@ import type { FieldPath } from '../model/field-path';
 import { isIstioGroup, type IstioRelease } from '../model/istio-release';
 import { groupOf, type Manifest } from '../model/manifest';
 import { judgeMetadata } from './metadata';
-import type { Problem } from './problem';
+import type { SchemaFinding } from './finding';
 import { schemaOf } from './release-schemas';
 import { releasesWithField } from './releases-with-field';
 import { runRules } from './run-rules';
 import { isServed, notServed } from './served';
 import type { SchemaSource } from './schema-node';
 import { settle, type UnknownField } from './settle';
-import { unknownFieldProblems } from './unknown-fields';
+import { unknownFieldFindings } from './unknown-fields';
 import { validate } from './validate';
 
 /**
@@ -27,17 +27,17 @@ export function judgeSchema(manifest: Manifest, release: IstioRelease, brought?:
 
   const unknown: UnknownField[] = [];
   const object = settle(manifest, schema, unknown);
-  const problems = validate(object, schema);
-  const all = problems.length === 0 ? runRules(object, schema) : problems;
+  const findings = validate(object, schema);
+  const all = findings.length === 0 ? runRules(object, schema) : findings;
   const metadata = judgeMetadata(manifest.metadata);
   if (unknown.length + metadata.length + all.length === 0) return [];
   // A schema that was brought is of no release.
   const isOwn = brought?.(manifest) === undefined;
   const releasesWith = (path: FieldPath) => (isOwn ? releasesWithField(manifest.kind, path) : []);
-  const fields = unknownFieldProblems(unknown, release, releasesWith);
-  return [...fields, ...metadata, ...all].map((problem) => diagnosticOf(problem, manifest));
+  const fields = unknownFieldFindings(unknown, release, releasesWith);
+  return [...fields, ...metadata, ...all].map((finding) => diagnosticOf(finding, manifest));
 }
 
-function diagnosticOf({ kind, path, message, fix }: Problem, manifest: Manifest): Diagnostic {
+function diagnosticOf({ kind, path, message, fix }: SchemaFinding, manifest: Manifest): Diagnostic {
   return { rule: `schema-${kind}`, severity: 'error', manifest, path, message, ...(fix !== undefined && { fix }) };
 }

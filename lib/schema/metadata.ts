@@ -1,7 +1,7 @@
 import type { ManifestMetadata } from '../model/manifest';
 import { dnsLabel, dnsSubdomain, labelKey, labelValue, type NameRule } from '../syntax/names';
 import { isJsonObject, jsonTypeOf, showValue } from './json';
-import type { Problem } from './problem';
+import type { SchemaFinding } from './finding';
 
 /** Annotations of one object, keys and values together. @see Kubernetes, apimachinery: pkg/api/validation */
 const LARGEST_ANNOTATIONS = 256 * 1024;
@@ -13,7 +13,7 @@ const LARGEST_ANNOTATIONS = 256 * 1024;
  *
  * @see Kubernetes, apimachinery: pkg/api/validation/objectmeta.go
  */
-export function judgeMetadata(metadata: ManifestMetadata): readonly Problem[] {
+export function judgeMetadata(metadata: ManifestMetadata): readonly SchemaFinding[] {
   return [
     ...judgeName(metadata),
     ...judgeText(metadata, 'namespace', dnsLabel),
@@ -22,10 +22,10 @@ export function judgeMetadata(metadata: ManifestMetadata): readonly Problem[] {
   ];
 }
 
-function judgeName(metadata: ManifestMetadata): readonly Problem[] {
+function judgeName(metadata: ManifestMetadata): readonly SchemaFinding[] {
   const { name, generateName } = metadata;
   const hasName = isSaid(name) || isSaid(generateName);
-  if (!hasName) return [problem(['name'], 'name or generateName is required, got none', 'Add metadata.name')];
+  if (!hasName) return [finding(['name'], 'name or generateName is required, got none', 'Add metadata.name')];
   // The server adds letters to a generated name, so that it may end as no name does.
   const prefix = typeof generateName === 'string' ? `${generateName}x` : generateName;
   return [
@@ -38,57 +38,57 @@ function isSaid(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
-function judgeText(metadata: ManifestMetadata, field: string, rule: NameRule): readonly Problem[] {
+function judgeText(metadata: ManifestMetadata, field: string, rule: NameRule): readonly SchemaFinding[] {
   const value = metadata[field];
   if (!isSaid(value)) return [];
   if (typeof value !== 'string') return [wrongType([field], 'string', value)];
-  return rule.accepts(value) ? [] : [problem([field], `must be ${rule.description}, got ${showValue(value)}`)];
+  return rule.accepts(value) ? [] : [finding([field], `must be ${rule.description}, got ${showValue(value)}`)];
 }
 
-function judgeLabels(labels: unknown): readonly Problem[] {
+function judgeLabels(labels: unknown): readonly SchemaFinding[] {
   return judgeTexts('labels', labels, (key, value) =>
     labelValue.accepts(value)
       ? []
-      : [problem(['labels', key], `must be ${labelValue.description}, got ${showValue(value)}`)],
+      : [finding(['labels', key], `must be ${labelValue.description}, got ${showValue(value)}`)],
   );
 }
 
-function judgeAnnotations(annotations: unknown): readonly Problem[] {
+function judgeAnnotations(annotations: unknown): readonly SchemaFinding[] {
   let size = 0;
-  const problems = judgeTexts('annotations', annotations, (key, value) => {
+  const findings = judgeTexts('annotations', annotations, (key, value) => {
     size += Buffer.byteLength(key) + Buffer.byteLength(value);
     return [];
   });
-  if (size <= LARGEST_ANNOTATIONS) return problems;
+  if (size <= LARGEST_ANNOTATIONS) return findings;
   const message = `may hold ${String(LARGEST_ANNOTATIONS)} bytes at most, got ${String(size)}`;
-  return [...problems, problem(['annotations'], message)];
+  return [...findings, finding(['annotations'], message)];
 }
 
 function judgeTexts(
   field: 'labels' | 'annotations',
   texts: unknown,
-  judgeValue: (key: string, value: string) => readonly Problem[],
-): readonly Problem[] {
+  judgeValue: (key: string, value: string) => readonly SchemaFinding[],
+): readonly SchemaFinding[] {
   if (texts === undefined || texts === null) return [];
   if (!isJsonObject(texts)) return [wrongType([field], 'object', texts)];
   return Object.entries(texts).flatMap(([key, value]) => {
     // An annotation's key is read in lower case.
     const isKey = labelKey.accepts(field === 'annotations' ? key.toLowerCase() : key);
-    const keyProblems = isKey ? [] : [problem([field, key], `the key must be ${labelKey.description}`)];
-    if (typeof value === 'string') return [...keyProblems, ...judgeValue(key, value)];
+    const keyFindings = isKey ? [] : [finding([field, key], `the key must be ${labelKey.description}`)];
+    if (typeof value === 'string') return [...keyFindings, ...judgeValue(key, value)];
     // A null is read as an empty text.
     return value === null || value === undefined
-      ? keyProblems
-      : [...keyProblems, wrongType([field, key], 'string', value)];
+      ? keyFindings
+      : [...keyFindings, wrongType([field, key], 'string', value)];
   });
 }
 
-function wrongType(path: readonly string[], type: string, value: unknown): Problem {
+function wrongType(path: readonly string[], type: string, value: unknown): SchemaFinding {
   const fix =
     type === 'string' && !isJsonObject(value) && !Array.isArray(value) ? `Write "${String(value)}"` : undefined;
-  return problem(path, `must be of type ${type}, got ${jsonTypeOf(value)} ${showValue(value)}`, fix);
+  return finding(path, `must be of type ${type}, got ${jsonTypeOf(value)} ${showValue(value)}`, fix);
 }
 
-function problem(path: readonly string[], message: string, fix?: string): Problem {
+function finding(path: readonly string[], message: string, fix?: string): SchemaFinding {
   return { kind: 'metadata', path: ['metadata', ...path], message, ...(fix !== undefined && { fix }) };
 }

@@ -1,7 +1,7 @@
 import { showValue } from './json';
-import type { Finding } from './walk';
+import type { Wording } from '../model/finding';
 
-type Words = (self: unknown, captured: string) => Finding;
+type Words = (self: unknown, captured: string) => Wording;
 
 /** One pattern for all releases: they differ in quotes, spaces and in how they ask for a field that may be missing. */
 type Entry = readonly [pattern: RegExp, words: Words];
@@ -125,7 +125,7 @@ const ENTRIES: readonly Entry[] = [
  * @param self the value that it failed for
  * @returns undefined for a rule of which no words are known
  */
-export function ruleFinding(rule: string, self: unknown): Finding | undefined {
+export function ruleWording(rule: string, self: unknown): Wording | undefined {
   const text = rule.replace(/'/g, '"').replace(/\s+/g, '');
   for (const [pattern, words] of ENTRIES) {
     const match = pattern.exec(text);
@@ -134,7 +134,7 @@ export function ruleFinding(rule: string, self: unknown): Finding | undefined {
   return undefined;
 }
 
-function oneOf(names: readonly string[]): Finding {
+function oneOf(names: readonly string[]): Wording {
   return { message: `only one of ${names.join(', ')} can be set`, fix: 'Keep one of them' };
 }
 

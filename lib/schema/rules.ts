@@ -1,4 +1,4 @@
-import type { ProblemKind } from './problem';
+import type { FindingKind } from './finding';
 
 const summaries = {
   'schema-unknown-field': 'A field is one that the schema of the kind has.',
@@ -13,7 +13,7 @@ const summaries = {
   'schema-cel': 'The rules of the CustomResourceDefinition hold.',
   'schema-metadata': 'Name, namespace, labels and annotations are what Kubernetes takes.',
   'schema-not-served': 'The Istio release serves the kind in the version that is written.',
-} as const satisfies Readonly<Record<`schema-${ProblemKind | 'not-served'}`, string>>;
+} as const satisfies Readonly<Record<`schema-${FindingKind | 'not-served'}`, string>>;
 
 /** Every rule of the API server: what `judgeSchema` can find. */
 export const schemaRules = Object.entries(summaries).map(([name, summary]) => ({ name, summary }));

@@ -1,35 +1,35 @@
 import { CelError } from './cel/cel-error';
 import type { CelRule } from './cel/cel-rule';
 import { isJsonObject } from './json';
-import type { Problem } from './problem';
-import { ruleFinding } from './rule-messages';
+import type { SchemaFinding } from './finding';
+import { ruleWording } from './rule-messages';
 import type { SchemaNode } from './schema-node';
-import type { Finding } from './walk';
+import type { Wording } from '../model/finding';
 
 /**
  * Judges a value by the CEL rules of its schema.
  *
- * @param value settled and without other problems: the API server asks the rules only then
+ * @param value settled and without other findings: the API server asks the rules only then
  * @see Kubernetes, apiextensions-apiserver: pkg/apiserver/schema/cel/validation.go
  */
-export function runRules(value: unknown, node: SchemaNode): readonly Problem[] {
-  const problems: Problem[] = [];
-  runBelow(value, node, [], problems);
-  return problems;
+export function runRules(value: unknown, node: SchemaNode): readonly SchemaFinding[] {
+  const findings: SchemaFinding[] = [];
+  runBelow(value, node, [], findings);
+  return findings;
 }
 
-function runBelow(value: unknown, node: SchemaNode, path: (string | number)[], problems: Problem[]): void {
+function runBelow(value: unknown, node: SchemaNode, path: (string | number)[], findings: SchemaFinding[]): void {
   if (!node.hasRules || value === null) return;
   for (const rule of node.rules) {
     const finding = failureOf(rule, value);
-    if (finding !== undefined) problems.push({ kind: 'cel', path: [...path], ...finding });
+    if (finding !== undefined) findings.push({ kind: 'cel', path: [...path], ...finding });
   }
-  for (const branch of node.allOf) runBelow(value, branch, path, problems);
+  for (const branch of node.allOf) runBelow(value, branch, path, findings);
   const { items, properties, additional } = node;
   if (Array.isArray(value) && items !== undefined) {
     value.forEach((item, place) => {
       path.push(place);
-      runBelow(item, items, path, problems);
+      runBelow(item, items, path, findings);
       path.pop();
     });
   } else if (isJsonObject(value)) {
@@ -37,19 +37,19 @@ function runBelow(value: unknown, node: SchemaNode, path: (string | number)[], p
       const field = properties?.get(name) ?? additional;
       if (field === undefined || field === true) continue;
       path.push(name);
-      runBelow(value[name], field, path, problems);
+      runBelow(value[name], field, path, findings);
       path.pop();
     }
   }
 }
 
-function failureOf({ rule, holds }: CelRule, self: unknown): Finding | undefined {
+function failureOf({ rule, holds }: CelRule, self: unknown): Wording | undefined {
   try {
     if (holds(self)) return undefined;
-    return ruleFinding(rule, self) ?? { message: `failed rule: ${rule}` };
+    return ruleWording(rule, self) ?? { message: `failed rule: ${rule}` };
   } catch (error) {
     // Also an error refuses the object: no such field, no duration, no URL.
     if (!(error instanceof CelError)) throw error;
-    return ruleFinding(rule, self) ?? { message: `${error.message} evaluating rule: ${rule}` };
+    return ruleWording(rule, self) ?? { message: `${error.message} evaluating rule: ${rule}` };
   }
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, jsonTypeOf, showValue } from './json';
 import type { SchemaNode } from './schema-node';
-import type { Finding } from './walk';
+import type { Wording } from '../model/finding';
 
 /**
  * Whether a value is of the type that its schema asks for.
@@ -30,7 +30,7 @@ export function isOfType(value: unknown, { type, nullable, isIntOrString, format
 }
 
 /** Says what is of the wrong type. */
-export function typeFinding(value: unknown, { type, isIntOrString }: SchemaNode): Finding {
+export function typeWording(value: unknown, { type, isIntOrString }: SchemaNode): Wording {
   const wanted = isIntOrString ? 'integer or string' : (type ?? 'any');
   const found = jsonTypeOf(value);
   const isPlain = found !== 'null' && found !== 'array' && found !== 'object';

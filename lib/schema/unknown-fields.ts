@@ -1,26 +1,26 @@
 import type { FieldPath } from '../model/field-path';
 import type { IstioRelease } from '../model/istio-release';
 import { nearestName } from '../model/nearest';
-import type { Problem } from './problem';
+import type { SchemaFinding } from './finding';
 import type { UnknownField } from './settle';
 
 /** A longer name is nobody's slip of the pen. */
 const LONGEST_NAME = 64;
 
 /**
- * Unknown fields as problems, in the order of the API server: by path.
+ * Unknown fields as findings, in the order of the API server: by path.
  *
  * @param releasesWith the releases that know a field; empty where nobody can tell
  */
-export function unknownFieldProblems(
+export function unknownFieldFindings(
   fields: readonly UnknownField[],
   release: IstioRelease,
   releasesWith: (path: FieldPath) => readonly IstioRelease[],
-): readonly Problem[] {
+): readonly SchemaFinding[] {
   return fields
     .map((field) => ({ field, text: joinPath(field.path) }))
     .sort((left, right) => (left.text < right.text ? -1 : Number(left.text > right.text)))
-    .map(({ field }) => ofAnotherRelease(field, release, releasesWith(field.path)) ?? problemOf(field));
+    .map(({ field }) => ofAnotherRelease(field, release, releasesWith(field.path)) ?? findingOf(field));
 }
 
 /** What is right, and too early or too late. */
@@ -28,7 +28,7 @@ function ofAnotherRelease(
   { path }: UnknownField,
   release: IstioRelease,
   others: readonly IstioRelease[],
-): Problem | undefined {
+): SchemaFinding | undefined {
   const [first, last] = [others[0], others.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const range = first === last ? `release ${first} does` : `releases ${first} to ${last} do`;
@@ -36,7 +36,7 @@ function ofAnotherRelease(
   return { kind: 'unknown-field', path, message, fix: 'Remove it, or target a release that does' };
 }
 
-function problemOf({ path, known = [] }: UnknownField): Problem {
+function findingOf({ path, known = [] }: UnknownField): SchemaFinding {
   const name = String(path.at(-1));
   const nearest = name.length > LONGEST_NAME ? undefined : nearestName(name, known);
   const message = `unknown field ${JSON.stringify(name.slice(0, LONGEST_NAME))}`;

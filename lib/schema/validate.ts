@@ -2,9 +2,9 @@ import { checkAlternatives } from './alternatives';
 import { checkItemCount, checkFieldCount, checkNumber, checkText } from './bounds';
 import { checkDuplicates } from './duplicates';
 import { isJsonObject, showValue, type JsonObject } from './json';
-import type { Problem } from './problem';
+import type { SchemaFinding } from './finding';
 import type { SchemaNode } from './schema-node';
-import { isOfType, typeFinding } from './types';
+import { isOfType, typeWording } from './types';
 import { Walk } from './walk';
 
 /**
@@ -14,16 +14,16 @@ import { Walk } from './walk';
  * @returns in the order of the API server; where it walks a map in no order, in the order of the object
  * @see Kubernetes, kube-openapi: pkg/validation/validate
  */
-export function validate(value: unknown, node: SchemaNode): readonly Problem[] {
+export function validate(value: unknown, node: SchemaNode): readonly SchemaFinding[] {
   const walk = new Walk();
   validateValue(value, node, walk);
-  return walk.duplicates.length === 0 ? walk.problems : [...walk.problems, ...walk.duplicates];
+  return walk.duplicates.length === 0 ? walk.findings : [...walk.findings, ...walk.duplicates];
 }
 
 function validateValue(value: unknown, node: SchemaNode, walk: Walk): void {
   // The server goes on with what is of the wrong type and repeats itself; once is enough.
   if (!isOfType(value, node)) {
-    walk.add('type', () => typeFinding(value, node));
+    walk.add('type', () => typeWording(value, node));
     return;
   }
   if (value !== null) checkAlternatives(value, node, walk, validateValue);

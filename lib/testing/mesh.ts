@@ -7,7 +7,7 @@ import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import type { FieldPath } from '../model/field-path';
 import { placeIn, type Origins, type Place } from '../model/origin';
-import type { CheckResult, ReportedFinding } from '../report/check-result';
+import type { CheckResult, ReportedDiagnostic } from '../report/check-result';
 import { admittedMesh, type AdmittedMesh } from '../simulation/admitted-mesh';
 import { joinResults } from '../report/join-results';
 import { checkConstructs } from '../synth/check-constructs';
@@ -95,7 +95,7 @@ export class Mesh {
   }
 
   /** What is wrong with the objects, by files and lines, but for what is acknowledged. */
-  public findings(): readonly ReportedFinding[] {
+  public findings(): readonly ReportedDiagnostic[] {
     return this.check().findings;
   }
 

@@ -3,32 +3,32 @@ import type { LocatedValue } from './offsets';
 import { deepestNesting, isNestedTooDeeply } from './measure-nesting';
 import { NodeReader } from './node-reader';
 import { Unreadable } from './unreadable';
-import type { YamlProblem } from './yaml-problem';
+import type { YamlFinding } from './yaml-finding';
 
 /** What the API server takes in one request. The library needs seconds for as much, if it is badly meant. */
 const LONGEST = 3 * 1024 * 1024;
 
 interface LibraryReading {
   readonly located?: LocatedValue;
-  readonly problems: readonly YamlProblem[];
+  readonly findings: readonly YamlFinding[];
 }
 
-/** Reads any YAML, with all that it can say; whatever is wrong becomes a problem. */
+/** Reads any YAML, with all that it can say; whatever is wrong becomes a finding. */
 export function readAnyYaml(text: string): LibraryReading {
   if (text.length > LONGEST) {
     const message = `a document has at most ${String(LONGEST)} characters, got ${String(text.length)}`;
     return {
-      problems: [{ rule: 'yaml-within-limits', message, fix: 'Write each object as a document of its own', offset: 0 }],
+      findings: [{ rule: 'yaml-within-limits', message, fix: 'Write each object as a document of its own', offset: 0 }],
     };
   }
   if (isNestedTooDeeply(text)) {
     const message = `the text is nested deeper than ${String(deepestNesting)} levels`;
-    return { problems: [{ rule: 'yaml-within-limits', message, offset: 0 }] };
+    return { findings: [{ rule: 'yaml-within-limits', message, offset: 0 }] };
   }
   try {
     return readDocuments(text);
   } catch (error) {
-    if (error instanceof Unreadable) return { problems: [error.problem] };
+    if (error instanceof Unreadable) return { findings: [error.finding] };
     throw error;
   }
 }
@@ -47,19 +47,19 @@ function readDocuments(text: string): LibraryReading {
   const error = documents.flatMap(({ errors }) => errors)[0];
   if (error !== undefined) {
     const message = `the text is no YAML: ${lowerFirst(error.message)}`;
-    return { problems: [{ rule: 'yaml-well-formed', message, offset: error.pos[0] }] };
+    return { findings: [{ rule: 'yaml-well-formed', message, offset: error.pos[0] }] };
   }
-  if (document === undefined) return { located: { value: null, offsets: new Map(), start: 0 }, problems: [] };
+  if (document === undefined) return { located: { value: null, offsets: new Map(), start: 0 }, findings: [] };
 
   const reader = new NodeReader();
   const value = reader.read(document.contents);
-  const problems = [...reader.problems];
-  if (second !== undefined) problems.push(unreadRest(second));
-  return { located: { value, offsets: reader.offsets, start: document.contents?.range[0] ?? 0 }, problems };
+  const findings = [...reader.findings];
+  if (second !== undefined) findings.push(unreadRest(second));
+  return { located: { value, offsets: reader.offsets, start: document.contents?.range[0] ?? 0 }, findings };
 }
 
 /** kubectl cuts at `---` lines alone, and reads the first document of what is between them. */
-function unreadRest(second: Document.Parsed): YamlProblem {
+function unreadRest(second: Document.Parsed): YamlFinding {
   return {
     rule: 'yaml-well-formed',
     message: 'a document begins without a line of its own that says "---", and kubectl does not read it',

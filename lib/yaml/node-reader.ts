@@ -4,7 +4,7 @@ import { addOffset, type Offsets } from './offsets';
 import { resolvePlain } from './resolve-plain';
 import { resolveTagged } from './resolve-tagged';
 import { Unreadable } from './unreadable';
-import type { YamlProblem } from './yaml-problem';
+import type { YamlFinding } from './yaml-finding';
 
 export type YamlNode = ParsedNode | null;
 
@@ -14,7 +14,7 @@ const MOST_BY_ALIASES = 200_000;
 /** Turns the library's nodes into plain data, as kubectl would. */
 export class NodeReader {
   public readonly offsets: Offsets = new Map();
-  public readonly problems: YamlProblem[] = [];
+  public readonly findings: YamlFinding[] = [];
   private readonly anchors = new Map<string, ParsedNode>();
   private readonly open = new Set<YamlNode>();
   private aliasDepth = 0;
@@ -92,7 +92,7 @@ export class NodeReader {
     // What an alias repeats was reported where it is written.
     if (this.aliasDepth > 0) return;
     const message = `the key ${JSON.stringify(key)} is written twice in one map, and readers keep one or refuse both`;
-    this.problems.push({ rule: 'yaml-keys-unique', message, fix: 'Keep one of the two', offset: node.range[0] });
+    this.findings.push({ rule: 'yaml-keys-unique', message, fix: 'Keep one of the two', offset: node.range[0] });
   }
 
   /** Keys of JSON are texts: kubectl writes numbers and truths as such, and refuses the rest. */
@@ -148,6 +148,6 @@ function defineField(map: object, key: string, value: unknown): void {
   Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function unreadable(node: ParsedNode, rule: YamlProblem['rule'], message: string, fix?: string): Unreadable {
+function unreadable(node: ParsedNode, rule: YamlFinding['rule'], message: string, fix?: string): Unreadable {
   return new Unreadable({ rule, message, fix, offset: node.range[0] });
 }

@@ -17,11 +17,11 @@ export interface ParsedDocument {
 export function parseDocument(text: string, file: string): ParsedDocument {
   const document = { text: text.replace(/^\ufeff/, ''), line: 1 };
   const lines = new LineIndex(document, file);
-  const { located, problems } = readDocument(document.text, true);
+  const { located, findings } = readDocument(document.text, true);
   return {
     value: located?.value ?? null,
     placeOf: (path) => lines.placeAt(located === undefined ? 0 : offsetOf(located, path)),
-    diagnostics: problems.map(({ rule, message, fix, offset }) => {
+    diagnostics: findings.map(({ rule, message, fix, offset }) => {
       return { rule, severity: 'error', path: [], place: lines.placeAt(offset), message, fix };
     }),
   };

@@ -36,9 +36,9 @@ export function parseManifests(text: string, file: string): ParsedManifests {
   const origins = new Map<object, Origin>();
   const diagnostics: Diagnostic[] = [];
   for (const document of splitDocuments(text.replace(/^\ufeff/, ''))) {
-    const { located, problems } = readDocument(document.text, false);
+    const { located, findings } = readDocument(document.text, false);
     const lines = new LineIndex(document, file);
-    for (const { rule, message, fix, offset } of problems) {
+    for (const { rule, message, fix, offset } of findings) {
       diagnostics.push({ rule, severity: 'error', path: [], place: lines.placeAt(offset), message, fix });
     }
     if (located === undefined) continue;

@@ -1,12 +1,12 @@
 import { readBlocks } from './block-reader';
 import { readAnyYaml } from './library-reader';
 import type { LocatedValue } from './offsets';
-import type { YamlProblem } from './yaml-problem';
+import type { YamlFinding } from './yaml-finding';
 
 /** What one document says; without a value when it cannot be read. */
 export interface DocumentReading {
   readonly located?: LocatedValue;
-  readonly problems: readonly YamlProblem[];
+  readonly findings: readonly YamlFinding[];
 }
 
 /**
@@ -26,24 +26,24 @@ const TEMPLATE = /\{\{[^\n]{0,200}?\}\}/;
  */
 export function readDocument(text: string, needsOffsets: boolean): DocumentReading {
   const forbidden = text.search(FORBIDDEN);
-  if (forbidden !== -1) return { problems: [forbiddenSign(text, forbidden)] };
+  if (forbidden !== -1) return { findings: [forbiddenSign(text, forbidden)] };
 
   const located = readBlocks(text, needsOffsets);
-  if (located !== undefined) return { located, problems: [] };
+  if (located !== undefined) return { located, findings: [] };
 
   const reading = readAnyYaml(text);
   const isReadable = reading.located !== undefined;
   const template = isReadable ? null : TEMPLATE.exec(text);
-  return template === null ? reading : { problems: [unrenderedTemplate(template)] };
+  return template === null ? reading : { findings: [unrenderedTemplate(template)] };
 }
 
-function forbiddenSign(text: string, offset: number): YamlProblem {
+function forbiddenSign(text: string, offset: number): YamlFinding {
   const sign = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const message = `a control character is in the text, got U+${sign}`;
   return { rule: 'yaml-well-formed', message, fix: 'Write the file as UTF-8 text, and the sign as an escape', offset };
 }
 
-function unrenderedTemplate(template: RegExpExecArray): YamlProblem {
+function unrenderedTemplate(template: RegExpExecArray): YamlFinding {
   return {
     rule: 'yaml-rendered',
     message: `the file is a template and no YAML yet, got ${JSON.stringify(template[0])}`,

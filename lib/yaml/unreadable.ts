@@ -1,11 +1,11 @@
-import type { YamlProblem } from './yaml-problem';
+import type { YamlFinding } from './yaml-finding';
 
 /** Thrown inside for what ends the reading of a document; never seen outside. */
 export class Unreadable extends Error {
-  public readonly problem: YamlProblem;
+  public readonly finding: YamlFinding;
 
-  public constructor(problem: YamlProblem) {
-    super(problem.message);
-    this.problem = problem;
+  public constructor(finding: YamlFinding) {
+    super(finding.message);
+    this.finding = finding;
   }
 }

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import { Decoder } from '../../messages/decode';
@@ -35,12 +35,12 @@ const types = new WireTypes(envoyMessages);
  *
  * @see Istio, xds.BuildXDSObjectFromStruct
  */
-export function* judgeEnvoyValue(patch: Message, applyTo: string): Faults {
+export function* judgeEnvoyValue(patch: Message, applyTo: string): Findings {
   const value = patch.free('value')?.value;
   if (value === undefined) return;
   const message = MESSAGES.get(applyTo);
   if (message === undefined) {
-    yield fault(
+    yield finding(
       'envoy-filter-apply-to',
       patch.at('value'),
       `Istio patches no ${applyTo}`,
@@ -52,8 +52,8 @@ export function* judgeEnvoyValue(patch: Message, applyTo: string): Faults {
     decodeAny(decoder, any, path);
   });
   decoder.message(value, message, patch.at('value'));
-  // One fault ends it for Istio; all of them help.
-  for (const each of decoder.faults) yield { ...each, rule: 'envoy-filter-value-type' };
+  // One finding ends it for Istio; all of them help.
+  for (const each of decoder.findings) yield { ...each, rule: 'envoy-filter-value-type' };
 }
 
 function decodeAny(decoder: Decoder, any: Readonly<Record<string, unknown>>, path: FieldPath): void {
@@ -61,7 +61,7 @@ function decodeAny(decoder: Decoder, any: Readonly<Record<string, unknown>>, pat
   const type = any['@type'];
   if (typeof type !== 'string') {
     const message = `a typed config says its type, got ${describeValue(type)}`;
-    decoder.faults.push({
+    decoder.findings.push({
       rule: 'field-type',
       path: [...path, '@type'],
       message,
@@ -74,7 +74,7 @@ function decodeAny(decoder: Decoder, any: Readonly<Record<string, unknown>>, pat
     decoder.message(any, name, path);
   } else if (!TYPE_NAME.test(name)) {
     const message = `Envoy has no type ${describeValue(type)}`;
-    decoder.faults.push({
+    decoder.findings.push({
       rule: 'field-type',
       path: [...path, '@type'],
       message,

@@ -1,5 +1,5 @@
 import { nearestName } from '../../model/nearest';
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Item, Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { judgePolicyPort } from './authorization-operation';
@@ -23,22 +23,22 @@ const KEYS = [
 const OPEN_KEYS = ['request.headers', 'request.auth.claims', 'experimental.envoy.filters.'];
 
 /** @see Istio, security.ValidateAttribute */
-export function* judgeCondition(condition: Message): Faults {
+export function* judgeCondition(condition: Message): Findings {
   const key = condition.text('key');
   const path = condition.at('key');
   const items = [...condition.texts('values'), ...condition.texts('notValues')];
   if (key === '') {
-    yield fault('authorization-condition-key', path, 'the condition has no key', `Write one of ${KEYS.join(', ')}`);
+    yield finding('authorization-condition-key', path, 'the condition has no key', `Write one of ${KEYS.join(', ')}`);
   } else if (!KEYS.includes(key) && !isOpenKey(key)) {
     const nearest = nearestName(key.slice(0, 100), KEYS);
     const fix =
       nearest === undefined
         ? `Write one of ${[...KEYS, ...OPEN_KEYS.map((open) => `${open}[…]`)].join(', ')}`
         : `Write ${nearest}`;
-    yield fault('authorization-condition-key', path, `a condition has no key ${describeValue(key)}`, fix);
+    yield finding('authorization-condition-key', path, `a condition has no key ${describeValue(key)}`, fix);
   }
   if (items.length === 0) {
-    yield fault(
+    yield finding(
       'authorization-condition-values',
       condition.at('values'),
       'the condition has no values',
@@ -49,7 +49,7 @@ export function* judgeCondition(condition: Message): Faults {
   yield* judgeValues(key, items, condition);
 }
 
-function* judgeValues(key: string, items: readonly Item<string>[], condition: Message): Faults {
+function* judgeValues(key: string, items: readonly Item<string>[], condition: Message): Findings {
   switch (key) {
     case 'source.ip':
     case 'remote.ip':

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Item, Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { bothWays, judgeNotEmpty } from './authorization-source';
@@ -6,7 +6,7 @@ import { bothWays, judgeNotEmpty } from './authorization-source';
 const LITERAL = /^[A-Za-z0-9\-._~%!$&'()+,;:@=]+$/;
 
 /** @see Istio, validateOperation of an AuthorizationPolicy */
-export function* judgeOperation(operation: Message): Faults {
+export function* judgeOperation(operation: Message): Findings {
   for (const field of ['ports', 'methods', 'hosts', 'paths'].flatMap(bothWays))
     yield* judgeNotEmpty(operation.texts(field));
   for (const field of bothWays('ports')) {
@@ -18,9 +18,9 @@ export function* judgeOperation(operation: Message): Faults {
 }
 
 /** @see Istio, security.ValidatePorts */
-export function* judgePolicyPort({ value, path }: Item<string>): Faults {
+export function* judgePolicyPort({ value, path }: Item<string>): Findings {
   if (/^\d+$/.test(value) && Number(value) <= 65535) return;
-  yield fault(
+  yield finding(
     'authorization-port',
     path,
     `${describeValue(value)} is no port`,
@@ -33,7 +33,7 @@ export function* judgePolicyPort({ value, path }: Item<string>): Faults {
  *
  * @see Istio, security.CheckValidPathTemplate
  */
-function* judgePath({ value, path }: Item<string>): Faults {
+function* judgePath({ value, path }: Item<string>): Findings {
   if (!/[{}]/.test(value)) return;
   const segments = trimSlashes(value).split('/');
   const many = segments.indexOf('{**}');
@@ -42,7 +42,7 @@ function* judgePath({ value, path }: Item<string>): Faults {
     (many === -1 || !segments.slice(many + 1).some((segment) => segment.startsWith('{')));
   if (isWellFormed) return;
   const message = `${describeValue(value)} is no template of a path`;
-  yield fault(
+  yield finding(
     'authorization-path',
     path,
     message,

@@ -1,4 +1,4 @@
-import { fault, type Fault, type Faults } from '../fault';
+import { finding, type AdmissionFinding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
@@ -27,7 +27,7 @@ const TCP_SOURCES = ['principals', 'namespaces', 'ipBlocks', 'remoteIpBlocks', '
 ]);
 
 /** @see Istio, ValidateAuthorizationPolicy */
-export function* judgeAuthorizationPolicy(spec: Message): Faults {
+export function* judgeAuthorizationPolicy(spec: Message): Findings {
   yield* judgePolicyTarget(spec);
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   const action = spec.choice('action');
@@ -42,42 +42,42 @@ export function* judgeAuthorizationPolicy(spec: Message): Faults {
   }
 }
 
-function* judgeAction(spec: Message, action: string, rules: number): Faults {
+function* judgeAction(spec: Message, action: string, rules: number): Findings {
   const provider = spec.message('provider');
   if (action !== 'CUSTOM' && provider !== undefined) {
     const message = `action ${action} decides by itself and has no provider`;
-    yield fault('authorization-provider', provider.path, message, 'Write action CUSTOM, or remove provider');
+    yield finding('authorization-provider', provider.path, message, 'Write action CUSTOM, or remove provider');
   }
   if (rules === 0 && (action === 'CUSTOM' || action === 'DENY')) {
     const message = `without rules action ${action} never applies`;
-    yield fault('authorization-rules', spec.at('rules'), message, 'Add rules; an empty one, {}, is for everything');
+    yield finding('authorization-rules', spec.at('rules'), message, 'Add rules; an empty one, {}, is for everything');
   } else if (action === 'CUSTOM' && (provider?.text('name') ?? '') === '') {
     const message = 'action CUSTOM asks a provider, and none is named';
-    yield fault('authorization-provider', [...spec.at('provider'), 'name'], message, 'Add provider: { name: … }');
+    yield finding('authorization-provider', [...spec.at('provider'), 'name'], message, 'Add provider: { name: … }');
   }
 }
 
-function* judgeCustom(rule: Message): Faults {
+function* judgeCustom(rule: Message): Findings {
   for (const source of rule.messages('from').map((from) => from.message('source'))) {
     for (const field of IDENTITIES.filter((each) => source?.has(each) === true)) {
-      yield customFault(source?.at(field) ?? [], field);
+      yield customFinding(source?.at(field) ?? [], field);
     }
   }
   for (const condition of rule.messages('when')) {
     const key = condition.text('key');
-    if (IDENTITY_KEYS.includes(key) || key.startsWith('request.auth.')) yield customFault(condition.at('key'), key);
+    if (IDENTITY_KEYS.includes(key) || key.startsWith('request.auth.')) yield customFinding(condition.at('key'), key);
   }
 }
 
-function customFault(path: Message['path'], field: string): Fault {
+function customFinding(path: Message['path'], field: string): AdmissionFinding {
   const message = `action CUSTOM is decided before the caller is known, so ${field} has no place`;
-  return fault('authorization-custom', path, message, 'Remove it, or leave it to another policy');
+  return finding('authorization-custom', path, message, 'Remove it, or leave it to another policy');
 }
 
-function* judgeFrom(from: Message): Faults {
+function* judgeFrom(from: Message): Findings {
   const source = from.message('source');
   if (source === undefined || source.isEmpty) {
-    yield fault(
+    yield finding(
       'authorization-not-empty',
       from.at('source'),
       'the source says nothing',
@@ -88,18 +88,18 @@ function* judgeFrom(from: Message): Faults {
   }
 }
 
-function* judgeTo(to: Message): Faults {
+function* judgeTo(to: Message): Findings {
   const operation = to.message('operation');
   if (operation === undefined || operation.isEmpty) {
     const message = 'the operation says nothing';
-    yield fault('authorization-not-empty', to.at('operation'), message, 'Say what is called, or remove to');
+    yield finding('authorization-not-empty', to.at('operation'), message, 'Say what is called, or remove to');
   } else {
     yield* judgeOperation(operation);
   }
 }
 
 /** What a connection of TCP does not show is left out of the rule there, which then denies more than it says. */
-function* judgeTcpDeny(rule: Message): Faults {
+function* judgeTcpDeny(rule: Message): Findings {
   const sources = rule.messages('from').flatMap((from) => from.message('source') ?? []);
   const operations = rule.messages('to').flatMap((to) => to.message('operation') ?? []);
   const hasTcpSource = sources.some((source) => TCP_SOURCES.some((field) => source.has(field)));
@@ -107,5 +107,5 @@ function* judgeTcpDeny(rule: Message): Faults {
   const isBroad = operations.length > 0 ? !hasTcpOperation : sources.length > 0 && !hasTcpSource;
   if (!isBroad) return;
   const message = 'the rule says nothing that TCP shows, so it denies all TCP traffic';
-  yield fault('authorization-deny-tcp', rule.path, message, 'Add to.operation.ports');
+  yield finding('authorization-deny-tcp', rule.path, message, 'Add to.operation.ports');
 }

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Item, Message } from '../../messages/message';
 import { byteLength } from '../../syntax/byte-length';
 import { describeValue } from '../../model/describe';
@@ -22,13 +22,13 @@ export function bothWays(field: string): readonly string[] {
 }
 
 /** @see Istio, validateSource of an AuthorizationPolicy */
-export function* judgeSource(source: Message): Faults {
+export function* judgeSource(source: Message): Findings {
   for (const field of TEXTS.flatMap(bothWays)) yield* judgeNotEmpty(source.texts(field));
   const accounts = bothWays('serviceAccounts').find((field) => source.has(field));
   const other = ['principals', 'namespaces'].flatMap(bothWays).find((field) => source.has(field));
   if (accounts !== undefined && other !== undefined) {
     const message = `${accounts} and ${other} exclude each other`;
-    yield fault('authorization-accounts-exclusive', source.at(accounts), message, 'Keep one of them');
+    yield finding('authorization-accounts-exclusive', source.at(accounts), message, 'Keep one of them');
   }
   for (const field of ['ipBlocks', 'remoteIpBlocks'].flatMap(bothWays)) {
     for (const item of source.texts(field)) yield* judgeAddress(item);
@@ -39,38 +39,43 @@ export function* judgeSource(source: Message): Faults {
   }
 }
 
-export function* judgeNotEmpty(items: readonly Item<string>[]): Faults {
+export function* judgeNotEmpty(items: readonly Item<string>[]): Findings {
   for (const { path } of items.filter(({ value }) => value === '')) {
-    yield fault('authorization-value', path, 'an empty value matches nothing', 'Write the value, or remove it');
+    yield finding('authorization-value', path, 'an empty value matches nothing', 'Write the value, or remove it');
   }
 }
 
-export function* judgeAddress({ value, path }: Item<string>): Faults {
+export function* judgeAddress({ value, path }: Item<string>): Findings {
   if (value.includes('/') ? isCidr(value) : isIpAddress(value)) return;
   const message = `${describeValue(value)} is no address`;
-  yield fault('authorization-address', path, message, 'Write an address, or a range such as 10.0.0.0/8');
+  yield finding('authorization-address', path, message, 'Write an address, or a range such as 10.0.0.0/8');
 }
 
 /** @see Istio, security.CheckServiceAccount */
-export function* judgeServiceAccounts(items: readonly Item<string>[]): Faults {
+export function* judgeServiceAccounts(items: readonly Item<string>[]): Findings {
   const over = items[MAX_ACCOUNTS];
   if (over !== undefined) {
     const message = `a list of service accounts has at most ${String(MAX_ACCOUNTS)}, got ${String(items.length)}`;
-    yield fault('authorization-accounts', over.path, message, 'Share them out among several sources');
+    yield finding('authorization-accounts', over.path, message, 'Share them out among several sources');
   }
   for (const { value, path } of items) {
     const isWellFormed = /^[^/*]+(?:\/[^/*]+)?$/.test(value) && byteLength(value) <= MAX_ACCOUNT;
     if (isWellFormed) continue;
     const message = `${describeValue(value)} is no service account`;
-    yield fault('authorization-account', path, message, 'Write name or namespace/name, without wildcard');
+    yield finding('authorization-account', path, message, 'Write name or namespace/name, without wildcard');
   }
 }
 
 /** @see Istio, security.CheckTrustDomain */
-export function* judgeTrustDomain({ value, path }: Item<string>, place: 'in a source' | 'in a condition'): Faults {
+export function* judgeTrustDomain({ value, path }: Item<string>, place: 'in a source' | 'in a condition'): Findings {
   const stars = value.split('*').length - 1;
   const isWildWithin = stars === 1 && !value.startsWith('*') && !value.endsWith('*');
   if (stars < 2 && !isWildWithin && !(place === 'in a source' && value.includes('/'))) return;
   const message = `${describeValue(value)} is no trust domain`;
-  yield fault('authorization-trust-domain', path, message, 'Write the domain, with one * at its start or end or none');
+  yield finding(
+    'authorization-trust-domain',
+    path,
+    message,
+    'Write the domain, with one * at its start or end or none',
+  );
 }

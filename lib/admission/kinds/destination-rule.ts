@@ -1,4 +1,4 @@
-import { errorsOf, fault, type Faults } from '../fault';
+import { errorsOf, finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeClientTls } from '../parts/client-tls';
 import { judgeConnectionPool } from '../parts/connection-pool';
@@ -18,10 +18,10 @@ const PORT_SETTINGS = ['outlierDetection', 'connectionPool', 'loadBalancer', 'tl
 const SETTINGS = [...PORT_SETTINGS, 'portLevelSettings', 'tunnel', 'proxyProtocol', 'retryBudget'];
 
 /** @see Istio, ValidateDestinationRule */
-export function* judgeDestinationRule(spec: Message, subject: Subject): Faults {
+export function* judgeDestinationRule(spec: Message, subject: Subject): Findings {
   const problem = wildcardDomainProblem(spec.text('host'));
   if (problem !== undefined) {
-    yield fault('destination-rule-host', spec.at('host'), problem, 'Write the name of a service, or a DNS name');
+    yield finding('destination-rule-host', spec.at('host'), problem, 'Write the name of a service, or a DNS name');
   }
   const policy = spec.message('trafficPolicy');
   if (policy !== undefined) yield* judgeTrafficPolicy(policy, subject);
@@ -30,13 +30,13 @@ export function* judgeDestinationRule(spec: Message, subject: Subject): Faults {
   yield* judgeWorkloadSelector(spec.message('workloadSelector'), 'matchLabels');
 }
 
-function* judgeSubsets(subsets: readonly Message[], subject: Subject): Faults {
+function* judgeSubsets(subsets: readonly Message[], subject: Subject): Findings {
   const names = new Set<string>();
   for (const subset of subsets) {
     const name = subset.text('name');
     if (names.has(name)) {
       const message = `subset ${describeValue(name)} is here twice`;
-      yield fault('destination-rule-subset-unique', subset.at('name'), message, 'Rename one of them');
+      yield finding('destination-rule-subset-unique', subset.at('name'), message, 'Rename one of them');
     }
     names.add(name);
     yield* judgeSubsetName(subset, 'name', 'required');
@@ -47,15 +47,15 @@ function* judgeSubsets(subsets: readonly Message[], subject: Subject): Faults {
 }
 
 /** @see Istio, validateTrafficPolicy */
-function* judgeTrafficPolicy(policy: Message, subject: Subject): Faults {
+function* judgeTrafficPolicy(policy: Message, subject: Subject): Findings {
   if (!SETTINGS.some((field) => policy.has(field))) {
     const message = 'the traffic policy says nothing';
-    yield fault('traffic-policy-not-empty', policy.path, message, `Add one of ${SETTINGS.join(', ')}, or remove it`);
+    yield finding('traffic-policy-not-empty', policy.path, message, `Add one of ${SETTINGS.join(', ')}, or remove it`);
     return;
   }
   if (policy.has('tunnel') && policy.has('proxyProtocol')) {
     const message = 'tunnel and proxyProtocol exclude each other';
-    yield fault('traffic-policy-exclusive', policy.at('proxyProtocol'), message, 'Remove one of them');
+    yield finding('traffic-policy-exclusive', policy.at('proxyProtocol'), message, 'Remove one of them');
     return;
   }
   yield* judgeSettings(policy, subject);
@@ -66,11 +66,11 @@ function* judgeTrafficPolicy(policy: Message, subject: Subject): Faults {
   const version = proxyProtocol?.choice('version') ?? 'V1';
   if (version !== 'V1' && version !== 'V2') {
     const message = `there is no version ${version} of the PROXY protocol`;
-    yield fault('proxy-protocol-version', proxyProtocol?.at('version') ?? [], message, 'Write V1 or V2');
+    yield finding('proxy-protocol-version', proxyProtocol?.at('version') ?? [], message, 'Write V1 or V2');
   }
 }
 
-function* judgeSettings(policy: Message, subject: Subject): Faults {
+function* judgeSettings(policy: Message, subject: Subject): Findings {
   yield* judgeOutlierDetection(policy.message('outlierDetection'));
   yield* judgeConnectionPool(policy.message('connectionPool'));
   yield* judgeLoadBalancer(policy.message('loadBalancer'), policy.has('outlierDetection'));
@@ -78,9 +78,9 @@ function* judgeSettings(policy: Message, subject: Subject): Faults {
   if (tls !== undefined) yield* judgeClientTls(tls, subject);
 }
 
-function* judgePortSettings(settings: Message, subject: Subject): Faults {
+function* judgePortSettings(settings: Message, subject: Subject): Findings {
   if (!settings.has('port')) {
-    yield fault(
+    yield finding(
       'port-settings-port',
       settings.at('port'),
       'settings of a port name the port',
@@ -89,21 +89,21 @@ function* judgePortSettings(settings: Message, subject: Subject): Faults {
   }
   if (!PORT_SETTINGS.some((field) => settings.has(field))) {
     const message = 'the settings of the port say nothing';
-    yield fault('port-settings-not-empty', settings.path, message, `Add one of ${PORT_SETTINGS.join(', ')}`);
+    yield finding('port-settings-not-empty', settings.path, message, `Add one of ${PORT_SETTINGS.join(', ')}`);
     return;
   }
   yield* judgeSettings(settings, subject);
 }
 
-function* judgeTunnel(tunnel: Message): Faults {
+function* judgeTunnel(tunnel: Message): Findings {
   const protocol = tunnel.text('protocol');
   if (protocol !== '' && protocol !== 'CONNECT' && protocol !== 'POST') {
     const message = `there is no tunnel by ${describeValue(protocol)}`;
-    yield fault('tunnel-protocol', tunnel.at('protocol'), message, 'Write CONNECT or POST');
+    yield finding('tunnel-protocol', tunnel.at('protocol'), message, 'Write CONNECT or POST');
   }
   const host = tunnel.text('targetHost');
   const problem = isIpAddress(host) ? undefined : fqdnProblem(host);
   if (problem !== undefined)
-    yield fault('tunnel-target', tunnel.at('targetHost'), problem, 'Write a DNS name or an address');
+    yield finding('tunnel-target', tunnel.at('targetHost'), problem, 'Write a DNS name or an address');
   yield* judgePortNumber(tunnel.number('targetPort'), tunnel.at('targetPort'));
 }

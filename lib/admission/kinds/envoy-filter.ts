@@ -1,4 +1,4 @@
-import { fault, isError, type Faults } from '../fault';
+import { finding, isError, type Findings } from '../finding';
 import { judgeEnvoyValue } from '../envoy/judge-envoy-value';
 import type { Message } from '../../messages/message';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
@@ -25,20 +25,20 @@ const OLD_NAMES = new Set(
 );
 
 /** @see Istio, ValidateEnvoyFilter */
-export function* judgeEnvoyFilter(spec: Message): Faults {
+export function* judgeEnvoyFilter(spec: Message): Findings {
   const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
   if (selector.some(isError)) {
     yield* selector.filter(isError);
     return;
   }
   const message = 'an EnvoyFilter changes what istiod makes for Envoy, which may differ in every release';
-  yield fault('envoy-filter-internal', spec.path, message, 'Use another kind where one does');
+  yield finding('envoy-filter-internal', spec.path, message, 'Use another kind where one does');
   yield* selector;
   for (const patch of spec.messages('configPatches')) yield* judgePatch(patch);
 }
 
-/** The first fault ends the check of a patch. */
-function* judgePatch(configPatch: Message): Faults {
+/** The first finding ends the check of a patch. */
+function* judgePatch(configPatch: Message): Findings {
   const match = configPatch.message('match');
   if (match?.choice('context') === 'WAYPOINT') return;
   const missing = [...judgePresence(configPatch)];
@@ -49,33 +49,33 @@ function* judgePatch(configPatch: Message): Faults {
   if (version.some(isError)) return;
   const applyTo = configPatch.choice('applyTo');
   if (match !== undefined) {
-    const faults = [...judgeMatch(match, applyTo)];
-    yield* faults;
-    if (LISTENER_OBJECTS.includes(applyTo) && faults.some(isError)) return;
+    const findings = [...judgeMatch(match, applyTo)];
+    yield* findings;
+    if (LISTENER_OBJECTS.includes(applyTo) && findings.some(isError)) return;
   }
   const patch = configPatch.message('patch');
   if (patch !== undefined) yield* judgeEnvoyValue(patch, applyTo);
 }
 
-function* judgePresence(configPatch: Message): Faults {
+function* judgePresence(configPatch: Message): Findings {
   const patch = configPatch.message('patch');
   const operation = patch?.choice('operation');
   if (configPatch.choice('applyTo') === 'INVALID') {
-    yield fault(
+    yield finding(
       'envoy-filter-apply-to',
       configPatch.at('applyTo'),
       'the patch does not say what it is for',
       'Add applyTo',
     );
   } else if (patch === undefined) {
-    yield fault(
+    yield finding(
       'envoy-filter-patch',
       configPatch.at('patch'),
       'the patch does not say what to change',
       'Add patch: { operation, value }',
     );
   } else if (operation === 'INVALID') {
-    yield fault(
+    yield finding(
       'envoy-filter-operation',
       patch.at('operation'),
       'the patch does not say how to change it',
@@ -83,30 +83,30 @@ function* judgePresence(configPatch: Message): Faults {
     );
   } else if (operation !== 'REMOVE' && !patch.has('value')) {
     const text = `operation ${operation ?? ''} needs a value`;
-    yield fault('envoy-filter-value', patch.at('value'), text, 'Add value, or write operation REMOVE');
+    yield finding('envoy-filter-value', patch.at('value'), text, 'Add value, or write operation REMOVE');
   }
 }
 
-function* judgeProxyVersion(proxy: Message | undefined): Faults {
+function* judgeProxyVersion(proxy: Message | undefined): Findings {
   const version = proxy?.text('proxyVersion') ?? '';
   if (proxy === undefined || version === '') return;
   const path = proxy.at('proxyVersion');
   if (byteLength(version) > MAX_PROXY_VERSION) {
     const message = `an expression of more than ${String(MAX_PROXY_VERSION)} bytes matches no version`;
-    yield fault('envoy-filter-long-version', path, message, 'Write a shorter one');
+    yield finding('envoy-filter-long-version', path, message, 'Write a shorter one');
     return;
   }
   const problem = regexProblem(version);
-  if (problem !== undefined) yield fault('regex-syntax', path, problem, 'Write it in RE2 syntax');
+  if (problem !== undefined) yield finding('regex-syntax', path, problem, 'Write it in RE2 syntax');
 }
 
-function* judgeMatch(match: Message, applyTo: string): Faults {
+function* judgeMatch(match: Message, applyTo: string): Findings {
   const field = MATCHES.find((each) => match.has(each));
   const listener = match.message('listener');
   const wanted = wantedMatch(applyTo);
   if (field !== undefined && wanted !== undefined && field !== wanted) {
     const message = `what is patched is ${applyTo}, which no match of ${field} finds`;
-    yield fault('envoy-filter-match', match.at(field), message, `Write match.${wanted}`);
+    yield finding('envoy-filter-match', match.at(field), message, `Write match.${wanted}`);
   } else if (LISTENER_OBJECTS.includes(applyTo)) {
     const filter = listener?.message('filterChain')?.message('filter');
     if (filter !== undefined) yield* judgeFilterMatch(filter, applyTo);
@@ -120,14 +120,14 @@ function wantedMatch(applyTo: string): string | undefined {
 }
 
 /** @see Istio, validateListenerMatch... of an EnvoyFilter */
-function* judgeFilterMatch(filter: Message, applyTo: string): Faults {
+function* judgeFilterMatch(filter: Message, applyTo: string): Findings {
   const name = filter.text('name');
   if (applyTo === 'LISTENER' || applyTo === 'FILTER_CHAIN') {
     const message = `a match of a filter has no effect on ${applyTo}`;
-    yield fault('envoy-filter-unused-match', filter.path, message, 'Remove it, or patch the filter');
+    yield finding('envoy-filter-unused-match', filter.path, message, 'Remove it, or patch the filter');
   }
   if (name === '') {
-    yield fault('envoy-filter-filter-name', filter.at('name'), 'the match of the filter has no name', 'Add its name');
+    yield finding('envoy-filter-filter-name', filter.at('name'), 'the match of the filter has no name', 'Add its name');
     return;
   }
   yield* judgeOldName(filter, name);
@@ -135,7 +135,7 @@ function* judgeFilterMatch(filter: Message, applyTo: string): Faults {
   if (subFilter === undefined) return;
   if (applyTo !== 'HTTP_FILTER' || !CONNECTION_MANAGERS.includes(name)) {
     const message = `filters within a filter are those of HTTP, in ${CONNECTION_MANAGERS[0] ?? ''}`;
-    yield fault(
+    yield finding(
       'envoy-filter-sub-filter',
       subFilter.path,
       message,
@@ -145,7 +145,7 @@ function* judgeFilterMatch(filter: Message, applyTo: string): Faults {
   }
   const subName = subFilter.text('name');
   if (subName === '') {
-    yield fault(
+    yield finding(
       'envoy-filter-filter-name',
       subFilter.at('name'),
       'the match of the subFilter has no name',
@@ -156,10 +156,10 @@ function* judgeFilterMatch(filter: Message, applyTo: string): Faults {
   yield* judgeOldName(subFilter, subName);
 }
 
-function* judgeOldName(filter: Message, name: string): Faults {
+function* judgeOldName(filter: Message, name: string): Findings {
   if (!OLD_NAMES.has(name)) return;
   const message = `${describeValue(name)} is an old name of the filter, which no filter has any more`;
-  yield fault(
+  yield finding(
     'envoy-filter-old-name',
     filter.at('name'),
     message,

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Item, Message } from '../../messages/message';
 import { judgePortNumber } from '../parts/port-number';
 import { judgeServerTls } from '../parts/server-tls';
@@ -12,13 +12,14 @@ import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 const CERTIFICATES = ['serverCertificate', 'privateKey', 'caCertificates'];
 
 /** @see Istio, ValidateGateway */
-export function* judgeGateway(spec: Message, subject: Subject): Faults {
+export function* judgeGateway(spec: Message, subject: Subject): Findings {
   if (!isDnsLabel(subject.name)) {
     const message = `${describeValue(subject.name)} is no name of a Gateway`;
-    yield fault('gateway-name-label', ['metadata', 'name'], message, 'Write a DNS label, which has no dots');
+    yield finding('gateway-name-label', ['metadata', 'name'], message, 'Write a DNS label, which has no dots');
   }
   const servers = spec.messages('servers');
-  if (servers.length === 0) yield fault('gateway-servers', spec.at('servers'), 'the Gateway has no servers', 'Add one');
+  if (servers.length === 0)
+    yield finding('gateway-servers', spec.at('servers'), 'the Gateway has no servers', 'Add one');
   const names = new Set<string>();
   for (const server of servers) {
     yield* judgeServer(server);
@@ -26,16 +27,16 @@ export function* judgeGateway(spec: Message, subject: Subject): Faults {
     const name = port?.text('name') ?? '';
     if (port !== undefined && names.has(name)) {
       const message = `port name ${describeValue(name)} is here twice`;
-      yield fault('gateway-port-name-unique', port.at('name'), message, 'Rename one of them');
+      yield finding('gateway-port-name-unique', port.at('name'), message, 'Rename one of them');
     }
     if (port !== undefined) names.add(name);
   }
 }
 
-function* judgeServer(server: Message): Faults {
+function* judgeServer(server: Message): Findings {
   const hosts = server.texts('hosts');
   if (hosts.length === 0)
-    yield fault('gateway-hosts', server.at('hosts'), 'the server has no hosts', 'Add hosts, or "*"');
+    yield finding('gateway-hosts', server.at('hosts'), 'the server has no hosts', 'Add hosts, or "*"');
   for (const host of hosts) yield* judgeGatewayHost(host);
   const portFaults = [...judgePort(server)];
   yield* portFaults;
@@ -45,7 +46,7 @@ function* judgeServer(server: Message): Faults {
   const protocol = tryParseProtocol(server.message('port')?.text('protocol') ?? '');
   if (tls?.isTrue('httpsRedirect') === true && !isHttpFamily(protocol)) {
     const message = 'only what speaks HTTP can be redirected to HTTPS';
-    yield fault(
+    yield finding(
       'gateway-https-redirect',
       tls.at('httpsRedirect'),
       message,
@@ -55,26 +56,26 @@ function* judgeServer(server: Message): Faults {
   if (portFaults.length === 0) yield* judgeTlsOfProtocol(server);
 }
 
-function* judgePort(server: Message): Faults {
+function* judgePort(server: Message): Findings {
   const port = server.message('port');
   if (port === undefined) {
-    yield fault('gateway-port', server.at('port'), 'the server has no port', 'Add port: { number, name, protocol }');
+    yield finding('gateway-port', server.at('port'), 'the server has no port', 'Add port: { number, name, protocol }');
     return;
   }
   const protocol = port.text('protocol');
   if (tryParseProtocol(protocol) === undefined) {
     const message = protocol === '' ? 'the port has no protocol' : `Istio knows no protocol ${describeValue(protocol)}`;
-    yield fault('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
+    yield finding('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
   }
   const isSocket = server.text('bind').startsWith(UNIX_PREFIX);
   const number = port.number('number');
   if (!isSocket || number !== 0) yield* judgePortNumber(number, port.at('number'));
   if (port.number('targetPort') !== 0) {
     const message = 'a Gateway has no targetPort: that is of the Service before it';
-    yield fault('port-target', port.at('targetPort'), message, 'Remove it, and write it to the Service');
+    yield finding('port-target', port.at('targetPort'), message, 'Remove it, and write it to the Service');
   }
   if (port.text('name') === '') {
-    yield fault(
+    yield finding(
       'gateway-port-name',
       port.at('name'),
       'the port has no name',
@@ -83,12 +84,12 @@ function* judgePort(server: Message): Faults {
   }
 }
 
-function* judgeBind(server: Message): Faults {
+function* judgeBind(server: Message): Findings {
   const bind = server.text('bind');
   if (bind === '') return;
   if (!bind.startsWith(UNIX_PREFIX)) {
     if (!isIpAddress(bind))
-      yield fault(
+      yield finding(
         'bind-address',
         server.at('bind'),
         `${describeValue(bind)} is no address`,
@@ -98,20 +99,20 @@ function* judgeBind(server: Message): Faults {
   }
   const problem = unixSocketProblem(bind);
   if (problem !== undefined)
-    yield fault('bind-address', server.at('bind'), problem, 'Write unix:///path or unix://@name');
+    yield finding('bind-address', server.at('bind'), problem, 'Write unix:///path or unix://@name');
   const port = server.message('port');
   if (port !== undefined && port.number('number') !== 0) {
-    yield fault('bind-port', port.at('number'), 'a Unix domain socket has no port', 'Write 0');
+    yield finding('bind-port', port.at('number'), 'a Unix domain socket has no port', 'Write 0');
   }
 }
 
-function* judgeTlsOfProtocol(server: Message): Faults {
+function* judgeTlsOfProtocol(server: Message): Findings {
   const text = server.message('port')?.text('protocol') ?? '';
   const protocol = tryParseProtocol(text);
   const tls = server.message('tls');
   if (isTlsFamily(protocol)) {
     if (tls === undefined)
-      yield fault('gateway-tls-needed', server.at('tls'), `protocol ${text} needs tls`, 'Add tls with its mode');
+      yield finding('gateway-tls-needed', server.at('tls'), `protocol ${text} needs tls`, 'Add tls with its mode');
   } else if (tls === undefined) {
     return;
   } else if (isHttpFamily(protocol)) {
@@ -119,19 +120,19 @@ function* judgeTlsOfProtocol(server: Message): Faults {
     const isRedirectOnly = mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH';
     if (isRedirectOnly && CERTIFICATES.every((field) => tls.text(field) === '')) return;
     const message = `protocol ${text} is plain text, and its tls can say httpsRedirect alone`;
-    yield fault('gateway-tls-plain', tls.path, message, 'Write protocol HTTPS, or remove tls');
+    yield finding('gateway-tls-plain', tls.path, message, 'Write protocol HTTPS, or remove tls');
   } else {
-    yield fault('gateway-tls-plain', tls.path, `protocol ${text} has no TLS`, 'Write protocol TLS, or remove tls');
+    yield finding('gateway-tls-plain', tls.path, `protocol ${text} has no TLS`, 'Write protocol TLS, or remove tls');
   }
 }
 
 /** `host` or `namespace/host`. */
-function* judgeGatewayHost({ value, path }: Item<string>): Faults {
+function* judgeGatewayHost({ value, path }: Item<string>): Findings {
   const slash = value.indexOf('/');
   const host = value.slice(slash + 1);
   const namespace = value.slice(0, Math.max(slash, 0));
   if (slash !== -1 && (namespace === '' || host === '')) {
-    yield fault(
+    yield finding(
       'gateway-host',
       path,
       `${describeValue(value)} is not of the form namespace/host`,
@@ -140,22 +141,22 @@ function* judgeGatewayHost({ value, path }: Item<string>): Faults {
     return;
   }
   if (slash !== -1 && namespace !== '*' && namespace !== '.' && !isDnsLabel(namespace)) {
-    yield fault('gateway-host', path, `${describeValue(namespace)} is no namespace`, 'Write a namespace, "." or "*"');
+    yield finding('gateway-host', path, `${describeValue(namespace)} is no namespace`, 'Write a namespace, "." or "*"');
   }
   yield* judgeDottedHost(host, path);
 }
 
 /** A host that a client sends, so it has a dot. */
-function* judgeDottedHost(host: string, path: Item<string>['path']): Faults {
+function* judgeDottedHost(host: string, path: Item<string>['path']): Findings {
   if (host === '*') return;
   const problem = hostProblem(host);
-  if (problem !== undefined) yield fault('gateway-host', path, problem, 'Write a DNS name, or "*"');
+  if (problem !== undefined) yield finding('gateway-host', path, problem, 'Write a DNS name, or "*"');
   if (!host.includes('.')) {
     const message = `${describeValue(host)} is a short name, and clients send whole ones`;
-    yield fault('gateway-host-qualified', path, message, 'Write a name with dots');
+    yield finding('gateway-host-qualified', path, message, 'Write a name with dots');
   }
   if (isPartialWildcard(host)) {
     const message = `${describeValue(host)} has a wildcard within a label`;
-    yield fault('host-partial-wildcard', path, message, 'Write "*" for a whole first label');
+    yield finding('host-partial-wildcard', path, message, 'Write "*" for a whole first label');
   }
 }

@@ -1,16 +1,16 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgePortNumber } from '../parts/port-number';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 
 /** @see Istio, ValidatePeerAuthentication */
-export function* judgePeerAuthentication(spec: Message): Faults {
+export function* judgePeerAuthentication(spec: Message): Findings {
   const selector = spec.message('selector');
   if (spec.has('portLevelMtls')) {
     const ports = spec.entries('portLevelMtls');
     const path = spec.at('portLevelMtls');
     if (ports.length === 0) {
-      yield fault(
+      yield finding(
         'peer-authentication-ports',
         path,
         'portLevelMtls has no ports',
@@ -18,7 +18,7 @@ export function* judgePeerAuthentication(spec: Message): Faults {
       );
     } else if ((selector?.entries('matchLabels').length ?? 0) === 0) {
       const message = 'ports are of workloads, and no selector says which';
-      yield fault('peer-authentication-selector', path, message, 'Add selector.matchLabels');
+      yield finding('peer-authentication-selector', path, message, 'Add selector.matchLabels');
     }
     for (const port of ports) yield* judgePortNumber(Number(port.key), port.path);
   }

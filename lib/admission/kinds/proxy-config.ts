@@ -1,14 +1,14 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 
 /** @see Istio, ValidateProxyConfig */
-export function* judgeProxyConfig(spec: Message): Faults {
+export function* judgeProxyConfig(spec: Message): Findings {
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   const concurrency = spec.number('concurrency');
   if (concurrency >= 0) return;
   const message = `a proxy has no ${String(concurrency)} threads`;
-  yield fault(
+  yield finding(
     'proxy-config-concurrency',
     spec.at('concurrency'),
     message,

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeDuration } from '../parts/duration';
 import { judgePolicyTarget } from '../parts/policy-target';
@@ -10,17 +10,17 @@ import { parseUrl } from '../../syntax/url';
 const HEADER = /^[-_A-Za-z0-9]+$/;
 
 /** @see Istio, ValidateRequestAuthentication */
-export function* judgeRequestAuthentication(spec: Message): Faults {
+export function* judgeRequestAuthentication(spec: Message): Findings {
   yield* judgePolicyTarget(spec);
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   for (const rule of spec.messages('jwtRules')) yield* judgeJwtRule(rule);
 }
 
 /** @see Istio, validateJwtRule */
-function* judgeJwtRule(rule: Message): Faults {
+function* judgeJwtRule(rule: Message): Findings {
   const [uri, jwks] = [rule.text('jwksUri'), rule.text('jwks')];
   if (rule.text('issuer') === '' && uri === '') {
-    yield fault(
+    yield finding(
       'jwt-issuer',
       rule.at('issuer'),
       'the rule does not say who issues the tokens',
@@ -31,48 +31,48 @@ function* judgeJwtRule(rule: Message): Faults {
   if (jwks !== '') yield* judgeJwks(rule, jwks);
   for (const field of ['audiences', 'fromParams', 'fromCookies']) {
     for (const { path } of rule.texts(field).filter(({ value }) => value === '')) {
-      yield fault('jwt-not-empty', path, `${field} has an empty text`, 'Write it, or remove it');
+      yield finding('jwt-not-empty', path, `${field} has an empty text`, 'Write it, or remove it');
     }
   }
   for (const header of rule.messages('fromHeaders')) {
     if (header.text('name') === '') {
-      yield fault('jwt-not-empty', header.at('name'), 'the header has no name', 'Add its name');
+      yield finding('jwt-not-empty', header.at('name'), 'the header has no name', 'Add its name');
     }
   }
   for (const claim of rule.messages('outputClaimToHeaders')) yield* judgeClaim(claim);
   yield* judgeDuration(rule, 'timeout');
 }
 
-function* judgeJwksUri(rule: Message, uri: string): Faults {
+function* judgeJwksUri(rule: Message, uri: string): Findings {
   const url = parseUrl(uri);
   const problem = typeof url === 'string' ? url : schemeProblem(url.scheme);
   if (problem === undefined) return;
   const message = `${describeValue(uri)} is no place to get keys from: ${problem}`;
-  yield fault('jwt-jwks-uri', rule.at('jwksUri'), message, 'Write an address that begins with https:// or http://');
+  yield finding('jwt-jwks-uri', rule.at('jwksUri'), message, 'Write an address that begins with https:// or http://');
 }
 
 function schemeProblem(scheme: string): string | undefined {
   return scheme === 'http' || scheme === 'https' ? undefined : `its scheme is ${describeValue(scheme)}`;
 }
 
-function* judgeJwks(rule: Message, jwks: string): Faults {
+function* judgeJwks(rule: Message, jwks: string): Findings {
   const keys = readJwks(jwks);
   if ('problem' in keys) {
-    yield fault('jwt-jwks', rule.at('jwks'), `the keys cannot be read: ${keys.problem}`, 'Write a JSON Web Key Set');
+    yield finding('jwt-jwks', rule.at('jwks'), `the keys cannot be read: ${keys.problem}`, 'Write a JSON Web Key Set');
   } else if (keys.hasSecrets) {
     const message = 'the keys can sign tokens, and everybody who reads this object has them';
-    yield fault('jwt-private-key', rule.at('jwks'), message, 'Write the public keys alone');
+    yield finding('jwt-private-key', rule.at('jwks'), message, 'Write the public keys alone');
   }
 }
 
-function* judgeClaim(claim: Message): Faults {
+function* judgeClaim(claim: Message): Findings {
   const header = claim.text('header');
   if (header === '' || claim.text('claim') === '') {
     const field = header === '' ? 'header' : 'claim';
-    yield fault('jwt-not-empty', claim.at(field), `outputClaimToHeaders needs ${field}`, `Add ${field}`);
+    yield finding('jwt-not-empty', claim.at(field), `outputClaimToHeaders needs ${field}`, `Add ${field}`);
   }
   if (header !== '' && !HEADER.test(header)) {
-    yield fault(
+    yield finding(
       'jwt-header',
       claim.at('header'),
       `${describeValue(header)} is no name of a header`,

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeEndpoint } from '../parts/endpoint';
 import type { Subject } from '../subject';
@@ -10,7 +10,7 @@ import { isTcpFamily, tryParseProtocol } from '../../syntax/protocol';
 const DYNAMIC_PROTOCOLS = ['HTTP', 'HTTP2', 'GRPC', 'TLS'];
 
 /** What a way of finding the endpoints asks of the rest. */
-export function* judgeResolution(spec: Message, subject: Subject): Faults {
+export function* judgeResolution(spec: Message, subject: Subject): Findings {
   const resolution = spec.choice('resolution');
   switch (resolution) {
     case 'NONE':
@@ -29,7 +29,7 @@ export function* judgeResolution(spec: Message, subject: Subject): Faults {
       yield* judgeDynamicDns(spec, subject);
       break;
     default:
-      yield fault(
+      yield finding(
         'service-entry-resolution',
         spec.at('resolution'),
         `there is no resolution ${resolution}`,
@@ -38,10 +38,10 @@ export function* judgeResolution(spec: Message, subject: Subject): Faults {
   }
 }
 
-function* judgeNone(spec: Message): Faults {
+function* judgeNone(spec: Message): Findings {
   if (spec.has('endpoints')) {
     const message = 'with resolution NONE a connection goes where the client said, so there are no endpoints';
-    yield fault(
+    yield finding(
       'service-entry-endpoints',
       spec.at('endpoints'),
       message,
@@ -50,23 +50,23 @@ function* judgeNone(spec: Message): Faults {
   }
   if (spec.has('workloadSelector')) {
     const message = 'with resolution NONE the selector has no effect';
-    yield fault('service-entry-selector', spec.at('workloadSelector'), message, 'Write resolution STATIC');
+    yield finding('service-entry-selector', spec.at('workloadSelector'), message, 'Write resolution STATIC');
   }
 }
 
-function* judgeDns(spec: Message): Faults {
+function* judgeDns(spec: Message): Findings {
   const endpoints = spec.messages('endpoints');
   const hosts = spec.texts('hosts');
   if (endpoints.length === 0) {
     const wrong = hosts.find(({ value }) => fqdnProblem(value) !== undefined);
     if (wrong !== undefined) {
       const message = `DNS resolves whole names alone, got ${describeValue(wrong.value)}`;
-      yield fault('service-entry-dns-host', wrong.path, message, 'Write a name without wildcard, or add endpoints');
+      yield finding('service-entry-dns-host', wrong.path, message, 'Write a name without wildcard, or add endpoints');
     }
   }
   if (spec.choice('resolution') === 'DNS_ROUND_ROBIN' && endpoints.length > 1) {
     const message = `resolution DNS_ROUND_ROBIN has one endpoint at most, got ${String(endpoints.length)}`;
-    yield fault('service-entry-round-robin', spec.at('endpoints'), message, 'Keep one, or write resolution DNS');
+    yield finding('service-entry-round-robin', spec.at('endpoints'), message, 'Keep one, or write resolution DNS');
   }
   const servicePorts = portNames(spec);
   for (const endpoint of endpoints) {
@@ -74,7 +74,7 @@ function* judgeDns(spec: Message): Faults {
     const address = endpoint.text('address');
     if (address.startsWith(UNIX_PREFIX) || (address === '' && endpoint.text('network') !== '')) {
       const message = `${describeValue(address)} is no DNS name and no address`;
-      yield fault('endpoint-address', endpoint.at('address'), message, 'Write an IP address or a DNS name');
+      yield finding('endpoint-address', endpoint.at('address'), message, 'Write an IP address or a DNS name');
     } else {
       yield* judgeEndpoint(endpoint, { takesNames: true, servicePorts });
     }
@@ -82,25 +82,25 @@ function* judgeDns(spec: Message): Faults {
   const isTcp = spec.messages('ports').some((port) => isTcpFamily(tryParseProtocol(port.text('protocol'))));
   if (hosts.length > 1 && spec.has('addresses') && isTcp) {
     const message = 'hosts that share addresses and a port of TCP cannot be told apart';
-    yield fault('service-entry-dns-shared', spec.at('hosts'), message, 'Write a ServiceEntry for each host');
+    yield finding('service-entry-dns-shared', spec.at('hosts'), message, 'Write a ServiceEntry for each host');
   }
 }
 
-function* judgeDynamicDns(spec: Message, { labels }: Subject): Faults {
+function* judgeDynamicDns(spec: Message, { labels }: Subject): Findings {
   for (const { value, path } of spec.texts('hosts')) {
     if (value.startsWith('*')) continue;
     const message = `resolution DYNAMIC_DNS is for wildcards, got ${describeValue(value)}`;
-    yield fault('service-entry-dynamic-host', path, message, 'Write a wildcard, or resolution DNS');
+    yield finding('service-entry-dynamic-host', path, message, 'Write a wildcard, or resolution DNS');
   }
   for (const field of ['addresses', 'endpoints'].filter((each) => spec.has(each))) {
     const message = `with resolution DYNAMIC_DNS there are no ${field}`;
-    yield fault('service-entry-dynamic-exclusive', spec.at(field), message, `Remove ${field}`);
+    yield finding('service-entry-dynamic-exclusive', spec.at(field), message, `Remove ${field}`);
   }
   for (const port of spec.messages('ports')) {
     const protocol = port.text('protocol');
     if (DYNAMIC_PROTOCOLS.includes(protocol.toUpperCase())) continue;
     const message = `resolution DYNAMIC_DNS finds the host in HTTP and TLS alone, got ${describeValue(protocol)}`;
-    yield fault(
+    yield finding(
       'service-entry-dynamic-protocol',
       port.at('protocol'),
       message,
@@ -109,7 +109,7 @@ function* judgeDynamicDns(spec: Message, { labels }: Subject): Faults {
   }
   const location = spec.choice('location');
   if (location !== 'MESH_EXTERNAL' && location !== 'MESH_INTERNAL') {
-    yield fault(
+    yield finding(
       'service-entry-location',
       spec.at('location'),
       `there is no location ${location}`,
@@ -119,7 +119,7 @@ function* judgeDynamicDns(spec: Message, { labels }: Subject): Faults {
   const waypoint = labels.get('istio.io/use-waypoint') ?? '';
   if (location === 'MESH_INTERNAL' && waypoint !== '' && waypoint.toLowerCase() !== 'none') {
     const message = 'with resolution DYNAMIC_DNS a waypoint is for what is outside the mesh';
-    yield fault('service-entry-dynamic-waypoint', spec.at('location'), message, 'Write location MESH_EXTERNAL');
+    yield finding('service-entry-dynamic-waypoint', spec.at('location'), message, 'Write location MESH_EXTERNAL');
   }
 }
 

@@ -1,4 +1,4 @@
-import { fault, isError, type Faults } from '../fault';
+import { finding, isError, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgePortName } from '../parts/endpoint';
 import { judgeExportTo } from '../parts/export-to';
@@ -12,7 +12,7 @@ import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../sy
 import { judgeResolution } from './service-entry-resolution';
 
 /** @see Istio, ValidateServiceEntry */
-export function* judgeServiceEntry(spec: Message, subject: Subject): Faults {
+export function* judgeServiceEntry(spec: Message, subject: Subject): Findings {
   const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
   if (selector.some(isError)) {
     // Istio ends here, and forgets the warnings.
@@ -22,7 +22,7 @@ export function* judgeServiceEntry(spec: Message, subject: Subject): Faults {
   yield* selector;
   if (spec.has('workloadSelector') && spec.has('endpoints')) {
     const message = 'workloadSelector and endpoints exclude each other';
-    yield fault('service-entry-one-source', spec.at('endpoints'), message, 'Remove one of them');
+    yield finding('service-entry-one-source', spec.at('endpoints'), message, 'Remove one of them');
   }
   yield* judgeHosts(spec);
   yield* judgeAddresses(spec);
@@ -33,42 +33,42 @@ export function* judgeServiceEntry(spec: Message, subject: Subject): Faults {
   yield* judgeExportTo(spec, subject, { canBeHidden: true });
 }
 
-function* judgeHosts(spec: Message): Faults {
+function* judgeHosts(spec: Message): Findings {
   const hosts = spec.texts('hosts');
   if (hosts.length === 0) {
-    yield fault('service-entry-hosts', spec.at('hosts'), 'the ServiceEntry has no hosts', 'Add hosts');
+    yield finding('service-entry-hosts', spec.at('hosts'), 'the ServiceEntry has no hosts', 'Add hosts');
   }
   for (const { value, path } of hosts) {
     const problem = value === '*' ? '"*" is no host of a service' : wildcardDomainProblem(value);
-    if (problem !== undefined) yield fault('service-entry-host', path, problem, 'Write a DNS name');
+    if (problem !== undefined) yield finding('service-entry-host', path, problem, 'Write a DNS name');
     if (isPartialWildcard(value) && spec.choice('resolution') !== 'DYNAMIC_DNS') {
       const message = `${describeValue(value)} has a wildcard within a label`;
-      yield fault('service-entry-partial-wildcard', path, message, 'Write "*" for a whole first label');
+      yield finding('service-entry-partial-wildcard', path, message, 'Write "*" for a whole first label');
     }
   }
 }
 
-function* judgeAddresses(spec: Message): Faults {
+function* judgeAddresses(spec: Message): Findings {
   const resolution = spec.choice('resolution');
   for (const { value, path } of spec.texts('addresses')) {
     if (!isIpOrCidr(value)) {
       const message = `${describeValue(value)} is no address`;
-      yield fault('service-entry-address', path, message, 'Write an address, or a range such as 10.0.0.0/8');
+      yield finding('service-entry-address', path, message, 'Write an address, or a range such as 10.0.0.0/8');
     }
     if (value.includes('/') && resolution !== 'NONE' && resolution !== 'STATIC') {
       const message = `a range of addresses needs resolution NONE or STATIC, got ${resolution}`;
-      yield fault('service-entry-address-range', path, message, 'Write single addresses');
+      yield finding('service-entry-address-range', path, message, 'Write single addresses');
     }
   }
 }
 
-function* judgePorts(spec: Message): Faults {
+function* judgePorts(spec: Message): Findings {
   const names = new Set<string>();
   const numbers = new Set<number>();
   for (const port of spec.messages('ports')) {
     const [name, number, protocol] = [port.text('name'), port.number('number'), port.text('protocol')];
     if (names.has(name)) {
-      yield fault(
+      yield finding(
         'service-entry-port-unique',
         port.at('name'),
         `port name ${describeValue(name)} is here twice`,
@@ -77,7 +77,7 @@ function* judgePorts(spec: Message): Faults {
     }
     names.add(name);
     if (numbers.has(number)) {
-      yield fault(
+      yield finding(
         'service-entry-port-unique',
         port.at('number'),
         `port ${String(number)} is here twice`,
@@ -89,20 +89,20 @@ function* judgePorts(spec: Message): Faults {
     yield* judgePortName(name, port.at('name'));
     if (protocol !== '' && tryParseProtocol(protocol) === undefined) {
       const message = `Istio knows no protocol ${describeValue(protocol)}`;
-      yield fault('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
+      yield finding('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
     }
     yield* judgePortNumber(number, port.at('number'));
   }
 }
 
 /** Without an address, a port of TCP takes connections to every address. */
-function* judgeAutoAllocation(spec: Message, { labels }: Subject): Faults {
+function* judgeAutoAllocation(spec: Message, { labels }: Subject): Findings {
   const isOff = labels.get('networking.istio.io/enable-autoallocate-ip')?.toLowerCase() === 'false';
   if (spec.has('addresses') || (spec.choice('resolution') !== 'NONE' && !isOff)) return;
   const port = spec.messages('ports').find((each) => ['', 'TCP'].includes(each.text('protocol')));
   if (port === undefined) return;
   const message = `without addresses port ${describeValue(port.text('name'))} takes what is for any address`;
-  yield fault(
+  yield finding(
     'service-entry-addresses',
     spec.at('addresses'),
     message,
@@ -111,13 +111,13 @@ function* judgeAutoAllocation(spec: Message, { labels }: Subject): Faults {
 }
 
 /** Hosts that share a port are told apart by what a client sends. */
-function* judgeSharedPorts(spec: Message): Faults {
+function* judgeSharedPorts(spec: Message): Findings {
   if (spec.choice('resolution') === 'NONE' || spec.texts('hosts').length < 2) return;
   for (const port of spec.messages('ports')) {
     const protocol = tryParseProtocol(port.text('protocol'));
     if (isHttpFamily(protocol) || isTlsFamily(protocol)) continue;
     const message = `several hosts need a protocol that names the host, got ${describeValue(port.text('protocol'))}`;
-    yield fault(
+    yield finding(
       'service-entry-shared-port',
       port.at('protocol'),
       message,

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Item, Message } from '../../messages/message';
 import { judgePortNumber } from '../parts/port-number';
 import type { Subject } from '../subject';
@@ -9,7 +9,7 @@ import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 import { judgeSidecarPort } from './sidecar-ingress';
 
 /** The listeners for what the workload calls. */
-export function* judgeEgress(listeners: readonly Message[], subject: Subject): Faults {
+export function* judgeEgress(listeners: readonly Message[], subject: Subject): Findings {
   const binds = new Set<string>();
   const numbers = new Set<number>();
   for (const [index, listener] of listeners.entries()) {
@@ -17,27 +17,27 @@ export function* judgeEgress(listeners: readonly Message[], subject: Subject): F
     if (port === undefined) {
       if (index < listeners.length - 1) {
         const message = 'a listener without port takes all that is left, and stands last';
-        yield fault('sidecar-egress-last', listener.path, message, 'Move it to the end');
+        yield finding('sidecar-egress-last', listener.path, message, 'Move it to the end');
       }
     } else {
       yield* judgePort(listener, port, binds, numbers);
     }
     const hosts = listener.texts('hosts');
     if (hosts.length === 0)
-      yield fault('sidecar-hosts', listener.at('hosts'), 'the listener has no hosts', 'Add "./*"');
+      yield finding('sidecar-hosts', listener.at('hosts'), 'the listener has no hosts', 'Add "./*"');
     for (const host of hosts) yield* judgeSidecarHost(host);
     yield* judgeRepeatedHosts(listener.at('hosts'), hosts, subject.namespace);
   }
 }
 
 /** @see Istio, validateSidecarEgressPortBindAndCaptureMode */
-function* judgePort(listener: Message, port: Message, binds: Set<string>, numbers: Set<number>): Faults {
+function* judgePort(listener: Message, port: Message, binds: Set<string>, numbers: Set<number>): Findings {
   yield* judgeSidecarPort(port);
   const [bind, number] = [listener.text('bind'), port.number('number')];
   if (number !== 0) {
     yield* judgePortNumber(number, port.at('number'));
     if (bind !== '' && !isIpAddress(bind)) {
-      yield fault(
+      yield finding(
         'bind-address',
         listener.at('bind'),
         `${describeValue(bind)} is no address`,
@@ -45,7 +45,7 @@ function* judgePort(listener: Message, port: Message, binds: Set<string>, number
       );
     }
     if (numbers.has(number)) {
-      yield fault(
+      yield finding(
         'sidecar-port-unique',
         port.at('number'),
         `port ${String(number)} is here twice`,
@@ -57,14 +57,14 @@ function* judgePort(listener: Message, port: Message, binds: Set<string>, number
   }
   const problem = bind.startsWith(UNIX_PREFIX) ? unixSocketProblem(bind) : 'port 0 is for a Unix domain socket';
   if (problem !== undefined)
-    yield fault('sidecar-socket', listener.at('bind'), problem, 'Write bind: unix:///path, or a port');
+    yield finding('sidecar-socket', listener.at('bind'), problem, 'Write bind: unix:///path, or a port');
   const mode = listener.choice('captureMode');
   if (mode !== 'DEFAULT' && mode !== 'NONE') {
     const message = `nothing is captured for a Unix domain socket, got captureMode ${mode}`;
-    yield fault('sidecar-socket', listener.at('captureMode'), message, 'Write DEFAULT or NONE');
+    yield finding('sidecar-socket', listener.at('captureMode'), message, 'Write DEFAULT or NONE');
   }
   if (binds.has(bind)) {
-    yield fault(
+    yield finding(
       'sidecar-port-unique',
       listener.at('bind'),
       `${describeValue(bind)} is here twice`,
@@ -75,33 +75,33 @@ function* judgePort(listener: Message, port: Message, binds: Set<string>, number
 }
 
 /** `namespace/host`. */
-function* judgeSidecarHost({ value, path }: Item<string>): Faults {
+function* judgeSidecarHost({ value, path }: Item<string>): Findings {
   const slash = value.indexOf('/');
   const [namespace, host] = [value.slice(0, Math.max(slash, 0)), value.slice(slash + 1)];
   const fix = 'Write namespace/host, "./host" or "*/host"';
   if (slash === -1 || namespace === '' || host === '') {
-    yield fault('sidecar-host', path, `${describeValue(value)} is not of the form namespace/host`, fix);
+    yield finding('sidecar-host', path, `${describeValue(value)} is not of the form namespace/host`, fix);
     return;
   }
   const name = namespace.startsWith('~') ? namespace.slice(1) : namespace;
   if (namespace !== '~' && name !== '*' && name !== '.' && !isDnsLabel(name)) {
-    yield fault('sidecar-host', path, `${describeValue(namespace)} is no namespace`, fix);
+    yield finding('sidecar-host', path, `${describeValue(namespace)} is no namespace`, fix);
   }
   if (host === '*') return;
   const problem = wildcardDomainProblem(host);
-  if (problem !== undefined) yield fault('sidecar-host', path, problem, 'Write a DNS name, or "*"');
+  if (problem !== undefined) yield finding('sidecar-host', path, problem, 'Write a DNS name, or "*"');
   if (!host.includes('.')) {
     const message = `${describeValue(host)} is a short name, and a Sidecar takes whole ones`;
-    yield fault('sidecar-host', path, message, 'Write a name with dots');
+    yield finding('sidecar-host', path, message, 'Write a name with dots');
   }
   if (isPartialWildcard(host)) {
     const message = `${describeValue(host)} has a wildcard within a label`;
-    yield fault('host-partial-wildcard', path, message, 'Write "*" for a whole first label');
+    yield finding('host-partial-wildcard', path, message, 'Write "*" for a whole first label');
   }
 }
 
 /** Hosts that an earlier one has imported. */
-function* judgeRepeatedHosts(path: Message['path'], hosts: readonly Item<string>[], own: string): Faults {
+function* judgeRepeatedHosts(path: Message['path'], hosts: readonly Item<string>[], own: string): Findings {
   const namespaces = new Set<string>();
   const seen = new Set<string>();
   for (const item of hosts) {
@@ -114,12 +114,12 @@ function* judgeRepeatedHosts(path: Message['path'], hosts: readonly Item<string>
       host === '*' ? namespaces.has(namespace) : seen.has(`${namespace}/${host}`) || seen.has(`${namespace}/*`);
     if (isRepeated) {
       const message = `the list has ${describeValue(item.value)}, or a part of it, already`;
-      yield fault('sidecar-host-repeated', item.path, message, 'Keep the wider one');
+      yield finding('sidecar-host-repeated', item.path, message, 'Keep the wider one');
     }
     namespaces.add(namespace);
     seen.add(`${namespace}/${host}`);
   }
   if (seen.has('*/*') && namespaces.size > 1) {
-    yield fault('sidecar-host-repeated', path, '"*/*" is all there is, and the list names more', 'Keep "*/*" alone');
+    yield finding('sidecar-host-repeated', path, '"*/*" is all there is, and the list names more', 'Keep "*/*" alone');
   }
 }

@@ -1,5 +1,5 @@
 import { isPort } from '../../model/port';
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeConnectionPool } from '../parts/connection-pool';
 import { judgePortName } from '../parts/endpoint';
@@ -14,23 +14,23 @@ const HOSTS = ['', '127.0.0.1', '0.0.0.0', '::1', '::'];
 const NO_TLS_FIELDS = ['subjectAltNames', 'httpsRedirect', 'credentialName', 'credentialNames', 'tlsCertificates'];
 
 /** The listeners for what comes to the workload. */
-export function* judgeIngress(listeners: readonly Message[]): Faults {
+export function* judgeIngress(listeners: readonly Message[]): Findings {
   const numbers = new Set<number>();
   for (const listener of listeners) {
     const port = listener.message('port');
     if (port === undefined) {
-      yield fault('sidecar-port', listener.at('port'), 'the listener has no port', 'Add port: { number, protocol }');
+      yield finding('sidecar-port', listener.at('port'), 'the listener has no port', 'Add port: { number, protocol }');
       continue;
     }
     yield* judgeSidecarPort(port);
     yield* judgePortNumber(port.number('number'), port.at('number'));
     const bind = listener.text('bind');
     if (bind !== '' && !isIpAddress(bind)) {
-      yield fault('bind-address', listener.at('bind'), `${describeValue(bind)} is no address`, 'Write an address');
+      yield finding('bind-address', listener.at('bind'), `${describeValue(bind)} is no address`, 'Write an address');
     }
     if (numbers.has(port.number('number'))) {
       const message = `port ${String(port.number('number'))} is here twice`;
-      yield fault('sidecar-port-unique', port.at('number'), message, 'Remove one of them');
+      yield finding('sidecar-port-unique', port.at('number'), message, 'Remove one of them');
     }
     numbers.add(port.number('number'));
     yield* judgeDefaultEndpoint(listener);
@@ -40,36 +40,36 @@ export function* judgeIngress(listeners: readonly Message[]): Faults {
 }
 
 /** What ports of both directions have in common. */
-export function* judgeSidecarPort(port: Message): Faults {
+export function* judgeSidecarPort(port: Message): Findings {
   if (port.number('targetPort') !== 0) {
-    yield fault('port-target', port.at('targetPort'), 'a port of a Sidecar has no targetPort', 'Remove it');
+    yield finding('port-target', port.at('targetPort'), 'a port of a Sidecar has no targetPort', 'Remove it');
   }
   if (port.text('name') !== '') yield* judgePortName(port.text('name'), port.at('name'));
   const protocol = port.text('protocol');
   if (protocol === '' || tryParseProtocol(protocol) !== undefined) return;
   const message = `Istio knows no protocol ${describeValue(protocol)}`;
-  yield fault('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
+  yield finding('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
 }
 
 /** @see Istio, validateSidecarIngressDefaultEndpoint */
-function* judgeDefaultEndpoint(listener: Message): Faults {
+function* judgeDefaultEndpoint(listener: Message): Findings {
   const endpoint = listener.text('defaultEndpoint');
   if (endpoint === '') return;
   const fix = 'Write 127.0.0.1:<port>, 0.0.0.0:<port>, [::1]:<port>, [::]:<port>, or unix://…';
   if (endpoint.startsWith(UNIX_PREFIX)) {
     const problem = unixSocketProblem(endpoint);
-    if (problem !== undefined) yield fault('sidecar-default-endpoint', listener.at('defaultEndpoint'), problem, fix);
+    if (problem !== undefined) yield finding('sidecar-default-endpoint', listener.at('defaultEndpoint'), problem, fix);
     return;
   }
   const [, bracketed, plain, port = ''] = /^(?:\[([^[\]]*)\]|([^:[\]]*)):([-+]?\d+)$/.exec(endpoint) ?? [];
   const host = bracketed ?? plain;
   if (host !== undefined && HOSTS.includes(host) && isPort(Number(port))) return;
   const message = `${describeValue(endpoint)} is not the workload itself`;
-  yield fault('sidecar-default-endpoint', listener.at('defaultEndpoint'), message, fix);
+  yield finding('sidecar-default-endpoint', listener.at('defaultEndpoint'), message, fix);
 }
 
 /** @see Istio, validateSidecarIngressTLS */
-function* judgeTls(listener: Message, port: Message): Faults {
+function* judgeTls(listener: Message, port: Message): Findings {
   const tls = listener.message('tls');
   if (tls === undefined) return;
   for (const field of NO_TLS_FIELDS) {
@@ -79,24 +79,24 @@ function* judgeTls(listener: Message, port: Message): Faults {
       (field !== 'credentialName' || tls.text(field) !== '')
     ))
       continue;
-    yield fault('sidecar-tls', tls.at(field), `${field} has no place in a Sidecar`, `Remove ${field}`);
+    yield finding('sidecar-tls', tls.at(field), `${field} has no place in a Sidecar`, `Remove ${field}`);
   }
   const mode = tls.choice('mode');
   if (mode === 'ISTIO_MUTUAL' || mode === 'AUTO_PASSTHROUGH') {
-    yield fault('sidecar-tls', tls.at('mode'), `a Sidecar has no mode ${mode}`, 'Write SIMPLE or MUTUAL');
+    yield finding('sidecar-tls', tls.at('mode'), `a Sidecar has no mode ${mode}`, 'Write SIMPLE or MUTUAL');
   }
   if (!isTlsFamily(tryParseProtocol(port.text('protocol')))) {
     const message = `tls needs protocol HTTPS or TLS, got ${describeValue(port.text('protocol'))}`;
-    yield fault('sidecar-tls-protocol', port.at('protocol'), message, 'Write HTTPS or TLS');
+    yield finding('sidecar-tls-protocol', port.at('protocol'), message, 'Write HTTPS or TLS');
   }
   yield* judgeServerTls(tls);
 }
 
-function* judgePool(listener: Message, port: Message): Faults {
+function* judgePool(listener: Message, port: Message): Findings {
   const pool = listener.message('connectionPool');
   yield* judgeConnectionPool(pool);
   if (pool?.has('http') !== true || isHttpFamily(tryParseProtocol(port.text('protocol')))) return;
-  yield fault(
+  yield finding(
     'sidecar-pool-protocol',
     pool.at('http'),
     'limits of HTTP have no effect on a port of another protocol',

@@ -1,4 +1,4 @@
-import { fault, isError, type Faults } from '../fault';
+import { finding, isError, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeConnectionPool } from '../parts/connection-pool';
 import { judgeDestination } from '../parts/destination';
@@ -12,7 +12,7 @@ import { judgeIngress } from './sidecar-ingress';
 const FIELDS = ['egress', 'ingress', 'outboundTrafficPolicy', 'inboundConnectionPool'];
 
 /** @see Istio, ValidateSidecar */
-export function* judgeSidecar(spec: Message, subject: Subject): Faults {
+export function* judgeSidecar(spec: Message, subject: Subject): Findings {
   const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
   if (selector.some(isError)) {
     yield* selector.filter(isError);
@@ -20,7 +20,7 @@ export function* judgeSidecar(spec: Message, subject: Subject): Faults {
   }
   if (!FIELDS.some((field) => spec.has(field))) {
     const message = 'the Sidecar says nothing';
-    yield fault('sidecar-not-empty', spec.path, message, `Add one of ${FIELDS.join(', ')}`);
+    yield finding('sidecar-not-empty', spec.path, message, `Add one of ${FIELDS.join(', ')}`);
     return;
   }
   yield* selector;
@@ -32,11 +32,11 @@ export function* judgeSidecar(spec: Message, subject: Subject): Faults {
 }
 
 /** @see Istio, validateSidecarOutboundTrafficPolicy */
-function* judgeOutbound(outbound: Message): Faults {
+function* judgeOutbound(outbound: Message): Findings {
   const mode = outbound.choice('mode');
   // The number of ALLOW_ANY_DYNAMIC_DNS, which a Sidecar has no name for.
   if (mode === '2') {
-    yield fault(
+    yield finding(
       'sidecar-outbound-mode',
       outbound.at('mode'),
       'a Sidecar has no such mode',
@@ -47,17 +47,17 @@ function* judgeOutbound(outbound: Message): Faults {
   if (proxy === undefined) return;
   if (mode !== 'ALLOW_ANY') {
     const message = `egressProxy needs mode ALLOW_ANY, got ${outbound.has('mode') ? mode : 'none'}`;
-    yield fault('sidecar-egress-proxy', outbound.at('mode'), message, 'Write mode: ALLOW_ANY');
+    yield finding('sidecar-egress-proxy', outbound.at('mode'), message, 'Write mode: ALLOW_ANY');
     return;
   }
   const host = proxy.text('host');
   const problem = fqdnProblem(host);
   if (problem !== undefined) {
     const text = host.includes('*') ? `a wildcard is no proxy, got ${describeValue(host)}` : problem;
-    yield fault('sidecar-egress-proxy', proxy.at('host'), text, 'Write a whole name');
+    yield finding('sidecar-egress-proxy', proxy.at('host'), text, 'Write a whole name');
   }
   if (!proxy.has('port')) {
-    yield fault('sidecar-egress-proxy', proxy.at('port'), 'the proxy has no port', 'Add port: { number: … }');
+    yield finding('sidecar-egress-proxy', proxy.at('port'), 'the proxy has no port', 'Add port: { number: … }');
   }
   yield* judgeDestination(proxy);
 }

@@ -1,11 +1,11 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import { Message } from '../../messages/message';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 import { celSyntaxProblem } from '../../syntax/cel/syntax-problem';
 
 /** @see Istio, ValidateTelemetry */
-export function* judgeTelemetry(spec: Message): Faults {
+export function* judgeTelemetry(spec: Message): Findings {
   yield* judgePolicyTarget(spec);
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   yield* judgeTracing(spec);
@@ -13,23 +13,23 @@ export function* judgeTelemetry(spec: Message): Faults {
   for (const logging of spec.messages('accessLogging')) yield* judgeAccessLogging(logging);
 }
 
-function* judgeTracing(spec: Message): Faults {
+function* judgeTracing(spec: Message): Findings {
   const entries = spec.messages('tracing');
   if (entries.length > 1) {
     const message = `one entry of tracing is used, got ${String(entries.length)}`;
-    yield fault('telemetry-one-tracing', spec.at('tracing'), message, 'Keep one');
+    yield finding('telemetry-one-tracing', spec.at('tracing'), message, 'Keep one');
   }
   for (const tracing of entries) {
     const providers = tracing.messages('providers');
     if (providers.length > 1) {
       const message = `one provider of tracing is used, got ${String(providers.length)}`;
-      yield fault('telemetry-one-tracing', tracing.at('providers'), message, 'Keep one');
+      yield finding('telemetry-one-tracing', tracing.at('providers'), message, 'Keep one');
     }
     yield* judgeProviders(tracing);
     const percentage = tracing.number('randomSamplingPercentage');
     if (percentage < 0 || percentage > 100) {
       const message = `${String(percentage)} is no percentage`;
-      yield fault(
+      yield finding(
         'telemetry-sampling',
         tracing.at('randomSamplingPercentage'),
         message,
@@ -37,13 +37,13 @@ function* judgeTracing(spec: Message): Faults {
       );
     }
     for (const { key, value, path } of tracing.entries('customTags')) {
-      if (key === '') yield fault('telemetry-tag-name', path, 'the tag has no name', 'Write its name');
+      if (key === '') yield finding('telemetry-tag-name', path, 'the tag has no name', 'Write its name');
       if (value instanceof Message) yield* judgeCustomTag(value);
     }
   }
 }
 
-function* judgeCustomTag(tag: Message): Faults {
+function* judgeCustomTag(tag: Message): Findings {
   for (const [source, field] of [
     ['literal', 'value'],
     ['header', 'name'],
@@ -51,46 +51,46 @@ function* judgeCustomTag(tag: Message): Faults {
   ] as const) {
     const from = tag.message(source);
     if (from?.text(field) !== '') continue;
-    yield fault('telemetry-tag-source', from.at(field), `the ${source} of the tag has no ${field}`, `Add ${field}`);
+    yield finding('telemetry-tag-source', from.at(field), `the ${source} of the tag has no ${field}`, `Add ${field}`);
   }
 }
 
-function* judgeMetrics(metrics: Message): Faults {
+function* judgeMetrics(metrics: Message): Findings {
   yield* judgeProviders(metrics);
   for (const override of metrics.messages('overrides')) {
     const match = override.message('match');
     if (match?.has('customMetric') === true && match.text('customMetric') === '') {
-      yield fault('telemetry-metric', match.at('customMetric'), 'the metric has no name', 'Write its name');
+      yield finding('telemetry-metric', match.at('customMetric'), 'the metric has no name', 'Write its name');
     }
     for (const { key, value, path } of override.entries('tagOverrides')) {
       if (key === '')
-        yield fault('telemetry-empty-tag', path, 'the tag has no name, so this has no effect', 'Write its name');
+        yield finding('telemetry-empty-tag', path, 'the tag has no name, so this has no effect', 'Write its name');
       if (value instanceof Message) yield* judgeTagOverride(value);
     }
   }
 }
 
-function* judgeTagOverride(override: Message): Faults {
+function* judgeTagOverride(override: Message): Findings {
   const operation = override.choice('operation');
   const value = override.text('value');
   if (operation === 'UPSERT' && value === '') {
-    yield fault(
+    yield finding(
       'telemetry-tag-value',
       override.at('value'),
       'operation UPSERT needs a value',
       'Add value, or write REMOVE',
     );
   } else if (operation === 'REMOVE' && value !== '') {
-    yield fault('telemetry-tag-value', override.at('value'), 'operation REMOVE has no value', 'Remove value');
+    yield finding('telemetry-tag-value', override.at('value'), 'operation REMOVE has no value', 'Remove value');
   }
 }
 
-function* judgeAccessLogging(logging: Message): Faults {
+function* judgeAccessLogging(logging: Message): Findings {
   yield* judgeProviders(logging);
   const filter = logging.message('filter');
   const problem = filter === undefined ? undefined : celSyntaxProblem(filter.text('expression'));
   if (filter === undefined || problem === undefined) return;
-  yield fault(
+  yield finding(
     'telemetry-filter',
     filter.at('expression'),
     problem,
@@ -98,10 +98,10 @@ function* judgeAccessLogging(logging: Message): Faults {
   );
 }
 
-function* judgeProviders(owner: Message): Faults {
+function* judgeProviders(owner: Message): Findings {
   for (const provider of owner.messages('providers')) {
     if (provider.text('name') !== '') continue;
-    yield fault(
+    yield finding(
       'telemetry-provider',
       provider.at('name'),
       'the provider has no name',

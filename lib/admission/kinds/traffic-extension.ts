@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeTrafficMatches, judgeWasm } from '../parts/wasm';
@@ -8,19 +8,19 @@ import { byteLength } from '../../syntax/byte-length';
 const MAX_CODE = 65536;
 
 /** @see Istio, ValidateTrafficExtension */
-export function* judgeTrafficExtension(spec: Message): Faults {
+export function* judgeTrafficExtension(spec: Message): Findings {
   yield* judgePolicyTarget(spec);
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   const [wasm, lua] = [spec.message('wasm'), spec.message('lua')];
   if (wasm === undefined && lua === undefined) {
-    yield fault('traffic-extension-code', spec.path, 'the extension has no code', 'Add wasm or lua');
+    yield finding('traffic-extension-code', spec.path, 'the extension has no code', 'Add wasm or lua');
   }
   if (wasm !== undefined) yield* judgeWasm(wasm);
   if (lua !== undefined) {
     const size = byteLength(lua.text('inlineCode'));
     if (size === 0 || size > MAX_CODE) {
       const message = `the code has 1 to ${String(MAX_CODE)} bytes, got ${String(size)}`;
-      yield fault(
+      yield finding(
         'traffic-extension-code',
         lua.at('inlineCode'),
         message,

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../model/field-path';
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Item, Message } from '../../messages/message';
 import { judgeExportTo } from '../parts/export-to';
 import { judgeGatewayNames } from '../parts/gateway-names';
@@ -16,7 +16,7 @@ import { isIpAddress } from '../../syntax/ip-address';
 import { autoSniProblem } from '../values/sni';
 
 /** @see Istio, ValidateVirtualService */
-export function* judgeVirtualService(spec: Message, subject: Subject): Faults {
+export function* judgeVirtualService(spec: Message, subject: Subject): Findings {
   const gateways = spec.texts('gateways').map(({ value }) => value);
   const hosts = spec.texts('hosts');
   const owner: RouteOwner = {
@@ -32,7 +32,7 @@ export function* judgeVirtualService(spec: Message, subject: Subject): Faults {
   const [http, tls, tcp] = routes;
   if (routes.every((list) => list.length === 0)) {
     const message = 'the VirtualService has no routes';
-    yield fault('virtual-service-routes', spec.at('http'), message, 'Add http, tls or tcp');
+    yield finding('virtual-service-routes', spec.at('http'), message, 'Add http, tls or tcp');
   }
   for (const route of http) yield* judgeHttpRoute(route, owner);
   for (const route of tls) yield* judgeTlsRoute(route, owner);
@@ -43,14 +43,14 @@ export function* judgeVirtualService(spec: Message, subject: Subject): Faults {
   yield* judgeRouteOrder(tls, 'tls');
 }
 
-function* judgeDelegate(spec: Message): Faults {
+function* judgeDelegate(spec: Message): Findings {
   for (const field of ['gateways', 'tls', 'tcp'].filter((each) => spec.has(each))) {
     const message = `without hosts this is a delegate, which has no ${field}`;
-    yield fault('virtual-service-delegate', spec.at(field), message, `Add hosts, or remove ${field}`);
+    yield finding('virtual-service-delegate', spec.at(field), message, `Add hosts, or remove ${field}`);
   }
 }
 
-function* judgeHosts(spec: Message, hosts: readonly Item<string>[], owner: RouteOwner): Faults {
+function* judgeHosts(spec: Message, hosts: readonly Item<string>[], owner: RouteOwner): Findings {
   const hasSni = spec.messages('tls').some((route) => route.messages('match').some((match) => match.has('sniHosts')));
   let areValid = true;
   for (const { value, path } of hosts) {
@@ -58,21 +58,21 @@ function* judgeHosts(spec: Message, hosts: readonly Item<string>[], owner: Route
     const problem = isSni ? autoSniProblem(value) : wildcardDomainProblem(value);
     if (problem !== undefined && !isIpAddress(value)) {
       areValid = false;
-      yield fault('virtual-service-host', path, problem, 'Write the name of a service, or a DNS name');
+      yield finding('virtual-service-host', path, problem, 'Write the name of a service, or a DNS name');
     } else if (value === '*' && !owner.isGatewayBound) {
       areValid = false;
       const message = 'host "*" is for gateways alone, and this is for the mesh';
-      yield fault('virtual-service-mesh-host', path, message, 'Name the hosts, or name gateways');
+      yield finding('virtual-service-mesh-host', path, message, 'Name the hosts, or name gateways');
     }
   }
   if (areValid) yield* judgeOverlap(hosts);
 }
 
-function* judgeOverlap(hosts: readonly Item<string>[]): Faults {
+function* judgeOverlap(hosts: readonly Item<string>[]): Findings {
   const overlap = firstOverlap(hosts.map(({ value }) => value));
   if (overlap === undefined) return;
   const [left, right] = overlap;
   const path: FieldPath = hosts[right]?.path ?? [];
   const message = `${describeValue(hosts[right]?.value)} and ${describeValue(hosts[left]?.value)} have hosts in common`;
-  yield fault('virtual-service-hosts-unique', path, message, 'Remove one of them');
+  yield finding('virtual-service-hosts-unique', path, message, 'Remove one of them');
 }

@@ -1,11 +1,11 @@
-import type { Faults } from '../fault';
+import type { Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeTrafficMatches, judgeWasm } from '../parts/wasm';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 
 /** @see Istio, ValidateWasmPlugin */
-export function* judgeWasmPlugin(spec: Message): Faults {
+export function* judgeWasmPlugin(spec: Message): Findings {
   yield* judgePolicyTarget(spec);
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   yield* judgeWasm(spec);

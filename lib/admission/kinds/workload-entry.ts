@@ -1,8 +1,8 @@
-import type { Faults } from '../fault';
+import type { Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeEndpoint } from '../parts/endpoint';
 
 /** @see Istio, ValidateWorkloadEntry */
-export function* judgeWorkloadEntry(spec: Message): Faults {
+export function* judgeWorkloadEntry(spec: Message): Findings {
   yield* judgeEndpoint(spec, { takesNames: true });
 }

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeLabels } from '../parts/labels';
 import { judgePortNumber } from '../parts/port-number';
@@ -8,9 +8,9 @@ const HEADER = /^[-A-Za-z0-9]+$/;
 const NUMBERS = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'];
 
 /** @see Istio, ValidateWorkloadGroup */
-export function* judgeWorkloadGroup(spec: Message): Faults {
+export function* judgeWorkloadGroup(spec: Message): Findings {
   if (!spec.has('template')) {
-    yield fault(
+    yield finding(
       'workload-group-template',
       spec.at('template'),
       'the group has no template',
@@ -26,22 +26,22 @@ export function* judgeWorkloadGroup(spec: Message): Faults {
 }
 
 /** @see Istio, validateReadinessProbe */
-function* judgeProbe(probe: Message): Faults {
+function* judgeProbe(probe: Message): Findings {
   for (const field of NUMBERS.filter((each) => probe.number(each) < 0)) {
     const message = `${field} is not negative, got ${String(probe.number(field))}`;
-    yield fault('probe-number', probe.at(field), message, 'Write 0 or more');
+    yield finding('probe-number', probe.at(field), message, 'Write 0 or more');
   }
   const [http, tcp, exec] = [probe.message('httpGet'), probe.message('tcpSocket'), probe.message('exec')];
   if (http !== undefined) yield* judgeHttpProbe(http);
   else if (tcp !== undefined) yield* judgePortNumber(tcp.number('port'), tcp.at('port'));
   else if (exec !== undefined) {
     if (exec.texts('command').length > 0) return;
-    yield fault('probe-command', exec.at('command'), 'the probe has no command', 'Add command');
+    yield finding('probe-command', exec.at('command'), 'the probe has no command', 'Add command');
   } else {
     const message = probe.has('grpc')
       ? "Istio's webhook does not know a probe by grpc"
       : 'the probe does not say what to do';
-    yield fault(
+    yield finding(
       'probe-method',
       probe.has('grpc') ? probe.at('grpc') : probe.path,
       message,
@@ -50,17 +50,17 @@ function* judgeProbe(probe: Message): Faults {
   }
 }
 
-function* judgeHttpProbe(http: Message): Faults {
+function* judgeHttpProbe(http: Message): Findings {
   yield* judgePortNumber(http.number('port'), http.at('port'));
   const scheme = http.text('scheme');
   if (scheme !== '' && scheme !== 'HTTP' && scheme !== 'HTTPS') {
     const message = `a probe is by HTTP or HTTPS, got ${describeValue(scheme)}`;
-    yield fault('probe-scheme', http.at('scheme'), message, 'Write HTTP or HTTPS');
+    yield finding('probe-scheme', http.at('scheme'), message, 'Write HTTP or HTTPS');
   }
   for (const header of http.messages('httpHeaders')) {
     const name = header.text('name');
     if (HEADER.test(name)) continue;
-    yield fault(
+    yield finding(
       'probe-header',
       header.at('name'),
       `${describeValue(name)} is no name of a header`,

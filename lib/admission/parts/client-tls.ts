@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
@@ -10,7 +10,7 @@ const CONFIG_MAP = 'configmap://';
  *
  * @see Istio, validateTLS
  */
-export function* judgeClientTls(tls: Message, { namespace }: Subject): Faults {
+export function* judgeClientTls(tls: Message, { namespace }: Subject): Findings {
   const mode = tls.choice('mode');
   const credential = tls.text('credentialName');
   if (credential.startsWith(CONFIG_MAP)) yield* judgeConfigMap(tls, credential, namespace);
@@ -28,7 +28,7 @@ export function* judgeClientTls(tls: Message, { namespace }: Subject): Faults {
   if (mode === 'SIMPLE') return;
   for (const field of ['clientCertificate', 'privateKey']) {
     if (tls.text(field) !== '') continue;
-    yield fault(
+    yield finding(
       'client-tls-certificate',
       tls.at(field),
       `mode MUTUAL needs ${field}`,
@@ -37,17 +37,17 @@ export function* judgeClientTls(tls: Message, { namespace }: Subject): Faults {
   }
 }
 
-function* judgeConfigMap(tls: Message, credential: string, namespace: string): Faults {
+function* judgeConfigMap(tls: Message, credential: string, namespace: string): Findings {
   const [owner = '', name = ''] = credential.slice(CONFIG_MAP.length).split('/', 2);
   if (owner === namespace && name !== '') return;
   const message = `${describeValue(credential)} names no ConfigMap of namespace ${describeValue(namespace)}`;
-  yield fault('client-tls-config-map', tls.at('credentialName'), message, `Write configmap://${namespace}/<name>`);
+  yield finding('client-tls-config-map', tls.at('credentialName'), message, `Write configmap://${namespace}/<name>`);
 }
 
-function* refuse(tls: Message, fields: readonly string[], reason: string): Faults {
+function* refuse(tls: Message, fields: readonly string[], reason: string): Findings {
   for (const field of fields) {
     const isSet = field === 'subjectAltNames' ? tls.has(field) : tls.text(field) !== '';
     if (isSet)
-      yield fault('client-tls-exclusive', tls.at(field), `${reason}, so ${field} has no place`, `Remove ${field}`);
+      yield finding('client-tls-exclusive', tls.at(field), `${reason}, so ${field} has no place`, `Remove ${field}`);
   }
 }

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeDuration } from './duration';
 
@@ -12,11 +12,11 @@ const HTTP_LIMITS = [
 const MILLISECOND = 1_000_000n;
 
 /** @see Istio, validateConnectionPool */
-export function* judgeConnectionPool(pool: Message | undefined): Faults {
+export function* judgeConnectionPool(pool: Message | undefined): Findings {
   if (pool === undefined) return;
   const [http, tcp] = [pool.message('http'), pool.message('tcp')];
   if (http === undefined && tcp === undefined) {
-    yield fault(
+    yield finding(
       'connection-pool-not-empty',
       pool.path,
       'the connection pool says nothing',
@@ -28,19 +28,19 @@ export function* judgeConnectionPool(pool: Message | undefined): Faults {
   if (tcp !== undefined) yield* judgeTcp(tcp);
 }
 
-function* judgeHttp(http: Message): Faults {
+function* judgeHttp(http: Message): Findings {
   for (const field of HTTP_LIMITS) yield* judgeLimit(http, field);
   yield* judgeDuration(http, 'idleTimeout');
   if (http.choice('h2UpgradePolicy') === 'UPGRADE' && http.isTrue('useClientProtocol')) {
     const message =
       'h2UpgradePolicy UPGRADE makes all connections HTTP/2, which useClientProtocol leaves to the client';
-    yield fault('connection-pool-protocol', http.at('useClientProtocol'), message, 'Remove one of the two');
+    yield finding('connection-pool-protocol', http.at('useClientProtocol'), message, 'Remove one of the two');
   }
   const keepAlive = http.message('http2KeepAlive');
   for (const field of keepAlive === undefined ? [] : ['interval', 'timeout']) {
     if (keepAlive?.has(field) === true) yield* judgeDuration(keepAlive, field);
     else
-      yield fault(
+      yield finding(
         'connection-pool-keepalive',
         http.at('http2KeepAlive').concat(field),
         `HTTP/2 keepalive needs ${field}`,
@@ -49,7 +49,7 @@ function* judgeHttp(http: Message): Faults {
   }
 }
 
-function* judgeTcp(tcp: Message): Faults {
+function* judgeTcp(tcp: Message): Findings {
   yield* judgeLimit(tcp, 'maxConnections');
   yield* judgeDuration(tcp, 'connectTimeout');
   yield* judgeDuration(tcp, 'maxConnectionDuration');
@@ -62,10 +62,10 @@ function* judgeTcp(tcp: Message): Faults {
   yield* judgeDuration(keepalive, 'interval');
 }
 
-function* judgeLimit(message: Message, field: string): Faults {
+function* judgeLimit(message: Message, field: string): Findings {
   const limit = message.number(field);
   if (limit >= 0) return;
-  yield fault(
+  yield finding(
     'connection-pool-limit',
     message.at(field),
     `a limit is not negative, got ${String(limit)}`,

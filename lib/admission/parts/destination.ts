@@ -1,27 +1,27 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { isDnsLabel, wildcardDomainProblem } from '../../syntax/domain';
 import { judgePortNumber } from './port-number';
 
 /** @see Istio, validateDestination */
-export function* judgeDestination(destination: Message): Faults {
+export function* judgeDestination(destination: Message): Findings {
   const host = destination.text('host');
   const problem = host === '*' ? '"*" is no destination: traffic goes to one host' : wildcardDomainProblem(host);
   if (problem !== undefined)
-    yield fault('destination-host', destination.at('host'), problem, 'Write the host of a service');
+    yield finding('destination-host', destination.at('host'), problem, 'Write the host of a service');
   if (destination.has('subset')) yield* judgeSubsetName(destination, 'subset', 'optional');
   const port = destination.message('port');
   if (port !== undefined) yield* judgePortNumber(port.number('number'), port.at('number'));
 }
 
 /** @see Istio, validateSubsetName */
-export function* judgeSubsetName(message: Message, field: string, presence: 'required' | 'optional'): Faults {
+export function* judgeSubsetName(message: Message, field: string, presence: 'required' | 'optional'): Findings {
   const name = message.text(field);
   if (name === '' && presence === 'optional') return;
   if (isDnsLabel(name)) return;
   const text = name === '' ? 'the subset has no name' : `${describeValue(name)} is no name of a subset`;
-  yield fault(
+  yield finding(
     'subset-name',
     message.at(field),
     text,
@@ -35,13 +35,13 @@ export function* judgeSubsetName(message: Message, field: string, presence: 'req
  *
  * @see Istio, validateWeights and validateHTTPRouteDestinations
  */
-export function* judgeRoute(owner: Message): Faults {
+export function* judgeRoute(owner: Message): Findings {
   const routes = owner.messages('route');
   let total = 0;
   for (const route of routes) {
     const weight = route.number('weight');
     if (weight < 0) {
-      yield fault(
+      yield finding(
         'route-weight',
         route.at('weight'),
         `a weight is not negative, got ${String(weight)}`,
@@ -52,13 +52,13 @@ export function* judgeRoute(owner: Message): Faults {
     total = (total + weight) | 0;
     const destination = route.message('destination');
     if (destination === undefined) {
-      yield fault('route-destination', route.at('destination'), 'the route goes nowhere', 'Add a destination');
+      yield finding('route-destination', route.at('destination'), 'the route goes nowhere', 'Add a destination');
     } else {
       yield* judgeDestination(destination);
     }
   }
   if (routes.length > 1 && total === 0) {
-    yield fault(
+    yield finding(
       'route-weights-total',
       owner.at('route'),
       'the weights add up to 0, so nothing goes anywhere',

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 
 const MILLISECOND = 1_000_000n;
@@ -14,16 +14,16 @@ export function* judgeDuration(
   message: Message,
   field: string,
   unit: 'milliseconds' | 'seconds' = 'milliseconds',
-): Faults {
+): Findings {
   const duration = message.duration(field);
   if (duration === undefined) return;
   const path = message.at(field);
   if (duration < MILLISECOND) {
     const fix = 'Write 1ms or more, or leave the field out';
-    yield fault('duration-value', path, `a duration is at least 1ms, got ${formatDuration(duration)}`, fix);
+    yield finding('duration-value', path, `a duration is at least 1ms, got ${formatDuration(duration)}`, fix);
   } else if (duration % MILLISECOND !== 0n) {
     const whole = formatDuration(duration - (duration % MILLISECOND));
-    yield fault(
+    yield finding(
       'duration-value',
       path,
       `a duration is whole in milliseconds, got ${formatDuration(duration)}`,
@@ -31,7 +31,7 @@ export function* judgeDuration(
     );
   } else if (unit === 'seconds' && duration % SECOND !== 0n) {
     const whole = formatDuration(duration - (duration % SECOND) + SECOND);
-    yield fault(
+    yield finding(
       'duration-value',
       path,
       `this duration is whole in seconds, got ${formatDuration(duration)}`,

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { describeValue, someOf } from '../../model/describe';
 import { fqdnProblem, isDnsLabel } from '../../syntax/domain';
@@ -19,27 +19,27 @@ interface EndpointRules {
  *
  * @see Istio, validateWorkloadEntry
  */
-export function* judgeEndpoint(endpoint: Message, { takesNames, servicePorts }: EndpointRules): Faults {
+export function* judgeEndpoint(endpoint: Message, { takesNames, servicePorts }: EndpointRules): Findings {
   const address = endpoint.text('address');
   const path = endpoint.at('address');
   if (address === '') {
     if (endpoint.text('network') === '') {
-      yield fault('endpoint-address', path, 'the endpoint has no address', 'Add address, or network');
+      yield finding('endpoint-address', path, 'the endpoint has no address', 'Add address, or network');
       return;
     }
     const message = 'the endpoint has a network and no address, so the gateway of the network stands for it';
-    yield fault('endpoint-address-unset', path, message, 'Add address');
+    yield finding('endpoint-address-unset', path, message, 'Add address');
   } else if (address.startsWith(UNIX_PREFIX)) {
     yield* judgeSocket(endpoint, address, servicePorts);
   } else if (!isIpAddress(address) && (!takesNames || fqdnProblem(address) !== undefined)) {
     const message = `${describeValue(address)} is no ${takesNames ? 'DNS name and no address' : 'address'}`;
     const fix = takesNames ? 'Write an IP address or a DNS name' : 'Write an IP address, or resolution DNS';
-    yield fault('endpoint-address', path, message, fix);
+    yield finding('endpoint-address', path, message, fix);
   }
   for (const { key, value, path: port } of endpoint.entries('ports')) {
     if (servicePorts?.has(key) === false) {
       const message = `the ServiceEntry has no port ${describeValue(key)}, got ${someOf(servicePorts)}`;
-      yield fault('endpoint-port-defined', port, message, 'Add the port, or name one that is there');
+      yield finding('endpoint-port-defined', port, message, 'Add the port, or name one that is there');
     }
     yield* judgePortName(key, port);
     yield* judgePortNumber(typeof value === 'number' ? value : 0, port);
@@ -48,22 +48,22 @@ export function* judgeEndpoint(endpoint: Message, { takesNames, servicePorts }: 
 }
 
 /** @see Istio, ValidatePortName */
-export function* judgePortName(name: string, path: Message['path']): Faults {
+export function* judgePortName(name: string, path: Message['path']): Findings {
   if (isDnsLabel(name)) return;
   const message = name === '' ? 'the port has no name' : `${describeValue(name)} is no name of a port`;
-  yield fault('port-name', path, message, 'Write up to 63 letters, digits and "-"');
+  yield finding('port-name', path, message, 'Write up to 63 letters, digits and "-"');
 }
 
-function* judgeSocket(endpoint: Message, address: string, servicePorts: ReadonlySet<string> | undefined): Faults {
+function* judgeSocket(endpoint: Message, address: string, servicePorts: ReadonlySet<string> | undefined): Findings {
   const problem = unixSocketProblem(address);
   if (problem !== undefined) {
-    yield fault('endpoint-address', endpoint.at('address'), problem, 'Write unix:///path or unix://@name');
+    yield finding('endpoint-address', endpoint.at('address'), problem, 'Write unix:///path or unix://@name');
   }
   if (endpoint.entries('ports').length > 0) {
-    yield fault('endpoint-socket-ports', endpoint.at('ports'), 'a Unix domain socket has no ports', 'Remove ports');
+    yield finding('endpoint-socket-ports', endpoint.at('ports'), 'a Unix domain socket has no ports', 'Remove ports');
   }
   if (servicePorts !== undefined && servicePorts.size !== 1) {
     const message = `a Unix domain socket serves one port, and the ServiceEntry has ${String(servicePorts.size)}`;
-    yield fault('endpoint-socket-ports', endpoint.at('address'), message, 'Keep one port');
+    yield finding('endpoint-socket-ports', endpoint.at('address'), message, 'Keep one port');
   }
 }

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Item, Message } from '../../messages/message';
 import type { Subject } from '../subject';
 import { describeValue, someOf } from '../../model/describe';
@@ -16,29 +16,29 @@ export function* judgeExportTo(
   spec: Message,
   { namespace }: Subject,
   { canBeHidden = false, isLocalOnly = false }: ExportRules = {},
-): Faults {
+): Findings {
   const seen = new Map<string, Item<string>>();
   for (const item of spec.texts('exportTo')) {
     const target = item.value === '.' ? namespace : item.value;
     const isKnown = target === '*' || (canBeHidden && target === '~') || isDnsLabel(target);
     if (seen.has(target)) {
       const message = `${describeValue(item.value)} is here twice, counting "." as ${describeValue(namespace)}`;
-      yield fault('export-to-unique', item.path, message, 'Remove it');
+      yield finding('export-to-unique', item.path, message, 'Remove it');
     } else if (isKnown) {
       seen.set(target, item);
     } else {
       const message = `${describeValue(item.value)} is no namespace, got neither ".", "*" nor a DNS label`;
-      yield fault('export-to-namespace', item.path, message, 'Write ".", "*" or the name of a namespace');
+      yield finding('export-to-namespace', item.path, message, 'Write ".", "*" or the name of a namespace');
     }
   }
   for (const alone of ['*', '~']) {
     const item = seen.get(alone);
     if (item === undefined || seen.size === 1) continue;
     const message = `"${alone}" stands alone, got ${someOf(seen.keys())}`;
-    yield fault('export-to-alone', item.path, message, `Remove "${alone}", or all else`);
+    yield finding('export-to-alone', item.path, message, `Remove "${alone}", or all else`);
   }
   if (isLocalOnly && seen.size > 0 && !(seen.size === 1 && seen.has(namespace))) {
     const message = `with a workloadSelector it is for its own namespace, got ${someOf(seen.keys())}`;
-    yield fault('export-to-local', spec.at('exportTo'), message, 'Write ["."], or remove exportTo');
+    yield finding('export-to-local', spec.at('exportTo'), message, 'Write ["."], or remove exportTo');
   }
 }

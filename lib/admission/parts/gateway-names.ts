@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { fqdnProblem, isDnsLabel } from '../../syntax/domain';
@@ -10,23 +10,23 @@ import { fqdnProblem, isDnsLabel } from '../../syntax/domain';
  *
  * @see Istio, validateGatewayNames
  */
-export function* judgeGatewayNames(message: Message): Faults {
+export function* judgeGatewayNames(message: Message): Findings {
   for (const { value, path } of message.texts('gateways')) {
     const slash = value.indexOf('/');
     if (slash === -1) {
       const problem = fqdnProblem(value);
-      if (problem !== undefined) yield fault('gateway-name', path, problem, 'Write namespace/name, name or mesh');
+      if (problem !== undefined) yield finding('gateway-name', path, problem, 'Write namespace/name, name or mesh');
       const [name, namespace] = value.split('.');
       if (namespace !== undefined) {
         const text = `${describeValue(value)} names a Gateway in the old form`;
-        yield fault('gateway-name-form', path, text, `Write ${describeValue(`${namespace}/${name ?? ''}`)}`);
+        yield finding('gateway-name-form', path, text, `Write ${describeValue(`${namespace}/${name ?? ''}`)}`);
       }
       return;
     }
     const parts = [value.slice(0, slash), value.slice(slash + 1)];
     if (!parts.every(isDnsLabel)) {
       const text = `${describeValue(value)} names no Gateway: both parts are DNS labels`;
-      yield fault('gateway-name', path, text, 'Write namespace/name');
+      yield finding('gateway-name', path, text, 'Write namespace/name');
     }
   }
 }

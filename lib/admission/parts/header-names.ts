@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Entry, Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import { describeValue } from '../../model/describe';
@@ -37,7 +37,7 @@ export function isAuthority(name: string): boolean {
  *
  * @see Istio, validateHTTPRoute and validateHTTPRouteDestinations
  */
-export function* judgeHeaderOperations(headers: Message | undefined): Faults {
+export function* judgeHeaderOperations(headers: Message | undefined): Findings {
   const request = headers?.message('request');
   const response = headers?.message('response');
   for (const operation of ['set', 'add']) {
@@ -55,19 +55,19 @@ export function* judgeHeaderOperations(headers: Message | undefined): Faults {
   }
 }
 
-function* judgeName(name: string, path: FieldPath): Faults {
+function* judgeName(name: string, path: FieldPath): Findings {
   if (name === '')
-    yield fault('header-name', path, 'a header has a name, got an empty one', 'Write the name of the header');
+    yield finding('header-name', path, 'a header has a name, got an empty one', 'Write the name of the header');
   else if (name.startsWith(':') || name.toLowerCase() === 'host') {
     const message = `${describeValue(name)} belongs to HTTP itself and cannot be changed here`;
-    yield fault('header-name', path, message, 'Write rewrite.authority for the host of a request, or another header');
+    yield finding('header-name', path, message, 'Write rewrite.authority for the host of a request, or another header');
   }
 }
 
-function* judgeValue({ key, value, path }: Entry<string>): Faults {
+function* judgeValue({ key, value, path }: Entry<string>): Findings {
   const problem = headerValueProblem(value);
   if (problem !== undefined)
-    yield fault(
+    yield finding(
       'header-value',
       path,
       `Envoy cannot write ${describeValue(value)} to ${describeValue(key)}: ${problem}`,

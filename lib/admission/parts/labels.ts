@@ -1,11 +1,11 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { labelKeyProblem, labelValueProblem } from '../../syntax/label-syntax';
 
 /** A map of labels. */
-export function* judgeLabels(message: Message, field: string): Faults {
+export function* judgeLabels(message: Message, field: string): Findings {
   for (const { key, value, path } of message.textEntries(field)) {
     const problem = labelKeyProblem(key) ?? labelValueProblem(value);
-    if (problem !== undefined) yield fault('label-syntax', path, problem);
+    if (problem !== undefined) yield finding('label-syntax', path, problem);
   }
 }

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeDuration } from './duration';
 import { judgeLocality, judgeZoneAware } from './locality';
@@ -10,14 +10,14 @@ const MAX_TABLE = 5000011;
  * @param hasOutlierDetection whether the same policy ejects hosts, without which there is no failover
  * @see Istio, validateLoadBalancer
  */
-export function* judgeLoadBalancer(balancer: Message | undefined, hasOutlierDetection: boolean): Faults {
+export function* judgeLoadBalancer(balancer: Message | undefined, hasOutlierDetection: boolean): Findings {
   if (balancer === undefined) return;
   const hash = balancer.message('consistentHash');
   if (hash !== undefined) yield* judgeConsistentHash(hash);
   const [locality, zones] = [balancer.message('localityLbSetting'), balancer.message('zoneAwareLbSetting')];
   if (locality !== undefined && zones !== undefined) {
     const message = 'localityLbSetting and zoneAwareLbSetting exclude each other';
-    yield fault('load-balancer-one-locality', balancer.at('zoneAwareLbSetting'), message, 'Remove one of them');
+    yield finding('load-balancer-one-locality', balancer.at('zoneAwareLbSetting'), message, 'Remove one of them');
   }
   if (locality !== undefined) yield* judgeLocality(locality, hasOutlierDetection);
   if (zones !== undefined) yield* judgeZoneAware(zones, hasOutlierDetection);
@@ -25,12 +25,12 @@ export function* judgeLoadBalancer(balancer: Message | undefined, hasOutlierDete
   if (warmup !== undefined) yield* judgeWarmup(warmup);
 }
 
-function* judgeConsistentHash(hash: Message): Faults {
+function* judgeConsistentHash(hash: Message): Findings {
   const cookie = hash.message('httpCookie');
   if (cookie !== undefined) yield* judgeCookie(cookie);
   if (hash.number('minimumRingSize') !== 0) {
     const path = hash.at('minimumRingSize');
-    yield fault(
+    yield finding(
       'load-balancer-deprecated',
       path,
       'minimumRingSize is deprecated here',
@@ -38,7 +38,7 @@ function* judgeConsistentHash(hash: Message): Faults {
     );
     const algorithm = ['ringHash', 'maglev'].find((field) => hash.has(field));
     if (algorithm !== undefined) {
-      yield fault(
+      yield finding(
         'load-balancer-ring-size',
         path,
         `minimumRingSize and ${algorithm} exclude each other`,
@@ -51,39 +51,39 @@ function* judgeConsistentHash(hash: Message): Faults {
   const size = maglev.number('tableSize');
   if (size === 0 || size >= MAX_TABLE || !isPrime(size)) {
     const message = `the size of a Maglev table is a prime below ${String(MAX_TABLE)}, got ${String(size)}`;
-    yield fault('load-balancer-table-size', maglev.at('tableSize'), message, 'Write 65537, or another prime');
+    yield finding('load-balancer-table-size', maglev.at('tableSize'), message, 'Write 65537, or another prime');
   }
 }
 
-function* judgeCookie(cookie: Message): Faults {
+function* judgeCookie(cookie: Message): Findings {
   if (cookie.text('name') === '') {
-    yield fault('load-balancer-cookie-name', cookie.at('name'), 'the cookie has no name', 'Add its name');
+    yield finding('load-balancer-cookie-name', cookie.at('name'), 'the cookie has no name', 'Add its name');
   }
   const names = new Set<string>();
   for (const attribute of cookie.messages('attributes')) {
     const name = attribute.text('name');
     if (name === '') {
-      yield fault('load-balancer-cookie-name', attribute.at('name'), 'the attribute has no name', 'Add its name');
+      yield finding('load-balancer-cookie-name', attribute.at('name'), 'the attribute has no name', 'Add its name');
     } else if (names.has(name)) {
       const message = `attribute ${JSON.stringify(name)} is here twice`;
-      yield fault('load-balancer-cookie-attribute', attribute.at('name'), message, 'Remove one of them');
+      yield finding('load-balancer-cookie-attribute', attribute.at('name'), message, 'Remove one of them');
     }
     names.add(name);
   }
 }
 
-function* judgeWarmup(warmup: Message): Faults {
+function* judgeWarmup(warmup: Message): Findings {
   if (warmup.has('duration')) yield* judgeDuration(warmup, 'duration');
-  else yield fault('load-balancer-warmup', warmup.at('duration'), 'warmup has no duration', 'Add its duration');
+  else yield finding('load-balancer-warmup', warmup.at('duration'), 'warmup has no duration', 'Add its duration');
   const percent = warmup.number('minimumPercent');
   if (percent > 100) {
     const message = `minimumPercent is at most 100, got ${String(percent)}`;
-    yield fault('load-balancer-warmup', warmup.at('minimumPercent'), message, 'Write a number from 0 to 100');
+    yield finding('load-balancer-warmup', warmup.at('minimumPercent'), message, 'Write a number from 0 to 100');
   }
   const aggression = warmup.number('aggression');
   if (warmup.has('aggression') && aggression <= 0) {
     const message = `aggression is more than 0, got ${String(aggression)}`;
-    yield fault('load-balancer-warmup', warmup.at('aggression'), message, 'Write 1, or leave it out');
+    yield finding('load-balancer-warmup', warmup.at('aggression'), message, 'Write 1, or leave it out');
   }
 }
 

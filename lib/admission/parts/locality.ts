@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Item, Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { localitiesProblem } from '../values/localities';
@@ -10,11 +10,11 @@ const TOPOLOGY_KEYS = ['topology.kubernetes.io/region', 'topology.kubernetes.io/
  *
  * @see Istio, validateLocalityLbSetting
  */
-export function* judgeLocality(setting: Message, hasOutlierDetection: boolean): Faults {
+export function* judgeLocality(setting: Message, hasOutlierDetection: boolean): Findings {
   const distribute = setting.messages('distribute');
   if (distribute.length > 0 && setting.has('failover')) {
     const message = 'distribute and failover exclude each other';
-    yield fault('locality-one-way', setting.at('failover'), message, 'Remove one of them');
+    yield finding('locality-one-way', setting.at('failover'), message, 'Remove one of them');
     return;
   }
   const key = topologyKeyOf(setting);
@@ -30,38 +30,38 @@ export function* judgeLocality(setting: Message, hasOutlierDetection: boolean): 
     }
     const problem = localitiesProblem(entry.entries('to').map(({ key: to, path }) => ({ value: to, path })));
     if (problem !== undefined) {
-      yield fault('locality-overlap', problem.path, problem.message, 'Name each place once');
+      yield finding('locality-overlap', problem.path, problem.message, 'Name each place once');
       return;
     }
   }
   const from = distribute.map((entry): Item<string> => ({ value: entry.text('from'), path: entry.at('from') }));
   const problem = localitiesProblem(from);
   if (problem !== undefined) {
-    yield fault('locality-overlap', problem.path, problem.message, 'Name each place once');
+    yield finding('locality-overlap', problem.path, problem.message, 'Name each place once');
     return;
   }
   yield* judgeFailover(setting, hasOutlierDetection);
 }
 
 /** @see Istio, validateZoneAwareLbSetting */
-export function* judgeZoneAware(setting: Message, hasOutlierDetection: boolean): Faults {
+export function* judgeZoneAware(setting: Message, hasOutlierDetection: boolean): Findings {
   const key = topologyKeyOf(setting);
   if (key !== undefined) yield topologyFault(key, 'for zone aware routing');
   yield* judgeFailover(setting, hasOutlierDetection);
 }
 
-function* judgeWeights(entry: Message): Faults {
+function* judgeWeights(entry: Message): Findings {
   let total = 0;
   for (const { value, path } of entry.entries('to')) {
     const weight = typeof value === 'number' ? value : 0;
     if (weight < 1 || weight > 100) {
-      yield fault('locality-weight', path, `${String(weight)} is no share`, 'Write a number from 1 to 100');
+      yield finding('locality-weight', path, `${String(weight)} is no share`, 'Write a number from 1 to 100');
       return;
     }
     total += weight;
   }
   if (total !== 100) {
-    yield fault(
+    yield finding(
       'locality-weight',
       entry.at('to'),
       `the shares add up to 100, got ${String(total)}`,
@@ -70,17 +70,17 @@ function* judgeWeights(entry: Message): Faults {
   }
 }
 
-function* judgeFailover(setting: Message, hasOutlierDetection: boolean): Faults {
+function* judgeFailover(setting: Message, hasOutlierDetection: boolean): Findings {
   const field = ['failover', 'failoverPriority'].find((each) => setting.has(each));
   if (field !== undefined && !hasOutlierDetection) {
     const message = 'without outlierDetection no host is ever ejected, so nothing fails over';
-    yield fault('locality-outlier-detection', setting.at(field), message, 'Add outlierDetection to the policy');
+    yield finding('locality-outlier-detection', setting.at(field), message, 'Add outlierDetection to the policy');
   }
   for (const failover of setting.messages('failover')) {
     const [from, to] = [failover.text('from'), failover.text('to')];
     if (from === to) {
       const message = `a region does not fail over to itself, got ${describeValue(to)}`;
-      yield fault('locality-failover', failover.at('to'), message, 'Write another region');
+      yield finding('locality-failover', failover.at('to'), message, 'Write another region');
     }
     for (const [end, region] of [
       ['from', from],
@@ -88,7 +88,7 @@ function* judgeFailover(setting: Message, hasOutlierDetection: boolean): Faults 
     ] as const) {
       if (!/[/*]/.test(region)) continue;
       const message = `failover is from region to region, got ${describeValue(region)}`;
-      yield fault('locality-failover', failover.at(end), message, 'Write a region without zone and wildcard');
+      yield finding('locality-failover', failover.at(end), message, 'Write a region without zone and wildcard');
     }
   }
 }
@@ -98,7 +98,7 @@ function topologyKeyOf(setting: Message): Item<string> | undefined {
 }
 
 function topologyFault({ value, path }: Item<string>, where: string) {
-  return fault(
+  return finding(
     'locality-topology-key',
     path,
     `${describeValue(value)} has no place in failoverPriority ${where}`,

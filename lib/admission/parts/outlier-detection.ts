@@ -1,25 +1,25 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeDuration } from './duration';
 
 /** @see Istio, validateOutlierDetection */
-export function* judgeOutlierDetection(outlier: Message | undefined): Faults {
+export function* judgeOutlierDetection(outlier: Message | undefined): Findings {
   if (outlier === undefined) return;
   yield* judgeDuration(outlier, 'baseEjectionTime');
   yield* judgeDuration(outlier, 'interval');
   if (outlier.number('consecutiveErrors') !== 0) {
     const fix = 'Write consecutive5xxErrors or consecutiveGatewayErrors';
-    yield fault('outlier-deprecated', outlier.at('consecutiveErrors'), 'consecutiveErrors is deprecated', fix);
+    yield finding('outlier-deprecated', outlier.at('consecutiveErrors'), 'consecutiveErrors is deprecated', fix);
   }
   if (outlier.number('consecutiveLocalOriginFailures') > 0 && !outlier.isTrue('splitExternalLocalOriginErrors')) {
     const path = outlier.at('consecutiveLocalOriginFailures');
     const message = 'failures of local origin are counted of their own only with splitExternalLocalOriginErrors';
-    yield fault('outlier-local-origin', path, message, 'Add splitExternalLocalOriginErrors: true');
+    yield finding('outlier-local-origin', path, message, 'Add splitExternalLocalOriginErrors: true');
   }
   for (const field of ['maxEjectionPercent', 'minHealthPercent']) {
     const percent = outlier.number(field);
     if (percent >= 0 && percent <= 100) continue;
-    yield fault(
+    yield finding(
       'outlier-percent',
       outlier.at(field),
       `${String(percent)} is no percentage`,

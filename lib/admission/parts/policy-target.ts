@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { alternatives, describeValue } from '../../model/describe';
 
@@ -15,30 +15,30 @@ const TARGETS: ReadonlyMap<string, readonly string[]> = new Map([
  *
  * @see Istio, validateOneOfSelectorType and validatePolicyTargetReference
  */
-export function* judgePolicyTarget(spec: Message): Faults {
+export function* judgePolicyTarget(spec: Message): Findings {
   const ways = ['selector', 'targetRef', 'targetRefs'].filter((field) => spec.has(field));
   if (ways.length > 1) {
     const message = `the policy says in ${String(ways.length)} ways what it is for: ${ways.join(', ')}`;
-    yield fault('target-one-way', spec.at(ways[1] ?? ''), message, `Keep one of ${alternatives(ways)}`);
+    yield finding('target-one-way', spec.at(ways[1] ?? ''), message, `Keep one of ${alternatives(ways)}`);
   }
   const target = spec.message('targetRef');
   for (const each of [...(target === undefined ? [] : [target]), ...spec.messages('targetRefs')])
     yield* judgeTarget(each);
 }
 
-function* judgeTarget(target: Message): Faults {
+function* judgeTarget(target: Message): Findings {
   if (target.text('name') === '') {
-    yield fault('target-name', target.at('name'), 'the target has no name', 'Write the name of the object');
+    yield finding('target-name', target.at('name'), 'the target has no name', 'Write the name of the object');
   }
   if (target.text('namespace') !== '') {
     const message = `a target is in the policy's own namespace, got ${describeValue(target.text('namespace'))}`;
-    yield fault('target-namespace', target.at('namespace'), message, 'Remove the namespace');
+    yield finding('target-namespace', target.at('namespace'), message, 'Remove the namespace');
   }
   const [group, kind] = [target.text('group'), target.text('kind')];
   if (TARGETS.get(group)?.includes(kind) !== true) {
     const message = `a policy cannot be for a ${describeValue(kind)} of group ${describeValue(group)}`;
     const fix =
       'Write Service, ServiceEntry (networking.istio.io), Gateway or GatewayClass (gateway.networking.k8s.io)';
-    yield fault('target-kind', target.at('kind'), message, fix);
+    yield finding('target-kind', target.at('kind'), message, fix);
   }
 }

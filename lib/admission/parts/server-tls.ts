@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 
@@ -19,13 +19,13 @@ const REFERENCES = ['tlsCertificates', 'credentialName', 'credentialNames'];
  *
  * @see Istio, validateTLSOptions
  */
-export function* judgeServerTls(tls: Message): Faults {
+export function* judgeServerTls(tls: Message): Findings {
   yield* judgeCipherSuites(tls);
   const mode = tls.choice('mode');
   if (mode === 'ISTIO_MUTUAL') {
     for (const field of [...INLINE, ...REFERENCES].filter((each) => isGiven(tls, each))) {
       const message = `mode ISTIO_MUTUAL takes Istio's own certificates, so ${field} has no place`;
-      yield fault('server-tls-istio-mutual', tls.at(field), message, `Remove ${field}`);
+      yield finding('server-tls-istio-mutual', tls.at(field), message, `Remove ${field}`);
     }
     return;
   }
@@ -33,19 +33,19 @@ export function* judgeServerTls(tls: Message): Faults {
     const ignored = [...INLINE, 'caCrl', ...REFERENCES].find((field) => isGiven(tls, field));
     if (ignored !== undefined) {
       const message = `mode ${mode} does not end TLS here, so ${ignored} is not used`;
-      yield fault('server-tls-unused', tls.at(ignored), message, `Remove ${ignored}, or write another mode`);
+      yield finding('server-tls-unused', tls.at(ignored), message, `Remove ${ignored}, or write another mode`);
     }
   }
   yield* judgeCertificates(tls, mode);
 }
 
-function* judgeCertificates(tls: Message, mode: string): Faults {
+function* judgeCertificates(tls: Message, mode: string): Findings {
   const sources = REFERENCES.filter((field) => isGiven(tls, field));
   const hasPair = isGiven(tls, 'serverCertificate') && isGiven(tls, 'privateKey');
   if (sources.length + Number(hasPair) > 1) {
     const all = [...(hasPair ? ['serverCertificate'] : []), ...sources];
     const message = `certificates come from one place, got ${all.join(', ')}`;
-    yield fault('server-tls-one-source', tls.at(all[1] ?? ''), message, 'Keep one of them');
+    yield finding('server-tls-one-source', tls.at(all[1] ?? ''), message, 'Keep one of them');
     return;
   }
   if (mode === 'SIMPLE' || mode === 'MUTUAL' || mode === 'OPTIONAL_MUTUAL') {
@@ -54,24 +54,24 @@ function* judgeCertificates(tls: Message, mode: string): Faults {
   }
   if (isGiven(tls, 'caCrl') && (isGiven(tls, 'credentialName') || mode === 'SIMPLE')) {
     const message = 'a list of revoked certificates is of use where clients are verified with files';
-    yield fault('server-tls-crl', tls.at('caCrl'), message, 'Remove caCrl, or write mode MUTUAL with caCertificates');
+    yield finding('server-tls-crl', tls.at('caCrl'), message, 'Remove caCrl, or write mode MUTUAL with caCertificates');
   }
 }
 
-function* judgeFiles(tls: Message, mode: string): Faults {
+function* judgeFiles(tls: Message, mode: string): Findings {
   if (mode !== 'SIMPLE' && !isGiven(tls, 'caCertificates')) {
     const message = `mode ${mode} verifies clients and needs caCertificates`;
-    yield fault('server-tls-client-ca', tls.at('caCertificates'), message, 'Add caCertificates, or credentialName');
+    yield finding('server-tls-client-ca', tls.at('caCertificates'), message, 'Add caCertificates, or credentialName');
   }
   const certificates = tls.messages('tlsCertificates');
   if (certificates.length > 2) {
     const message = `Envoy uses two certificates, one of each sort of key, got ${String(certificates.length)}`;
-    yield fault('server-tls-two-certificates', tls.at('tlsCertificates'), message, 'Keep an RSA and an ECDSA one');
+    yield finding('server-tls-two-certificates', tls.at('tlsCertificates'), message, 'Keep an RSA and an ECDSA one');
   }
   for (const certificate of certificates.length === 0 ? [tls] : certificates) {
     for (const field of ['serverCertificate', 'privateKey']) {
       if (isGiven(certificate, field)) continue;
-      yield fault(
+      yield finding(
         'server-tls-certificate',
         certificate.at(field),
         `mode ${mode} needs ${field}`,
@@ -81,20 +81,30 @@ function* judgeFiles(tls: Message, mode: string): Faults {
   }
 }
 
-function* judgeCipherSuites(tls: Message): Faults {
+function* judgeCipherSuites(tls: Message): Findings {
   const suites = tls.texts('cipherSuites');
   const least = tls.choice('minProtocolVersion');
   if ((least === 'TLSV1_0' || least === 'TLSV1_1') && suites.length === 0) {
     const message = `Envoy offers no cipher for ${least} of its own accord`;
-    yield fault('server-tls-old-version', tls.at('minProtocolVersion'), message, 'Write TLSV1_2, or add cipherSuites');
+    yield finding(
+      'server-tls-old-version',
+      tls.at('minProtocolVersion'),
+      message,
+      'Write TLSV1_2, or add cipherSuites',
+    );
   }
   const seen = new Set<string>();
   for (const { value, path } of suites) {
     if (!isCipherSuite(value)) {
-      yield fault('server-tls-cipher-known', path, `Envoy knows no cipher suite ${describeValue(value)}`, 'Remove it');
+      yield finding(
+        'server-tls-cipher-known',
+        path,
+        `Envoy knows no cipher suite ${describeValue(value)}`,
+        'Remove it',
+      );
     }
     if (seen.has(value))
-      yield fault('server-tls-cipher-unique', path, `${describeValue(value)} is here twice`, 'Remove it');
+      yield finding('server-tls-cipher-unique', path, `${describeValue(value)} is here twice`, 'Remove it');
     seen.add(value);
   }
 }

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { byteLength } from '../../syntax/byte-length';
 import { describeValue } from '../../model/describe';
@@ -17,34 +17,34 @@ const MAX_ENV_NAME = 256;
  *
  * @see Istio, ValidateWasmPlugin
  */
-export function* judgeWasm(wasm: Message): Faults {
+export function* judgeWasm(wasm: Message): Findings {
   yield* judgeUrl(wasm);
   const sha256 = wasm.text('sha256');
   if (sha256 !== '' && !/^[0-9a-f]{64}$/.test(sha256)) {
     const message = `${describeValue(sha256)} is no SHA-256 checksum`;
-    yield fault('wasm-sha256', wasm.at('sha256'), message, 'Write 64 hexadecimal digits in lower case');
+    yield finding('wasm-sha256', wasm.at('sha256'), message, 'Write 64 hexadecimal digits in lower case');
   }
   for (const [field, most] of MAX_LENGTHS) {
     const length = byteLength(wasm.text(field));
     if (length <= most) continue;
     const message = `${field} has at most ${String(most)} bytes, got ${String(length)}`;
-    yield fault('wasm-length', wasm.at(field), message, 'Write a shorter one');
+    yield finding('wasm-length', wasm.at(field), message, 'Write a shorter one');
   }
   const env = wasm.message('vmConfig')?.messages('env') ?? [];
   yield* judgeEnv(env);
 }
 
 /** Which traffic an extension is for. */
-export function* judgeTrafficMatches(spec: Message): Faults {
+export function* judgeTrafficMatches(spec: Message): Findings {
   for (const match of spec.messages('match')) {
     for (const port of match.messages('ports')) yield* judgePortNumber(port.number('number'), port.at('number'));
   }
 }
 
-function* judgeUrl(wasm: Message): Faults {
+function* judgeUrl(wasm: Message): Findings {
   const text = wasm.text('url');
   if (text === '') {
-    yield fault('wasm-url', wasm.at('url'), 'the plugin has no url', 'Write where the module is, such as oci://…');
+    yield finding('wasm-url', wasm.at('url'), 'the plugin has no url', 'Write where the module is, such as oci://…');
     return;
   }
   const first = parseUrl(text, 'request');
@@ -57,7 +57,7 @@ function* judgeUrl(wasm: Message): Faults {
         : `its scheme is ${describeValue(url.scheme)}`;
   if (problem === undefined) return;
   const message = `${describeValue(text)} is no place of a module: ${problem}`;
-  yield fault(
+  yield finding(
     'wasm-url',
     wasm.at('url'),
     message,
@@ -65,20 +65,20 @@ function* judgeUrl(wasm: Message): Faults {
   );
 }
 
-function* judgeEnv(env: readonly Message[]): Faults {
+function* judgeEnv(env: readonly Message[]): Findings {
   const names = new Set<string>();
   for (const variable of env) {
     const name = variable.text('name');
     const path = variable.at('name');
-    if (name === '') yield fault('wasm-env-name', path, 'the variable has no name', 'Add its name');
+    if (name === '') yield finding('wasm-env-name', path, 'the variable has no name', 'Add its name');
     else if (byteLength(name) > MAX_ENV_NAME) {
-      yield fault('wasm-env-name', path, `a name has at most ${String(MAX_ENV_NAME)} bytes`, 'Write a shorter one');
+      yield finding('wasm-env-name', path, `a name has at most ${String(MAX_ENV_NAME)} bytes`, 'Write a shorter one');
     }
     if (names.has(name))
-      yield fault('wasm-env-unique', path, `${describeValue(name)} is here twice`, 'Remove one of them');
+      yield finding('wasm-env-unique', path, `${describeValue(name)} is here twice`, 'Remove one of them');
     names.add(name);
     if (variable.choice('valueFrom') === 'INLINE' || variable.text('value') === '') continue;
     const message = `the value comes from ${variable.choice('valueFrom')}, and is written here too`;
-    yield fault('wasm-env-value', variable.at('value'), message, 'Remove value, or write valueFrom: INLINE');
+    yield finding('wasm-env-value', variable.at('value'), message, 'Remove value, or write valueFrom: INLINE');
   }
 }

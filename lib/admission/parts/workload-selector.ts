@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 
@@ -8,21 +8,21 @@ import { describeValue } from '../../model/describe';
  * @param labels `labels` in networking's older kinds, `matchLabels` in all others
  * @see Istio, validateWorkloadSelector and validateAlphaWorkloadSelector
  */
-export function* judgeWorkloadSelector(selector: Message | undefined, labels: 'labels' | 'matchLabels'): Faults {
+export function* judgeWorkloadSelector(selector: Message | undefined, labels: 'labels' | 'matchLabels'): Findings {
   if (selector === undefined) return;
   const entries = selector.textEntries(labels);
   for (const { key, value, path } of entries) {
     if (key === '') {
-      yield fault('selector-label', path, 'a label has a name, got an empty one', 'Remove it, or write the name');
+      yield finding('selector-label', path, 'a label has a name, got an empty one', 'Remove it, or write the name');
     }
     const wild = [key, value].find((text) => text.includes('*'));
     if (wild !== undefined) {
       const message = `a selector compares labels as they are and knows no wildcard, got ${describeValue(wild)}`;
-      yield fault('selector-label', path, message, 'Write the label as the workloads carry it');
+      yield finding('selector-label', path, message, 'Write the label as the workloads carry it');
     }
   }
   if (entries.length === 0) {
     const message = 'the selector has no labels, so it selects every workload';
-    yield fault('selector-selects', selector.path, message, `Add ${labels}, or remove the selector`);
+    yield finding('selector-selects', selector.path, message, `Add ${labels}, or remove the selector`);
   }
 }

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeDuration } from '../parts/duration';
 import { isToken } from '../parts/header-names';
@@ -8,13 +8,13 @@ import { describeValue } from '../../model/describe';
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', '*'];
 
 /** @see Istio, validateCORSPolicy */
-export function* judgeCors(cors: Message | undefined): Faults {
+export function* judgeCors(cors: Message | undefined): Findings {
   if (cors === undefined) return;
   for (const origin of cors.messages('allowOrigins')) {
     const field = ['exact', 'prefix', 'regex'].find((each) => origin.has(each));
     if (field === undefined || origin.text(field) === '') {
       const message = 'the match of an origin is empty';
-      yield fault(
+      yield finding(
         'cors-origin',
         field === undefined ? origin.path : origin.at(field),
         message,
@@ -26,12 +26,12 @@ export function* judgeCors(cors: Message | undefined): Faults {
   }
   for (const { value, path } of cors.texts('allowMethods')) {
     if (METHODS.includes(value)) continue;
-    yield fault('cors-method', path, `${describeValue(value)} is no method`, `Write one of ${METHODS.join(', ')}`);
+    yield finding('cors-method', path, `${describeValue(value)} is no method`, `Write one of ${METHODS.join(', ')}`);
   }
   for (const field of ['allowHeaders', 'exposeHeaders']) {
     for (const { value, path } of cors.texts(field)) {
       if (isToken(value)) continue;
-      yield fault('cors-header', path, `${describeValue(value)} is no name of a header`, 'Write a header, or *');
+      yield finding('cors-header', path, `${describeValue(value)} is no name of a header`, 'Write a header, or *');
     }
   }
   yield* judgeDuration(cors, 'maxAge', 'seconds');

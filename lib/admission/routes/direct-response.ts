@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { byteLength } from '../../syntax/byte-length';
 
@@ -6,17 +6,17 @@ const MAX_BODY = 1024 * 1024;
 const LARGE_BODY = 100 * 1024;
 
 /** @see Istio, validateHTTPDirectResponse */
-export function* judgeDirectResponse(response: Message | undefined): Faults {
+export function* judgeDirectResponse(response: Message | undefined): Findings {
   if (response === undefined) return;
   const body = response.message('body');
   // Decoded bytes are a count.
   const size = body === undefined ? 0 : byteLength(body.text('string')) + body.number('bytes');
   if (size > MAX_BODY) {
     const message = `the body has at most ${String(MAX_BODY)} bytes, got ${String(size)}`;
-    yield fault('direct-response-body', response.at('body'), message, 'Serve it from a workload');
+    yield finding('direct-response-body', response.at('body'), message, 'Serve it from a workload');
   } else if (size > LARGE_BODY) {
     const message = `a body of ${String(size)} bytes is kept in the memory of every proxy`;
-    yield fault(
+    yield finding(
       'direct-response-large-body',
       response.at('body'),
       message,
@@ -25,7 +25,7 @@ export function* judgeDirectResponse(response: Message | undefined): Faults {
   }
   const status = response.number('status');
   if (status >= 200 && status <= 600) return;
-  yield fault(
+  yield finding(
     'direct-response-status',
     response.at('status'),
     `${String(status)} is no status of a response`,

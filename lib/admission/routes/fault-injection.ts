@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeDuration } from '../parts/duration';
 import { describeValue } from '../../model/describe';
@@ -25,21 +25,21 @@ const GRPC_STATUSES = [
 ];
 
 /** @see Istio, validateHTTPFaultInjection */
-export function* judgeFaultInjection(injection: Message | undefined): Faults {
+export function* judgeFaultInjection(injection: Message | undefined): Findings {
   if (injection === undefined) return;
   const [abort, delay] = [injection.message('abort'), injection.message('delay')];
   if (abort === undefined && delay === undefined) {
-    yield fault('fault-not-empty', injection.path, 'the fault says nothing', 'Add abort or delay, or remove it');
+    yield finding('fault-not-empty', injection.path, 'the fault says nothing', 'Add abort or delay, or remove it');
   }
   if (abort !== undefined) yield* judgeAbort(abort);
   if (delay !== undefined) yield* judgeDelay(delay);
 }
 
-function* judgeAbort(abort: Message): Faults {
+function* judgeAbort(abort: Message): Findings {
   yield* judgeFaultPercentage(abort);
   const status = abort.number('httpStatus');
   if (abort.has('httpStatus') && (status < 200 || status > 600)) {
-    yield fault(
+    yield finding(
       'fault-status',
       abort.at('httpStatus'),
       `${String(status)} is no status of a response`,
@@ -49,10 +49,10 @@ function* judgeAbort(abort: Message): Faults {
   const grpc = abort.text('grpcStatus');
   if (abort.has('grpcStatus') && !GRPC_STATUSES.includes(grpc)) {
     const message = `${describeValue(grpc)} is no status of gRPC`;
-    yield fault('fault-status', abort.at('grpcStatus'), message, `Write one of ${GRPC_STATUSES.join(', ')}`);
+    yield finding('fault-status', abort.at('grpcStatus'), message, `Write one of ${GRPC_STATUSES.join(', ')}`);
   }
   if (abort.has('http2Error')) {
-    yield fault(
+    yield finding(
       'fault-supported',
       abort.at('http2Error'),
       'Istio does not support http2Error',
@@ -61,11 +61,11 @@ function* judgeAbort(abort: Message): Faults {
   }
 }
 
-function* judgeDelay(delay: Message): Faults {
+function* judgeDelay(delay: Message): Findings {
   yield* judgeFaultPercentage(delay);
   yield* judgeDuration(delay, 'fixedDelay');
   if (delay.has('exponentialDelay')) {
-    yield fault(
+    yield finding(
       'fault-supported',
       delay.at('exponentialDelay'),
       'Istio does not support exponentialDelay',
@@ -75,11 +75,11 @@ function* judgeDelay(delay: Message): Faults {
 }
 
 /** Envoy counts in millionths, of which 0.0001 percent is one. */
-function* judgeFaultPercentage(message: Message): Faults {
+function* judgeFaultPercentage(message: Message): Findings {
   const percentage = message.message('percentage');
   const value = percentage?.number('value') ?? 0;
   if (percentage === undefined || !(value < 0 || value > 100 || (value > 0 && value < 0.0001))) return;
-  yield fault(
+  yield finding(
     'fault-percentage',
     percentage.at('value'),
     `${String(value)} is no percentage that Envoy can count`,

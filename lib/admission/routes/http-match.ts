@@ -1,4 +1,4 @@
-import { errorsOf, fault, type Faults } from '../fault';
+import { errorsOf, finding, type Findings } from '../finding';
 import { Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
 import { judgeGatewayNames } from '../parts/gateway-names';
@@ -10,7 +10,7 @@ import { describeValue } from '../../model/describe';
 import { isDnsLabel } from '../../syntax/domain';
 
 /** @see Istio, validateHTTPRouteMatchRequest */
-export function* judgeHttpMatch(match: Message, owner: RouteOwner): Faults {
+export function* judgeHttpMatch(match: Message, owner: RouteOwner): Findings {
   for (const field of ['headers', 'withoutHeaders']) yield* judgeHeaderMatches(match, field, owner);
   // An empty prefix is a legal match of a path, and of nothing else.
   const uri = match.message('uri');
@@ -26,19 +26,19 @@ export function* judgeHttpMatch(match: Message, owner: RouteOwner): Faults {
   const namespace = match.text('sourceNamespace');
   if (namespace !== '' && !isDnsLabel(namespace)) {
     const message = `${describeValue(namespace)} is no namespace`;
-    yield fault('http-match-namespace', match.at('sourceNamespace'), message, 'Write the name of a namespace');
+    yield finding('http-match-namespace', match.at('sourceNamespace'), message, 'Write the name of a namespace');
   }
 }
 
-function* judgeHeaderMatches(match: Message, field: string, owner: RouteOwner): Faults {
+function* judgeHeaderMatches(match: Message, field: string, owner: RouteOwner): Findings {
   for (const { key, value, path } of match.entries(field)) {
     if (isClaimKey(key) && !owner.isGatewayBound) {
       const message = 'claims of a token are matched at gateways, and this is for the mesh';
-      yield fault('http-match-claim', path, message, 'Name gateways other than mesh, or remove the match');
+      yield finding('http-match-claim', path, message, 'Name gateways other than mesh, or remove the match');
     }
     if (!isHeaderMatchName(key)) {
       const message = `${describeValue(key)} is no name of a header`;
-      yield fault('http-match-header', path, message, 'Write a header, :method, :authority or another of HTTP');
+      yield finding('http-match-header', path, message, 'Write a header, :method, :authority or another of HTTP');
     }
     if (!(value instanceof Message)) continue;
     // Not to have a header at all is said with "*", which is no regular expression.

@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
 import { judgeDestination, judgeRoute } from '../parts/destination';
@@ -14,7 +14,7 @@ import { judgeRetries } from './retries';
 import { judgeRewrite } from './rewrite';
 
 /** @see Istio, validateHTTPRoute */
-export function* judgeHttpRoute(route: Message, owner: RouteOwner): Faults {
+export function* judgeHttpRoute(route: Message, owner: RouteOwner): Findings {
   yield* judgeAction(route, owner);
   for (const match of route.messages('match')) yield* judgeHttpMatch(match, owner);
   yield* judgeHeaderOperations(route.message('headers'));
@@ -32,11 +32,11 @@ export function* judgeHttpRoute(route: Message, owner: RouteOwner): Faults {
 }
 
 /** What happens to a request: it is handed on, redirected, answered, or given to a delegate. */
-function* judgeAction(route: Message, owner: RouteOwner): Faults {
+function* judgeAction(route: Message, owner: RouteOwner): Findings {
   if (route.has('delegate')) {
     if (owner.isDelegate) {
       const message = 'this is a delegate, for it has no hosts, and a delegate does not delegate';
-      yield fault('virtual-service-delegate', route.at('delegate'), message, 'Add hosts, or remove delegate');
+      yield finding('virtual-service-delegate', route.at('delegate'), message, 'Add hosts, or remove delegate');
     } else {
       yield* exclude(route, 'delegate', ['redirect', 'route']);
       return;
@@ -46,22 +46,22 @@ function* judgeAction(route: Message, owner: RouteOwner): Faults {
   else if (route.has('directResponse')) yield* exclude(route, 'directResponse', ['route', 'fault', 'rewrite']);
   else if (!route.has('route')) {
     const message = 'the rule does not say what happens to a request';
-    yield fault('http-route-action', route.at('route'), message, 'Add route, redirect or directResponse');
+    yield finding('http-route-action', route.at('route'), message, 'Add route, redirect or directResponse');
   }
   if (route.has('mirror') && route.has('mirrors')) {
-    yield fault('http-route-exclusive', route.at('mirrors'), 'mirror and mirrors exclude each other', 'Keep mirrors');
+    yield finding('http-route-exclusive', route.at('mirrors'), 'mirror and mirrors exclude each other', 'Keep mirrors');
   }
 }
 
-function* exclude(route: Message, action: string, others: readonly string[]): Faults {
+function* exclude(route: Message, action: string, others: readonly string[]): Findings {
   for (const field of others.filter((each) => route.has(each))) {
     const message = `${action} and ${field} exclude each other`;
-    yield fault('http-route-exclusive', route.at(field), message, `Remove ${field}, or ${action}`);
+    yield finding('http-route-exclusive', route.at(field), message, `Remove ${field}, or ${action}`);
   }
 }
 
 /** The host of a request is set in one place. */
-function* judgeAuthority(route: Message): Faults {
+function* judgeAuthority(route: Message): Findings {
   const rewrite = route.message('rewrite');
   const request = route.message('headers')?.message('request');
   const names = ['set', 'add'].flatMap((operation) => request?.textEntries(operation) ?? []);
@@ -69,22 +69,22 @@ function* judgeAuthority(route: Message): Faults {
   for (const { value, path } of names.filter(({ key }) => isAuthority(key))) {
     if (before !== '') {
       const message = `the authority is set to ${describeValue(before)} already`;
-      yield fault('http-route-authority', path, message, 'Set it in one place, best in rewrite.authority');
+      yield finding('http-route-authority', path, message, 'Set it in one place, best in rewrite.authority');
       return;
     }
     before = value;
   }
 }
 
-function* judgeMirrors(route: Message): Faults {
+function* judgeMirrors(route: Message): Findings {
   if (route.has('mirrorPercent')) {
     const path = route.at('mirrorPercent');
     const percent = route.number('mirrorPercent');
     if (percent > 100) {
       const message = `a percentage is at most 100, got ${String(percent)}`;
-      yield fault('mirror-percent', path, message, 'Write a number from 0 to 100');
+      yield finding('mirror-percent', path, message, 'Write a number from 0 to 100');
     }
-    yield fault(
+    yield finding(
       'mirror-percent-deprecated',
       path,
       'mirrorPercent is deprecated',
@@ -97,15 +97,15 @@ function* judgeMirrors(route: Message): Faults {
   for (const each of route.messages('mirrors')) {
     const destination = each.message('destination');
     if (destination !== undefined) yield* judgeDestination(destination);
-    else yield fault('mirror-destination', each.at('destination'), 'the mirror goes nowhere', 'Add a destination');
+    else yield finding('mirror-destination', each.at('destination'), 'the mirror goes nowhere', 'Add a destination');
     yield* judgeMirrorPercentage(each, 'percentage');
   }
 }
 
-function* judgeMirrorPercentage(message: Message, field: string): Faults {
+function* judgeMirrorPercentage(message: Message, field: string): Findings {
   const percentage = message.message(field);
   const value = percentage?.number('value') ?? 0;
   if (percentage === undefined || !(value < 0 || value > 100)) return;
   const text = `${String(value)} is no percentage`;
-  yield fault('mirror-percent', percentage.at('value'), text, 'Write a number from 0 to 100');
+  yield finding('mirror-percent', percentage.at('value'), text, 'Write a number from 0 to 100');
 }

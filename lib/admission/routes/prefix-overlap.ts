@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 
@@ -27,7 +27,7 @@ const MAPS = ['headers', 'queryParams', 'withoutHeaders'];
  *
  * @see Istio, analyzePrefixHTTPMatches... of its validation of VirtualServices
  */
-export function* judgePrefixOverlap(matches: readonly PlacedMatch[]): Faults {
+export function* judgePrefixOverlap(matches: readonly PlacedMatch[]): Findings {
   const earlier = new Map<string, Encoded[]>();
   for (const placed of matches) {
     const later = encode(placed);
@@ -35,7 +35,7 @@ export function* judgePrefixOverlap(matches: readonly PlacedMatch[]): Faults {
     const cover = coverOf(later, earlier);
     if (cover !== undefined) {
       const message = `prefix ${describeValue(cover.prefix)} of route ${cover.route} takes what has prefix ${describeValue(later.prefix)}`;
-      yield fault('match-effective', later.match.at('uri'), message, 'Put the longer prefix first');
+      yield finding('match-effective', later.match.at('uri'), message, 'Put the longer prefix first');
     }
     const key = later.signature + later.prefix;
     const same = earlier.get(key);

@@ -1,24 +1,29 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgePortNumber } from '../parts/port-number';
 import { describeValue } from '../../model/describe';
 
 /** @see Istio, validateHTTPRedirect */
-export function* judgeRedirect(redirect: Message | undefined, matches: readonly Message[]): Faults {
+export function* judgeRedirect(redirect: Message | undefined, matches: readonly Message[]): Findings {
   if (redirect === undefined) return;
   const [uri, prefix] = [redirect.text('uri'), redirect.text('prefixRewrite')];
   if (uri !== '' && prefix !== '') {
     const message = 'uri and prefixRewrite exclude each other';
-    yield fault('redirect-one-path', redirect.at('prefixRewrite'), message, 'Remove one of them');
+    yield finding('redirect-one-path', redirect.at('prefixRewrite'), message, 'Remove one of them');
   }
   const other = matches.map((match) => match.message('uri')).find((match) => match?.has('prefix') === false);
   if (prefix !== '' && other !== undefined) {
     const message = 'prefixRewrite needs every uri of the matches to be a prefix';
-    yield fault('redirect-prefix', redirect.at('prefixRewrite'), message, 'Match uri by prefix, or write redirect.uri');
+    yield finding(
+      'redirect-prefix',
+      redirect.at('prefixRewrite'),
+      message,
+      'Match uri by prefix, or write redirect.uri',
+    );
   }
   const isGiven = ['uri', 'prefixRewrite', 'authority', 'scheme'].some((field) => redirect.text(field) !== '');
   if (!isGiven && !redirect.has('port') && !redirect.has('derivePort')) {
-    yield fault(
+    yield finding(
       'redirect-not-empty',
       redirect.path,
       'the redirect leads nowhere',
@@ -27,7 +32,7 @@ export function* judgeRedirect(redirect: Message | undefined, matches: readonly 
   }
   const code = redirect.number('redirectCode');
   if (code !== 0 && (code < 300 || code > 399)) {
-    yield fault(
+    yield finding(
       'redirect-code',
       redirect.at('redirectCode'),
       `${String(code)} is no status of a redirect`,
@@ -36,7 +41,7 @@ export function* judgeRedirect(redirect: Message | undefined, matches: readonly 
   }
   const scheme = redirect.text('scheme');
   if (scheme !== '' && scheme !== 'http' && scheme !== 'https') {
-    yield fault(
+    yield finding(
       'redirect-scheme',
       redirect.at('scheme'),
       `a redirect leads to http or https, got ${describeValue(scheme)}`,

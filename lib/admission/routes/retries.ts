@@ -1,5 +1,5 @@
 import { nearestName } from '../../model/nearest';
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeDuration } from '../parts/duration';
 import { describeValue } from '../../model/describe';
@@ -41,11 +41,11 @@ const STATUS_CODES = [
 ] as const;
 
 /** @see Istio, validateHTTPRetry */
-export function* judgeRetries(retries: Message | undefined): Faults {
+export function* judgeRetries(retries: Message | undefined): Findings {
   if (retries === undefined) return;
   const attempts = retries.number('attempts');
   if (attempts < 0) {
-    yield fault(
+    yield finding(
       'retries-attempts',
       retries.at('attempts'),
       `attempts are not negative, got ${String(attempts)}`,
@@ -56,7 +56,7 @@ export function* judgeRetries(retries: Message | undefined): Faults {
     const fields = ['perTryTimeout', 'retryOn', 'retryRemoteLocalities'];
     const given = fields.find((field) => (field === 'retryOn' ? retries.text(field) !== '' : retries.has(field)));
     if (given !== undefined) {
-      yield fault(
+      yield finding(
         'retries-without-attempts',
         retries.at(given),
         `without attempts ${given} has no effect`,
@@ -70,14 +70,14 @@ export function* judgeRetries(retries: Message | undefined): Faults {
 }
 
 /** Istio does not trim: a space makes another policy of it, and a trailing comma an empty one. */
-function* judgeRetryOn(retries: Message): Faults {
+function* judgeRetryOn(retries: Message): Findings {
   const text = retries.text('retryOn');
   if (text === '') return;
   const wrong = new Set(text.split(',').filter((policy) => !isPolicy(policy)));
   for (const policy of wrong) {
     const nearest = nearestName(policy.trim().slice(0, 100), POLICIES);
     const fix = nearest === undefined ? `Write one of ${POLICIES.join(', ')}, or a status code` : `Write ${nearest}`;
-    yield fault('retries-retry-on', retries.at('retryOn'), `${describeValue(policy)} is no reason to retry`, fix);
+    yield finding('retries-retry-on', retries.at('retryOn'), `${describeValue(policy)} is no reason to retry`, fix);
   }
 }
 

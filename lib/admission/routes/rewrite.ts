@@ -1,17 +1,17 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeRegex } from '../parts/string-match';
 
 /** @see Istio, validateHTTPRewrite */
-export function* judgeRewrite(rewrite: Message | undefined): Faults {
+export function* judgeRewrite(rewrite: Message | undefined): Findings {
   if (rewrite === undefined) return;
   const regex = rewrite.message('uriRegexRewrite');
   const uri = rewrite.text('uri');
   if (uri !== '' && regex !== undefined) {
-    yield fault('rewrite-one-path', regex.path, 'uri and uriRegexRewrite exclude each other', 'Remove one of them');
+    yield finding('rewrite-one-path', regex.path, 'uri and uriRegexRewrite exclude each other', 'Remove one of them');
   }
   if (uri === '' && regex === undefined && rewrite.text('authority') === '') {
-    yield fault(
+    yield finding(
       'rewrite-not-empty',
       rewrite.path,
       'the rewrite changes nothing',
@@ -20,7 +20,7 @@ export function* judgeRewrite(rewrite: Message | undefined): Faults {
   }
   if (regex === undefined) return;
   for (const field of ['match', 'rewrite'].filter((each) => regex.text(each) === '')) {
-    yield fault('rewrite-regex', regex.at(field), `uriRegexRewrite needs ${field}`, `Add ${field}`);
+    yield finding('rewrite-regex', regex.at(field), `uriRegexRewrite needs ${field}`, `Add ${field}`);
   }
   if (regex.text('match') !== '') yield* judgeRegex(regex, 'match');
 }

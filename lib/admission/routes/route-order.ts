@@ -1,4 +1,4 @@
-import { fault, type Faults } from '../fault';
+import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { canonicalText } from './canonical-text';
@@ -9,7 +9,7 @@ import { judgePrefixOverlap, type PlacedMatch } from './prefix-overlap';
  *
  * @see Istio, analyzeUnreachableRules
  */
-export function* judgeRouteOrder(routes: readonly Message[], protocol: 'http' | 'tls' | 'tcp'): Faults {
+export function* judgeRouteOrder(routes: readonly Message[], protocol: 'http' | 'tls' | 'tcp'): Findings {
   const seen = new Map<string, string>();
   const open: PlacedMatch[] = [];
   let catchAll: string | undefined;
@@ -18,7 +18,7 @@ export function* judgeRouteOrder(routes: readonly Message[], protocol: 'http' | 
     const matches = route.messages('match');
     if (catchAll !== undefined) {
       const message = `no request gets here: route ${catchAll} before it has no matches and takes them all`;
-      yield fault('route-reachable', route.path, message, `Move it before route ${catchAll}, or remove it`);
+      yield finding('route-reachable', route.path, message, `Move it before route ${catchAll}, or remove it`);
     }
     if (matches.length === 0) {
       catchAll ??= name;
@@ -36,11 +36,11 @@ export function* judgeRouteOrder(routes: readonly Message[], protocol: 'http' | 
       }
       duplicates++;
       const message = `route ${earlier} has the same match`;
-      yield fault('match-effective', match.path, message, 'Remove one of them');
+      yield finding('match-effective', match.path, message, 'Remove one of them');
     }
     if (duplicates === matches.length) {
       const message = 'no request gets here: every match of it stands before';
-      yield fault('route-reachable', route.path, message, 'Remove it, or match something else');
+      yield finding('route-reachable', route.path, message, 'Remove it, or match something else');
     }
   }
   if (protocol === 'http') yield* judgePrefixOverlap(open);

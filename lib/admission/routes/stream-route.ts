@@ -1,4 +1,4 @@
-import { errorsOf, fault, type Faults } from '../fault';
+import { errorsOf, finding, type Findings } from '../finding';
 import type { Item, Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
 import { judgeRoute } from '../parts/destination';
@@ -11,15 +11,15 @@ import { isIpAddress, isIpOrCidr } from '../../syntax/ip-address';
 import { autoSniProblem } from '../values/sni';
 
 /** @see Istio, validateTLSRoute */
-export function* judgeTlsRoute(route: Message, owner: RouteOwner): Faults {
+export function* judgeTlsRoute(route: Message, owner: RouteOwner): Findings {
   const matches = route.messages('match');
   if (matches.length === 0) {
-    yield fault('tls-route-match', route.at('match'), 'a route of TLS has no match', 'Add a match with sniHosts');
+    yield finding('tls-route-match', route.at('match'), 'a route of TLS has no match', 'Add a match with sniHosts');
   }
   for (const match of matches) {
     const hosts = match.texts('sniHosts');
     if (hosts.length === 0) {
-      yield fault(
+      yield finding(
         'tls-route-match',
         match.at('sniHosts'),
         'the match has no sniHosts',
@@ -34,7 +34,7 @@ export function* judgeTlsRoute(route: Message, owner: RouteOwner): Faults {
 }
 
 /** @see Istio, validateTCPRoute */
-export function* judgeTcpRoute(route: Message): Faults {
+export function* judgeTcpRoute(route: Message): Findings {
   for (const match of route.messages('match')) {
     yield* judgeStreamMatch(match);
     yield* errorsOf(judgeGatewayNames(match));
@@ -42,30 +42,30 @@ export function* judgeTcpRoute(route: Message): Faults {
   yield* judgeStreamDestinations(route);
 }
 
-function* judgeSniHost({ value, path }: Item<string>, owner: RouteOwner): Faults {
+function* judgeSniHost({ value, path }: Item<string>, owner: RouteOwner): Findings {
   const isSni = value.startsWith('outbound_') && !owner.namesMesh;
   const problem = isSni ? autoSniProblem(value) : wildcardDomainProblem(value);
   if (problem !== undefined) {
     if (isIpAddress(value)) {
-      yield fault(
+      yield finding(
         'tls-route-sni-address',
         path,
         `a client does not send an address as SNI, got ${describeValue(value)}`,
         'Write a DNS name',
       );
     } else {
-      yield fault('tls-route-sni', path, problem, 'Write a DNS name');
+      yield finding('tls-route-sni', path, problem, 'Write a DNS name');
     }
   } else if (!owner.hosts.covers(value)) {
     const message = `${describeValue(value)} is under none of the hosts, got ${owner.hosts.description}`;
-    yield fault('tls-route-sni-host', path, message, `Add ${value} to hosts`);
+    yield finding('tls-route-sni-host', path, message, `Add ${value} to hosts`);
   }
 }
 
-function* judgeStreamMatch(match: Message): Faults {
+function* judgeStreamMatch(match: Message): Findings {
   for (const { value, path } of match.texts('destinationSubnets')) {
     if (isIpOrCidr(value)) continue;
-    yield fault(
+    yield finding(
       'stream-match-subnet',
       path,
       `${describeValue(value)} is no range of addresses`,
@@ -76,9 +76,9 @@ function* judgeStreamMatch(match: Message): Faults {
   yield* judgeLabels(match, 'sourceLabels');
 }
 
-function* judgeStreamDestinations(route: Message): Faults {
+function* judgeStreamDestinations(route: Message): Findings {
   if (route.messages('route').length === 0) {
-    yield fault('stream-route-action', route.at('route'), 'the route has no destination', 'Add route');
+    yield finding('stream-route-action', route.at('route'), 'the route has no destination', 'Add route');
   }
   yield* judgeRoute(route);
 }

@@ -7,7 +7,7 @@ import { nearestName } from '../../model/nearest';
 import { isAtLeastAsSevere, isSeverity, severities } from '../../model/severity';
 import type { Severity } from '../../model/diagnostic';
 import { formats } from '../../report/formats';
-import type { CheckResult, Format, ReportedFinding } from '../../report/check-result';
+import type { CheckResult, Format, ReportedDiagnostic } from '../../report/check-result';
 import { joinResults } from '../../report/join-results';
 import { ConfigSnapshot } from '../../snapshot/config-snapshot';
 import type * as broughtSchemas from '../../import/brought-schemas';
@@ -126,9 +126,9 @@ async function judgeClusters(
 
 /** An entry of the settings is for all clusters: it is without a finding when it is so in each of them, and that is said once. */
 function withoutMatchedElsewhere(results: readonly CheckResult[]): readonly CheckResult[] {
-  const isOfSettings = ({ rule, object }: ReportedFinding) =>
+  const isOfSettings = ({ rule, object }: ReportedDiagnostic) =>
     rule === 'acknowledgement-matches' && object === undefined;
-  const keyOf = ({ message, place }: ReportedFinding) => JSON.stringify([message, place]);
+  const keyOf = ({ message, place }: ReportedDiagnostic) => JSON.stringify([message, place]);
   const unmatched = results.map(({ findings }) => new Set(findings.filter(isOfSettings).map(keyOf)));
   return results.map((result, index) => ({
     ...result,

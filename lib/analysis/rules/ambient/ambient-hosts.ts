@@ -9,7 +9,7 @@ import { proxyOf } from '../../../mesh/workload-proxy';
 import { workloadKinds } from '../../../snapshot/workloads';
 import { isInAmbientNamespace } from '../../ambient-namespaces';
 import { isLayer7Route, isLayer7Rule } from '../../layer-seven';
-import type { Finding, Findings } from '../../rule';
+import type { MeshFinding, Findings } from '../../rule';
 import { isEnrolled } from '../../waypoint-labels';
 import { nearestWaypoint } from './waypoint-policies';
 
@@ -82,7 +82,7 @@ export function* unservedHosts(mesh: MeshView, kind: HostKind): Findings {
 }
 
 /** What sidecars are to do with requests they do whatever waypoints there are. */
-function ifSidecarsRead(mesh: MeshView): Pick<Finding, 'severity'> {
+function ifSidecarsRead(mesh: MeshView): Pick<MeshFinding, 'severity'> {
   const hasSidecars = mesh.once('has sidecars', () =>
     mesh.ownWorkloads.some((workload) => proxyOf(mesh, workload) === 'sidecar'),
   );

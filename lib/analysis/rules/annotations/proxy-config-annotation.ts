@@ -80,8 +80,8 @@ export function proxyConfigProblem(text: string): string | undefined {
   if (typeof value !== 'object' || Array.isArray(value)) return 'is no ProxyConfig, which is a YAML mapping';
   const decoder = new Decoder(types, 'dropped');
   const config = decoder.decode(value, { is: 'message', name: 'ProxyConfig' }, []);
-  const [fault] = decoder.faults;
-  if (fault !== undefined) return `has ${fault.path.join('.')}: ${fault.message}`;
+  const [finding] = decoder.findings;
+  if (finding !== undefined) return `has ${finding.path.join('.')}: ${finding.message}`;
   return typeof config === 'object' && 'text' in config ? valueProblem(config) : undefined;
 }
 

@@ -8,7 +8,7 @@ import { hasNoWorkloads, noneOf, WORKLOADS } from '../../absence';
 import { destinationRuleEntries } from './destination-rule-entries';
 import { isSelectedBy } from './endpoint-labels';
 import { resolvedDestinations } from '../../resolved-destinations';
-import type { Finding, Rule } from '../../rule';
+import type { MeshFinding, Rule } from '../../rule';
 
 export const destinationRuleSubsetHasWorkloads: Rule = {
   name: 'destination-rule-subset-has-workloads',
@@ -64,7 +64,7 @@ function leniency(
   rule: IstioResource,
   name: string,
   { source }: RegistryEntry,
-): Pick<Finding, 'severity'> {
+): Pick<MeshFinding, 'severity'> {
   if (!mesh.isPrecise) return {};
   if (hasNoWorkloads(mesh, source.namespace)) return { severity: 'info' };
   const routed = mesh.once(

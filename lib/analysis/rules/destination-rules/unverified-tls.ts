@@ -1,6 +1,6 @@
 import type { Message } from '../../../messages/message';
 import type { IstioResource } from '../../../snapshot/resource';
-import type { Finding } from '../../rule';
+import type { MeshFinding } from '../../rule';
 
 /**
  * What is wrong with TLS settings that take any certificate for the server's.
@@ -11,7 +11,7 @@ export function unverifiedTls(
   { spec, manifest }: IstioResource,
   tls: Message | undefined,
   of: string,
-): Finding | undefined {
+): MeshFinding | undefined {
   const mode = tls?.choice('mode');
   if (tls === undefined || (mode !== 'SIMPLE' && mode !== 'MUTUAL')) return undefined;
   // A sidecar that is selected takes the authority from the Secret as well.

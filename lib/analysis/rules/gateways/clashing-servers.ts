@@ -7,7 +7,7 @@ import { SuffixIndex } from '../../../snapshot/suffix-index';
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
 import type { FieldPath } from '../../../model/field-path';
-import type { Finding, Findings } from '../../rule';
+import type { MeshFinding, Findings } from '../../rule';
 import { firstFew } from '../../some-names';
 
 /** A host of a server, as the VirtualServices that it takes see it. */
@@ -71,7 +71,7 @@ function hasCommonNamespace(one: ServedHost, other: ServedHost): boolean {
   return one.namespace === '*' || other.namespace === '*' || one.namespace === other.namespace;
 }
 
-function toFinding(host: ServedHost, clashes: readonly ServedHost[]): Finding {
+function toFinding(host: ServedHost, clashes: readonly ServedHost[]): MeshFinding {
   const gateways = [...new Set(clashes.map(({ gateway }) => gateway))];
   const [first] = clashes;
   const isEqual = first?.host === host.host;
