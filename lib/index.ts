@@ -48,16 +48,16 @@ export type {
   UrlRewriteFilter,
 } from './constructs/gateway-api/route-filter';
 export type { NamedValueMatch } from './constructs/gateway-api/route-match';
-export { Waypoint } from './constructs/waypoint';
-export type { WaypointProps } from './constructs/waypoint';
-export { workloadLabels } from './constructs/workload-labels';
-export type { WorkloadLabelsOptions } from './constructs/workload-labels';
-export type { ClusterIpAccess, LoadBalancerAccess, NodePortAccess, ServiceAccess } from './constructs/service-access';
-export { GrafanaService } from './constructs/grafana-service';
-export type { GrafanaServiceOptions, GrafanaServiceProps } from './constructs/grafana-service';
-export { JaegerService } from './constructs/jaeger-service';
-export type { JaegerServiceProps } from './constructs/jaeger-service';
-export { prometheusUrl } from './constructs/prometheus-url';
+export { Waypoint } from './constructs/ambient/waypoint';
+export type { WaypointProps } from './constructs/ambient/waypoint';
+export { workloadLabels } from './constructs/mesh/workload-labels';
+export type { WorkloadLabelsOptions } from './constructs/mesh/workload-labels';
+export type { ClusterIpAccess, LoadBalancerAccess, NodePortAccess, ServiceAccess } from './constructs/addons/service-access';
+export { GrafanaService } from './constructs/addons/grafana-service';
+export type { GrafanaServiceOptions, GrafanaServiceProps } from './constructs/addons/grafana-service';
+export { JaegerService } from './constructs/addons/jaeger-service';
+export type { JaegerServiceProps } from './constructs/addons/jaeger-service';
+export { prometheusUrl } from './constructs/addons/prometheus-url';
 export { ArgoApplication } from './constructs/gitops/argo-application';
 export type {
   ArgoApplicationOptions,
@@ -128,8 +128,8 @@ export { StrictMtls } from './constructs/intents/strict-mtls';
 export type { StrictMtlsProps } from './constructs/intents/strict-mtls';
 export { TrafficSplit } from './constructs/intents/traffic-split';
 export type { TrafficSplitProps } from './constructs/intents/traffic-split';
-export { KialiService } from './constructs/kiali-service';
-export type { KialiAccess, KialiServiceOptions, KialiServiceProps } from './constructs/kiali-service';
+export { KialiService } from './constructs/addons/kiali-service';
+export type { KialiAccess, KialiServiceOptions, KialiServiceProps } from './constructs/addons/kiali-service';
 export { AuthorizationPolicy } from './constructs/kinds/authorization-policy';
 export type { AuthorizationPolicyProps } from './constructs/kinds/authorization-policy';
 export { DestinationRule } from './constructs/kinds/destination-rule';
@@ -162,17 +162,17 @@ export { WorkloadEntry } from './constructs/kinds/workload-entry';
 export type { WorkloadEntryProps } from './constructs/kinds/workload-entry';
 export { WorkloadGroup } from './constructs/kinds/workload-group';
 export type { WorkloadGroupProps } from './constructs/kinds/workload-group';
-export { MeshNamespace } from './constructs/mesh-namespace';
-export type { DataPlane, MeshNamespaceProps } from './constructs/mesh-namespace';
-export type { ObjectProps } from './constructs/object-props';
-export { PrometheusService } from './constructs/prometheus-service';
-export type { PrometheusServiceOptions, PrometheusServiceProps } from './constructs/prometheus-service';
+export { MeshNamespace } from './constructs/mesh/mesh-namespace';
+export type { DataPlane, MeshNamespaceProps } from './constructs/mesh/mesh-namespace';
+export type { ObjectProps } from './constructs/objects/object-props';
+export { PrometheusService } from './constructs/addons/prometheus-service';
+export type { PrometheusServiceOptions, PrometheusServiceProps } from './constructs/addons/prometheus-service';
 export { Subset } from './constructs/references/subset';
-export { Service } from './constructs/service';
-export type { ServiceOptions } from './constructs/service';
-export { ServiceAccount } from './constructs/service-account';
-export { istioReleaseOf, targetIstio } from './constructs/target';
-export { warningsOf } from './constructs/warnings';
+export { Service } from './constructs/references/service';
+export type { ServiceOptions } from './constructs/references/service';
+export { ServiceAccount } from './constructs/references/service-account';
+export { istioReleaseOf, targetIstio } from './constructs/mesh/target';
+export { warningsOf } from './constructs/notes/warnings';
 export { istioReleases, newestIstioRelease } from './model/istio-release';
 export type { IstioKind, IstioRelease } from './model/istio-release';
 // The messages of Istio's API, for whoever names the type of a part: `const route: HttpRoute = …`.
@@ -193,10 +193,10 @@ export type {
   TargetReference,
   WorkloadReference,
 } from './model/references';
-export { acknowledge } from './constructs/acknowledge';
+export { acknowledge } from './constructs/notes/acknowledge';
 export type { AcknowledgeProps } from './model/acknowledge-props';
-export { MeshEnvironment } from './constructs/mesh-environment';
-export type { EnvironmentSettings } from './constructs/mesh-environment';
+export { MeshEnvironment } from './constructs/mesh/mesh-environment';
+export type { EnvironmentSettings } from './constructs/mesh/mesh-environment';
 export { layouts } from './synth/layout';
 export { MeshApp } from './synth/mesh-app';
 export type { MeshAppProps } from './synth/mesh-app';

@@ -1,5 +1,5 @@
 import { Names, type Chart } from 'cdk8s';
-import { MeshEnvironment } from '../constructs/mesh-environment';
+import { MeshEnvironment } from '../constructs/mesh/mesh-environment';
 import type { DependencyOrder } from './dependency-order';
 import { isFilePerObject, isOfChart, layouts, parseLayout, problemOfPath } from './layout';
 import type { RenderedObject } from './rendered-object';

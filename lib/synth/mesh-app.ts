@@ -1,8 +1,8 @@
 import { ApiObject, App, YamlOutputType, type AppProps } from 'cdk8s';
-import { MeshEnvironment } from '../constructs/mesh-environment';
-import { outputFilesOf } from '../constructs/output-files';
-import { targetIstio } from '../constructs/target';
-import { warningsOf } from '../constructs/warnings';
+import { MeshEnvironment } from '../constructs/mesh/mesh-environment';
+import { outputFilesOf } from '../constructs/notes/output-files';
+import { targetIstio } from '../constructs/mesh/target';
+import { warningsOf } from '../constructs/notes/warnings';
 import type { IstioRelease } from '../model/istio-release';
 import type { Origins } from '../model/origin';
 import type { CheckResult } from '../report/check-result';

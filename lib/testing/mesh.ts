@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { checkManifests } from '../check/check-manifests';
 import { readInputFiles } from '../cli/read-inputs';
-import { istioReleaseOf } from '../constructs/target';
+import { istioReleaseOf } from '../constructs/mesh/target';
 import type { IstioRelease } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import type { FieldPath } from '../model/field-path';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { constructError, quote } from '../construct-error';
+import { constructError, quote } from '../validation/construct-error';
 import { dnsSubdomain } from '../../syntax/names';
 
 /** Makes a construct come after what it refers to, where that is a construct as well. */

@@ -3,8 +3,8 @@ import { GatewayApiObject } from './gateway-api-object';
 import { judgeSome } from './judge';
 import { renderListeners, type KubernetesListener } from './listener';
 import type { GatewaySection } from './route-parent';
-import { constructError, quote } from '../construct-error';
-import type { ObjectProps } from '../object-props';
+import { constructError, quote } from '../validation/construct-error';
+import type { ObjectProps } from '../objects/object-props';
 import { nearestName } from '../../model/nearest';
 import type { NamedKubernetesGateway } from '../../model/references';
 

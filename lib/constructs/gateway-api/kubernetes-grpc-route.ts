@@ -5,7 +5,7 @@ import { renderBackends, type RouteBackend } from './route-backend';
 import { renderFilters, type GrpcRouteFilter } from './route-filter';
 import type { NamedValueMatch } from './route-match';
 import { renderParents, type RouteParent } from './route-parent';
-import type { ObjectProps } from '../object-props';
+import type { ObjectProps } from '../objects/object-props';
 
 /** Where a GRPCRoute applies, and its rules. */
 export interface KubernetesGrpcRouteProps extends ObjectProps {

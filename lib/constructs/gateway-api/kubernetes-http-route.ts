@@ -5,8 +5,8 @@ import { renderBackends, type RouteBackend } from './route-backend';
 import { renderFilters, replacesPrefix, type HttpRouteFilter } from './route-filter';
 import type { NamedValueMatch } from './route-match';
 import { renderParents, type RouteParent } from './route-parent';
-import { constructError, quote } from '../construct-error';
-import type { ObjectProps } from '../object-props';
+import { constructError, quote } from '../validation/construct-error';
+import type { ObjectProps } from '../objects/object-props';
 
 /** Where an HTTPRoute applies, and its rules. */
 export interface KubernetesHttpRouteProps extends ObjectProps {

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { GatewayApiObject, type GatewayApiKind } from './gateway-api-object';
 import { dependOn, judgeSome } from './judge';
-import { constructError } from '../construct-error';
-import type { ObjectProps } from '../object-props';
+import { constructError } from '../validation/construct-error';
+import type { ObjectProps } from '../objects/object-props';
 import type { NamespaceReference, ServiceReference } from '../../model/references';
 
 /** Who may refer to what. */

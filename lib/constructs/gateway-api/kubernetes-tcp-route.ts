@@ -2,8 +2,8 @@ import type { Construct } from 'constructs';
 import { renderConnectionRules, type ConnectionRule } from './connection-rule';
 import { GatewayApiObject } from './gateway-api-object';
 import { renderParents, type RouteParent } from './route-parent';
-import type { ObjectProps } from '../object-props';
-import { istioReleaseOf } from '../target';
+import type { ObjectProps } from '../objects/object-props';
+import { istioReleaseOf } from '../mesh/target';
 import { isAtLeast, type IstioRelease } from '../../model/istio-release';
 
 /** Where a TCPRoute applies, and where connections go. */

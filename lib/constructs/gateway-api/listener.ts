@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import type { AllowedRoutes } from './allowed-routes';
 import { dependOn, judgeHostname, judgePort } from './judge';
-import { relativeNamespace } from './relative-namespace';
-import { constructError, quote } from '../construct-error';
+import { relativeNamespace } from '../references/relative-namespace';
+import { constructError, quote } from '../validation/construct-error';
 import { dnsSubdomain } from '../../syntax/names';
 
 /** One port of a Gateway of the Gateway API, for one host name or all of them. */

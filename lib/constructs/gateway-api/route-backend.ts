@@ -1,8 +1,8 @@
 import type { GatewayApiObject } from './gateway-api-object';
 import { dependOn } from './judge';
-import { relativeNamespace } from './relative-namespace';
+import { relativeNamespace } from '../references/relative-namespace';
 import { judgeServicePort, onlyPort } from './service-port';
-import { constructError, quote } from '../construct-error';
+import { constructError, quote } from '../validation/construct-error';
 import type { ServiceReference } from '../../model/references';
 
 /** Where a route sends requests or connections: a Service, at its only port, or one that is said. */

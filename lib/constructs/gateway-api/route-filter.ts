@@ -1,7 +1,7 @@
 import type { GatewayApiObject } from './gateway-api-object';
 import { judgePreciseHostname, judgePort } from './judge';
 import { renderBackend, type BackendPort } from './route-backend';
-import { constructError, quote } from '../construct-error';
+import { constructError, quote } from '../validation/construct-error';
 
 /** What is done to a request for HTTP on its way. */
 export type HttpRouteFilter = GrpcRouteFilter | RequestRedirectFilter | UrlRewriteFilter;

@@ -1,6 +1,6 @@
 import type { GatewayApiObject } from './gateway-api-object';
 import { dependOn, judgePort, judgeSome } from './judge';
-import { relativeNamespace } from './relative-namespace';
+import { relativeNamespace } from '../references/relative-namespace';
 import { judgeServicePort } from './service-port';
 import type { NamedKubernetesGateway, ServiceReference } from '../../model/references';
 

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { judgePort } from './judge';
-import { constructError, quote } from '../construct-error';
+import { constructError, quote } from '../validation/construct-error';
 import type { ServiceReference } from '../../model/references';
 
 /** @throws {Error} for a port out of range, and for one that a Service whose ports are known does not have */

@@ -3,9 +3,9 @@ import { renderDestination, type ArgoDestination } from './argo-destination';
 import type { ArgoProject } from './argo-project';
 import { GitOpsObject } from './gitops-object';
 import type { IgnoredDifference } from './istio-webhook-differences';
-import { constructError, quote } from '../construct-error';
-import type { ObjectProps } from '../object-props';
-import { relativePath } from '../relative-path';
+import { constructError, quote } from '../validation/construct-error';
+import type { ObjectProps } from '../objects/object-props';
+import { relativePath } from '../validation/relative-path';
 
 /** What an {@link ArgoApplication} delivers, and how. */
 export type ArgoApplicationProps = ArgoApplicationOptions & (ArgoFolderSource | ArgoChartSource);

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { renderDestination, type ArgoDestination } from './argo-destination';
 import { GitOpsObject } from './gitops-object';
-import { constructError } from '../construct-error';
-import type { ObjectProps } from '../object-props';
+import { constructError } from '../validation/construct-error';
+import type { ObjectProps } from '../objects/object-props';
 
 /** A kind of object, for Argo CD. `*` stands for all groups or kinds. */
 export interface ArgoGroupKind {

@@ -1,6 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { constructError } from '../construct-error';
+import { constructError } from '../validation/construct-error';
 
 /**
  * Renders a time as Flux reads it: `10m`, `90s`, `1h`.

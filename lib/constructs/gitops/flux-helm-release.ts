@@ -4,7 +4,7 @@ import { renderFluxDuration } from './flux-duration';
 import type { FluxHelmRepository } from './flux-helm-repository';
 import { renderFluxReference, type FluxObjectName } from './flux-reference';
 import { GitOpsObject } from './gitops-object';
-import type { ObjectProps } from '../object-props';
+import type { ObjectProps } from '../objects/object-props';
 
 /** What a {@link FluxHelmRelease} installs. */
 export interface FluxHelmReleaseProps extends ObjectProps {

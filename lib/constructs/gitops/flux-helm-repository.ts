@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { renderFluxDuration } from './flux-duration';
 import { GitOpsObject } from './gitops-object';
-import type { ObjectProps } from '../object-props';
+import type { ObjectProps } from '../objects/object-props';
 
 /** Where Flux finds charts. */
 export interface FluxHelmRepositoryProps extends ObjectProps {

@@ -6,8 +6,8 @@ import { renderFluxDuration } from './flux-duration';
 import type { FluxGitRepository } from './flux-git-repository';
 import { nameFrom, renderFluxReference, type FluxObjectName } from './flux-reference';
 import { GitOpsObject } from './gitops-object';
-import type { ObjectProps } from '../object-props';
-import { relativePath } from '../relative-path';
+import type { ObjectProps } from '../objects/object-props';
+import { relativePath } from '../validation/relative-path';
 
 /** What a {@link FluxKustomization} delivers, and how. */
 export interface FluxKustomizationProps extends ObjectProps {

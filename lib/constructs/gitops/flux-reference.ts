@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { relativeNamespace } from '../gateway-api/relative-namespace';
+import { relativeNamespace } from '../references/relative-namespace';
 
 /** An object of Flux that something else defines. */
 export interface FluxObjectName {

@@ -1,7 +1,6 @@
-import { ApiObject } from 'cdk8s';
-import { Construct } from 'constructs';
-import { nameObject, type NamedMetadata, type ObjectProps } from '../object-props';
-import { dnsSubdomain } from '../../syntax/names';
+import type { Construct } from 'constructs';
+import { KubernetesObject } from '../objects/kubernetes-object';
+import type { ObjectProps } from '../objects/object-props';
 
 /** The kinds of Argo CD and Flux that have a construct, each with its group and version. */
 const API_VERSIONS = {
@@ -17,33 +16,12 @@ const API_VERSIONS = {
 export type GitOpsKind = keyof typeof API_VERSIONS;
 
 /** A construct that renders one object of Argo CD or Flux, its child `Resource`. */
-export abstract class GitOpsObject<Kind extends GitOpsKind = GitOpsKind> extends Construct {
-  /** Kind of the object, `Application` for instance. */
-  public readonly kind: Kind;
-  /** Group and version, `argoproj.io/v1alpha1` for instance. */
+export abstract class GitOpsObject<Kind extends GitOpsKind = GitOpsKind> extends KubernetesObject<Kind> {
   public readonly apiVersion: string;
-  private readonly metadata: NamedMetadata;
 
   protected constructor(scope: Construct, id: string, kind: Kind, props: ObjectProps) {
-    super(scope, id);
-    this.kind = kind;
-    this.apiVersion = API_VERSIONS[kind];
-    this.metadata = nameObject(this, `${kind}.${this.apiVersion.split('/', 1)[0] ?? ''}`, dnsSubdomain, props);
-  }
-
-  /** Name of the object. */
-  public get name(): string {
-    return this.metadata.name;
-  }
-
-  /** Namespace of the object; undefined leaves it to whoever applies the manifest. */
-  public get namespace(): string | undefined {
-    return this.metadata.namespace;
-  }
-
-  /** Renders the object. Called once, by the constructor of the kind, when its props have been judged. */
-  protected render(spec: object): void {
-    const { apiVersion, kind, metadata } = this;
-    new ApiObject(this, 'Resource', { apiVersion, kind, metadata, spec });
+    const apiVersion = API_VERSIONS[kind];
+    super(scope, id, { kind, title: `${kind}.${apiVersion.split('/', 1)[0] ?? ''}` }, props);
+    this.apiVersion = apiVersion;
   }
 }

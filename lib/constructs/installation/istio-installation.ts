@@ -9,10 +9,10 @@ import { judgeComponents, judgeLabel, judgeVersion } from './judge-installation'
 import type { MeshConfigValues } from './mesh-config-values';
 import type { PlainObject } from './plain-copy';
 import { profileFacts, type IstioProfile } from './profiles';
-import { claim } from '../claims';
-import { constructError } from '../construct-error';
-import { addOutputFiles, type OutputFile } from '../output-files';
-import { istioReleaseOf } from '../target';
+import { claim } from '../objects/claims';
+import { constructError } from '../validation/construct-error';
+import { addOutputFiles, type OutputFile } from '../notes/output-files';
+import { istioReleaseOf } from '../mesh/target';
 import { isAtLeast, type IstioRelease } from '../../model/istio-release';
 
 /** A version of Istio: a release, and the number of its patch. */

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { IstioComponents, ReplicaRange } from './istio-components';
-import { constructError, quote } from '../construct-error';
+import { constructError, quote } from '../validation/construct-error';
 import type { IstioRelease } from '../../model/istio-release';
 import { dnsLabel } from '../../syntax/names';
 

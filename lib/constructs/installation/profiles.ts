@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { constructError, quote } from '../construct-error';
-import { istioReleaseOf } from '../target';
+import { constructError, quote } from '../validation/construct-error';
+import { istioReleaseOf } from '../mesh/target';
 import { isAtLeast, type IstioRelease } from '../../model/istio-release';
 import { nearestName } from '../../model/nearest';
 

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { AuthorizationOperation } from '../../../imports/authorization-policy';
-import { constructError } from '../construct-error';
+import { constructError } from '../validation/construct-error';
 import { AuthorizationPolicy } from '../kinds/authorization-policy';
 import type { ServiceAccountReference, WorkloadReference } from '../../model/references';
 

@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
-import { constructError } from '../construct-error';
+import { constructError } from '../validation/construct-error';
 import { DestinationRule } from '../kinds/destination-rule';
 import { Gateway } from '../kinds/gateway';
 import { ServiceEntry } from '../kinds/service-entry';
 import { VirtualService } from '../kinds/virtual-service';
-import { Service } from '../service';
+import { Service } from '../references/service';
 import type { ServiceReference } from '../../model/references';
 
 /** How an {@link ExternalService} is reached. */

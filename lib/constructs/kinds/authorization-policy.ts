@@ -10,7 +10,7 @@ export type AuthorizationPolicyProps = IstioObjectProps & l1.AuthorizationPolicy
  *
  * @see https://istio.io/latest/docs/reference/config/security/authorization-policy/
  */
-export class AuthorizationPolicy extends IstioObject<l1.AuthorizationPolicySpec> {
+export class AuthorizationPolicy extends IstioObject {
   declare public readonly kind: 'AuthorizationPolicy';
 
   /** @throws {Error} for what the targeted Istio release does not have */

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/destination-rule';
-import { constructError, quote } from '../construct-error';
+import { constructError, quote } from '../validation/construct-error';
 import { qualify, renderHost } from '../references/render-reference';
 import { Subset } from '../references/subset';
 import { subsetName } from '../../syntax/names';
@@ -26,7 +26,7 @@ export type SubsetProps = Omit<l1.SubsetDefinition, 'name'>;
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
-export class DestinationRule<SubsetName extends string = never> extends IstioObject<l1.DestinationRuleSpec> {
+export class DestinationRule<SubsetName extends string = never> extends IstioObject {
   declare public readonly kind: 'DestinationRule';
   /** The host as it is rendered. */
   public readonly host: string;

@@ -10,7 +10,7 @@ export type EnvoyFilterProps = IstioObjectProps & l1.EnvoyFilterSpec;
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */
-export class EnvoyFilter extends IstioObject<l1.EnvoyFilterSpec> {
+export class EnvoyFilter extends IstioObject {
   declare public readonly kind: 'EnvoyFilter';
 
   /** @throws {Error} for what the targeted Istio release does not have */

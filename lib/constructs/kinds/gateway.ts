@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/gateway';
-import { constructError, quote } from '../construct-error';
+import { constructError, quote } from '../validation/construct-error';
 import { isHostName } from '../../syntax/host-name';
 import { isPort } from '../../model/port';
 import type { NamedGateway } from '../../model/references';
@@ -24,7 +24,7 @@ export type GatewayProps = IstioObjectProps &
  *
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
-export class Gateway extends IstioObject<l1.GatewaySpec> implements NamedGateway {
+export class Gateway extends IstioObject implements NamedGateway {
   /** Refers to a Gateway that something else defines. It renders nothing. */
   public static fromName(name: string, options: { readonly namespace?: string } = {}): NamedGateway {
     return { kind: 'Gateway', group: 'networking.istio.io', name, namespace: options.namespace };

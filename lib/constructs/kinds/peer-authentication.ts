@@ -10,7 +10,7 @@ export type PeerAuthenticationProps = IstioObjectProps & l1.PeerAuthenticationSp
  *
  * @see https://istio.io/latest/docs/reference/config/security/peer_authentication/
  */
-export class PeerAuthentication extends IstioObject<l1.PeerAuthenticationSpec> {
+export class PeerAuthentication extends IstioObject {
   declare public readonly kind: 'PeerAuthentication';
 
   /** @throws {Error} for what the targeted Istio release does not have */

@@ -10,7 +10,7 @@ export type ProxyConfigProps = IstioObjectProps & l1.ProxyConfigSpec;
  *
  * @see https://istio.io/latest/docs/reference/config/networking/proxy-config/
  */
-export class ProxyConfig extends IstioObject<l1.ProxyConfigSpec> {
+export class ProxyConfig extends IstioObject {
   declare public readonly kind: 'ProxyConfig';
 
   /** @throws {Error} for what the targeted Istio release does not have */

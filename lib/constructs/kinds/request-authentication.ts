@@ -10,7 +10,7 @@ export type RequestAuthenticationProps = IstioObjectProps & l1.RequestAuthentica
  *
  * @see https://istio.io/latest/docs/reference/config/security/request_authentication/
  */
-export class RequestAuthentication extends IstioObject<l1.RequestAuthenticationSpec> {
+export class RequestAuthentication extends IstioObject {
   declare public readonly kind: 'RequestAuthentication';
 
   /** @throws {Error} for what the targeted Istio release does not have */

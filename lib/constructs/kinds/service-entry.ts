@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/service-entry';
-import { constructError } from '../construct-error';
+import { constructError } from '../validation/construct-error';
 import { isHostName } from '../../syntax/host-name';
 import type { ServiceEntryReference } from '../../model/references';
 import { IstioObject, type IstioObjectProps } from './istio-object';
@@ -14,7 +14,7 @@ export type ServiceEntryProps = IstioObjectProps & l1.ServiceEntrySpec;
  *
  * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
-export class ServiceEntry extends IstioObject<l1.ServiceEntrySpec> implements ServiceEntryReference {
+export class ServiceEntry extends IstioObject implements ServiceEntryReference {
   declare public readonly kind: 'ServiceEntry';
   private readonly ownHosts: readonly string[];
 

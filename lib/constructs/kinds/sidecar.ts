@@ -10,7 +10,7 @@ export type SidecarProps = IstioObjectProps & l1.SidecarSpec;
  *
  * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
  */
-export class Sidecar extends IstioObject<l1.SidecarSpec> {
+export class Sidecar extends IstioObject {
   declare public readonly kind: 'Sidecar';
 
   /** @throws {Error} for what the targeted Istio release does not have */

@@ -10,7 +10,7 @@ export type TelemetryProps = IstioObjectProps & l1.TelemetrySpec;
  *
  * @see https://istio.io/latest/docs/reference/config/telemetry/
  */
-export class Telemetry extends IstioObject<l1.TelemetrySpec> {
+export class Telemetry extends IstioObject {
   declare public readonly kind: 'Telemetry';
 
   /** @throws {Error} for what the targeted Istio release does not have */

@@ -10,7 +10,7 @@ export type TrafficExtensionProps = IstioObjectProps & l1.TrafficExtensionSpec;
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/traffic-extension/
  */
-export class TrafficExtension extends IstioObject<l1.TrafficExtensionSpec> {
+export class TrafficExtension extends IstioObject {
   declare public readonly kind: 'TrafficExtension';
 
   /** @throws {Error} when the targeted Istio release does not have the kind */

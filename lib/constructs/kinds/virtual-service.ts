@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Destination } from '../../../imports/messages';
 import * as l1 from '../../../imports/virtual-service';
-import { constructError, quote } from '../construct-error';
+import { constructError, quote } from '../validation/construct-error';
 import { renderHost } from '../references/render-reference';
 import { isNotHttp, isPort } from '../../model/port';
 import { IstioObject, type IstioObjectProps } from './istio-object';
@@ -20,7 +20,7 @@ interface WeightedDestination {
  *
  * @see https://istio.io/latest/docs/reference/config/networking/virtual-service/
  */
-export class VirtualService extends IstioObject<l1.VirtualServiceSpec> {
+export class VirtualService extends IstioObject {
   declare public readonly kind: 'VirtualService';
   private readonly renderedHosts: readonly string[];
 

@@ -10,7 +10,7 @@ export type WasmPluginProps = IstioObjectProps & l1.WasmPluginSpec;
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */
-export class WasmPlugin extends IstioObject<l1.WasmPluginSpec> {
+export class WasmPlugin extends IstioObject {
   declare public readonly kind: 'WasmPlugin';
 
   /** @throws {Error} for what the targeted Istio release does not have */

@@ -11,7 +11,7 @@ export type WorkloadEntryProps = IstioObjectProps & WorkloadEntrySpec;
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-entry/
  */
-export class WorkloadEntry extends IstioObject<WorkloadEntrySpec> {
+export class WorkloadEntry extends IstioObject {
   declare public readonly kind: 'WorkloadEntry';
 
   /** @throws {Error} for what the targeted Istio release does not have */

@@ -18,7 +18,7 @@ export type WorkloadGroupProps = IstioObjectProps &
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
  */
-export class WorkloadGroup extends IstioObject<l1.WorkloadGroupSpec> {
+export class WorkloadGroup extends IstioObject {
   declare public readonly kind: 'WorkloadGroup';
 
   /** @throws {Error} for what the targeted Istio release does not have */

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { constructError, quote } from '../construct-error';
-import { noteExternal } from '../externals';
+import { constructError, quote } from '../validation/construct-error';
+import { noteExternal } from '../notes/externals';
 import type {
   DurationReference,
   GatewayReference,

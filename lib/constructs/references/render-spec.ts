@@ -1,6 +1,6 @@
 import { JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
-import { constructError } from '../construct-error';
+import { constructError } from '../validation/construct-error';
 import { renderReference, type ReferenceName } from './render-reference';
 import { Subset } from './subset';
 

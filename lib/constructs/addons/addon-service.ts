@@ -1,0 +1,80 @@
+import type { Construct } from 'constructs';
+import { claim } from '../objects/claims';
+import { constructError, quote } from '../validation/construct-error';
+import type { ServicePortReference, ServiceReference } from '../../model/references';
+import { KubernetesObject } from '../objects/kubernetes-object';
+import type { ObjectProps } from '../objects/object-props';
+import type { ServiceAccess } from './service-access';
+import { serviceName } from '../../syntax/names';
+
+/** One port of an add-on's Service. */
+export interface AddonPort {
+  readonly name: string;
+  readonly port: number;
+  readonly targetPort?: number;
+  /** 30000 to 32767 for a Service of type NodePort, undefined for the other types. */
+  readonly nodePort: number | undefined;
+  /** The prop that the node port was given in, for errors. */
+  readonly prop: string;
+}
+
+export interface AddonServiceOptions {
+  readonly ports: readonly AddonPort[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly selector: Readonly<Record<string, string>>;
+  readonly sessionAffinity?: 'None';
+}
+
+/** A Service for an add-on that runs in the mesh. */
+export abstract class AddonService extends KubernetesObject<'Service'> implements ServiceReference {
+  public readonly apiVersion = 'v1';
+  /** Namespace of the Service; undefined where nothing says it. */
+  public readonly metadata: { readonly namespace?: string };
+  private readonly addonPorts: readonly AddonPort[];
+
+  protected constructor(
+    scope: Construct,
+    id: string,
+    props: ObjectProps & Pick<ServiceAccess, 'type'>,
+    options: AddonServiceOptions,
+  ) {
+    const labels = { ...options.labels, ...props.metadata?.labels };
+    super(scope, id, SERVICE, { metadata: { ...props.metadata, labels } });
+    const type = props.type ?? 'NodePort';
+    this.metadata = { namespace: this.namespace };
+    this.addonPorts = options.ports;
+    for (const { prop, nodePort } of options.ports) judgeNodePort(this, type, prop, nodePort);
+
+    this.render({
+      type,
+      ports: options.ports.map(({ prop: _, ...port }) => ({ ...port, protocol: 'TCP' })),
+      selector: options.selector,
+      ...(options.sessionAffinity !== undefined && { sessionAffinity: options.sessionAffinity }),
+    });
+  }
+
+  /** Its ports by name and number. */
+  public get ports(): readonly ServicePortReference[] {
+    return this.addonPorts.map(({ name, port }) => ({ name, port }));
+  }
+}
+
+const SERVICE = { kind: 'Service', title: 'Service', nameRule: serviceName } as const;
+
+/**
+ * Takes a node port for a Service of type NodePort.
+ *
+ * @throws {Error} outside Kubernetes' default range, when another Service of the app has the port, and when plain
+ *   JavaScript gives one to a Service of another type
+ * @see Kubernetes, Service, type NodePort
+ */
+function judgeNodePort(scope: Construct, type: string, prop: string, nodePort: number | undefined): void {
+  if (type !== 'NodePort') {
+    if (nodePort === undefined) return;
+    throw constructError(scope, `${prop} goes with type NodePort, got ${quote(nodePort)} for ${type}; leave one out`);
+  }
+  if (nodePort === undefined || !Number.isInteger(nodePort) || nodePort < 30000 || nodePort > 32767) {
+    throw constructError(scope, `${prop} is 30000 to 32767, got ${quote(nodePort)}`);
+  }
+  claim(scope, `node port ${String(nodePort)}`, `give ${prop} another number from 30000 to 32767`);
+}

@@ -1,0 +1,26 @@
+import type { Construct } from 'constructs';
+import { AddonService } from './addon-service';
+import type { ObjectProps } from '../objects/object-props';
+import type { ServiceAccess } from './service-access';
+
+/** How Jaeger is opened. */
+export type JaegerServiceProps = ObjectProps & ServiceAccess;
+
+/**
+ * Opens the pages of the Jaeger of Istio's add-ons, beside the add-on's Service `tracing`. They are at `/jaeger`.
+ *
+ * @see https://istio.io/latest/docs/ops/integrations/jaeger/
+ */
+export class JaegerService extends AddonService {
+  public constructor(scope: Construct, id: string, props: JaegerServiceProps) {
+    const { nodePort } = props;
+    super(scope, id, props, {
+      ports: [{ name: 'http-query', port: 80, targetPort: 16686, nodePort, prop: 'nodePort' }],
+      labels: INSTANCE,
+      selector: INSTANCE,
+    });
+  }
+}
+
+/** Labels of Jaeger's pods in Istio's add-ons. */
+const INSTANCE = { app: 'jaeger' };

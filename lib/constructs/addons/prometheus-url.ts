@@ -1,0 +1,14 @@
+import type { ServiceReference } from '../../model/references';
+
+/**
+ * The address of a Prometheus for those who read from it, as Kiali's `external_services.prometheus.url` has it.
+ *
+ * @param namespace namespace of a Prometheus whose reference says none; undefined means that of the reader
+ * @returns `http://prometheus.istio-system:9090`: its port `http`, else its first one, else 9090
+ */
+export function prometheusUrl(prometheus: ServiceReference, namespace?: string): string {
+  const { name, metadata, ports } = prometheus;
+  const home = metadata.namespace ?? namespace;
+  const { port } = ports.find((candidate) => candidate.name === 'http') ?? ports[0] ?? { port: 9090 };
+  return `http://${home === undefined ? name : `${name}.${home}`}:${String(port)}`;
+}

@@ -1,0 +1,28 @@
+import type { Construct } from 'constructs';
+import { constructError } from '../validation/construct-error';
+import { istioReleaseOf } from '../mesh/target';
+import { isAtLeast, type IstioRelease } from '../../model/istio-release';
+
+/** The first release whose data plane can do without sidecars. */
+export const AMBIENT_SINCE: IstioRelease = '1.18';
+
+/**
+ * The first release that reads the labels `istio.io/use-waypoint` and `istio.io/waypoint-for`. Before it a waypoint took
+ * the traffic of its whole namespace, or of one service account.
+ *
+ * @see Istio 1.22 change notes (istio/istio#49436, istio/istio#50572)
+ */
+export const WAYPOINT_LABELS_SINCE: IstioRelease = '1.22';
+
+/**
+ * Refuses something that the targeted Istio release does not know.
+ *
+ * @param what the prop and its value, in the words of the error: `dataPlane 'ambient'`
+ * @param remedy what to do
+ * @throws {Error} when the release that is targeted comes before `since`
+ */
+export function requireRelease(scope: Construct, what: string, since: IstioRelease, remedy: string): void {
+  const release = istioReleaseOf(scope);
+  if (isAtLeast(release, since)) return;
+  throw constructError(scope, `${what} is not known to Istio ${release}: it came with Istio ${since}; ${remedy}`);
+}

@@ -1,0 +1,53 @@
+import type { Construct, IConstruct } from 'constructs';
+import { constructError, quote } from '../validation/construct-error';
+import { MeshEnvironment } from '../mesh/mesh-environment';
+import { isRelativePath } from '../validation/relative-path';
+
+/** A file beside the manifests, for another tool than kubectl. */
+export interface OutputFile {
+  /** Path below the output folder, with `/` between its parts. */
+  readonly path: string;
+  /** What stands in it. */
+  readonly text: string;
+}
+
+type Produce = () => readonly OutputFile[];
+
+const producers = new WeakMap<IConstruct, Produce[]>();
+
+/**
+ * Adds files to what a synthesis writes, beside the manifests.
+ *
+ * @param produce makes them, when all constructs are there
+ */
+export function addOutputFiles(construct: Construct, produce: Produce): void {
+  const known = producers.get(construct);
+  if (known === undefined) producers.set(construct, [produce]);
+  else known.push(produce);
+}
+
+/**
+ * The files of a construct and all below it, in order of the tree; those of an environment lie in its folder.
+ *
+ * @throws {Error} for a path outside the output folder, and when two constructs have one path; names both
+ */
+export function outputFilesOf(root: IConstruct): readonly OutputFile[] {
+  const owners = new Map<string, IConstruct>();
+  const files: OutputFile[] = [];
+  for (const construct of root.node.findAll()) {
+    const environment = MeshEnvironment.of(construct);
+    for (const { path, text } of (producers.get(construct) ?? []).flatMap((produce) => produce())) {
+      const file = { path: environment === undefined ? path : `${environment.name}/${path}`, text };
+      const owner = owners.get(file.path);
+      if (!isRelativePath(file.path)) {
+        throw constructError(construct, `path of a file is one below the output folder, got ${quote(file.path)}`);
+      }
+      if (owner !== undefined) {
+        throw constructError(construct, `the file ${file.path} is taken by ${owner.node.path}; give one another name`);
+      }
+      owners.set(file.path, construct);
+      files.push(file);
+    }
+  }
+  return files;
+}

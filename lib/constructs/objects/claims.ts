@@ -1,0 +1,23 @@
+import type { Construct, IConstruct } from 'constructs';
+import { constructError } from '../validation/construct-error';
+import { MeshEnvironment } from '../mesh/mesh-environment';
+
+/** What has been taken in a cluster, by the app's root: cluster and name of the thing, and the construct that has it. */
+const claimsOfApps = new WeakMap<IConstruct, Map<string, string>>();
+
+/**
+ * Takes something that can be had once in a cluster, such as a node port or the name of an object.
+ *
+ * @param what names the thing, in the words of the error: `node port 30007`
+ * @param remedy what to do when it is taken
+ * @throws {Error} when another construct for the same cluster has it; names both construct paths
+ */
+export function claim(scope: Construct, what: string, remedy: string): void {
+  const { root } = scope.node;
+  const claims = claimsOfApps.get(root) ?? new Map<string, string>();
+  claimsOfApps.set(root, claims);
+  const key = `${MeshEnvironment.of(scope)?.cluster ?? ''} ${what}`;
+  const owner = claims.get(key);
+  if (owner !== undefined) throw constructError(scope, `${what} is taken by ${owner}; ${remedy}`);
+  claims.set(key, scope.node.path);
+}

@@ -1,0 +1,39 @@
+import { Chart, type ApiObjectMetadata } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { claim } from './claims';
+import { constructError, quote } from '../validation/construct-error';
+import { toDnsLabel, type NameRule } from '../../syntax/names';
+
+/** What every construct of this package takes that renders one object. */
+export interface ObjectProps {
+  /**
+   * Metadata of the object.
+   *
+   * @default - the construct's id is the name, the chart's namespace the namespace
+   */
+  readonly metadata?: ApiObjectMetadata;
+}
+
+/** The metadata of an object, its name and namespace decided. */
+export interface NamedMetadata extends ApiObjectMetadata {
+  readonly name: string;
+}
+
+/**
+ * Decides an object's name and namespace, and takes the name, so that no other object of the app has it.
+ *
+ * @param kind `Gateway.networking.istio.io` for instance: objects of different kinds may share a name
+ * @throws {Error} when the name is not what the API server accepts, or another object has it
+ */
+export function nameObject(scope: Construct, kind: string, rule: NameRule, props: ObjectProps): NamedMetadata {
+  const name = props.metadata?.name ?? scope.node.id;
+  if (!rule.accepts(name)) {
+    const nearest = toDnsLabel(name);
+    const hint = nearest === undefined ? '' : `; ${quote(nearest)} would do`;
+    throw constructError(scope, `the name is ${rule.description}, got ${quote(name)}${hint}`);
+  }
+  const namespace = props.metadata?.namespace ?? Chart.of(scope).namespace;
+  const fullName = namespace === undefined ? name : `${namespace}/${name}`;
+  claim(scope, `${kind} ${fullName}`, 'give one of the two another id, metadata.name or namespace');
+  return { ...props.metadata, name, ...(namespace !== undefined && { namespace }) };
+}

@@ -1,0 +1,25 @@
+import type { ServiceAccountReference } from '../../model/references';
+
+/** A ServiceAccount that something else defines: the identity of a workload. It renders nothing. */
+export class ServiceAccount implements ServiceAccountReference {
+  /**
+   * Refers to a ServiceAccount by its name.
+   *
+   * @param options the namespace; without it, the one of the policy that refers to it
+   */
+  public static fromName(name: string, options: { readonly namespace?: string } = {}): ServiceAccount {
+    return new ServiceAccount(name, options.namespace);
+  }
+
+  /** The plural of the kind, as the API server has it. */
+  public readonly resourceType = 'serviceaccounts';
+  /** Name of the ServiceAccount object. */
+  public readonly name: string;
+  /** Where the ServiceAccount lies. */
+  public readonly metadata: { readonly namespace?: string };
+
+  private constructor(name: string, namespace: string | undefined) {
+    this.name = name;
+    this.metadata = { namespace };
+  }
+}

@@ -1,0 +1,56 @@
+import type { Destination } from '../../../imports/messages';
+import type { ServicePortReference, ServiceReference } from '../../model/references';
+
+/** What is known of a Service that something else defines. */
+export interface ServiceOptions<PortName extends string> {
+  /**
+   * Namespace of the Service.
+   *
+   * @default - the namespace of the object that refers to it
+   */
+  readonly namespace?: string;
+  /**
+   * The Service's ports by name, each with the number that clients call.
+   *
+   * @default - none: routes go to the Service's only port
+   */
+  readonly ports?: Readonly<Record<PortName, number>>;
+}
+
+/** A Kubernetes Service that something else defines: another chart, Helm, the platform. It renders nothing. */
+export class Service<PortName extends string = never> implements ServiceReference {
+  /**
+   * Refers to a Service by its name.
+   *
+   * @example
+   * Service.fromName('reviews', { ports: { http: 9080 } })
+   */
+  public static fromName<PortName extends string = never>(
+    name: string,
+    options: ServiceOptions<PortName> = {},
+  ): Service<PortName> {
+    return new Service(name, options);
+  }
+
+  /** Name of the Service object. */
+  public readonly name: string;
+  /** Where the Service lies. */
+  public readonly metadata: { readonly namespace?: string };
+  private readonly portsByName: ReadonlyMap<string, number>;
+
+  private constructor(name: string, options: ServiceOptions<PortName>) {
+    this.name = name;
+    this.metadata = { namespace: options.namespace };
+    this.portsByName = new Map(Object.entries<number>(options.ports ?? {}));
+  }
+
+  /** The ports as they were given. A copy. */
+  public get ports(): readonly ServicePortReference[] {
+    return [...this.portsByName].map(([name, port]) => ({ name, port }));
+  }
+
+  /** The destination of a route that goes to one port of this Service. */
+  public port(name: PortName): Destination {
+    return { host: this, port: { number: this.portsByName.get(name) ?? 0 } };
+  }
+}

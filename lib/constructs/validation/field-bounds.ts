@@ -1,0 +1,20 @@
+import type { Construct } from 'constructs';
+import { constructError, quote } from './construct-error';
+import { matchPattern } from '../../model/field-pattern';
+
+/** Least and greatest number, by field path: `http[].fault.abort.percentage.value` to 0 and 100. */
+export type FieldBounds = Readonly<Record<string, readonly [least: number, greatest: number]>>;
+
+/**
+ * Refuses numbers that the API server or Istio's admission webhook would refuse.
+ *
+ * @throws {Error} naming the field, the value and the range
+ */
+export function judgeBounds(scope: Construct, bounds: FieldBounds, spec: object): void {
+  for (const [pattern, [least, greatest]] of Object.entries(bounds)) {
+    for (const { path, value } of matchPattern(spec, pattern)) {
+      if (typeof value !== 'number' || (value >= least && value <= greatest)) continue;
+      throw constructError(scope, `${path} is ${String(least)} to ${String(greatest)}, got ${quote(value)}`);
+    }
+  }
+}
