@@ -52,7 +52,12 @@ export { Waypoint } from './constructs/ambient/waypoint';
 export type { WaypointProps } from './constructs/ambient/waypoint';
 export { workloadLabels } from './constructs/mesh/workload-labels';
 export type { WorkloadLabelsOptions } from './constructs/mesh/workload-labels';
-export type { ClusterIpAccess, LoadBalancerAccess, NodePortAccess, ServiceAccess } from './constructs/addons/service-access';
+export type {
+  ClusterIpAccess,
+  LoadBalancerAccess,
+  NodePortAccess,
+  ServiceAccess,
+} from './constructs/addons/service-access';
 export { GrafanaService } from './constructs/addons/grafana-service';
 export type { GrafanaServiceOptions, GrafanaServiceProps } from './constructs/addons/grafana-service';
 export { JaegerService } from './constructs/addons/jaeger-service';
