@@ -1,86 +1,91 @@
 import type { Message } from '../messages/message';
-import { hostsOverlap, qualifyHost } from './hosts';
-import type { MeshView } from './mesh-view';
-import { valueAt } from '../model/plain';
 import type { IstioResource } from '../snapshot/resource';
-import { textMap } from '../snapshot/text-map';
-import { groupBy } from '../snapshot/group-by';
-import { matchesLabels } from '../snapshot/labels';
-import type { Workload } from '../snapshot/workloads';
-import type { AccessClient, AccessServer } from './access-call';
-import { proxyOf } from './workload-proxy';
+import type { AccessServer } from './access-call';
+import { destinationRulesFor, ruleWithPolicy, type RuleClient, type RuleHost } from './destination-rules';
+import type { MeshView } from './mesh-view';
 import { serverMtls } from './server-mtls';
+import type { WorkloadProxy } from './workload-proxy';
 
-/** A server as a client knows it: its host, the port of its Service, and the port of the workload behind. */
-export interface CalledPort {
-  /** `web.shop.svc.cluster.local` */
-  readonly host: string;
-  /** Namespace of the Service. */
-  readonly namespace: string;
-  readonly servicePort: number;
+/** What a client sends: mutual TLS of the mesh, TLS of its own without or with a certificate, or plain text. */
+export type ClientTls = 'none' | 'istio' | 'simple' | 'mutual';
+
+/** A workload that opens a connection. */
+export interface TlsClient extends RuleClient {
+  readonly proxy: WorkloadProxy;
+}
+
+/** A port of a host as a client calls it. */
+export interface CalledPort extends RuleHost {
+  /** Port of the Service or ServiceEntry, not of the workload. */
   readonly port: number;
+  /** The subset that a route names, as a DestinationRule defines it. @default - none */
+  readonly subset?: Message | undefined;
+  /** Whether it is outside of the mesh, so that its servers get no mutual TLS unless a DestinationRule says so. @default false */
+  readonly isExternal?: boolean;
+}
+
+/** What answers behind the port. */
+export interface TlsEndpoint {
+  /** Undefined for an address without a workload. */
+  readonly server: Pick<AccessServer, 'namespace' | 'labels' | 'proxy'> | undefined;
+  /** Port of the workload; undefined when it is not known. */
+  readonly port: number | undefined;
+  /** Whether an address without a workload takes mutual TLS. @default false */
+  readonly takesMutualTls?: boolean | undefined;
 }
 
 /**
- * What a client's proxy sends to a workload: what a DestinationRule says, else mutual TLS wherever the server takes it.
+ * What a client's proxy sends to an endpoint: what a DestinationRule says, else mutual TLS wherever the server takes it.
  *
  * @see Istio, cluster.buildUpstreamTLSSettings (auto mTLS)
  */
-export function clientTls(
-  mesh: MeshView,
-  client: Workload,
-  called: CalledPort,
-  server: AccessServer,
-): AccessClient['tls'] {
-  const proxy = proxyOf(mesh, client);
-  if (proxy === 'none') return 'none';
-  if (proxy === 'ztunnel') return server.proxy === 'none' ? 'none' : 'istio';
-  const mode = tlsOf(destinationRuleFor(mesh, client, called), called.servicePort)?.choice('mode');
-  if (mode !== undefined) return mode === 'ISTIO_MUTUAL' ? 'istio' : mode === 'DISABLE' ? 'none' : 'other';
-  if (server.proxy === 'ztunnel') return 'istio';
-  const isAuto = valueAt(mesh.settings.mesh, 'enableAutoMtls') !== false;
-  const takesMtls = server.proxy !== 'none' && serverMtls(mesh, server, called.port).mode !== 'DISABLE';
-  return isAuto && takesMtls ? 'istio' : 'none';
+export function clientTls(mesh: MeshView, client: TlsClient, called: CalledPort, endpoint: TlsEndpoint): ClientTls {
+  if (client.proxy === 'none' || client.proxy === 'ztunnel')
+    return tlsWithoutSidecar(client.proxy, endpoint.server?.proxy);
+  const mode = tlsModeFor(destinationRulesFor(mesh, called, client), called.subset, called.port);
+  if (mode !== undefined) return tlsOfMode(mode);
+  // HBONE is how ztunnel is reached, whatever enableAutoMtls says.
+  if (endpoint.server?.proxy === 'ztunnel') return 'istio';
+  const isAuto = mesh.meshConfig.isAutoMtls && called.isExternal !== true;
+  return isAuto && takesMutualTls(mesh, endpoint) ? 'istio' : 'none';
 }
 
-/** The DestinationRule that a client takes: of the client's namespace, the Service's and the root's the first that has one; of its rules the narrowest host. */
-export function destinationRuleFor(
-  mesh: MeshView,
-  client: Workload,
-  { host, namespace }: Pick<CalledPort, 'host' | 'namespace'>,
-): IstioResource | undefined {
-  const byNamespace = mesh.once('destination rules by namespace', () =>
-    groupBy(
-      mesh
-        .configs('DestinationRule')
-        .map((rule) => ({ rule, name: qualifyHost(rule.spec.text('host'), rule.namespace) })),
-      ({ rule }) => rule.namespace,
-    ),
-  );
-  for (const scope of new Set([client.namespace, namespace, mesh.meshConfig.rootNamespace])) {
-    let narrowest: { readonly rule: IstioResource; readonly name: string } | undefined;
-    for (const { rule, name } of byNamespace.get(scope) ?? []) {
-      if (!hostsOverlap(name, host) || !isSeen(rule, client, mesh)) continue;
-      const isNarrower = narrowest === undefined || name.length > narrowest.name.length;
-      if (isNarrower) narrowest = { rule, name };
-    }
-    if (narrowest !== undefined) return narrowest.rule;
+/** What is sent where no DestinationRule is read: ztunnel speaks mutual TLS to whoever has a proxy, others send plain text. */
+export function tlsWithoutSidecar(proxy: 'none' | 'ztunnel', server: WorkloadProxy | undefined): ClientTls {
+  return proxy === 'ztunnel' && server !== undefined && server !== 'none' ? 'istio' : 'none';
+}
+
+/**
+ * `tls.mode` that applies to a port: of a subset what it says, else of merged rules the first that has a policy. The
+ * settings of a port take nothing over from those for all ports.
+ *
+ * @returns undefined when nothing sets it
+ * @see Istio, MergeTrafficPolicy
+ */
+function tlsModeFor(rules: readonly IstioResource[], subset: Message | undefined, port: number): string | undefined {
+  const ofPort = (policy: Message | undefined) =>
+    policy?.messages('portLevelSettings').find((each) => each.message('port')?.number('number') === port);
+  const ofSubset = subset?.message('trafficPolicy');
+  const ofRules = ruleWithPolicy(rules)?.spec.message('trafficPolicy');
+  const own = ofPort(ofSubset) ?? (ofSubset?.has('tls') === true ? ofSubset : undefined);
+  return (own ?? ofPort(ofRules) ?? ofRules)?.message('tls')?.choice('mode');
+}
+
+function tlsOfMode(mode: string): ClientTls {
+  switch (mode) {
+    case 'ISTIO_MUTUAL':
+      return 'istio';
+    case 'SIMPLE':
+      return 'simple';
+    case 'MUTUAL':
+      return 'mutual';
+    default:
+      return 'none';
   }
-  return undefined;
 }
 
-function isSeen({ spec, namespace }: IstioResource, client: Workload, mesh: MeshView): boolean {
-  const selector = textMap(spec.message('workloadSelector'), 'matchLabels');
-  if (selector.size > 0 && (namespace !== client.namespace || !matchesLabels(selector, client.podLabels))) return false;
-  const said = spec.texts('exportTo').map(({ value }) => value);
-  const scopes = said.length > 0 ? said : mesh.meshConfig.defaultDestinationRuleExportTo;
-  const isOwn = namespace === client.namespace;
-  return isOwn || scopes.length === 0 || scopes.some((scope) => scope === '*' || scope === client.namespace);
-}
-
-/** What a port says holds alone, and takes nothing over from what is said for all ports. */
-function tlsOf(rule: IstioResource | undefined, port: number): Message | undefined {
-  const policy = rule?.spec.message('trafficPolicy');
-  const own = policy?.messages('portLevelSettings').find((each) => each.message('port')?.number('number') === port);
-  return (own ?? policy)?.message('tls');
+/** A port that is not known is one that no policy names. */
+function takesMutualTls(mesh: MeshView, { server, port = 0, takesMutualTls: isMachine }: TlsEndpoint): boolean {
+  if (server === undefined) return isMachine === true;
+  return server.proxy !== 'none' && serverMtls(mesh, server, port).mode !== 'DISABLE';
 }

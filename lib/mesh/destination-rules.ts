@@ -1,54 +1,66 @@
 import type { Message } from '../messages/message';
 import type { Manifest } from '../model/manifest';
-import { exportScopes } from './export-scopes';
 import { groupBy } from '../snapshot/group-by';
-import { qualifyHost } from './hosts';
 import { matchesLabels, type Labels } from '../snapshot/labels';
-import type { MeshView } from './mesh-view';
 import type { IstioResource } from '../snapshot/resource';
 import { textList, textMap } from '../snapshot/text-map';
-import { isVisible, type MeshHost } from './mesh-hosts';
-
-interface ScopedRule {
-  readonly resource: IstioResource;
-  readonly host: string;
-  readonly scopes: readonly string[];
-}
+import { exportScopes, isVisible } from './export-scopes';
+import { qualifyHost } from './hosts';
+import type { MeshView } from './mesh-view';
 
 /** Whose proxy looks for a DestinationRule. */
-interface Client {
+export interface RuleClient {
   readonly namespace: string;
   readonly labels: Labels;
 }
 
+/** A qualified host, and the namespace of the Service or ServiceEntry that has it. */
+export interface RuleHost {
+  readonly host: string;
+  readonly namespace: string;
+}
+
 /**
- * The DestinationRules that apply to a host, all for one host name: of the client's namespace, else of the service's, else
- * of the root namespace. Those of one name are merged by istiod, the first setting standing.
+ * The DestinationRules that apply to a host, all for one host name: of the client's namespace, else of the Service's, else
+ * of the root namespace. istiod merges them: of each setting the first stands.
+ *
+ * This is the one choice of a DestinationRule. Kiali has its own, which knows no client: `parity/kiali`.
  *
  * @see Istio, PushContext.destinationRule
  */
-export function destinationRulesFor(view: MeshView, host: MeshHost, client: Client): readonly IstioResource[] {
-  const index = view.once('simulation destination rules', () => indexRules(view));
-  const { rootNamespace } = view.meshConfig;
-  const namespaces = [client.namespace, host.namespace, rootNamespace];
-  for (const [place, namespace] of namespaces.entries()) {
-    if (place > 0 && namespaces.indexOf(namespace) < place) continue;
-    const rules = index.get(namespace) ?? new Map<string, readonly ScopedRule[]>();
-    for (const name of coveringNames(host.host)) {
-      const visible = (rules.get(name) ?? []).filter(
-        ({ resource, scopes }) =>
-          (place === 0 || isVisible(scopes, client.namespace)) &&
-          (!resource.spec.has('workloadSelector') ||
-            (place === 0 &&
-              matchesLabels(textMap(resource.spec.message('workloadSelector'), 'matchLabels'), client.labels))),
-      );
-      if (visible.length > 0) return visible.map(({ resource }) => resource);
-    }
-  }
-  return [];
+export function destinationRulesFor(mesh: MeshView, host: RuleHost, client: RuleClient): readonly IstioResource[] {
+  const [chosen = []] = destinationRuleChoices(mesh, host, client);
+  return chosen;
 }
 
-/** Finds a subset by its name. */
+/**
+ * What there is to choose from, the first choice first. Each hides those after it.
+ *
+ * @param client undefined for all clients outside of the Service's namespace and the root namespace
+ */
+export function* destinationRuleChoices(
+  mesh: MeshView,
+  { host, namespace }: RuleHost,
+  client?: RuleClient,
+): Generator<readonly IstioResource[], void, undefined> {
+  const index = mesh.once('destination rules by namespace and host', () => indexRules(mesh));
+  const shared = [namespace, mesh.meshConfig.rootNamespace];
+  for (const scope of new Set(client === undefined ? shared : [client.namespace, ...shared])) {
+    const rules = index.get(scope);
+    if (rules === undefined) continue;
+    for (const name of rules.hasWildcards ? coveringNames(host) : [host]) {
+      const applying = (rules.byHost.get(name) ?? []).filter((rule) => isFor(rule, client));
+      if (applying.length > 0) yield applying.map(({ resource }) => resource);
+    }
+  }
+}
+
+/** Where a DestinationRule can be seen: `*`, or namespaces. */
+export function destinationRuleScopes(mesh: MeshView, { spec, namespace }: IstioResource): readonly string[] {
+  return exportScopes(textList(spec, 'exportTo'), namespace, mesh.meshConfig.defaultDestinationRuleExportTo);
+}
+
+/** Finds a subset by its name in merged rules. */
 export function findSubset(
   rules: readonly IstioResource[],
   name: string,
@@ -60,24 +72,28 @@ export function findSubset(
   return undefined;
 }
 
-/**
- * `tls.mode` that applies to a port: of a subset what it says, else of the rules the first that has a policy. What is said
- * for the port alone takes nothing over from what is said for all.
- *
- * @returns undefined when none is said
- * @see Istio, MergeTrafficPolicy
- */
-export function tlsModeFor(
-  rules: readonly IstioResource[],
-  subset: Message | undefined,
-  port: number,
-): string | undefined {
-  const ofPort = (policy: Message | undefined) =>
-    policy?.messages('portLevelSettings').find((each) => each.message('port')?.number('number') === port);
-  const ofSubset = subset?.message('trafficPolicy');
-  const ofRules = rules.map(({ spec }) => spec.message('trafficPolicy')).find((policy) => policy !== undefined);
-  const own = ofPort(ofSubset) ?? (ofSubset?.message('tls') === undefined ? undefined : ofSubset);
-  return (own ?? ofPort(ofRules) ?? ofRules)?.message('tls')?.choice('mode');
+/** Of merged rules the one whose trafficPolicy stands: the first that has one. */
+export function ruleWithPolicy(rules: readonly IstioResource[]): IstioResource | undefined {
+  return rules.find(({ spec }) => spec.has('trafficPolicy'));
+}
+
+interface ScopedRule {
+  readonly resource: IstioResource;
+  readonly host: string;
+  readonly scopes: readonly string[];
+  readonly selector: Labels | undefined;
+}
+
+interface RulesOfNamespace {
+  readonly byHost: ReadonlyMap<string, readonly ScopedRule[]>;
+  readonly hasWildcards: boolean;
+}
+
+/** A workloadSelector keeps a rule in its own namespace, whatever exportTo says. */
+function isFor({ resource, scopes, selector }: ScopedRule, client: RuleClient | undefined): boolean {
+  if (client === undefined) return selector === undefined;
+  if (resource.namespace !== client.namespace) return selector === undefined && isVisible(scopes, client.namespace);
+  return selector === undefined || matchesLabels(selector, client.labels);
 }
 
 /** The name itself, then the wildcards that cover it, the longest first. */
@@ -86,16 +102,22 @@ function* coveringNames(host: string): Generator<string> {
   for (let at = host.startsWith('*') ? 1 : 0; at <= host.length; at++) yield `*${host.slice(at)}`;
 }
 
-function indexRules(view: MeshView): ReadonlyMap<string, ReadonlyMap<string, readonly ScopedRule[]>> {
-  const rules = view.configs('DestinationRule').map((resource) => {
-    const said = textList(resource.spec, 'exportTo');
-    const exportTo = said.length === 0 ? view.meshConfig.defaultDestinationRuleExportTo : said;
+function indexRules(mesh: MeshView): ReadonlyMap<string, RulesOfNamespace> {
+  const rules = mesh.configs('DestinationRule').map((resource) => {
+    const { spec, namespace } = resource;
+    const selector = spec.message('workloadSelector');
     return {
       resource,
-      host: qualifyHost(resource.spec.text('host'), resource.namespace),
-      scopes: exportScopes(exportTo, resource.namespace),
+      host: qualifyHost(spec.text('host'), namespace),
+      scopes: destinationRuleScopes(mesh, resource),
+      selector: selector && textMap(selector, 'matchLabels'),
     };
   });
   const byNamespace = groupBy(rules, ({ resource }) => resource.namespace);
-  return new Map([...byNamespace].map(([namespace, own]) => [namespace, groupBy(own, ({ host }) => host)]));
+  return new Map(
+    [...byNamespace].map(([namespace, own]) => [
+      namespace,
+      { byHost: groupBy(own, ({ host }) => host), hasWildcards: own.some(({ host }) => host.startsWith('*')) },
+    ]),
+  );
 }

@@ -11,6 +11,11 @@ export function qualifyHost(host: string, namespace: string): string {
   return host.startsWith('*') || host.includes('.') ? host : `${host}.${namespace}${LOCAL_SUFFIX}`;
 }
 
+/** The host that a Service has, and its namespace. */
+export function hostOfService({ name, namespace }: HostTarget): { readonly host: string; readonly namespace: string } {
+  return { host: `${name}.${namespace}${LOCAL_SUFFIX}`, namespace };
+}
+
 /** A Service, or any other host in the namespace that names it. */
 export interface HostTarget {
   readonly namespace: string;

@@ -12,6 +12,8 @@ export interface MeshConfig {
   readonly rootNamespace: string;
   /** The Service whose workloads are the ingress gateway; undefined when Istio runs none. */
   readonly ingressService: string | undefined;
+  /** Whether clients choose mutual TLS by themselves wherever a server takes it. */
+  readonly isAutoMtls: boolean;
   readonly hasDefaultAccessLog: boolean;
   readonly extensionProviders: readonly ExtensionProvider[];
   readonly proxyMetadata: Labels;
@@ -35,6 +37,7 @@ export function readMeshConfig(value: unknown): MeshConfig {
   return {
     rootNamespace: textAt(value, 'rootNamespace') || 'istio-system',
     ingressService: isIngressOff ? undefined : textAt(value, 'ingressService') || 'istio-ingressgateway',
+    isAutoMtls: valueAt(value, 'enableAutoMtls') !== false,
     hasDefaultAccessLog: listAt(value, 'defaultProviders', 'accessLogging').length > 0,
     extensionProviders: Array.isArray(providers)
       ? providers.map((provider) => ({

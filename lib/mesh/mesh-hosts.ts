@@ -1,5 +1,6 @@
 import { tryParseProtocol } from '../syntax/protocol';
-import { exportScopes, EVERYWHERE } from './export-scopes';
+import { exportScopes, isVisible } from './export-scopes';
+import { hostOfService } from './hosts';
 import { groupBy } from '../snapshot/group-by';
 import type { MeshView } from './mesh-view';
 import { textAt } from '../model/plain';
@@ -58,10 +59,6 @@ export function findMeshHost(view: MeshView, host: string, namespace: string): M
     ?.find((each) => isVisible(each.scopes, namespace));
 }
 
-export function isVisible(scopes: readonly string[], namespace: string): boolean {
-  return scopes.includes(EVERYWHERE) || scopes.includes(namespace);
-}
-
 /**
  * The names of ExternalName Services, by what they lead to in the end.
  *
@@ -71,7 +68,7 @@ function aliasesOf(services: readonly ServiceResource[]): ReadonlyMap<string, re
   const targets = new Map(
     services.flatMap((service) => {
       const target = externalNameOf(service);
-      return target === undefined ? [] : [[hostNameOf(service), target] as const];
+      return target === undefined ? [] : [[hostOfService(service).host, target] as const];
     }),
   );
   const endOf = (name: string, seen: readonly string[]): string | undefined => {
@@ -91,10 +88,6 @@ function externalNameOf({ type, manifest }: ServiceResource): string | undefined
   return type === 'ExternalName' ? textAt(manifest, 'spec', 'externalName').toLowerCase() : undefined;
 }
 
-function hostNameOf({ name, namespace }: ServiceResource): string {
-  return `${name}.${namespace}.svc.cluster.local`;
-}
-
 function fromService(view: MeshView, service: ServiceResource): MeshHost {
   const { namespace, ports, annotations, manifest } = service;
   const aliasFor = externalNameOf(service);
@@ -102,8 +95,7 @@ function fromService(view: MeshView, service: ServiceResource): MeshHost {
   const exportTo = said === '' ? view.meshConfig.defaultServiceExportTo : said.split(',').map((item) => item.trim());
   const clusterIp = textAt(manifest, 'spec', 'clusterIP');
   return {
-    host: hostNameOf(service),
-    namespace,
+    ...hostOfService(service),
     scopes: exportScopes(exportTo, namespace),
     addresses: clusterIp === '' || clusterIp === 'None' ? [] : [clusterIp],
     ports: ports.map((port) => ({

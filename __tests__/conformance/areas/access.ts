@@ -146,7 +146,13 @@ function* casesOf(scenario: Scenario, request: RecordedRequest, result: Recorded
           labels: server.podLabels,
           proxy: proxyOf(scenario.mesh, server),
         };
-        const ours = clientTls(scenario.mesh, source, { host, namespace, servicePort, port }, proxied);
+        const client = {
+          namespace: source.namespace,
+          labels: source.podLabels,
+          proxy: proxyOf(scenario.mesh, source),
+        };
+        const called = { host, namespace, port: servicePort };
+        const ours = clientTls(scenario.mesh, client, called, { server: proxied, port });
         yield caseOf(scenario, 'client TLS', id, tls, ours);
       }
       const client = { tls: tls as 'none' | 'istio', principal: principalOf(scenario.mesh, source), ip: POD_IP };

@@ -7,6 +7,7 @@ import type { AccessDecision } from '../policies/access-decision';
 import { bypassedPolicies } from './bypassed-policies';
 import { clientTls } from '../../mesh/client-tls';
 import { decideAccess } from '../policies/decide-access';
+import { hostOfService } from '../../mesh/hosts';
 import { targetPort } from './target-port';
 import { isThroughWaypoint, waypointOf } from '../../mesh/waypoint-of';
 import { principalOf, proxyOf } from '../../mesh/workload-proxy';
@@ -81,7 +82,9 @@ function decideAlong(mesh: MeshView, call: WorkloadCall, waypoint: Workload | un
 function clientOf(mesh: MeshView, call: WorkloadCall, server: AccessServer, port: number): AccessClient {
   const { client, service } = call;
   if (!('podLabels' in client)) return client;
-  const host = `${service.name}.${service.namespace}.svc.cluster.local`;
-  const called = { host, namespace: service.namespace, servicePort: call.port.number, port };
-  return { tls: clientTls(mesh, client, called, server), principal: principalOf(mesh, client) };
+  const caller = { namespace: client.namespace, labels: client.podLabels, proxy: proxyOf(mesh, client) };
+  const called = { ...hostOfService(service), port: call.port.number };
+  const tls = clientTls(mesh, caller, called, { server, port });
+  const isOther = tls === 'simple' || tls === 'mutual';
+  return { tls: isOther ? 'other' : tls, principal: principalOf(mesh, client) };
 }

@@ -1,4 +1,5 @@
 import type { Workload } from '../../snapshot/workloads';
+import { tlsWithoutSidecar, type ClientTls } from '../../mesh/client-tls';
 import { proxyOf } from '../../mesh/workload-proxy';
 import { arrive } from './arrive';
 import type { Call } from './caller';
@@ -54,8 +55,6 @@ function atEndpoint(
   return endpoint.hasSidecar || inbound.outcome !== 'delivered' ? { ...endpoint, inbound } : endpoint;
 }
 
-/** ztunnel speaks mutual TLS to whoever has a proxy; nobody else does without one of their own. */
-function tlsWithoutProxy({ view, caller }: Call, workload: Workload | undefined): 'istio' | 'none' {
-  const takesMutual = workload !== undefined && proxyOf(view, workload) !== 'none';
-  return caller.isTunnelled && takesMutual ? 'istio' : 'none';
+function tlsWithoutProxy({ view, caller }: Call, workload: Workload | undefined): ClientTls {
+  return tlsWithoutSidecar(caller.isTunnelled ? 'ztunnel' : 'none', workload && proxyOf(view, workload));
 }

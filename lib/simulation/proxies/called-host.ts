@@ -1,7 +1,8 @@
 import { isIpAddress } from '../../syntax/ip-address';
 import type { MeshView } from '../../mesh/mesh-view';
 import { isInBlock } from '../../syntax/ip-block';
-import { findMeshHost, isVisible, meshHosts, type MeshHost } from '../../mesh/mesh-hosts';
+import { isVisible } from '../../mesh/export-scopes';
+import { findMeshHost, meshHosts, type MeshHost } from '../../mesh/mesh-hosts';
 
 /**
  * The host that a name leads to, with the search domains of a pod, or that has an address. An ExternalName leads on.

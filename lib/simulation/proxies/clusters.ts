@@ -3,13 +3,12 @@ import type { Manifest } from '../../model/manifest';
 import type { MeshView } from '../../mesh/mesh-view';
 import { NO_LABELS, type Labels } from '../../snapshot/labels';
 import { qualifyHost } from '../../mesh/hosts';
-import { valueAt } from '../../model/plain';
 import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
-import { serverMtls } from '../../mesh/server-mtls';
+import { clientTls, type CalledPort } from '../../mesh/client-tls';
 import { proxyOf } from '../../mesh/workload-proxy';
 import type { EndpointDecision, TraceStep } from '../journey/decision';
-import { destinationRulesFor, findSubset, tlsModeFor } from '../../mesh/destination-rules';
+import { destinationRulesFor, findSubset } from '../../mesh/destination-rules';
 import { endpointsOf, type Endpoint } from './endpoints';
 import { findMeshHost, type MeshHost } from '../../mesh/mesh-hosts';
 import type { ProxyContext } from './routes';
@@ -119,10 +118,17 @@ function findEndpoints(
     return missing(`subset "${wanted.subset}" is not defined, ${what}`, rules[0]?.manifest);
   }
   const labels = subset === undefined ? NO_LABELS : textMap(subset.spec, 'labels');
-  const mode = tlsModeFor(rules, subset?.spec, wanted.port);
+  const { namespace } = found;
+  const called = {
+    host: found.host,
+    namespace,
+    port: wanted.port,
+    subset: subset?.spec,
+    isExternal: isExternal(found),
+  };
   const endpoints = endpointsOf(view, found, port, labels).map((endpoint) => ({
     workload: endpoint.workload,
-    described: describe(view, endpoint, mode, isExternal(found)),
+    described: describe(view, proxy, called, endpoint),
   }));
   const source = subset === undefined ? { manifest, path: [] } : { manifest: subset.manifest, path: subset.spec.path };
   const message = `${wanted.name}, ${endpoints.length === 0 ? 'which has no endpoint' : formatEndpoints(endpoints)}`;
@@ -139,42 +145,19 @@ function isExternal({ service, serviceEntry }: MeshHost): boolean {
   return service === undefined && serviceEntry?.spec.choice('location') !== 'MESH_INTERNAL';
 }
 
-function describe(
-  view: MeshView,
-  { workload, address, port, takesMutualTls: isMachine = false }: Endpoint,
-  mode: string | undefined,
-  isOutside: boolean,
-): EndpointDecision {
-  const hasSidecar = workload !== undefined && view.isInMesh(workload);
-  const isTunnelled = workload !== undefined && proxyOf(view, workload) === 'ztunnel';
-  const isAuto = !isOutside && valueAt(view.settings.mesh, 'enableAutoMtls') !== false;
-  const takesMutual = isMachine || isTunnelled || (hasSidecar && takesMutualTls(view, workload, port));
+function describe(view: MeshView, proxy: ProxyContext, called: CalledPort, endpoint: Endpoint): EndpointDecision {
+  const { workload, address, port, takesMutualTls } = endpoint;
+  const { namespace, labels } = proxy;
+  const server = workload && {
+    namespace: workload.namespace,
+    labels: workload.podLabels,
+    proxy: proxyOf(view, workload),
+  };
   return {
     ...(workload !== undefined && { workload: `${workload.namespace}/${workload.name}` }),
     ...(address !== undefined && { address }),
     ...(port !== undefined && { port }),
-    tls: tlsOf(mode, isAuto && takesMutual),
-    hasSidecar,
+    tls: clientTls(view, { namespace, labels, proxy: 'sidecar' }, called, { server, port, takesMutualTls }),
+    hasSidecar: workload !== undefined && view.isInMesh(workload),
   };
-}
-
-/** Without a word in a DestinationRule, mutual TLS is spoken to whoever takes it. */
-function tlsOf(mode: string | undefined, takesMutual: boolean): EndpointDecision['tls'] {
-  switch (mode) {
-    case undefined:
-      return takesMutual ? 'istio' : 'none';
-    case 'ISTIO_MUTUAL':
-      return 'istio';
-    case 'SIMPLE':
-      return 'simple';
-    case 'MUTUAL':
-      return 'mutual';
-    default:
-      return 'none';
-  }
-}
-
-/** All that a client's sidecar asks by itself. A port that is not known is none that a policy names. */
-function takesMutualTls(view: MeshView, { namespace, podLabels }: Workload, port = 0): boolean {
-  return serverMtls(view, { namespace, labels: podLabels }, port).mode !== 'DISABLE';
 }

@@ -1,11 +1,10 @@
 import { Message, type Decoded } from '../../messages/message';
-import { exportScopes } from '../../mesh/export-scopes';
+import { exportScopes, isVisible } from '../../mesh/export-scopes';
 import type { MeshView } from '../../mesh/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList } from '../../snapshot/text-map';
 import { textMatchOf, type TextMatch } from '../match/text-match';
 import type { HttpMatch, HttpRule } from './http-rule';
-import { isVisible } from '../../mesh/mesh-hosts';
 
 /**
  * The http rules of a VirtualService with those of its delegates in their places. A delegate that is not there, not
@@ -24,9 +23,9 @@ export function delegatedRules(view: MeshView, root: IstioResource): readonly Ht
       delegate.text('name'),
     );
     if (found === undefined || found.spec.has('hosts')) return [];
-    const said = textList(found.spec, 'exportTo');
-    const exportTo = said.length === 0 ? view.meshConfig.defaultVirtualServiceExportTo : said;
-    if (!isVisible(exportScopes(exportTo, found.namespace), root.namespace)) return [];
+    const { defaultVirtualServiceExportTo } = view.meshConfig;
+    const scopes = exportScopes(textList(found.spec, 'exportTo'), found.namespace, defaultVirtualServiceExportTo);
+    if (!isVisible(scopes, root.namespace)) return [];
     return found.spec.messages('http').flatMap((own) => merge(spec, own, found, root));
   });
 }

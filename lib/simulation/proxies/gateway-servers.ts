@@ -6,7 +6,7 @@ import type { IstioResource } from '../../snapshot/resource';
 import { textList, textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { podPort } from './endpoints';
-import { isVisible } from '../../mesh/mesh-hosts';
+import { isVisible } from '../../mesh/export-scopes';
 import type { ProxyContext } from './routes';
 import { virtualServicesByGateway, type BoundVirtualService } from './virtual-services';
 

@@ -7,7 +7,8 @@ import { textAt } from '../../model/plain';
 import type { IstioResource } from '../../snapshot/resource';
 import { textList, textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
-import { isVisible, meshHosts, type MeshHost } from '../../mesh/mesh-hosts';
+import { isVisible } from '../../mesh/export-scopes';
+import { meshHosts, type MeshHost } from '../../mesh/mesh-hosts';
 import { boundVirtualServices, MESH, type BoundVirtualService } from './virtual-services';
 
 /** What a sidecar knows of the mesh for one port that its application calls. */

@@ -54,13 +54,11 @@ export function virtualServicesByGateway(view: MeshView): ReadonlyMap<string, re
 function bind(view: MeshView, resource: IstioResource): BoundVirtualService {
   const { spec, namespace } = resource;
   const gateways = textList(spec, 'gateways').map((gateway) => resolveGateway(gateway, namespace));
-  const said = textList(spec, 'exportTo');
-  const exportTo = said.length === 0 ? view.meshConfig.defaultVirtualServiceExportTo : said;
   return {
     resource,
     hosts: textList(spec, 'hosts').map((host) => qualifyHost(host, namespace).toLowerCase()),
     gateways: new Set(gateways.length === 0 ? [MESH] : gateways),
-    scopes: exportScopes(exportTo, namespace),
+    scopes: exportScopes(textList(spec, 'exportTo'), namespace, view.meshConfig.defaultVirtualServiceExportTo),
     http: delegatedRules(view, resource),
   };
 }

@@ -6,7 +6,8 @@ import { SERVICES, WORKLOADS } from '../../absence';
 import { hasOrMayHaveSidecar } from '../../assumed-sidecars';
 import { policyTlsMode } from '../../mesh-wide-tls';
 import type { Rule } from '../../rule';
-import { isAutoMtls, rulesForService, ruleTlsMode } from '../../../mesh/rule-tls';
+import { destinationRuleChoices, ruleWithPolicy } from '../../../mesh/destination-rules';
+import { hostOfService } from '../../../mesh/hosts';
 import { someNames } from '../../some-names';
 
 export const peerAuthenticationStrictReached: Rule = {
@@ -19,7 +20,7 @@ export const peerAuthenticationStrictReached: Rule = {
   reads: ['PeerAuthentication', 'DestinationRule', 'Namespace', ...SERVICES, ...WORKLOADS],
 
   *check(mesh) {
-    if (isAutoMtls(mesh)) return;
+    if (mesh.meshConfig.isAutoMtls) return;
     const policies = mesh.configs('PeerAuthentication').filter((policy) => policyTlsMode(policy) !== undefined);
     const byNamespace = groupBy(policies, ({ namespace }) => namespace);
     const { rootNamespace } = mesh.meshConfig;
@@ -56,8 +57,8 @@ function isInMesh(mesh: MeshView, { selector, namespace }: ServiceResource): boo
 
 /** Whether the rule for a Service sends mTLS; TLS of its ports is somebody's own business. */
 function isSentMtls(mesh: MeshView, service: ServiceResource): boolean {
-  const [rule] = rulesForService(mesh, service);
-  if (rule === undefined) return false;
-  const hasPorts = rule.spec.message('trafficPolicy')?.has('portLevelSettings') === true;
-  return hasPorts || ['ISTIO_MUTUAL', 'MUTUAL'].includes(ruleTlsMode(rule) ?? '');
+  const [rules = []] = destinationRuleChoices(mesh, hostOfService(service));
+  const policy = ruleWithPolicy(rules)?.spec.message('trafficPolicy');
+  const mode = policy?.message('tls')?.choice('mode');
+  return policy?.has('portLevelSettings') === true || mode === 'ISTIO_MUTUAL' || mode === 'MUTUAL';
 }

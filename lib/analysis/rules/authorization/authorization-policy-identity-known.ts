@@ -8,7 +8,8 @@ import type { Workload } from '../../../snapshot/workloads';
 import { SERVICES, WORKLOADS } from '../../absence';
 import { hasOrMayHaveSidecar } from '../../assumed-sidecars';
 import type { Rule } from '../../rule';
-import { isAutoMtls, rulesForService, ruleTlsMode } from '../../../mesh/rule-tls';
+import { destinationRuleChoices, ruleWithPolicy } from '../../../mesh/destination-rules';
+import { hostOfService } from '../../../mesh/hosts';
 import { hasTargetRefs } from '../../../mesh/target-refs';
 
 const FIELDS = ['principals', 'namespaces', 'serviceAccounts', 'trustDomains'].flatMap((field) => [
@@ -83,13 +84,15 @@ function whyPlain(mesh: MeshView, { namespace, podLabels }: Workload): Reason | 
   }
   const services = mesh.serviceIndex.selecting(podLabels, namespace);
   const reasons = services.map((service) => {
-    const [rule] = rulesForService(mesh, service);
-    const said = rule === undefined ? undefined : ruleTlsMode(rule);
-    const hasPorts = rule?.spec.message('trafficPolicy')?.has('portLevelSettings') === true;
+    const [rules = []] = destinationRuleChoices(mesh, hostOfService(service));
+    const rule = ruleWithPolicy(rules);
+    const policy = rule?.spec.message('trafficPolicy');
+    const said = policy?.message('tls')?.choice('mode');
+    const hasPorts = policy?.has('portLevelSettings') === true;
     if (hasPorts || said === 'ISTIO_MUTUAL' || said === 'MUTUAL') return undefined;
     if (said === 'DISABLE')
       return { text: `DestinationRule ${formatResourceName(rule ?? service)} is DISABLE`, by: rule };
-    if (isAutoMtls(mesh)) return undefined;
+    if (mesh.meshConfig.isAutoMtls) return undefined;
     return {
       text: `enableAutoMtls is false and no DestinationRule for ${formatResourceName(service)} is ISTIO_MUTUAL`,
     };

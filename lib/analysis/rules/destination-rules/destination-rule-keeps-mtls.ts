@@ -1,8 +1,9 @@
-import { formatResourceName } from '../../../snapshot/resource';
+import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import { SERVICES } from '../../absence';
 import { destinationRuleEntries } from './destination-rule-entries';
 import type { Rule } from '../../rule';
-import { isAutoMtls, rulesForService, ruleTlsMode } from '../../../mesh/rule-tls';
+import { destinationRuleChoices, ruleWithPolicy } from '../../../mesh/destination-rules';
+import { hostOfService } from '../../../mesh/hosts';
 
 export const destinationRuleKeepsMtls: Rule = {
   name: 'destination-rule-keeps-mtls',
@@ -13,16 +14,22 @@ export const destinationRuleKeepsMtls: Rule = {
   reads: ['DestinationRule', 'ServiceEntry', ...SERVICES],
 
   *check(mesh) {
-    if (isAutoMtls(mesh)) return;
+    if (mesh.meshConfig.isAutoMtls) return;
     for (const { rule, entries } of destinationRuleEntries(mesh)) {
       const service = entries[0]?.service;
       const policy = rule.spec.message('trafficPolicy');
       const says =
         policy?.has('tls') === true || policy?.messages('portLevelSettings').some((port) => port.has('tls')) === true;
       if (service === undefined || says) continue;
-      const rules = rulesForService(mesh, service);
-      const wider = rules.slice(rules.indexOf(rule) + 1).find((each) => ruleTlsMode(each) !== undefined);
-      if (!rules.includes(rule) || wider === undefined || ruleTlsMode(wider) !== 'ISTIO_MUTUAL') continue;
+      const choices = [...destinationRuleChoices(mesh, hostOfService(service))];
+      const place = choices.findIndex((rules) => rules.includes(rule));
+      // What one for the same host says stands beside it, or hides it.
+      if (place === -1 || (ruleWithPolicy(choices[place] ?? []) ?? rule) !== rule) continue;
+      const wider = choices
+        .slice(place + 1)
+        .map(ruleWithPolicy)
+        .find((each) => tlsModeOf(each) !== undefined);
+      if (wider === undefined || tlsModeOf(wider) !== 'ISTIO_MUTUAL') continue;
       yield {
         manifest: rule.manifest,
         path: policy === undefined ? ['spec'] : policy.path,
@@ -33,3 +40,7 @@ export const destinationRuleKeepsMtls: Rule = {
     }
   },
 };
+
+function tlsModeOf(rule: IstioResource | undefined): string | undefined {
+  return rule?.spec.message('trafficPolicy')?.message('tls')?.choice('mode');
+}

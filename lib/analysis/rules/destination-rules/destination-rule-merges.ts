@@ -1,11 +1,11 @@
 import type { FieldPath } from '../../../model/field-path';
-import { EVERYWHERE, exportScopes } from '../../../mesh/export-scopes';
+import { destinationRuleScopes } from '../../../mesh/destination-rules';
+import { EVERYWHERE } from '../../../mesh/export-scopes';
 import { groupBy } from '../../../snapshot/group-by';
 import { qualifyHost } from '../../../mesh/hosts';
 import { formatSelector } from '../../../snapshot/labels';
-import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
-import { textList, textMap } from '../../../snapshot/text-map';
+import { textMap } from '../../../snapshot/text-map';
 import type { Findings, Rule } from '../../rule';
 import { MOST_NAMED, someNames } from '../../some-names';
 
@@ -22,7 +22,8 @@ export const destinationRuleMerges: Rule = {
       [namespace, qualifyHost(spec.text('host'), namespace), formatSelector(selectorOf(spec))].join('\n'),
     );
     for (const rules of groups.values()) {
-      if (rules.length > 1) yield* droppedParts(rules.map((rule) => ({ rule, scopes: scopesOf(mesh, rule) })));
+      if (rules.length > 1)
+        yield* droppedParts(rules.map((rule) => ({ rule, scopes: destinationRuleScopes(mesh, rule) })));
     }
   },
 };
@@ -35,11 +36,6 @@ interface SeenRule {
 
 function selectorOf(spec: IstioResource['spec']) {
   return textMap(spec.message('workloadSelector'), 'matchLabels');
-}
-
-function scopesOf(mesh: MeshView, { spec, namespace }: IstioResource): readonly string[] {
-  const said = textList(spec, 'exportTo');
-  return exportScopes(said.length === 0 ? mesh.meshConfig.defaultDestinationRuleExportTo : said, namespace);
 }
 
 /** What rules for one host have said before: each part once, with some of those that say it as well. */

@@ -1,7 +1,6 @@
 import { groupBy } from '../../../snapshot/group-by';
 import { policyTlsMode, ruleScope } from '../../mesh-wide-tls';
 import type { Rule } from '../../rule';
-import { isAutoMtls, ruleTlsMode } from '../../../mesh/rule-tls';
 
 export const destinationRuleMtlsDemanded: Rule = {
   name: 'destination-rule-mtls-demanded',
@@ -13,14 +12,13 @@ export const destinationRuleMtlsDemanded: Rule = {
   reads: ['DestinationRule', 'PeerAuthentication', 'ConfigMap'],
 
   *check(mesh) {
-    if (isAutoMtls(mesh)) return;
+    if (mesh.meshConfig.isAutoMtls) return;
     const { rootNamespace } = mesh.meshConfig;
     const policies = groupBy(mesh.configs('PeerAuthentication'), ({ namespace }) => namespace);
-    for (const rule of mesh.configs('DestinationRule')) {
-      const { spec, manifest } = rule;
+    for (const { spec, manifest } of mesh.configs('DestinationRule')) {
       const scope = ruleScope(spec.text('host'), rootNamespace);
       const tls = spec.message('trafficPolicy')?.message('tls');
-      if (scope === undefined || tls === undefined || ruleTlsMode(rule) !== 'ISTIO_MUTUAL') continue;
+      if (scope === undefined || tls?.choice('mode') !== 'ISTIO_MUTUAL') continue;
       const spoken = [scope, rootNamespace].flatMap((each) => policies.get(each) ?? []).map(policyTlsMode);
       if (spoken.some((mode) => mode !== undefined && mode !== 'UNSET')) continue;
       yield {

@@ -1,9 +1,9 @@
 import { callersOf, type AccessCaller } from '../../../simulation/access/access-callers';
-import { destinationRuleFor } from '../../../mesh/client-tls';
+import { destinationRulesFor, ruleWithPolicy } from '../../../mesh/destination-rules';
 import { proxyOf } from '../../../mesh/workload-proxy';
 import { accessToWorkload } from '../../../simulation/access/workload-access';
 import { serviceCalled } from '../../../mesh/service-named';
-import { qualifyHost } from '../../../mesh/hosts';
+import { hostOfService } from '../../../mesh/hosts';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import type { ServiceResource } from '../../../snapshot/services';
@@ -67,12 +67,13 @@ function* judge(mesh: MeshView, rule: IstioResource, service: ServiceResource): 
 
 /** One workload with a sidecar, or a gateway, that takes this rule for the Service; the others that do send the same. */
 function clientOf(mesh: MeshView, rule: IstioResource, service: ServiceResource): AccessCaller | undefined {
-  const host = qualifyHost(service.name, service.namespace);
+  const host = hostOfService(service);
   for (const caller of callersOf(mesh)) {
     const { client, principal } = caller;
     // ztunnel asks no DestinationRule.
     if (!('podLabels' in client) || principal === undefined || proxyOf(mesh, client) === 'ztunnel') continue;
-    if (destinationRuleFor(mesh, client, { host, namespace: service.namespace }) === rule) return caller;
+    const { namespace, podLabels: labels } = client;
+    if (ruleWithPolicy(destinationRulesFor(mesh, host, { namespace, labels })) === rule) return caller;
   }
   return undefined;
 }

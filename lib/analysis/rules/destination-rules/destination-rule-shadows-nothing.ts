@@ -1,10 +1,9 @@
 import type { Message } from '../../../messages/message';
-import { exportScopes, EVERYWHERE } from '../../../mesh/export-scopes';
+import { destinationRuleScopes } from '../../../mesh/destination-rules';
+import { isVisible } from '../../../mesh/export-scopes';
 import { groupBy } from '../../../snapshot/group-by';
 import { hostTarget, qualifyHost } from '../../../mesh/hosts';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
-import { textList } from '../../../snapshot/text-map';
-import type { MeshView } from '../../../mesh/mesh-view';
 import { SuffixIndex } from '../../../snapshot/suffix-index';
 import type { Findings, Rule } from '../../rule';
 
@@ -30,7 +29,9 @@ export const destinationRuleShadowsNothing: Rule = {
       if (rule.spec.has('workloadSelector')) continue;
       const owner = hostTarget(host, '').namespace;
       const beside = owner === rule.namespace ? [] : (byHost.get(host) ?? []).map((each) => each.rule);
-      const hidden = beside.filter((each) => each.namespace === owner && isVisible(mesh, each, rule.namespace));
+      const hidden = beside.filter(
+        (each) => each.namespace === owner && isVisible(destinationRuleScopes(mesh, each), rule.namespace),
+      );
       yield* judge(rule, host, hidden, `clients in "${rule.namespace}"`, POLICY);
       const wider = [...(wildcards.get(rule.namespace)?.covering(host) ?? [])].filter((each) => each !== rule);
       // Of mutual TLS that is lost to a narrower host Kiali has a code of its own, KIA0204.
@@ -70,12 +71,6 @@ function wildcardsByNamespace(rules: readonly RuleOfHost[]): ReadonlyMap<string,
     return [namespace, index] as const;
   });
   return new Map(indexes);
-}
-
-function isVisible(mesh: MeshView, { spec, namespace }: IstioResource, from: string): boolean {
-  const said = textList(spec, 'exportTo');
-  const scopes = exportScopes(said.length === 0 ? mesh.meshConfig.defaultDestinationRuleExportTo : said, namespace);
-  return scopes.includes(EVERYWHERE) || scopes.includes(from);
 }
 
 function missingFrom(own: IstioResource, other: IstioResource, fields: readonly string[]): readonly string[] {

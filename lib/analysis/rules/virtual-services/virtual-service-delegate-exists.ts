@@ -1,4 +1,4 @@
-import { exportScopes, EVERYWHERE } from '../../../mesh/export-scopes';
+import { exportScopes, isVisible } from '../../../mesh/export-scopes';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { NameIndex } from '../../../snapshot/name-index';
 import { textList } from '../../../snapshot/text-map';
@@ -55,9 +55,9 @@ function problemOf(mesh: MeshView, { root, namespace, name, target }: Delegation
       isName: true,
     };
   }
-  const said = textList(target.spec, 'exportTo');
-  const scopes = exportScopes(said.length === 0 ? mesh.meshConfig.defaultVirtualServiceExportTo : said, namespace);
-  if (scopes.includes(EVERYWHERE) || scopes.includes(root.namespace)) return undefined;
+  const { defaultVirtualServiceExportTo } = mesh.meshConfig;
+  const scopes = exportScopes(textList(target.spec, 'exportTo'), namespace, defaultVirtualServiceExportTo);
+  if (isVisible(scopes, root.namespace)) return undefined;
   const message = `${text} is exported to ${scopes.join(', ')} and not to "${root.namespace}"`;
   return { message, fix: `Add ${root.namespace} to its exportTo`, isName: false };
 }

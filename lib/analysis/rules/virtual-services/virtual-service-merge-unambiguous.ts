@@ -4,7 +4,7 @@ import { NO_LABELS } from '../../../snapshot/labels';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { textMap } from '../../../snapshot/text-map';
-import { isVisible } from '../../../mesh/mesh-hosts';
+import { isVisible } from '../../../mesh/export-scopes';
 import { mismatchOf } from '../../../simulation/match/take-route';
 import { proxyRequestOf, type ProxyRequest } from '../../../simulation/match/proxy-request';
 import { routesOf, type Route } from '../../../simulation/proxies/routes';
