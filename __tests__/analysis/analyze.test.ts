@@ -25,7 +25,7 @@ test('writes what, where, why and what to do', () => {
       severity: 'error',
       manifest: virtualService,
       path: ['spec', 'http', 0, 'route', 0, 'destination', 'host'],
-      message: 'route host "review" (review.default.svc.cluster.local) is not defined, looked at 2 hosts',
+      message: 'route host "review" (review.default.svc.cluster.local) is not defined; 2 hosts are known',
       fix: 'Write reviews',
     },
     {

@@ -4,10 +4,11 @@ import { formatFieldPath } from '../../lib/model/field-path';
 import { formatManifestName } from '../../lib/model/manifest';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 import { workloadKinds } from '../../lib/snapshot/workloads';
-import { clusterRules } from '../../lib/analysis/cluster-rules';
+import { clusterRules, type ClusterRule } from '../../lib/analysis/cluster-rules';
 import { formatClusterPages } from './cluster-pages';
 import { readFixture } from './fixture';
 import { formatKialiPage } from './kiali-page';
+import { kindsRead } from './kinds-read';
 
 /** The pages of `docs/rules/` by their file names, made of the rules and their fixtures. */
 export function formatRulePages(rules: readonly Rule[]): ReadonlyMap<string, string> {
@@ -21,10 +22,10 @@ export function formatRulePages(rules: readonly Rule[]): ReadonlyMap<string, str
 }
 
 function formatIndex(rules: readonly Rule[]): string {
-  const rows = [...rules, ...clusterRules].map(
-    ({ name, code = '', alsoCodes = [], severity, reads, summary }) =>
-      `| [${name}](${name}.md) | ${[code, ...alsoCodes].join(', ')} | ${severity} | ${formatReads(reads)} | ${summary} |`,
-  );
+  const rows = [
+    ...rules.map((rule) => formatRow(rule, formatKinds(kindsRead(rule)))),
+    ...clusterRules.map((rule) => formatRow(rule, 'several clusters')),
+  ];
   return `${MADE}# Rules
 
 What is judged about the objects of a mesh together. A code is what \`istioctl analyze\` (IST) or Kiali
@@ -52,11 +53,15 @@ ${rows.join('\n')}
 `;
 }
 
+function formatRow({ name, code = '', alsoCodes = [], severity, summary }: ClusterRule, reads: string): string {
+  return `| [${name}](${name}.md) | ${[code, ...alsoCodes].join(', ')} | ${severity} | ${reads} | ${summary} |`;
+}
+
 /** Kinds, all that make Pods as one word. */
-function formatReads(reads: readonly string[]): string {
+function formatKinds(kinds: readonly string[]): string {
   const makers = new Set<string>(workloadKinds);
-  const others = [...new Set(reads)].filter((kind) => !makers.has(kind));
-  return [...others, ...(reads.includes('Deployment') ? ['workloads'] : [])].join(', ');
+  const others = kinds.filter((kind) => !makers.has(kind));
+  return [...others, ...(kinds.includes('Deployment') ? ['workloads'] : [])].join(', ');
 }
 
 function formatPage(rule: Rule): string {
@@ -75,7 +80,7 @@ ${formatCodes(rule)}Severity ${severity}.${optional}
 
 ${summary} ${why}
 
-It is looked for in objects of the kinds ${[...new Set(rule.reads)].join(', ')}.
+It reads objects of these kinds: ${kindsRead(rule).join(', ')}.
 
 ## What it finds
 

@@ -1,5 +1,4 @@
 import type { Rule } from './rule';
-import { WORKLOADS } from './absence';
 
 /** A rule about several clusters of one mesh; `analyzeClusters` finds it. */
 export type ClusterRule = Omit<Rule, 'check'>;
@@ -10,7 +9,6 @@ export const serviceClustersAgree: ClusterRule = {
   severity: 'warning',
   summary: 'A Service is another in one cluster of a mesh than in the others.',
   why: 'A Service that several clusters have is one Service to Istio, so clients of one cluster call the ports of another one. Its type, its ports and whether it is headless are compared; node ports are for each cluster to choose.',
-  reads: ['Service'],
 };
 
 export const authorizationPolicyPrincipalLocal: ClusterRule = {
@@ -19,7 +17,6 @@ export const authorizationPolicyPrincipalLocal: ClusterRule = {
   severity: 'info',
   summary: 'An AuthorizationPolicy names a service account that another cluster of the mesh alone has.',
   why: 'The rule is for callers from there, and for nobody as long as the clusters do not reach each other. It is said in place of authorization-policy-principal-exists.',
-  reads: ['AuthorizationPolicy', 'ServiceAccount', 'WorkloadEntry', 'WorkloadGroup', 'Service', ...WORKLOADS],
 };
 
 /** What is judged about clusters of one mesh together. */

@@ -27,8 +27,6 @@ export interface Rule {
   readonly summary: string;
   /** Why it matters and what Istio does then, in a few sentences. */
   readonly why: string;
-  /** Kinds whose objects it looks at. */
-  readonly reads: readonly string[];
   /** Whether it runs only for those who ask for it by its name. @default false */
   readonly isOptional?: boolean;
   readonly check: (mesh: MeshView) => Iterable<MeshFinding>;

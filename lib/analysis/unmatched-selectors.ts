@@ -1,7 +1,9 @@
 import { formatSelector } from '../snapshot/labels';
 import type { IstioResource } from '../snapshot/resource';
 import type { MeshView } from '../mesh/mesh-view';
-import { hasNoWorkloads, ifUntold, noneOf } from './absence';
+import { hasNoWorkloads } from './foreign-namespaces';
+import { infoIfUnproven } from './info-if-unproven';
+import { knownCount } from './known-count';
 import { nearMiss } from './near-miss';
 import type { Findings } from './rule';
 import { workloadSelectorOf, workloadSelectorPath, type SelectingKind } from './workload-selectors';
@@ -22,12 +24,13 @@ export function* unmatchedSelectors(
     const workloads = mesh.workloadsIn(config.namespace);
     if (workloads.first(selector) !== undefined) continue;
     const miss = nearMiss(mesh, config.namespace, selector);
+    const reason = miss === undefined ? `; ${knownCount(workloads.size, 'workload')}` : `, ${miss.message}`;
     yield {
       manifest: config.manifest,
       path: workloadSelectorPath(kind),
-      message: `no workload in namespace "${config.namespace}" has ${formatSelector(selector)}, ${miss?.message ?? noneOf(workloads.size, 'workload')}`,
+      message: `no workload in namespace "${config.namespace}" has ${formatSelector(selector)}${reason}`,
       fix: miss?.fix ?? 'Write labels that a Pod of this namespace has',
-      ...ifUntold(mesh, hasNoWorkloads(mesh, config.namespace)),
+      ...infoIfUnproven(hasNoWorkloads(mesh, config.namespace)),
     };
   }
 }

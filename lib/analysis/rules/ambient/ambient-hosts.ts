@@ -6,7 +6,6 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import { textList } from '../../../snapshot/text-map';
 import { proxyOf } from '../../../mesh/workload-proxy';
-import { workloadKinds } from '../../../snapshot/workloads';
 import { isInAmbientNamespace } from '../../ambient-namespaces';
 import { isLayer7Route, isLayer7Rule } from '../../layer-seven';
 import type { MeshFinding, Findings } from '../../rule';
@@ -15,9 +14,6 @@ import { nearestWaypoint } from './waypoint-policies';
 
 /** Kinds that say what is done with requests to hosts. */
 export type HostKind = 'VirtualService' | 'DestinationRule';
-
-/** What a rule about the hosts of ambient namespaces reads. */
-export const AMBIENT_HOSTS = ['Service', 'ServiceEntry', 'Namespace', 'ConfigMap', ...workloadKinds] as const;
 
 interface AmbientHost {
   readonly resource: IstioResource;

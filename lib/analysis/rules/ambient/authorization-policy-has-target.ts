@@ -1,5 +1,4 @@
 import { isLayer7Policy } from '../../layer-seven';
-import { SERVICES, WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { untargetedPolicies } from './waypoint-policies';
 
@@ -10,7 +9,6 @@ export const authorizationPolicyHasTarget: Rule = {
   severity: 'warning',
   summary: 'An AuthorizationPolicy asks for what HTTP shows, in an ambient namespace, and names no target.',
   why: 'ztunnel knows connections alone: it denies what an ALLOW rule about HTTP would let through. Waypoints enforce what names them, or a Service that they stand before, by targetRefs, and use no selector.',
-  reads: ['AuthorizationPolicy', 'Namespace', ...SERVICES, ...WORKLOADS],
 
   check: (mesh) => untargetedPolicies(mesh, 'AuthorizationPolicy', isLayer7Policy),
 };

@@ -1,4 +1,4 @@
-import { AMBIENT_HOSTS, foreignHosts } from './ambient-hosts';
+import { foreignHosts } from './ambient-hosts';
 import type { Rule } from '../../rule';
 
 export const destinationRuleBesideService: Rule = {
@@ -7,7 +7,6 @@ export const destinationRuleBesideService: Rule = {
   severity: 'warning',
   summary: 'A DestinationRule for an ambient Service is where its waypoint does not look.',
   why: 'A waypoint reads the DestinationRules of its own namespace, of that of the Service and of the root namespace. Where some workloads of the mesh have sidecars, those do what is said, and the finding is info.',
-  reads: ['DestinationRule', 'Gateway', ...AMBIENT_HOSTS],
 
   check: (mesh) => foreignHosts(mesh, 'DestinationRule'),
 };

@@ -1,4 +1,4 @@
-import { AMBIENT_HOSTS, unservedHosts } from './ambient-hosts';
+import { unservedHosts } from './ambient-hosts';
 import type { Rule } from '../../rule';
 
 export const destinationRuleNamespaceHasWaypoint: Rule = {
@@ -7,7 +7,6 @@ export const destinationRuleNamespaceHasWaypoint: Rule = {
   severity: 'info',
   summary: 'A DestinationRule of an ambient namespace is for hosts that go through no waypoint.',
   why: 'ztunnel knows connections alone, so settings for requests are for waypoints. It is assumed that the clients are in the ambient mesh as well.',
-  reads: ['DestinationRule', 'Gateway', ...AMBIENT_HOSTS],
 
   check: (mesh) => unservedHosts(mesh, 'DestinationRule'),
 };

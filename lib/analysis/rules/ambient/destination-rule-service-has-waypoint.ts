@@ -1,4 +1,4 @@
-import { AMBIENT_HOSTS, unenrolledHosts } from './ambient-hosts';
+import { unenrolledHosts } from './ambient-hosts';
 import type { Rule } from '../../rule';
 
 export const destinationRuleServiceHasWaypoint: Rule = {
@@ -7,7 +7,6 @@ export const destinationRuleServiceHasWaypoint: Rule = {
   severity: 'warning',
   summary: 'A DestinationRule has settings for requests for an ambient Service without a waypoint.',
   why: 'ztunnel knows connections alone, so settings for requests are for the waypoint of the Service. Where some workloads of the mesh have sidecars, those do what is said, and the finding is info.',
-  reads: ['DestinationRule', 'Gateway', ...AMBIENT_HOSTS],
 
   check: (mesh) => unenrolledHosts(mesh, 'DestinationRule'),
 };

@@ -1,4 +1,3 @@
-import { SERVICES, WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { untargetedPolicies } from './waypoint-policies';
 
@@ -8,7 +7,6 @@ export const requestAuthenticationHasTarget: Rule = {
   severity: 'warning',
   summary: 'A RequestAuthentication of an ambient namespace names no target.',
   why: 'ztunnel verifies no tokens. Waypoints do so for what names them, or a Service that they stand before, by targetRefs, and use no selector.',
-  reads: ['RequestAuthentication', 'Namespace', ...SERVICES, ...WORKLOADS],
 
   check: (mesh) => untargetedPolicies(mesh, 'RequestAuthentication', () => true),
 };

@@ -1,6 +1,5 @@
 import { textMap } from '../../../snapshot/text-map';
 import { isLayer7Telemetry } from '../../layer-seven';
-import { SERVICES, WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { untargetedPolicies } from './waypoint-policies';
 
@@ -10,7 +9,6 @@ export const telemetryHasTarget: Rule = {
   severity: 'warning',
   summary: 'A Telemetry selects workloads of an ambient namespace by their labels.',
   why: 'Waypoints have the Telemetry of their namespace as a whole, and what names them by targetRefs; they use no selector, and ztunnel has no traces and access logs of HTTP.',
-  reads: ['Telemetry', 'Namespace', ...SERVICES, ...WORKLOADS],
 
   check: (mesh) =>
     untargetedPolicies(

@@ -1,4 +1,4 @@
-import { AMBIENT_HOSTS, foreignHosts } from './ambient-hosts';
+import { foreignHosts } from './ambient-hosts';
 import type { Rule } from '../../rule';
 
 export const virtualServiceBesideService: Rule = {
@@ -7,7 +7,6 @@ export const virtualServiceBesideService: Rule = {
   severity: 'warning',
   summary: 'A VirtualService for an ambient Service is where its waypoint does not look.',
   why: 'A waypoint reads the VirtualServices of its own namespace and of that of the Service. Where some workloads of the mesh have sidecars, those do what is said, and the finding is info.',
-  reads: ['VirtualService', 'Gateway', ...AMBIENT_HOSTS],
 
   check: (mesh) => foreignHosts(mesh, 'VirtualService'),
 };

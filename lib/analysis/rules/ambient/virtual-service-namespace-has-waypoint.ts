@@ -1,4 +1,4 @@
-import { AMBIENT_HOSTS, unservedHosts } from './ambient-hosts';
+import { unservedHosts } from './ambient-hosts';
 import type { Rule } from '../../rule';
 
 export const virtualServiceNamespaceHasWaypoint: Rule = {
@@ -7,7 +7,6 @@ export const virtualServiceNamespaceHasWaypoint: Rule = {
   severity: 'info',
   summary: 'A VirtualService of an ambient namespace is for hosts that go through no waypoint.',
   why: 'ztunnel knows connections alone, so routes of HTTP are for waypoints. It is assumed that the clients are in the ambient mesh as well.',
-  reads: ['VirtualService', 'Gateway', ...AMBIENT_HOSTS],
 
   check: (mesh) => unservedHosts(mesh, 'VirtualService'),
 };

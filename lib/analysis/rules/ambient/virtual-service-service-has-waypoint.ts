@@ -1,4 +1,4 @@
-import { AMBIENT_HOSTS, unenrolledHosts } from './ambient-hosts';
+import { unenrolledHosts } from './ambient-hosts';
 import type { Rule } from '../../rule';
 
 export const virtualServiceServiceHasWaypoint: Rule = {
@@ -7,7 +7,6 @@ export const virtualServiceServiceHasWaypoint: Rule = {
   severity: 'warning',
   summary: 'A VirtualService has routes of HTTP for an ambient Service without a waypoint.',
   why: 'ztunnel knows connections alone, so routes of HTTP are for the waypoint of the Service. Where some workloads of the mesh have sidecars, those do what is said, and the finding is info.',
-  reads: ['VirtualService', 'Gateway', ...AMBIENT_HOSTS],
 
   check: (mesh) => unenrolledHosts(mesh, 'VirtualService'),
 };

@@ -1,4 +1,3 @@
-import { SERVICES, WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { untargetedPolicies } from './waypoint-policies';
 
@@ -8,7 +7,6 @@ export const wasmPluginHasTarget: Rule = {
   severity: 'warning',
   summary: 'A WasmPlugin of an ambient namespace names no target.',
   why: 'ztunnel runs no plugins. Waypoints run those that name them, or a Service that they stand before, by targetRefs, and use no selector.',
-  reads: ['WasmPlugin', 'Namespace', ...SERVICES, ...WORKLOADS],
 
   check: (mesh) => untargetedPolicies(mesh, 'WasmPlugin', () => true),
 };

@@ -1,7 +1,9 @@
 import { NameIndex } from '../../../snapshot/name-index';
 import { textAt } from '../../../model/plain';
 import { formatResourceName } from '../../../snapshot/resource';
-import { ifUntold, isExternal, noneOf, WORKLOADS } from '../../absence';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { isExternal } from '../../is-external';
+import { knownCount } from '../../known-count';
 import type { Rule } from '../../rule';
 import { waypointReferences } from './waypoint-references';
 
@@ -13,7 +15,6 @@ export const waypointExists: Rule = {
   severity: 'error',
   summary: 'A label asks for a waypoint that is not there.',
   why: 'Without its waypoint traffic goes on as if there were no label: routes are not read, and policies that name the waypoint or its Services protect nothing. A waypoint is a Gateway of the Gateway API of class istio-waypoint; where no Gateway of its namespace is among the objects, the finding is info.',
-  reads: ['Namespace', 'Service', 'ServiceEntry', ...WORKLOADS],
 
   *check(mesh) {
     const gateways = mesh.objects('KubernetesGateway');
@@ -32,14 +33,14 @@ export const waypointExists: Rule = {
         message: isClosed
           ? `waypoint ${wanted} has the label istio.io/waypoint-for: none`
           : found === undefined
-            ? `there is no waypoint ${wanted}, ${noneOf(waypoints.length, 'waypoint')}`
+            ? `there is no waypoint ${wanted}; ${knownCount(waypoints.length, 'waypoint')}`
             : `Gateway ${wanted} is no waypoint: its class is "${textAt(found.manifest, 'spec', 'gatewayClassName')}"`,
         fix:
           nearest === undefined || isClosed
             ? `Add a Gateway ${wanted} of class ${CLASS}, or declare it as external`
             : `Write ${nearest}`,
         ...(found !== undefined && { related: [found.manifest] }),
-        ...ifUntold(mesh, !gateways.some((each) => each.namespace === namespace)),
+        ...infoIfUnproven(!gateways.some((each) => each.namespace === namespace)),
       };
     }
   },

@@ -1,5 +1,4 @@
 import { hasProxy } from '../../../mesh/mesh-membership';
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 
 const MODE = 'istio.io/dataplane-mode';
@@ -10,7 +9,6 @@ export const workloadAmbientWithoutProxy: Rule = {
   severity: 'warning',
   summary: 'A workload asks for the ambient mesh, and brings a sidecar of its own.',
   why: 'The ambient mesh passes by what has a sidecar, so the label has no effect. A sidecar that a label asks for is said by workload-mode-unambiguous.',
-  reads: WORKLOADS,
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

@@ -1,6 +1,5 @@
 import { hasProxy, isRedirected } from '../../../mesh/mesh-membership';
 import { proxyOf } from '../../../mesh/workload-proxy';
-import { WORKLOADS } from '../../absence';
 import { isInAmbientNamespace } from '../../ambient-namespaces';
 import type { Rule } from '../../rule';
 
@@ -12,7 +11,6 @@ export const workloadModeOfNamespace: Rule = {
   severity: 'info',
   summary: 'A workload of an ambient namespace has a sidecar.',
   why: 'It works, and the ambient mesh passes it by: ztunnel does not take its traffic. It is assumed that this is meant for a while, during a migration; gateways are not judged.',
-  reads: ['Namespace', ...WORKLOADS],
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

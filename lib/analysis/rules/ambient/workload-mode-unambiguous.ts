@@ -1,7 +1,6 @@
 import { NO_LABELS } from '../../../snapshot/labels';
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { Workload } from '../../../snapshot/workloads';
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 
 const MODE = 'istio.io/dataplane-mode';
@@ -13,7 +12,6 @@ export const workloadModeUnambiguous: Rule = {
   severity: 'warning',
   summary: 'A workload asks for the ambient mesh by its label, and for a sidecar.',
   why: 'The injector gives it a sidecar, and the ambient mesh then passes it by, whatever its label says.',
-  reads: ['Namespace', ...WORKLOADS],
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

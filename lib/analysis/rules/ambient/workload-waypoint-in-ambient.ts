@@ -1,5 +1,4 @@
 import { proxyOf } from '../../../mesh/workload-proxy';
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 
 const LABEL = 'istio.io/use-waypoint';
@@ -10,7 +9,6 @@ export const workloadWaypointInAmbient: Rule = {
   severity: 'info',
   summary: 'A workload that is not in the ambient mesh asks for a waypoint.',
   why: 'Clients of the ambient mesh go through the waypoint, and everybody else gets to the workload without it. It is assumed that the workload is meant to be in the ambient mesh.',
-  reads: ['Namespace', ...WORKLOADS],
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

@@ -1,4 +1,4 @@
-import { ANNOTATED, istioAnnotations } from './istio-annotations';
+import { istioAnnotations } from './istio-annotations';
 import type { Rule } from '../../rule';
 
 const INJECT = 'sidecar.istio.io/inject';
@@ -9,7 +9,6 @@ export const annotationCurrent: Rule = {
   severity: 'info',
   summary: "An annotation of Istio's is deprecated.",
   why: 'It works for now; a later release will not read it.',
-  reads: ANNOTATED,
 
   *check(mesh) {
     for (const { resource, name, path, known, labels } of istioAnnotations(mesh)) {

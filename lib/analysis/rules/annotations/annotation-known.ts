@@ -1,5 +1,5 @@
 import { NameIndex } from '../../../snapshot/name-index';
-import { ANNOTATED, istioAnnotations } from './istio-annotations';
+import { istioAnnotations } from './istio-annotations';
 import { knownAnnotations } from './known-annotations';
 import type { Rule } from '../../rule';
 
@@ -9,7 +9,6 @@ export const annotationKnown: Rule = {
   severity: 'warning',
   summary: "An annotation looks like one of Istio's, and Istio does not read it.",
   why: 'Misspelt annotations have no effect, and nothing says so.',
-  reads: ANNOTATED,
 
   *check(mesh) {
     const names = new NameIndex(knownAnnotations.keys());

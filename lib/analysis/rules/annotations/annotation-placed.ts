@@ -1,4 +1,4 @@
-import { ANNOTATED, isPlaced, istioAnnotations } from './istio-annotations';
+import { isPlaced, istioAnnotations } from './istio-annotations';
 import type { Rule } from '../../rule';
 
 export const annotationPlaced: Rule = {
@@ -7,7 +7,6 @@ export const annotationPlaced: Rule = {
   severity: 'warning',
   summary: "An annotation of Istio's stands on an object of a kind that it is not for.",
   why: 'Istio reads it on another kind; here it has no effect.',
-  reads: ANNOTATED,
 
   *check(mesh) {
     for (const annotation of istioAnnotations(mesh)) {

@@ -1,4 +1,4 @@
-import { ANNOTATED, istioAnnotations, type IstioAnnotation } from './istio-annotations';
+import { istioAnnotations, type IstioAnnotation } from './istio-annotations';
 import { listAt, textAt } from '../../../model/plain';
 import type { Rule } from '../../rule';
 
@@ -16,7 +16,6 @@ export const annotationStable: Rule = {
   severity: 'info',
   summary: "An annotation of Istio's is in its alpha phase.",
   why: 'It may change or go with any release. Nearly all annotations are alpha, so the rule runs only for those who ask for it.',
-  reads: ANNOTATED,
   isOptional: true,
 
   *check(mesh) {

@@ -1,5 +1,5 @@
 import { annotationProblem } from './annotation-values';
-import { ANNOTATED, isPlaced, istioAnnotations } from './istio-annotations';
+import { isPlaced, istioAnnotations } from './istio-annotations';
 import type { Rule } from '../../rule';
 
 export const annotationValid: Rule = {
@@ -8,7 +8,6 @@ export const annotationValid: Rule = {
   severity: 'warning',
   summary: "An annotation of Istio's has a value that Istio cannot use.",
   why: 'The injector refuses the Pod, or takes its default instead.',
-  reads: ANNOTATED,
 
   *check(mesh) {
     for (const annotation of istioAnnotations(mesh)) {

@@ -21,9 +21,6 @@ export interface IstioAnnotation {
 /** What Istio writes itself. */
 const OWN = new Set(['sidecar.istio.io/status', 'gateway.istio.io/controller-version', 'istio.io/rev']);
 
-/** Kinds that are read for it. */
-export const ANNOTATED = ['Namespace', 'Service', ...workloadKinds] as const;
-
 /**
  * Istio's annotations on Namespaces, Services, Pods and Deployments; in precise reading on all templates of Pods as well.
  *

@@ -1,5 +1,4 @@
 import { formatSelector } from '../../../snapshot/labels';
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { unmatchedSelectors } from '../../unmatched-selectors';
 import { workloadSelectorOf, workloadSelectorPath } from '../../workload-selectors';
@@ -10,7 +9,6 @@ export const peerAuthenticationSelectorMatches: Rule = {
   severity: 'warning',
   summary: 'The selector of a PeerAuthentication matches no workload.',
   why: 'It is for workloads of its own namespace, and protects nothing where none has the labels. In the root namespace a PeerAuthentication with a selector has no effect at all.',
-  reads: ['PeerAuthentication', ...WORKLOADS],
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;

@@ -1,4 +1,3 @@
-import { WORKLOADS } from '../../absence';
 import { overlappingSelectors } from '../../overlapping-selectors';
 import type { Rule } from '../../rule';
 
@@ -8,7 +7,6 @@ export const peerAuthenticationSelectorsDisjoint: Rule = {
   severity: 'error',
   summary: 'Several PeerAuthentications select the same workload.',
   why: 'A workload has the oldest of the PeerAuthentications of its namespace that select it; the others have no effect on it.',
-  reads: ['PeerAuthentication', ...WORKLOADS],
 
   check: (mesh) =>
     // In the root namespace none of them has an effect, which another rule says.

@@ -2,7 +2,6 @@ import { groupBy } from '../../../snapshot/group-by';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { type IstioResource } from '../../../snapshot/resource';
 import type { ServiceResource } from '../../../snapshot/services';
-import { SERVICES, WORKLOADS } from '../../absence';
 import { hasOrMayHaveSidecar } from '../../assumed-sidecars';
 import { policyTlsMode } from '../../mesh-wide-tls';
 import type { Rule } from '../../rule';
@@ -17,7 +16,6 @@ export const peerAuthenticationStrictReached: Rule = {
   severity: 'error',
   summary: 'A PeerAuthentication takes mTLS alone, and no DestinationRule makes clients send it.',
   why: 'With enableAutoMtls false, clients send plain text unless a DestinationRule for the host says ISTIO_MUTUAL; servers with STRICT refuse it. Where enableAutoMtls is on, as it is by default, no rule is needed and nothing is found.',
-  reads: ['PeerAuthentication', 'DestinationRule', 'Namespace', ...SERVICES, ...WORKLOADS],
 
   *check(mesh) {
     if (mesh.meshConfig.isAutoMtls) return;

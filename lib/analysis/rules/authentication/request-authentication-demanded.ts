@@ -5,7 +5,6 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 
 export const requestAuthenticationDemanded: Rule = {
@@ -13,7 +12,6 @@ export const requestAuthenticationDemanded: Rule = {
   severity: 'info',
   summary: 'Tokens are checked where nothing asks for one.',
   why: 'A RequestAuthentication refuses wrong tokens and lets requests without any pass; that there has to be one is for an AuthorizationPolicy to say. It is taken that the policies for the workload are all here, that the application does not ask itself, and that no route matches claims.',
-  reads: ['RequestAuthentication', 'AuthorizationPolicy', 'VirtualService', ...WORKLOADS],
 
   *check(mesh) {
     const authentications = mesh.configs('RequestAuthentication').filter(({ spec }) => spec.has('jwtRules'));

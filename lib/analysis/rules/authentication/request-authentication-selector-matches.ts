@@ -1,5 +1,6 @@
 import { formatSelector } from '../../../snapshot/labels';
-import { ifUntold, noneOf, WORKLOADS } from '../../absence';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { knownCount } from '../../known-count';
 import type { Rule } from '../../rule';
 import { hasTargetRefs } from '../../../mesh/target-refs';
 import { unmatchedSelectors } from '../../unmatched-selectors';
@@ -11,7 +12,6 @@ export const requestAuthenticationSelectorMatches: Rule = {
   severity: 'warning',
   summary: 'The selector of a RequestAuthentication matches no workload.',
   why: 'It is for workloads of its namespace, and of all namespaces when it stands in the root namespace; where none has the labels, nobody verifies the tokens.',
-  reads: ['RequestAuthentication', ...WORKLOADS],
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;
@@ -24,9 +24,9 @@ export const requestAuthenticationSelectorMatches: Rule = {
       yield {
         manifest: policy.manifest,
         path: workloadSelectorPath('RequestAuthentication'),
-        message: `no workload of the mesh has ${formatSelector(selector)}, ${noneOf(mesh.workloads.length, 'workload')}`,
+        message: `no workload of the mesh has ${formatSelector(selector)}; ${knownCount(mesh.workloads.length, 'workload')}`,
         fix: 'Write labels that a Pod of the mesh has',
-        ...ifUntold(mesh, mesh.ownWorkloads.length === 0),
+        ...infoIfUnproven(mesh.ownWorkloads.length === 0),
       };
     }
   },

@@ -3,7 +3,6 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { NameIndex } from '../../../snapshot/name-index';
 import { SuffixIndex } from '../../../snapshot/suffix-index';
 import { textList } from '../../../snapshot/text-map';
-import { SERVICES } from '../../absence';
 import { isExternalHost } from '../../resolved-destinations';
 import type { Rule } from '../../rule';
 
@@ -15,7 +14,6 @@ export const authorizationPolicyHostExists: Rule = {
   severity: 'info',
   summary: 'An AuthorizationPolicy names a host that looks like a Service, and none has it.',
   why: 'A rule holds for requests whose Host header is the one that is written. It is assumed that a name without a dot, or with that of a namespace behind it, is meant to be a Service; other hosts are not judged.',
-  reads: ['AuthorizationPolicy', 'VirtualService', 'ServiceEntry', 'Namespace', ...SERVICES],
 
   *check(mesh) {
     for (const { spec, namespace, manifest } of mesh.configs('AuthorizationPolicy')) {

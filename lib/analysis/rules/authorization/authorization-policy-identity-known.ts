@@ -5,7 +5,6 @@ import { formatResourceName, type IstioResource, type Resource } from '../../../
 import { serverMtls } from '../../../mesh/server-mtls';
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
-import { SERVICES, WORKLOADS } from '../../absence';
 import { hasOrMayHaveSidecar } from '../../assumed-sidecars';
 import type { Rule } from '../../rule';
 import { destinationRuleChoices, ruleWithPolicy } from '../../../mesh/destination-rules';
@@ -24,7 +23,6 @@ export const authorizationPolicyIdentityKnown: Rule = {
   severity: 'error',
   summary: 'An AuthorizationPolicy asks who calls, and its workloads are called without mTLS.',
   why: 'The certificate of mTLS says who calls. Over plain text a source has no principal and no namespace: what is to be allowed is denied, and a rule that names them denies nobody.',
-  reads: ['AuthorizationPolicy', 'PeerAuthentication', 'DestinationRule', 'Namespace', ...SERVICES, ...WORKLOADS],
 
   *check(mesh) {
     for (const policy of mesh.configs('AuthorizationPolicy')) {

@@ -8,7 +8,6 @@ export const authorizationPolicyMethodKnown: Rule = {
   severity: 'warning',
   summary: 'An AuthorizationPolicy names a method that HTTP does not have.',
   why: 'Envoy compares methods letter by letter, in upper case, so no request has the one that is written.',
-  reads: ['AuthorizationPolicy'],
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('AuthorizationPolicy')) {

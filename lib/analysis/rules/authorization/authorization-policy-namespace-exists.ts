@@ -1,6 +1,7 @@
 import type { MeshView } from '../../../mesh/mesh-view';
 import { NameIndex } from '../../../snapshot/name-index';
-import { ifUntold, noneOf } from '../../absence';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { knownCount } from '../../known-count';
 import type { Rule } from '../../rule';
 
 export const authorizationPolicyNamespaceExists: Rule = {
@@ -10,7 +11,6 @@ export const authorizationPolicyNamespaceExists: Rule = {
   severity: 'error',
   summary: 'An AuthorizationPolicy speaks of a namespace that is not there.',
   why: 'A source in a namespace that does not exist never calls; a misspelt one locks out whoever was meant.',
-  reads: ['AuthorizationPolicy', 'Namespace'],
 
   *check(mesh) {
     const names = new NameIndex(mesh.namespaces.keys());
@@ -25,10 +25,10 @@ export const authorizationPolicyNamespaceExists: Rule = {
           yield {
             manifest: policy.manifest,
             path,
-            message: `there is no namespace "${value}", ${noneOf(mesh.namespaces.size, 'Namespace')}`,
+            message: `there is no namespace "${value}"; ${knownCount(mesh.namespaces.size, 'Namespace')}`,
             fix:
               nearest === undefined ? 'Write a namespace that is there, or declare it as external' : `Write ${nearest}`,
-            ...ifUntold(mesh, mesh.namespaces.size === 0),
+            ...infoIfUnproven(mesh.namespaces.size === 0),
           };
         }
       }

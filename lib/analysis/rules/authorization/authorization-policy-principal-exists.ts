@@ -1,5 +1,6 @@
 import { NameIndex } from '../../../snapshot/name-index';
-import { ifUntold, isForeignNamespace, WORKLOADS } from '../../absence';
+import { isForeignNamespace } from '../../foreign-namespaces';
+import { infoIfUnproven } from '../../info-if-unproven';
 import {
   isMatchedPrincipal,
   isOwnTrustDomain,
@@ -15,7 +16,6 @@ export const authorizationPolicyPrincipalExists: Rule = {
   severity: 'warning',
   summary: 'An AuthorizationPolicy names a service account that no workload runs as.',
   why: 'Nobody has that principal, so the rule is for nobody. ServiceAccounts among the objects count as well as those of workloads; of a namespace without either it is assumed that somebody else has it, and the finding is info.',
-  reads: ['AuthorizationPolicy', 'ServiceAccount', 'WorkloadEntry', 'WorkloadGroup', 'Service', ...WORKLOADS],
 
   *check(mesh) {
     const accounts = serviceAccounts(mesh);
@@ -39,7 +39,7 @@ export const authorizationPolicyPrincipalExists: Rule = {
             named === undefined || nearest === undefined
               ? 'Write <trust domain>/ns/<namespace>/sa/<service account> of a workload'
               : `Write ${named.trustDomain}/ns/${named.namespace}/sa/${nearest}`,
-          ...ifUntold(mesh, isForeign || accounts.size === 0),
+          ...infoIfUnproven(isForeign || accounts.size === 0),
         };
       }
     }

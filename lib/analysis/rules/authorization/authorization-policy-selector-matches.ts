@@ -4,7 +4,9 @@ import { formatSelector } from '../../../snapshot/labels';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
-import { hasNoWorkloads, ifUntold, noneOf, WORKLOADS } from '../../absence';
+import { hasNoWorkloads } from '../../foreign-namespaces';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { knownCount } from '../../known-count';
 import type { Rule } from '../../rule';
 import { hasTargetRefs } from '../../../mesh/target-refs';
 
@@ -15,7 +17,6 @@ export const authorizationPolicySelectorMatches: Rule = {
   severity: 'warning',
   summary: 'An AuthorizationPolicy is for no workload of the mesh.',
   why: 'A policy takes effect on the workloads of its namespace, and of all namespaces when it stands in the root namespace; this one protects nothing.',
-  reads: ['AuthorizationPolicy', 'Namespace', ...WORKLOADS],
 
   *check(mesh) {
     const { all, byNamespace } = meshWorkloads(mesh);
@@ -32,9 +33,9 @@ export const authorizationPolicySelectorMatches: Rule = {
       yield {
         manifest,
         path: spec.has('selector') ? ['spec', 'selector'] : ['spec'],
-        message: `no workload ${where} has ${formatSelector(selector) || 'any labels'}, ${noneOf(workloads?.size ?? 0, 'workload')}`,
+        message: `no workload ${where} has ${formatSelector(selector) || 'any labels'}; ${knownCount(workloads?.size ?? 0, 'workload')}`,
         fix: 'Write labels that its workloads have, and see that they are in the mesh',
-        ...ifUntold(mesh, isRoot ? mesh.ownWorkloads.length === 0 : hasNoWorkloads(mesh, namespace)),
+        ...infoIfUnproven(isRoot ? mesh.ownWorkloads.length === 0 : hasNoWorkloads(mesh, namespace)),
       };
     }
   },

@@ -1,5 +1,5 @@
 import { trustDomainsOf } from '../../../mesh/trust-domains';
-import { ifUntold } from '../../absence';
+import { infoIfUnproven } from '../../info-if-unproven';
 import { isOwnTrustDomain, namedPrincipals, partsOfPrincipal } from '../../known-principals';
 import type { Rule } from '../../rule';
 
@@ -9,7 +9,6 @@ export const authorizationPolicyTrustDomainKnown: Rule = {
   severity: 'warning',
   summary: 'An AuthorizationPolicy names a principal of a trust domain that is not of this mesh.',
   why: 'Workloads of the mesh have its trust domain, or an alias of it, and cluster.local stands for both. Another domain is right where meshes trust each other; it is assumed that MeshConfig lists its aliases, and without a MeshConfig the finding is info.',
-  reads: ['AuthorizationPolicy', 'ConfigMap'],
 
   *check(mesh) {
     for (const policy of mesh.configs('AuthorizationPolicy')) {
@@ -22,7 +21,7 @@ export const authorizationPolicyTrustDomainKnown: Rule = {
           path,
           message: `"${named.trustDomain}" is no trust domain of this mesh, got ${own.join(', ')}`,
           fix: `Write cluster.local/ns/${named.namespace}/sa/${named.account}, or add the domain to trustDomainAliases`,
-          ...ifUntold(mesh, mesh.settings.mesh === undefined),
+          ...infoIfUnproven(mesh.settings.mesh === undefined),
         };
       }
     }

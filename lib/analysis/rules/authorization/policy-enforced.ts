@@ -5,7 +5,8 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { targetsOf } from '../../../mesh/target-refs';
 import { textMap } from '../../../snapshot/text-map';
-import { isForeignNamespace, ifUntold, SERVICES, WORKLOADS } from '../../absence';
+import { isForeignNamespace } from '../../foreign-namespaces';
+import { infoIfUnproven } from '../../info-if-unproven';
 import { isLayer7Policy } from '../../layer-seven';
 import type { Findings, Rule } from '../../rule';
 
@@ -18,7 +19,6 @@ export const policyEnforced: Rule = {
   severity: 'warning',
   summary: 'A policy, or a rule of it, is enforced nowhere.',
   why: 'What targetRefs name has to be there; ztunnel enforces ALLOW and DENY, and knows peers, addresses and ports alone.',
-  reads: ['AuthorizationPolicy', 'RequestAuthentication', 'ServiceEntry', 'Namespace', ...SERVICES, ...WORKLOADS],
 
   *check(mesh) {
     if (!mesh.isPrecise) return;
@@ -36,13 +36,13 @@ export const policyEnforced: Rule = {
 function* judgeTarget(mesh: MeshView, { manifest, namespace }: IstioResource, target: Message): Findings {
   const name = target.text('name');
   const base = { manifest, path: target.at('name') };
-  const isUntold = isForeignNamespace(mesh, namespace);
+  const isUnproven = isForeignNamespace(mesh, namespace);
   switch (target.text('kind')) {
     case 'Service': {
       const service = mesh.services.find((each) => each.namespace === namespace && each.name === name);
       if (service === undefined) {
         const message = `there is no Service "${name}" in namespace "${namespace}", so that nobody asks the policy`;
-        yield { ...base, message, fix: 'Name a Service of this namespace', ...ifUntold(mesh, isUntold) };
+        yield { ...base, message, fix: 'Name a Service of this namespace', ...infoIfUnproven(isUnproven) };
       }
       return;
     }
@@ -50,7 +50,7 @@ function* judgeTarget(mesh: MeshView, { manifest, namespace }: IstioResource, ta
       if (mesh.objects('KubernetesGateway').some((each) => each.namespace === namespace && each.name === name)) return;
       const message = `there is no Gateway "${name}" of the Gateway API in namespace "${namespace}", so that nobody asks the policy`;
       const isUnknown = mesh.objects('KubernetesGateway').length === 0;
-      yield { ...base, message, fix: 'Name a Gateway of this namespace', ...ifUntold(mesh, isUnknown) };
+      yield { ...base, message, fix: 'Name a Gateway of this namespace', ...infoIfUnproven(isUnknown) };
       return;
     }
     case 'GatewayClass': {
@@ -63,7 +63,7 @@ function* judgeTarget(mesh: MeshView, { manifest, namespace }: IstioResource, ta
     case 'ServiceEntry': {
       if (mesh.findConfig('ServiceEntry', namespace, name) !== undefined) return;
       const message = `there is no ServiceEntry "${name}" in namespace "${namespace}", so that nobody asks the policy`;
-      yield { ...base, message, fix: 'Name a ServiceEntry of this namespace', ...ifUntold(mesh, isUntold) };
+      yield { ...base, message, fix: 'Name a ServiceEntry of this namespace', ...infoIfUnproven(isUnproven) };
     }
   }
 }

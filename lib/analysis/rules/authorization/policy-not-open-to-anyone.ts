@@ -9,7 +9,6 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
-import { SERVICES, WORKLOADS } from '../../absence';
 import type { Findings, Rule } from '../../rule';
 import { isKnownBare } from './known-bare';
 import { callsTo, formatCall, selectedBy, type CalledPort } from './selected-calls';
@@ -22,7 +21,6 @@ export const policyNotOpenToAnyone: Rule = {
   summary:
     'A workload that a policy means to guard is open to anyone (open-to-anyone): it takes plain text, or has no proxy.',
   why: 'Plain text has no identity, so that a DENY rule about identities does not see it where PeerAuthentication takes plain text; and what has no proxy asks no policy.',
-  reads: ['AuthorizationPolicy', 'PeerAuthentication', 'RequestAuthentication', 'Namespace', ...SERVICES, ...WORKLOADS],
 
   *check(mesh) {
     if (!mesh.isPrecise) return;

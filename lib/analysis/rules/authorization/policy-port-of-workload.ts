@@ -4,7 +4,6 @@ import { targetPort } from '../../../simulation/access/target-port';
 import { accessToWorkload } from '../../../simulation/access/workload-access';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
-import { SERVICES, WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { callsTo, formatCall, selectedBy, type CalledPort } from './selected-calls';
 import { hasTargetRefs } from '../../../mesh/target-refs';
@@ -16,7 +15,6 @@ export const policyPortOfWorkload: Rule = {
   summary:
     'A policy names a port that its workloads have not: it is that of their Service, and the port behind it stays as it is.',
   why: 'Policies see the port that the workload listens on. A DENY or STRICT for the port of the Service leaves the workload open to anyone (open-to-anyone), and an ALLOW allows nothing.',
-  reads: ['AuthorizationPolicy', 'PeerAuthentication', 'RequestAuthentication', 'Namespace', ...SERVICES, ...WORKLOADS],
 
   *check(mesh) {
     if (!mesh.isPrecise) return;

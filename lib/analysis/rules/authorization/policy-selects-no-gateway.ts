@@ -2,7 +2,6 @@ import { groupBy } from '../../../snapshot/group-by';
 import { LabelIndex } from '../../../snapshot/label-index';
 import { formatSelector } from '../../../snapshot/labels';
 import { textMap } from '../../../snapshot/text-map';
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { hasTargetRefs } from '../../../mesh/target-refs';
 
@@ -14,7 +13,6 @@ export const policySelectsNoGateway: Rule = {
   severity: 'warning',
   summary: 'A policy selects the workload of a Gateway of the Gateway API by its labels.',
   why: 'Policies reach such gateways, waypoints among them, by targetRefs; a selector passes them by.',
-  reads: ['AuthorizationPolicy', 'RequestAuthentication', 'Telemetry', 'WasmPlugin', ...WORKLOADS],
 
   *check(mesh) {
     const workloads = mesh.workloads.filter(({ podLabels }) => podLabels.has(LABEL));

@@ -13,7 +13,6 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import type { ServiceResource } from '../../../snapshot/services';
 import type { Workload } from '../../../snapshot/workloads';
-import { SERVICES, WORKLOADS } from '../../absence';
 import type { Findings, Rule } from '../../rule';
 
 /** `denies-everybody`. */
@@ -22,16 +21,6 @@ export const serviceAdmitsSomebody: Rule = {
   severity: 'warning',
   summary: 'Policies deny everybody (denies-everybody): no client gets to a Service that a route leads to.',
   why: 'Every request on the route is answered with 403. Where a policy names clients that are not among the objects, they may be elsewhere, and the finding is worth knowing alone.',
-  reads: [
-    'VirtualService',
-    'AuthorizationPolicy',
-    'PeerAuthentication',
-    'RequestAuthentication',
-    'DestinationRule',
-    'Namespace',
-    ...SERVICES,
-    ...WORKLOADS,
-  ],
 
   *check(mesh) {
     if (!mesh.isPrecise) return;

@@ -1,7 +1,6 @@
 import { groupBy } from '../../../snapshot/group-by';
 import { matchesLabels } from '../../../snapshot/labels';
 import { textMap } from '../../../snapshot/text-map';
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { hasTargetRefs } from '../../../mesh/target-refs';
 
@@ -11,7 +10,6 @@ export const workloadHasPolicy: Rule = {
   severity: 'info',
   summary: 'No AuthorizationPolicy is for a workload.',
   why: 'Whoever reaches it may call it. It is meant in most meshes, as it is for Kiali, which ignores the code unless asked; so it runs for those who want a policy for every workload. Policies for a Service or a Gateway by targetRefs are not counted.',
-  reads: ['AuthorizationPolicy', 'Namespace', ...WORKLOADS],
   isOptional: true,
 
   *check(mesh) {

@@ -9,7 +9,6 @@ export const crdAuthorizationCurrent: Rule = {
   severity: 'warning',
   summary: 'A CRD is for a kind that Istio does not read any more.',
   why: 'The kinds of rbac.istio.io were replaced by AuthorizationPolicy; their objects protect nothing.',
-  reads: ['CustomResourceDefinition'],
 
   *check(mesh) {
     for (const { manifest } of mesh.objects('CustomResourceDefinition')) {

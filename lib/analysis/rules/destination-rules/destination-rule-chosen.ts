@@ -1,6 +1,6 @@
 import { hostTarget, qualifyHost } from '../../../mesh/hosts';
 import type { MeshView } from '../../../mesh/mesh-view';
-import { isForeignNamespace, WORKLOADS } from '../../absence';
+import { isForeignNamespace } from '../../foreign-namespaces';
 import { isInAmbientNamespace } from '../../ambient-namespaces';
 import type { Rule } from '../../rule';
 
@@ -9,7 +9,6 @@ export const destinationRuleChosen: Rule = {
   severity: 'info',
   summary: 'No client looks for a DestinationRule where it stands.',
   why: "A client's proxy takes the DestinationRule of its own namespace, else of the Service's, else of the root namespace. One in a fourth place is for clients in that namespace alone, and it is taken that those without a workload here have none.",
-  reads: ['DestinationRule', 'Service', 'Namespace', ...WORKLOADS],
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;

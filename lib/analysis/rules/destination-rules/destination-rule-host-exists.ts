@@ -1,5 +1,7 @@
 import { hostTarget, qualifyHost } from '../../../mesh/hosts';
-import { ifUntold, isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { isForeignNamespace } from '../../foreign-namespaces';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { knownCount } from '../../known-count';
 import { destinationRuleEntries } from './destination-rule-entries';
 import { nearestHost } from '../../nearest-host';
 import { isExternalHost } from '../../resolved-destinations';
@@ -12,7 +14,6 @@ export const destinationRuleHostExists: Rule = {
   severity: 'warning',
   summary: 'A DestinationRule is for a host that nothing defines.',
   why: 'A DestinationRule changes the clusters of a Service or of a host of a ServiceEntry; without one it does nothing.',
-  reads: ['DestinationRule', 'Service', 'ServiceEntry', ...WORKLOADS],
 
   *check(mesh) {
     const hosts = mesh.services.length + mesh.configs('ServiceEntry').length;
@@ -23,9 +24,9 @@ export const destinationRuleHostExists: Rule = {
       yield {
         manifest: rule.manifest,
         path: ['spec', 'host'],
-        message: `host "${host}" is not defined, ${noneOf(hosts, 'host')}`,
+        message: `host "${host}" is not defined; ${knownCount(hosts, 'host')}`,
         fix: nearestHost(mesh, host, rule.namespace),
-        ...ifUntold(mesh, foreign),
+        ...infoIfUnproven(foreign),
       };
     }
   },

@@ -1,5 +1,4 @@
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
-import { SERVICES } from '../../absence';
 import { destinationRuleEntries } from './destination-rule-entries';
 import type { Rule } from '../../rule';
 import { destinationRuleChoices, ruleWithPolicy } from '../../../mesh/destination-rules';
@@ -11,7 +10,6 @@ export const destinationRuleKeepsMtls: Rule = {
   severity: 'warning',
   summary: 'A DestinationRule takes the place of a wider one, and loses its mTLS.',
   why: 'Clients use the rule with the narrowest host and nothing of the wider ones. Where enableAutoMtls is false they then send plain text; where it is on, as it is by default, they go on with mTLS by themselves and nothing is found.',
-  reads: ['DestinationRule', 'ServiceEntry', ...SERVICES],
 
   *check(mesh) {
     if (mesh.meshConfig.isAutoMtls) return;

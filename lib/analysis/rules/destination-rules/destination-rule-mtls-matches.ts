@@ -7,7 +7,6 @@ import { hostOfService } from '../../../mesh/hosts';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import type { ServiceResource } from '../../../snapshot/services';
-import { SERVICES, WORKLOADS } from '../../absence';
 import { isKnownBare } from '../authorization/known-bare';
 import type { Findings, Rule } from '../../rule';
 
@@ -18,15 +17,6 @@ export const destinationRuleMtlsMatches: Rule = {
   summary:
     'Mutual TLS mismatch (mtls-mismatch): what a DestinationRule makes clients send is not what the workloads behind its host take.',
   why: 'Plain text, or TLS of its own, is refused where a PeerAuthentication is STRICT; mutual TLS of the mesh is not understood where there is no proxy, or where it is turned off.',
-  reads: [
-    'DestinationRule',
-    'PeerAuthentication',
-    'AuthorizationPolicy',
-    'RequestAuthentication',
-    'Namespace',
-    ...SERVICES,
-    ...WORKLOADS,
-  ],
 
   *check(mesh) {
     if (!mesh.isPrecise) return;

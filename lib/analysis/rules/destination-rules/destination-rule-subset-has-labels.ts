@@ -7,7 +7,6 @@ export const destinationRuleSubsetHasLabels: Rule = {
   severity: 'info',
   summary: 'A subset has no labels.',
   why: 'Without labels a subset is all workloads of the host, which is meant where it has a trafficPolicy alone.',
-  reads: ['DestinationRule'],
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('DestinationRule')) {

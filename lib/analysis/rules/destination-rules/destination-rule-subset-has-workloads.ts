@@ -4,7 +4,8 @@ import { hostTarget } from '../../../mesh/hosts';
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { textMap } from '../../../snapshot/text-map';
-import { hasNoWorkloads, noneOf, WORKLOADS } from '../../absence';
+import { hasNoWorkloads } from '../../foreign-namespaces';
+import { knownCount } from '../../known-count';
 import { destinationRuleEntries } from './destination-rule-entries';
 import { isSelectedBy } from './endpoint-labels';
 import { resolvedDestinations } from '../../resolved-destinations';
@@ -17,16 +18,6 @@ export const destinationRuleSubsetHasWorkloads: Rule = {
   severity: 'error',
   summary: 'A subset of a DestinationRule selects no workload.',
   why: 'Envoy answers 503 for a cluster without endpoints. Without a route to it, the subset is merely of no use.',
-  reads: [
-    'DestinationRule',
-    'VirtualService',
-    'Service',
-    'ServiceEntry',
-    'WorkloadEntry',
-    'WorkloadGroup',
-    'Node',
-    ...WORKLOADS,
-  ],
 
   *check(mesh) {
     for (const { rule, entries } of destinationRuleEntries(mesh)) {
@@ -38,7 +29,7 @@ export const destinationRuleSubsetHasWorkloads: Rule = {
         yield {
           manifest: rule.manifest,
           path,
-          message: `subset "${name}" selects ${formatSelector(labels) || 'everything'}, which no workload of "${rule.spec.text('host')}" has, ${noneOf(mesh.workloads.length, 'workload')}`,
+          message: `subset "${name}" selects ${formatSelector(labels) || 'everything'}, which no workload of "${rule.spec.text('host')}" has; ${knownCount(mesh.workloads.length, 'workload')}`,
           fix: fixFor(mesh, entry, labels),
           related: [entry.source.manifest],
           ...leniency(mesh, rule, name, entry),

@@ -9,7 +9,6 @@ export const destinationRuleTlsAccepted: Rule = {
   severity: 'error',
   summary: 'A DestinationRule for a whole namespace or mesh sends plain text to workloads that take mTLS alone.',
   why: 'The connections of all clients are refused. A tls block without a mode is one that says DISABLE.',
-  reads: ['DestinationRule', 'PeerAuthentication', 'ConfigMap'],
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;

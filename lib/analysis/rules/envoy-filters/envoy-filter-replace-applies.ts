@@ -7,7 +7,6 @@ export const envoyFilterReplaceApplies: Rule = {
   severity: 'error',
   summary: 'A patch of an EnvoyFilter replaces what cannot be replaced.',
   why: 'REPLACE is for NETWORK_FILTER, HTTP_FILTER and VIRTUAL_HOST; for others istiod drops the patch.',
-  reads: ['EnvoyFilter'],
 
   *check(mesh) {
     for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {

@@ -3,7 +3,9 @@ import { hostsOverlap, qualifyHost } from '../../../mesh/hosts';
 import { NameIndex } from '../../../snapshot/name-index';
 import { listAt, textAt } from '../../../model/plain';
 import { formatResourceName } from '../../../snapshot/resource';
-import { ifUntold, isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { isForeignNamespace } from '../../foreign-namespaces';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { knownCount } from '../../known-count';
 import type { Rule } from '../../rule';
 import { routeReferences, type RouteReference } from './route-references';
 
@@ -13,7 +15,6 @@ export const routeBackendExists: Rule = {
   severity: 'error',
   summary: 'A route of the Gateway API goes to a Service that is not there, or that it may not use.',
   why: 'Requests for a backend that is missing are answered with 500. A Service of another namespace is used when a ReferenceGrant of that namespace allows it.',
-  reads: ['HTTPRoute', 'GRPCRoute', 'ReferenceGrant', 'Service', ...WORKLOADS],
 
   *check(mesh) {
     for (const reference of routeReferences(mesh)) {
@@ -28,9 +29,9 @@ export const routeBackendExists: Rule = {
         yield {
           manifest: route.manifest,
           path: [...path, 'name'],
-          message: `there is no Service ${wanted}, ${noneOf(mesh.services.length, 'Service')}`,
+          message: `there is no Service ${wanted}; ${knownCount(mesh.services.length, 'Service')}`,
           fix: nearest === undefined ? 'Create it, or declare its host as external' : `Write ${nearest}`,
-          ...ifUntold(mesh, isForeignNamespace(mesh, namespace)),
+          ...infoIfUnproven(isForeignNamespace(mesh, namespace)),
         };
       } else if (role !== 'parent' && namespace !== route.namespace && !isGranted(mesh, reference)) {
         yield {

@@ -2,7 +2,10 @@ import { nearestName } from '../../../model/nearest';
 import { NameIndex } from '../../../snapshot/name-index';
 import { listAt, textAt } from '../../../model/plain';
 import { formatResourceName } from '../../../snapshot/resource';
-import { ifUntold, isExternal, isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { isForeignNamespace } from '../../foreign-namespaces';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { isExternal } from '../../is-external';
+import { knownCount } from '../../known-count';
 import { isOpenTo } from './open-gateways';
 import type { Rule } from '../../rule';
 import { routeReferences } from './route-references';
@@ -15,7 +18,6 @@ export const routeGatewayExists: Rule = {
   severity: 'error',
   summary: 'A route of the Gateway API is for a Gateway that is not there, or does not take it.',
   why: 'A listener takes routes of its own namespace, unless its allowedRoutes name others; a route without a listener is served by nobody.',
-  reads: ['HTTPRoute', 'GRPCRoute', 'Namespace', 'Service', ...WORKLOADS],
 
   *check(mesh) {
     const gateways = mesh.objects('KubernetesGateway');
@@ -30,13 +32,12 @@ export const routeGatewayExists: Rule = {
         yield {
           manifest: route.manifest,
           path: [...path, 'name'],
-          message: `there is no Gateway ${wanted}, ${noneOf(gateways.length, 'Gateway')}`,
+          message: `there is no Gateway ${wanted}; ${knownCount(gateways.length, 'Gateway')}`,
           fix:
             nearest === undefined
               ? 'Create it, or declare it as external'
               : `Write ${nearest.name}${nearest.namespace === namespace ? '' : ` and namespace: ${nearest.namespace}`}`,
-          ...ifUntold(
-            mesh,
+          ...infoIfUnproven(
             isForeignNamespace(mesh, namespace) && !gateways.some((each) => each.namespace === namespace),
           ),
         };

@@ -1,6 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
 import { textList } from '../../../snapshot/text-map';
-import { WORKLOADS } from '../../absence';
 import { gatewayCredentials } from './gateway-credentials';
 import type { Rule } from '../../rule';
 import { shownCertificate } from './secret-certificate';
@@ -14,7 +13,6 @@ export const gatewayCertificateCoversHosts: Rule = {
   severity: 'warning',
   summary: 'The certificate of a server does not have the names of its hosts.',
   why: 'Envoy shows it all the same, and clients break off: the name that they called is not among the subject alternative names. A wildcard in a certificate stands for one label, and the common name does not count.',
-  reads: [...WORKLOADS, 'Secret'],
 
   *check(mesh) {
     for (const { gateway, server, path, secret, namespace, name } of gatewayCredentials(mesh)) {

@@ -1,5 +1,7 @@
 import { NameIndex } from '../../../snapshot/name-index';
-import { ifUntold, isExternal, noneOf, WORKLOADS } from '../../absence';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { isExternal } from '../../is-external';
+import { knownCount } from '../../known-count';
 import { gatewayCredentials } from './gateway-credentials';
 import type { Rule } from '../../rule';
 
@@ -9,7 +11,6 @@ export const gatewayCredentialExists: Rule = {
   severity: 'error',
   summary: 'A Gateway names a Secret that is not there.',
   why: 'The proxy looks for the Secret in the namespace of its own workload, and closes connections to the port until it is there.',
-  reads: [...WORKLOADS, 'Secret'],
 
   *check(mesh) {
     const secrets = mesh.objects('Secret');
@@ -24,14 +25,14 @@ export const gatewayCredentialExists: Rule = {
       yield {
         manifest: gateway.manifest,
         path,
-        message: `there is no Secret ${namespace}/${name} for "${credentialName}", ${noneOf(secrets.length, 'Secret')}`,
+        message: `there is no Secret ${namespace}/${name} for "${credentialName}"; ${knownCount(secrets.length, 'Secret')}`,
         fix:
           here.length > 0
             ? `Move Secret ${name} from ${here.join(', ')} to ${namespace}, where the gateway runs`
             : nearest === undefined
               ? 'Create it, or declare it as external'
               : `Write ${nearest}`,
-        ...ifUntold(mesh, secrets.length === 0),
+        ...infoIfUnproven(secrets.length === 0),
       };
     }
   },

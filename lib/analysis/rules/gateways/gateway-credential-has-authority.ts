@@ -1,5 +1,4 @@
 import { textAt } from '../../../model/plain';
-import { WORKLOADS } from '../../absence';
 import { gatewayCredentials } from './gateway-credentials';
 import type { Rule } from '../../rule';
 
@@ -11,7 +10,6 @@ export const gatewayCredentialHasAuthority: Rule = {
   severity: 'error',
   summary: 'The Secret of a server with mutual TLS has no authority for the certificates of clients.',
   why: 'The proxy takes it from ca.crt of the Secret, or from a second Secret whose name ends in -cacert; without it, no client gets in.',
-  reads: [...WORKLOADS, 'Secret'],
 
   *check(mesh) {
     // Istio's analyzers do not look at it.

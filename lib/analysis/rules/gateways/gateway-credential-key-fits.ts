@@ -1,5 +1,4 @@
 import { createPrivateKey } from 'node:crypto';
-import { WORKLOADS } from '../../absence';
 import { gatewayCredentials } from './gateway-credentials';
 import type { Rule } from '../../rule';
 import { shownCertificate } from './secret-certificate';
@@ -9,7 +8,6 @@ export const gatewayCredentialKeyFits: Rule = {
   severity: 'error',
   summary: 'The key in the Secret of a Gateway is not the one of its certificate.',
   why: 'Envoy refuses the pair and keeps the server without a certificate, so that connections to the port are closed. istioctl does not compare the two.',
-  reads: [...WORKLOADS, 'Secret'],
 
   *check(mesh) {
     for (const { gateway, path, secret, namespace, name } of gatewayCredentials(mesh)) {

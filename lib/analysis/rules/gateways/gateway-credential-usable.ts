@@ -1,4 +1,3 @@
-import { WORKLOADS } from '../../absence';
 import { gatewayCredentials } from './gateway-credentials';
 import type { Rule } from '../../rule';
 import { credentialProblem } from './secret-certificate';
@@ -9,7 +8,6 @@ export const gatewayCredentialUsable: Rule = {
   severity: 'error',
   summary: 'The Secret that a Gateway names has no certificate that can be used now.',
   why: 'The proxy then has no certificate for the server, and closes connections to the port.',
-  reads: [...WORKLOADS, 'Secret'],
 
   *check(mesh) {
     for (const { gateway, path, secret, namespace, name } of gatewayCredentials(mesh)) {

@@ -8,7 +8,6 @@ export const gatewayHasServers: Rule = {
   severity: 'error',
   summary: 'A Gateway has no servers.',
   why: "It opens no port. Istio's analyzers say that its selector is not found, unless another Gateway has the same.",
-  reads: ['Gateway'],
 
   *check(mesh) {
     const gateways = mesh.configs('Gateway');

@@ -6,7 +6,6 @@ import { decideRoute } from '../../../simulation/journey/decide';
 import type { RouteDecision } from '../../../simulation/journey/decision';
 import { ownPorts } from '../../../simulation/proxies/gateway-servers';
 import type { Workload } from '../../../snapshot/workloads';
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { MOST_NAMED } from '../../some-names';
 import { concreteHost, tryReadRequest } from '../../witness-request';
@@ -18,18 +17,6 @@ export const gatewayHttpsRedirected: Rule = {
   severity: 'info',
   summary: 'A host is served with HTTPS, and plain HTTP for it is not sent there.',
   why: 'Browsers begin with http for a name that is typed; without a redirect on port 80 their users get an error, or the site in plain text. It is taken that clients are browsers, so a server that asks for client certificates is not judged.',
-  reads: [
-    'AuthorizationPolicy',
-    'PeerAuthentication',
-    'RequestAuthentication',
-    ...WORKLOADS,
-    'Service',
-    'ServiceEntry',
-    'VirtualService',
-    'WorkloadEntry',
-    'DestinationRule',
-    'Namespace',
-  ],
 
   *check(mesh) {
     for (const gateway of mesh.configs('Gateway')) {

@@ -3,7 +3,6 @@ import { groupBy } from '../../../snapshot/group-by';
 import { formatSelector } from '../../../snapshot/labels';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import { textMap } from '../../../snapshot/text-map';
-import { WORKLOADS } from '../../absence';
 import { neighbouringSelectors } from './clashing-servers';
 import { serverClass } from '../../server-class';
 import type { Rule } from '../../rule';
@@ -24,7 +23,6 @@ export const gatewayPortProtocolUnique: Rule = {
   severity: 'error',
   summary: 'Servers of one workload share a port with protocols that cannot share it.',
   why: 'A port has one listener: plain HTTP shares it with plain HTTP and TLS with TLS, told apart by names; a server of TCP is alone. Of others istiod drops the one of the younger Gateway, in one Gateway the later one, or makes a listener that Envoy refuses, with all of its hosts. Its log alone says so.',
-  reads: WORKLOADS,
 
   *check(mesh) {
     const servers = mesh.configs('Gateway').flatMap((gateway) => serversOf(gateway));

@@ -1,6 +1,6 @@
 import { formatSelector } from '../../../snapshot/labels';
 import { textMap } from '../../../snapshot/text-map';
-import { ifUntold, WORKLOADS } from '../../absence';
+import { infoIfUnproven } from '../../info-if-unproven';
 import { gatewayPorts } from './gateway-ports';
 import type { Rule } from '../../rule';
 
@@ -10,7 +10,6 @@ export const gatewayPortServed: Rule = {
   severity: 'warning',
   summary: 'No Service brings traffic to the port of a Gateway server.',
   why: 'The proxy listens on the port of the server; a Service of its workload has to have it as a target port.',
-  reads: ['Service', ...WORKLOADS],
 
   *check(mesh) {
     for (const gateway of mesh.configs('Gateway')) {
@@ -26,7 +25,7 @@ export const gatewayPortServed: Rule = {
           path: port.at('number'),
           message: `no Service sends to port ${String(number)} of workloads with ${formatSelector(textMap(gateway.spec, 'selector'))}, got ${ports.slice(0, 20).join(', ') || 'no ports'}`,
           fix: 'Add the port to the Service of the gateway, or write one that it has',
-          ...ifUntold(mesh, isAssumed),
+          ...infoIfUnproven(isAssumed),
         };
       }
     }

@@ -1,6 +1,7 @@
 import { formatSelector } from '../../../snapshot/labels';
 import { textMap } from '../../../snapshot/text-map';
-import { ifUntold, noneOf, WORKLOADS } from '../../absence';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { knownCount } from '../../known-count';
 import { nearMiss } from '../../near-miss';
 import type { Rule } from '../../rule';
 
@@ -11,7 +12,6 @@ export const gatewaySelectorMatches: Rule = {
   severity: 'error',
   summary: 'The selector of a Gateway matches no workload.',
   why: 'istiod gives the servers of a Gateway to the proxies that its selector matches, in any namespace; without one, nothing listens.',
-  reads: WORKLOADS,
 
   *check(mesh) {
     for (const gateway of mesh.configs('Gateway')) {
@@ -20,12 +20,13 @@ export const gatewaySelectorMatches: Rule = {
       // Istio asks for the namespace of the workload, and takes an empty one for none.
       if (workload !== undefined && workload.namespace !== '') continue;
       const miss = selector.size === 0 ? undefined : nearMiss(mesh, undefined, selector);
+      const reason = miss === undefined ? `; ${knownCount(mesh.workloads.length, 'workload')}` : `, ${miss.message}`;
       yield {
         manifest: gateway.manifest,
         path: ['spec', 'selector'],
-        message: `no workload has ${formatSelector(selector) || 'any labels'}, ${miss?.message ?? noneOf(mesh.workloads.length, 'workload')}`,
+        message: `no workload has ${formatSelector(selector) || 'any labels'}${reason}`,
         fix: miss?.fix ?? "Write labels of the gateway's Pods, such as istio: ingressgateway",
-        ...ifUntold(mesh, mesh.ownWorkloads.length === 0),
+        ...infoIfUnproven(mesh.ownWorkloads.length === 0),
       };
     }
   },

@@ -1,4 +1,3 @@
-import { WORKLOADS } from '../../absence';
 import { clashingServers } from './clashing-servers';
 import { clashingServersInParity } from './clashing-servers-in-parity';
 import type { Rule } from '../../rule';
@@ -10,7 +9,6 @@ export const gatewayServersDisjoint: Rule = {
   severity: 'error',
   summary: 'Several Gateways of one workload have the same host on the same port.',
   why: "The proxy has one listener for a port; of several servers for a host one is used, the oldest Gateway's.",
-  reads: WORKLOADS,
 
   check: (mesh) => (mesh.isPrecise ? clashingServers(mesh) : clashingServersInParity(mesh)),
 };

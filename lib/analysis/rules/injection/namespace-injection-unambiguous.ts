@@ -7,7 +7,6 @@ export const namespaceInjectionUnambiguous: Rule = {
   severity: 'warning',
   summary: 'A Namespace has several labels that put it into the mesh in different ways.',
   why: 'Of istio-injection, istio.io/rev and istio.io/dataplane-mode one decides, and which one is hard to see.',
-  reads: ['Namespace'],
 
   *check(mesh) {
     for (const { manifest, name, labels } of mesh.namespaces.values()) {

@@ -11,7 +11,6 @@ export const namespaceProxyImagesExpected: Rule = {
   severity: 'warning',
   summary: 'Running Pods of a Namespace have another proxy image than the injector would give them.',
   why: 'They were started before istiod was upgraded. Nothing written in a manifest shows it, so only Pods taken from a cluster are judged.',
-  reads: ['Namespace', 'Pod', 'ConfigMap', 'ProxyConfig'],
 
   *check(mesh) {
     const expected = expectedProxyImages(mesh);

@@ -1,7 +1,6 @@
 import { hasProxy } from '../../../mesh/mesh-membership';
 import { valueAt } from '../../../model/plain';
 import { formatResourceName } from '../../../snapshot/resource';
-import { workloadKinds } from '../../../snapshot/workloads';
 import type { Rule } from '../../rule';
 
 export const podHasProxy: Rule = {
@@ -10,7 +9,6 @@ export const podHasProxy: Rule = {
   severity: 'warning',
   summary: 'A running Pod of a namespace with injection has no sidecar.',
   why: 'It was started before injection was switched on, or the injector was not reached. Nothing written in a manifest shows it, so only Pods taken from a cluster are judged.',
-  reads: [...workloadKinds, 'Namespace', 'ConfigMap'],
 
   *check(mesh) {
     for (const pod of mesh.pods) {

@@ -8,7 +8,6 @@ export const podImageInjected: Rule = {
   severity: 'error',
   summary: 'A running Pod has the image "auto", which the injector should have replaced.',
   why: 'There is no image of that name, so the Pod cannot start. Nothing written in a manifest shows it, so only Pods taken from a cluster are judged.',
-  reads: ['Pod'],
 
   *check(mesh) {
     for (const pod of mesh.workloadsOf('Pod')) {

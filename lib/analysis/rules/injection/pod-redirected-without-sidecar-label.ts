@@ -1,6 +1,5 @@
 import { NO_LABELS } from '../../../snapshot/labels';
 import { isRedirected } from '../../../mesh/mesh-membership';
-import { workloadKinds } from '../../../snapshot/workloads';
 import type { Rule } from '../../rule';
 
 const INJECT = 'sidecar.istio.io/inject';
@@ -11,7 +10,6 @@ export const podRedirectedWithoutSidecarLabel: Rule = {
   severity: 'warning',
   summary: 'A running Pod has its traffic with ztunnel, and its labels ask for a sidecar.',
   why: 'It was started before the labels were set, and will have a sidecar when it is started again. The mark of ztunnel is on Pods taken from a cluster, so only those are judged.',
-  reads: [...workloadKinds, 'Namespace', 'ConfigMap'],
 
   *check(mesh) {
     for (const pod of mesh.pods) {

@@ -10,7 +10,6 @@ export const webhookSelectorsDisjoint: Rule = {
   severity: 'error',
   summary: 'Several injection webhooks select the same Pods.',
   why: 'Each of them would put a sidecar into the Pod.',
-  reads: ['MutatingWebhookConfiguration'],
 
   *check(mesh) {
     const { webhooks, revisions } = injectionWebhooks(mesh);

@@ -1,7 +1,7 @@
 import { NameIndex } from '../../../snapshot/name-index';
 import { textAt, valueAt } from '../../../model/plain';
 import { formatResourceName } from '../../../snapshot/resource';
-import { noneOf, SERVICES } from '../../absence';
+import { knownCount } from '../../known-count';
 import { injectionWebhooks } from './injection-webhooks';
 import { isExternalHost } from '../../resolved-destinations';
 import type { Rule } from '../../rule';
@@ -12,7 +12,6 @@ export const webhookServiceExists: Rule = {
   severity: 'error',
   summary: 'An injection webhook calls a Service that is not there.',
   why: 'Pods that the webhook selects cannot be created, or start without a sidecar.',
-  reads: ['MutatingWebhookConfiguration', ...SERVICES],
 
   *check(mesh) {
     const { webhooks } = injectionWebhooks(mesh);
@@ -27,7 +26,7 @@ export const webhookServiceExists: Rule = {
       yield {
         manifest: configuration.manifest,
         path: [...path, 'clientConfig', 'service'],
-        message: `webhook ${name} calls Service ${text}, which is not there, ${noneOf(known.size, 'Service')}`,
+        message: `webhook ${name} calls Service ${text}, which is not there; ${knownCount(known.size, 'Service')}`,
         fix: nearest === undefined ? "Add istiod's Service, or declare it as external" : `Write ${nearest}`,
       };
     }

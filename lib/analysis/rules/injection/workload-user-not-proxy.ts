@@ -14,7 +14,6 @@ export const workloadUserNotProxy: Rule = {
   severity: 'warning',
   summary: 'A workload runs as the user of the sidecar.',
   why: "Traffic of user 1337 is taken for the sidecar's own and passes it by, so nothing of the mesh holds for it.",
-  reads: workloadKinds,
 
   *check(mesh) {
     for (const workload of judgedWorkloads(mesh)) {

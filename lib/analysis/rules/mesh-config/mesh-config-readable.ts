@@ -5,7 +5,6 @@ export const meshConfigReadable: Rule = {
   severity: 'error',
   summary: 'The settings of the mesh cannot be read.',
   why: "istiod does not start with settings that are no YAML. Other rules then judge with Istio's defaults.",
-  reads: ['ConfigMap'],
 
   *check(mesh) {
     const { configMap, unreadable } = mesh.settings;

@@ -11,7 +11,6 @@ export const meshNetworksRegistryKnown: Rule = {
   severity: 'error',
   summary: 'MeshNetworks takes endpoints from a cluster that istiod does not know.',
   why: 'Endpoints of a cluster whose Secret is not there belong to no network, so no gateway is used to reach them.',
-  reads: ['ConfigMap', 'Secret'],
 
   *check(mesh) {
     const networks = fieldsOf(valueAt(mesh.settings.networks, 'networks'));

@@ -10,7 +10,6 @@ export const exportedNamespaceExists: Rule = {
   severity: 'info',
   summary: 'An object is exported to a namespace that nothing here is in.',
   why: 'Nobody sees it there. It is assumed that all namespaces of the mesh are among the objects, or told as externals.',
-  reads: ['VirtualService', 'DestinationRule', 'ServiceEntry', 'Namespace'],
 
   *check(mesh) {
     const known = spokenNamespaces(mesh);

@@ -9,7 +9,6 @@ export const referenceGrantNamespaceExists: Rule = {
   severity: 'info',
   summary: 'A ReferenceGrant is for objects of a namespace that nothing here is in.',
   why: 'It allows nobody anything. It is assumed that all namespaces of the mesh are among the objects, or told as externals.',
-  reads: ['ReferenceGrant', 'Namespace'],
 
   *check(mesh) {
     const known = spokenNamespaces(mesh);

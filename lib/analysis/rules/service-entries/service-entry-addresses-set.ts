@@ -9,7 +9,6 @@ export const serviceEntryAddressesSet: Rule = {
   severity: 'warning',
   summary: 'A TCP port of a ServiceEntry has no address to be told apart by.',
   why: 'TCP carries no host, so without an address the listener takes all traffic of the port that nothing else claims.',
-  reads: ['ServiceEntry', 'ConfigMap', 'Namespace'],
 
   *check(mesh) {
     if (allocatesAddresses(mesh)) return;

@@ -9,7 +9,6 @@ export const serviceEntryProtocolUnique: Rule = {
   severity: 'warning',
   summary: 'ServiceEntries give the same port of one host different protocols.',
   why: 'A host has one listener for a port, with the protocol of one of them.',
-  reads: ['ServiceEntry', 'ConfigMap'],
 
   *check(mesh) {
     const reported = new Set<IstioResource>();

@@ -1,5 +1,4 @@
 import { portProtocol } from '../../../mesh/port-protocol';
-import { SERVICES } from '../../absence';
 import { judgedServicePorts } from './judged-service-ports';
 import type { Rule } from '../../rule';
 
@@ -9,7 +8,6 @@ export const serviceExternalPortNamed: Rule = {
   severity: 'warning',
   summary: 'A port of an ExternalName Service does not say what it speaks, or is a TCP port.',
   why: 'Such a port makes a listener for all addresses, which takes the TCP traffic of that port number away from other Services.',
-  reads: SERVICES,
 
   *check(mesh) {
     for (const { service, port } of judgedServicePorts(mesh)) {

@@ -12,7 +12,6 @@ export const serviceNodePortUnique: Rule = {
   severity: 'error',
   summary: 'Two Services want the same port of the nodes.',
   why: 'The API server hands out each node port once, whatever its protocol, and refuses the Service that comes second. Only ports of one Service share a number, if their protocols differ.',
-  reads: ['Service'],
 
   *check(mesh) {
     const taken = new Map<number, Taken>();

@@ -1,5 +1,4 @@
 import { portProtocol } from '../../../mesh/port-protocol';
-import { SERVICES } from '../../absence';
 import { judgedServicePorts } from './judged-service-ports';
 import type { Rule } from '../../rule';
 
@@ -10,7 +9,6 @@ export const servicePortNamed: Rule = {
   severity: 'info',
   summary: 'Neither name nor appProtocol of a Service port says what it speaks.',
   why: 'Istio then finds out from the traffic, which waits for the first bytes and knows HTTP from TCP alone.',
-  reads: SERVICES,
 
   *check(mesh) {
     for (const { service, port } of judgedServicePorts(mesh)) {

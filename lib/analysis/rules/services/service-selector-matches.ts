@@ -2,7 +2,6 @@ import { textMap } from '../../../snapshot/text-map';
 import { formatSelector, matchesLabels } from '../../../snapshot/labels';
 import { groupBy } from '../../../snapshot/group-by';
 import type { MeshView } from '../../../mesh/mesh-view';
-import { WORKLOADS } from '../../absence';
 import { workloadKinds } from '../../../snapshot/workloads';
 import { nearMiss } from '../../near-miss';
 import type { Rule } from '../../rule';
@@ -12,7 +11,6 @@ export const serviceSelectorMatches: Rule = {
   severity: 'info',
   summary: 'A Service selects no workload of its namespace.',
   why: 'Without pods the Service has no endpoints, and Envoy answers 503. It is taken that the workloads of a namespace are all here once one of them is; a namespace without any is not judged.',
-  reads: ['Service', 'WorkloadEntry', 'WorkloadGroup', ...WORKLOADS],
 
   *check(mesh) {
     const machines = machinesByNamespace(mesh);

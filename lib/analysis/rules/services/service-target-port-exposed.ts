@@ -3,7 +3,6 @@ import { formatResourceName } from '../../../snapshot/resource';
 import type { ServicePort, ServiceResource } from '../../../snapshot/services';
 import { containersOf, type Workload } from '../../../snapshot/workloads';
 import { isControlPlane, isGatewayManaged } from '../../control-plane';
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { isOfGateway, isWaypoint } from '../../waypoint-labels';
 
@@ -13,7 +12,6 @@ export const serviceTargetPortExposed: Rule = {
   severity: 'error',
   summary: 'A Service sends to a port that no container of its workloads has.',
   why: 'A target port by name leads nowhere when no container of any selected workload gives a port that name. A number works wherever a program listens, said or not: it is info, and found only where the containers say their ports and this one is not among them.',
-  reads: ['Service', ...WORKLOADS],
 
   *check(mesh) {
     for (const service of mesh.services) {

@@ -1,5 +1,4 @@
 import { groupBy } from '../../../snapshot/group-by';
-import { SERVICES } from '../../absence';
 import type { Rule } from '../../rule';
 import { MOST_NAMED, someNames } from '../../some-names';
 import { servedWorkloads } from './service-workloads';
@@ -10,7 +9,6 @@ export const workloadServiceProtocolsAgree: Rule = {
   severity: 'warning',
   summary: 'Services of one workload give the same port different transport protocols.',
   why: 'A sidecar has one listener for a port of its workload, with the protocol of one of the Services.',
-  reads: ['Namespace', ...SERVICES],
 
   *check(mesh) {
     for (const { workload, services } of servedWorkloads(mesh)) {

@@ -10,7 +10,6 @@ export const sidecarDefaultUnique: Rule = {
   severity: 'error',
   summary: 'A namespace has several Sidecars without a selector.',
   why: 'A namespace takes one Sidecar for all its workloads, and which one of several is not defined.',
-  reads: ['Sidecar', 'Namespace'],
 
   check: (mesh) =>
     soleObjects(

@@ -3,7 +3,6 @@ import { LabelIndex } from '../../../snapshot/label-index';
 import { isAmbientNamespace } from '../../../mesh/mesh-membership';
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { Workload } from '../../../snapshot/workloads';
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { workloadSelectorOf } from '../../workload-selectors';
 
@@ -13,7 +12,6 @@ export const sidecarEffective: Rule = {
   severity: 'warning',
   summary: 'A Sidecar is for workloads of the ambient mesh.',
   why: 'ztunnel and waypoints do not read Sidecars.',
-  reads: ['Sidecar', 'Namespace', ...WORKLOADS],
 
   *check(mesh) {
     const ambient = ambientWorkloads(mesh);

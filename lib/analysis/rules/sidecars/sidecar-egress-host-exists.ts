@@ -3,7 +3,7 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { NameIndex } from '../../../snapshot/name-index';
 import { SuffixIndex } from '../../../snapshot/suffix-index';
 import { textList } from '../../../snapshot/text-map';
-import { noneOf, SERVICES } from '../../absence';
+import { knownCount } from '../../known-count';
 import type { Rule } from '../../rule';
 
 export const sidecarEgressHostExists: Rule = {
@@ -12,7 +12,6 @@ export const sidecarEgressHostExists: Rule = {
   severity: 'info',
   summary: 'A Sidecar imports a host that nothing in the namespace defines.',
   why: 'An egress host is `namespace/host` with the host in full, and imports Services, hosts of ServiceEntries and VirtualServices that match it; this one imports nothing. It is assumed that what the Sidecar is to see is among the objects.',
-  reads: ['Sidecar', 'ServiceEntry', 'VirtualService', ...SERVICES],
 
   *check(mesh) {
     for (const { spec, namespace: own, manifest } of mesh.configs('Sidecar')) {
@@ -27,7 +26,7 @@ export const sidecarEgressHostExists: Rule = {
         yield {
           manifest,
           path,
-          message: `"${value}" imports nothing, ${noneOf(mesh.services.length + mesh.configs('ServiceEntry').length, 'host')}`,
+          message: `"${value}" imports nothing; ${knownCount(mesh.services.length + mesh.configs('ServiceEntry').length, 'host')}`,
           fix: fixFor(mesh, written, scope, host),
         };
       }

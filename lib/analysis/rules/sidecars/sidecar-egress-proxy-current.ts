@@ -6,7 +6,6 @@ export const sidecarEgressProxyCurrent: Rule = {
   severity: 'warning',
   summary: 'A Sidecar sends unknown traffic to an egress proxy, by a field that is deprecated.',
   why: 'outboundTrafficPolicy.egressProxy was never taken further than a trial.',
-  reads: ['Sidecar'],
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('Sidecar')) {

@@ -7,7 +7,6 @@ export const sidecarOfRootSelectsAll: Rule = {
   severity: 'warning',
   summary: 'A Sidecar of the root namespace selects workloads.',
   why: 'The Sidecar of the root namespace is the default of the mesh only without a workloadSelector; with one it is for workloads of the root namespace alone.',
-  reads: ['Sidecar', 'ConfigMap'],
 
   *check(mesh) {
     for (const { spec, manifest, namespace } of mesh.configs('Sidecar')) {

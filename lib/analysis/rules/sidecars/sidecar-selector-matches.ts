@@ -1,4 +1,3 @@
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { unmatchedSelectors } from '../../unmatched-selectors';
 
@@ -9,7 +8,6 @@ export const sidecarSelectorMatches: Rule = {
   severity: 'error',
   summary: 'The selector of a Sidecar matches no workload of its namespace.',
   why: 'A Sidecar takes effect on the workloads of its own namespace that have its labels; this one has none.',
-  reads: ['Sidecar', ...WORKLOADS],
 
   check: (mesh) => unmatchedSelectors(mesh, 'Sidecar'),
 };

@@ -1,4 +1,3 @@
-import { WORKLOADS } from '../../absence';
 import { overlappingSelectors } from '../../overlapping-selectors';
 import type { Rule } from '../../rule';
 
@@ -9,7 +8,6 @@ export const sidecarSelectorsDisjoint: Rule = {
   severity: 'error',
   summary: 'Several Sidecars select the same workload.',
   why: 'A workload takes one Sidecar, and which one of several is not defined.',
-  reads: ['Sidecar', 'Namespace', ...WORKLOADS],
 
   check: (mesh) => overlappingSelectors(mesh, 'Sidecar', (workload) => !mesh.isAmbient(workload)),
 };

@@ -8,7 +8,8 @@ import { formatResourceName, type IstioResource } from '../../../snapshot/resour
 import { SuffixIndex } from '../../../snapshot/suffix-index';
 import { textList, textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
-import { isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { isForeignNamespace } from '../../foreign-namespaces';
+import { knownCount } from '../../known-count';
 import { calledUrls } from './called-urls';
 import { nearestHost } from '../../nearest-host';
 import { isExternalHost } from '../../resolved-destinations';
@@ -21,7 +22,6 @@ export const workloadCallsDeclaredHosts: Rule = {
   severity: 'info',
   summary: 'A workload that may call declared hosts and ports alone is given the address of another one.',
   why: 'Under REGISTRY_ONLY a sidecar answers 502 for a host that is no Service and in no ServiceEntry, and closes connections that are not HTTP. It is taken that an address in the environment or the arguments of a container, or in a ConfigMap that it is given, is called by it.',
-  reads: ['Service', 'ServiceEntry', 'Sidecar', 'VirtualService', 'Namespace', ...WORKLOADS],
 
   *check(mesh) {
     const isStrict = textAt(mesh.settings.mesh, 'outboundTrafficPolicy', 'mode') === 'REGISTRY_ONLY';
@@ -40,7 +40,7 @@ export const workloadCallsDeclaredHosts: Rule = {
         const number = port === 0 ? '' : `:${String(port)}`;
         const reason = isKnown
           ? `${host} has ${[...ports].map(String).join(', ') || 'no ports'}`
-          : `${host} is not declared, ${noneOf(mesh.configs('ServiceEntry').length, 'ServiceEntry')}`;
+          : `${host} is not declared; ${knownCount(mesh.configs('ServiceEntry').length, 'ServiceEntry')}`;
         yield {
           manifest: workload.manifest,
           path,

@@ -6,7 +6,6 @@ export const telemetryAccessLogHasProvider: Rule = {
   severity: 'warning',
   summary: 'A Telemetry switches access logs on without saying where they go.',
   why: 'The mesh has no default provider for access logs, so the entry does nothing.',
-  reads: ['Telemetry', 'ConfigMap'],
 
   *check(mesh) {
     if (mesh.meshConfig.hasDefaultAccessLog) return;

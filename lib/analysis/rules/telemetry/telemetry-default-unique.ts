@@ -8,7 +8,6 @@ export const telemetryDefaultUnique: Rule = {
   severity: 'error',
   summary: 'A namespace has several Telemetry objects without a selector.',
   why: 'A namespace takes the oldest of them for all its workloads; the others have no effect.',
-  reads: ['Telemetry'],
 
   check: (mesh) =>
     soleObjects(

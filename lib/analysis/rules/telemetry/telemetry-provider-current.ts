@@ -6,7 +6,6 @@ export const telemetryProviderCurrent: Rule = {
   severity: 'warning',
   summary: 'A Telemetry sends traces to Lightstep by a provider that is deprecated.',
   why: "Envoy's own Lightstep tracer was given up for OpenTelemetry.",
-  reads: ['Telemetry', 'ConfigMap'],
 
   *check(mesh) {
     const deprecated = new Set(

@@ -1,4 +1,3 @@
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { unmatchedSelectors } from '../../unmatched-selectors';
 
@@ -8,7 +7,6 @@ export const telemetrySelectorMatches: Rule = {
   severity: 'error',
   summary: 'The selector of a Telemetry matches no workload of its namespace.',
   why: 'A Telemetry takes effect on the workloads of its own namespace that have its labels; this one has none.',
-  reads: ['Telemetry', ...WORKLOADS],
 
   check: (mesh) => unmatchedSelectors(mesh, 'Telemetry'),
 };

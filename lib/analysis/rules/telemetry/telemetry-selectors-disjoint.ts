@@ -1,4 +1,3 @@
-import { WORKLOADS } from '../../absence';
 import { overlappingSelectors } from '../../overlapping-selectors';
 import type { Rule } from '../../rule';
 
@@ -8,7 +7,6 @@ export const telemetrySelectorsDisjoint: Rule = {
   severity: 'error',
   summary: 'Several Telemetry objects select the same workload.',
   why: 'A workload takes the oldest of them; the others have no effect on it.',
-  reads: ['Telemetry', ...WORKLOADS],
 
   check: (mesh) => overlappingSelectors(mesh, 'Telemetry', () => true),
 };

@@ -3,7 +3,6 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
-import { WORKLOADS } from '../../absence';
 import { gatewayReferences } from '../../gateway-references';
 import type { Rule } from '../../rule';
 import { hasTargetRefs } from '../../../mesh/target-refs';
@@ -17,7 +16,6 @@ export const virtualServiceClaimsAuthenticated: Rule = {
   severity: 'error',
   summary: 'A route matches a claim of a token that nobody verifies.',
   why: 'Claims are there when a RequestAuthentication for the gateway has verified the token; without one the route never matches.',
-  reads: ['VirtualService', 'RequestAuthentication', ...WORKLOADS],
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

@@ -2,7 +2,9 @@ import { exportScopes, isVisible } from '../../../mesh/export-scopes';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { NameIndex } from '../../../snapshot/name-index';
 import { textList } from '../../../snapshot/text-map';
-import { ifUntold, isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { isForeignNamespace } from '../../foreign-namespaces';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { knownCount } from '../../known-count';
 import { delegations, type Delegation } from './delegations';
 import type { Rule } from '../../rule';
 import { formatWitness, witnessFor } from '../../witness-request';
@@ -12,7 +14,6 @@ export const virtualServiceDelegateExists: Rule = {
   severity: 'error',
   summary: 'A rule leaves its requests to a VirtualService that does not take them.',
   why: 'A delegate is a VirtualService without hosts that the namespace of the rule can see. Without one istiod leaves the rule out, silently: its requests go to a later rule, or get a 404. A delegate that delegates is refused at admission, so what is left of a cycle is a rule that names its own VirtualService, or another one with hosts.',
-  reads: ['VirtualService', 'Service', ...WORKLOADS],
 
   *check(mesh) {
     for (const delegation of delegations(mesh)) {
@@ -27,7 +28,7 @@ export const virtualServiceDelegateExists: Rule = {
         message: `${problem.message}, so the rule is left out${lostRequest(delegation)}`,
         fix: problem.fix,
         ...(target !== undefined && { related: [target.manifest] }),
-        ...ifUntold(mesh, target === undefined && isForeignNamespace(mesh, namespace)),
+        ...infoIfUnproven(target === undefined && isForeignNamespace(mesh, namespace)),
       };
     }
   },
@@ -43,7 +44,7 @@ function problemOf(mesh: MeshView, { root, namespace, name, target }: Delegation
       meant === undefined
         ? 'Create it without hosts, or remove the rule'
         : `Write name: ${meant.name}${meant.namespace === namespace ? '' : `, namespace: ${meant.namespace}`}`;
-    return { message: `there is no ${text}, ${noneOf(candidates.length, 'delegate')}`, fix, isName: true };
+    return { message: `there is no ${text}; ${knownCount(candidates.length, 'delegate')}`, fix, isName: true };
   }
   if (target === root)
     return { message: 'the rule delegates to its own VirtualService', fix: 'Name one without hosts', isName: true };

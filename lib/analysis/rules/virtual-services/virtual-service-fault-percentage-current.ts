@@ -6,7 +6,6 @@ export const virtualServiceFaultPercentageCurrent: Rule = {
   severity: 'warning',
   summary: 'A delay is given to a share of requests by a field that is deprecated.',
   why: 'percent is a whole number; percentage takes its place.',
-  reads: ['VirtualService'],
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('VirtualService')) {

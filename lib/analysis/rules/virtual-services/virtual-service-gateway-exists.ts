@@ -1,6 +1,9 @@
 import { NameIndex } from '../../../snapshot/name-index';
 import { formatResourceName } from '../../../snapshot/resource';
-import { ifUntold, isExternal, isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { isForeignNamespace } from '../../foreign-namespaces';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { isExternal } from '../../is-external';
+import { knownCount } from '../../known-count';
 import { gatewayReferences, matchedGateways } from '../../gateway-references';
 import type { Rule } from '../../rule';
 
@@ -11,7 +14,6 @@ export const virtualServiceGatewayExists: Rule = {
   severity: 'error',
   summary: 'A VirtualService is bound to a Gateway that is not there.',
   why: 'Its routes reach the proxies of the Gateways that it names, `name` or `namespace/name`; those of a missing one serve nothing.',
-  reads: ['VirtualService', 'Service', ...WORKLOADS],
 
   *check(mesh) {
     const gateways = mesh.configs('Gateway');
@@ -29,9 +31,9 @@ export const virtualServiceGatewayExists: Rule = {
         yield {
           manifest: virtualService.manifest,
           path,
-          message: `there is no Gateway ${formatResourceName({ namespace, name })} for "${text}", ${noneOf(gateways.length, 'Gateway')}`,
+          message: `there is no Gateway ${formatResourceName({ namespace, name })} for "${text}"; ${knownCount(gateways.length, 'Gateway')}`,
           fix: nearest === undefined ? 'Create it, or declare it as external' : `Write ${formatResourceName(nearest)}`,
-          ...ifUntold(mesh, isForeignNamespace(mesh, namespace)),
+          ...infoIfUnproven(isForeignNamespace(mesh, namespace)),
         };
       }
     }

@@ -7,7 +7,6 @@ export const virtualServiceGatewayPublic: Rule = {
   severity: 'warning',
   summary: 'A VirtualService is bound to a Gateway that istiod made for itself.',
   why: 'istiod makes such a Gateway of each Gateway of the Gateway API; its name is internal and may change with any release.',
-  reads: ['VirtualService', 'Gateway'],
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

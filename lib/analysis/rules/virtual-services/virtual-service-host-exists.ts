@@ -1,5 +1,7 @@
 import { hostTarget, qualifyHost } from '../../../mesh/hosts';
-import { ifUntold, isForeignNamespace, noneOf, WORKLOADS } from '../../absence';
+import { isForeignNamespace } from '../../foreign-namespaces';
+import { infoIfUnproven } from '../../info-if-unproven';
+import { knownCount } from '../../known-count';
 import { nearestHost } from '../../nearest-host';
 import { isExternalHost, resolvedDestinations } from '../../resolved-destinations';
 import type { Rule } from '../../rule';
@@ -11,7 +13,6 @@ export const virtualServiceHostExists: Rule = {
   severity: 'error',
   summary: 'A route or mirror goes to a host that nothing defines.',
   why: 'Envoy answers 503 for a destination that is neither a Service nor a host of a ServiceEntry visible to the VirtualService.',
-  reads: ['VirtualService', 'Service', 'ServiceEntry', ...WORKLOADS],
 
   *check(mesh) {
     const services = mesh.services.length + mesh.configs('ServiceEntry').length;
@@ -25,9 +26,9 @@ export const virtualServiceHostExists: Rule = {
       yield {
         manifest,
         path: [...path, 'host'],
-        message: `${role} host "${host}"${meaning} is not defined, ${noneOf(services, 'host')}`,
+        message: `${role} host "${host}"${meaning} is not defined; ${knownCount(services, 'host')}`,
         fix: nearestHost(mesh, host, namespace),
-        ...ifUntold(mesh, foreign),
+        ...infoIfUnproven(foreign),
       };
     }
   },

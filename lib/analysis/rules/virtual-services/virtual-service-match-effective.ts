@@ -8,7 +8,6 @@ export const virtualServiceMatchEffective: Rule = {
   severity: 'info',
   summary: 'A match of a route never takes a request, because an earlier route takes them all.',
   why: 'Envoy takes the first route whose match fits; a match that is narrower than an earlier one is never looked at.',
-  reads: ['VirtualService', 'ConfigMap'],
 
   *check(mesh) {
     // In parity the admission webhook says it, which has a narrower idea of it.

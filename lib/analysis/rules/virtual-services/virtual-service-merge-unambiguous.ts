@@ -9,7 +9,6 @@ import { mismatchOf } from '../../../simulation/match/take-route';
 import { proxyRequestOf, type ProxyRequest } from '../../../simulation/match/proxy-request';
 import { routesOf, type Route } from '../../../simulation/proxies/routes';
 import { MESH, virtualServicesByGateway, type BoundVirtualService } from '../../../simulation/proxies/virtual-services';
-import { WORKLOADS } from '../../absence';
 import type { Rule } from '../../rule';
 import { serversFor } from '../../servers-for';
 import { concreteHost, formatWitness, tryReadRequest, witnessFor, type WitnessRequest } from '../../witness-request';
@@ -28,7 +27,6 @@ export const virtualServiceMergeUnambiguous: Rule = {
   severity: 'warning',
   summary: 'VirtualServices of one host at a gateway take the same request, and the older one wins.',
   why: 'A gateway joins the routes of all VirtualServices for a host, those of the oldest first and those without conditions last. What is in Git does not say which is older, and a deletion or a new cluster changes it; of one age they go by name, then namespace. (In sidecars the oldest wins with all of its routes: virtual-service-mesh-hosts-unique.)',
-  reads: ['VirtualService', ...WORKLOADS],
 
   *check(mesh) {
     const said = new Set<string>();

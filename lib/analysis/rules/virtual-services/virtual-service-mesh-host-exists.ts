@@ -3,7 +3,7 @@ import { hostTarget, qualifyHost } from '../../../mesh/hosts';
 import { SuffixIndex } from '../../../snapshot/suffix-index';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { textList } from '../../../snapshot/text-map';
-import { isForeignNamespace, WORKLOADS } from '../../absence';
+import { isForeignNamespace } from '../../foreign-namespaces';
 import { nearestHost } from '../../nearest-host';
 import { isExternalHost } from '../../resolved-destinations';
 import type { Rule } from '../../rule';
@@ -14,7 +14,6 @@ export const virtualServiceMeshHostExists: Rule = {
   severity: 'info',
   summary: 'A VirtualService has routes for sidecars and a host that nothing defines.',
   why: 'Sidecars then know the host on port 80 alone, by the Host header, and for nothing else. Often the routes are for a Gateway that nobody named in gateways. It is taken that the Services and ServiceEntries of the namespace are all here; one without any of them is not judged.',
-  reads: ['VirtualService', 'Service', 'ServiceEntry', ...WORKLOADS],
 
   *check(mesh) {
     for (const { spec, manifest, namespace } of mesh.configs('VirtualService')) {

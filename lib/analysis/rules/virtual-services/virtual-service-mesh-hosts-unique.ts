@@ -21,7 +21,6 @@ export const virtualServiceMeshHostsUnique: Rule = {
   severity: 'error',
   summary: 'Several VirtualServices for sidecars have the same host.',
   why: 'A sidecar takes one VirtualService for a host, the oldest; the routes of the others have no effect.',
-  reads: ['VirtualService', 'ConfigMap'],
 
   *check(mesh) {
     const { byKey, everywhere } = indexClaims(mesh);

@@ -1,4 +1,3 @@
-import { SERVICES } from '../../absence';
 import { resolvedDestinations } from '../../resolved-destinations';
 import type { Rule } from '../../rule';
 
@@ -8,7 +7,6 @@ export const virtualServicePortExists: Rule = {
   severity: 'error',
   summary: 'A route or mirror goes to a port that its host does not have.',
   why: 'Envoy has a cluster for each port of a Service; for another one it answers 503.',
-  reads: ['VirtualService', 'ServiceEntry', ...SERVICES],
 
   *check(mesh) {
     for (const { virtualService, destination, entry } of resolvedDestinations(mesh)) {

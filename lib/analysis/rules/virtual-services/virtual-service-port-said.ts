@@ -1,4 +1,3 @@
-import { SERVICES } from '../../absence';
 import { resolvedDestinations } from '../../resolved-destinations';
 import type { Rule } from '../../rule';
 
@@ -8,7 +7,6 @@ export const virtualServicePortSaid: Rule = {
   severity: 'error',
   summary: 'A route or mirror does not say which of several ports of its host it means.',
   why: 'With one port Istio takes that one; with several it has nothing to choose by, and Envoy answers 503.',
-  reads: ['VirtualService', 'ServiceEntry', ...SERVICES],
 
   *check(mesh) {
     for (const { virtualService, destination, entry } of resolvedDestinations(mesh)) {

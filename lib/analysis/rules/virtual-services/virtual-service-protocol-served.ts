@@ -4,7 +4,6 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { textList } from '../../../snapshot/text-map';
 import { findMeshHost } from '../../../mesh/mesh-hosts';
-import { WORKLOADS } from '../../absence';
 import { gatewayReferences } from '../../gateway-references';
 import { serversFor } from '../../servers-for';
 import { serverClass } from '../../server-class';
@@ -42,7 +41,6 @@ export const virtualServiceProtocolServed: Rule = {
   severity: 'warning',
   summary: 'A VirtualService has routes of a protocol that no port of its hosts speaks.',
   why: 'What a port speaks is said by its Service, ServiceEntry or Gateway, and routes of another protocol are left out: http routes for a TCP port, tcp or tls routes for an HTTP port. Traffic goes on as if there were no VirtualService.',
-  reads: ['VirtualService', 'Service', 'ServiceEntry', ...WORKLOADS],
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

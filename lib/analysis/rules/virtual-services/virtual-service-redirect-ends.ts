@@ -8,7 +8,6 @@ import { textList, textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
 import { decideRoute, type Sender } from '../../../simulation/journey/decide';
 import { findMeshHost } from '../../../mesh/mesh-hosts';
-import { WORKLOADS } from '../../absence';
 import { gatewayReferences } from '../../gateway-references';
 import type { Rule } from '../../rule';
 import { formatWitness, tryReadRequest, witnessFor, type WitnessRequest } from '../../witness-request';
@@ -21,19 +20,6 @@ export const virtualServiceRedirectEnds: Rule = {
   severity: 'error',
   summary: 'A redirect leads back to where it came from.',
   why: 'The client follows the location, is sent on by the same routes and gives up: ERR_TOO_MANY_REDIRECTS. The requests are followed by the simulator, through the gateway that the VirtualService is bound to or from a workload of the mesh.',
-  reads: [
-    'AuthorizationPolicy',
-    'RequestAuthentication',
-    'VirtualService',
-    'WorkloadEntry',
-    'DestinationRule',
-    'PeerAuthentication',
-    'Service',
-    'ServiceEntry',
-    'Sidecar',
-    'Namespace',
-    ...WORKLOADS,
-  ],
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

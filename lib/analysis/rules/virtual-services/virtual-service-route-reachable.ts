@@ -8,7 +8,6 @@ export const virtualServiceRouteReachable: Rule = {
   severity: 'warning',
   summary: 'No request gets to a route, because earlier ones take them all.',
   why: 'Envoy takes the first route whose match fits. A route after one without matches, or after matches that are wider than all of its own, is never taken.',
-  reads: ['VirtualService', 'ConfigMap'],
 
   *check(mesh) {
     // In parity the admission webhook says it, which has a narrower idea of it.

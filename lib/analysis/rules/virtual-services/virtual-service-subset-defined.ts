@@ -4,7 +4,7 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { textList } from '../../../snapshot/text-map';
 import { NameIndex } from '../../../snapshot/name-index';
-import { ifUntold, SERVICES } from '../../absence';
+import { infoIfUnproven } from '../../info-if-unproven';
 import type { Rule } from '../../rule';
 
 export const virtualServiceSubsetDefined: Rule = {
@@ -14,7 +14,6 @@ export const virtualServiceSubsetDefined: Rule = {
   severity: 'error',
   summary: 'A route or mirror names a subset that no DestinationRule for its host defines.',
   why: 'Envoy has a cluster for each subset of a DestinationRule; for another one it answers 503.',
-  reads: ['VirtualService', 'DestinationRule', 'ServiceEntry', ...SERVICES],
 
   *check(mesh) {
     const defined = definedSubsets(mesh);
@@ -34,7 +33,7 @@ export const virtualServiceSubsetDefined: Rule = {
               ? `Add a DestinationRule for ${qualifyHost(host, virtualService.namespace)} that defines it`
               : `Write ${nearest ?? names.join(' or ')}, or add the subset to the DestinationRule`,
           related: [...new Set(subsets?.values())].map(({ manifest }) => manifest),
-          ...ifUntold(mesh, subsets === undefined && isUnknownHost(mesh, host, virtualService)),
+          ...infoIfUnproven(subsets === undefined && isUnknownHost(mesh, host, virtualService)),
         };
       }
     }

@@ -1,5 +1,4 @@
 import { NameIndex } from '../../../snapshot/name-index';
-import { WORKLOADS } from '../../absence';
 import { runningAccounts } from '../../known-principals';
 import type { Rule } from '../../rule';
 
@@ -9,7 +8,6 @@ export const workloadGroupAccountExists: Rule = {
   severity: 'info',
   summary: 'The service account of a WorkloadGroup is neither among the objects nor that of a workload.',
   why: 'Machines of the group get their certificate as that service account. It is assumed that what creates it is among the objects.',
-  reads: ['WorkloadGroup', 'ServiceAccount', ...WORKLOADS],
 
   *check(mesh) {
     const accounts = runningAccounts(mesh);

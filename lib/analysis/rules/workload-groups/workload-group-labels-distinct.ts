@@ -9,7 +9,6 @@ export const workloadGroupLabelsDistinct: Rule = {
   severity: 'warning',
   summary: 'WorkloadGroups of one namespace give their workloads the same labels.',
   why: 'Services and policies choose workloads by their labels, and cannot tell those of one group from those of the other.',
-  reads: ['WorkloadGroup'],
 
   *check(mesh) {
     const groups = mesh.configs('WorkloadGroup').filter(({ spec }) => spec.has('metadata'));
