@@ -1,77 +1,25 @@
-import * as fs from 'node:fs';
-import * as path from 'node:path';
-import { nameOf, namespaceOf, type Manifest } from '../../../lib/model/manifest';
 import type { AccessCall, AccessClient, AccessRequest } from '../../../lib/mesh/access-call';
 import { clientTls } from '../../../lib/mesh/client-tls';
-import { decideAccess } from '../../../lib/simulation/policies/decide-access';
+import type { MeshView } from '../../../lib/mesh/mesh-view';
 import { principalOf, proxyOf } from '../../../lib/mesh/workload-proxy';
-import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
-import { MeshView } from '../../../lib/mesh/mesh-view';
+import { decideAccess } from '../../../lib/simulation/policies/decide-access';
+import { doorOf } from '../../../lib/simulation/journey/door';
 import type { Workload } from '../../../lib/snapshot/workloads';
-import { parseManifests } from '../../../lib/yaml/parse-manifests';
 import type { ConformanceCase } from '../conformance-case';
 import { isSignedBy } from './is-signed-by';
+import type { Recorded, RecordedDestination } from './routing-comparison';
+import { routingScenarios, type RecordedRequest } from './routing-scenarios';
 
-interface RecordedRequest {
-  readonly id: string;
-  readonly url?: string;
-  readonly tcp?: string | boolean;
-  readonly to?: { readonly workload: string; readonly port: number };
-  readonly from: {
-    readonly workload?: string;
-    readonly gateway?: string;
-    readonly principal?: string;
-    readonly ip?: string;
-  };
-  readonly method?: string;
-  readonly path?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly sourceIp?: string;
-}
-
-interface Inbound {
-  readonly outcome: string;
-}
-
-interface RecordedDestination {
-  readonly host?: string;
-  readonly port?: number;
-  readonly subset?: string | null;
-  readonly request?: {
-    readonly method: string;
-    readonly path: string;
-    readonly authority: string;
-    readonly headers: Readonly<Record<string, string>>;
-    readonly proxyHeaders?: Readonly<Record<string, string>>;
-  };
-  readonly endpoints?: readonly {
-    readonly workload?: string;
-    readonly port: number;
-    readonly tls: string;
-    readonly inbound?: Inbound;
-  }[];
-}
-
-interface RecordedResult extends Inbound {
-  readonly id: string;
-  readonly at?: string;
-  readonly destinations?: readonly RecordedDestination[];
-}
-
-interface RecordedRequests {
-  readonly requests: readonly RecordedRequest[];
-  readonly environment?: { readonly meshConfig?: unknown };
-}
-
-interface RecordedResults {
-  readonly results: readonly RecordedResult[];
-  readonly rejected?: readonly { readonly kind: string; readonly namespace: string; readonly name: string }[];
-}
-
-interface Scenario {
-  readonly id: string;
+interface World {
+  readonly name: string;
   readonly mesh: MeshView;
   readonly workloads: ReadonlyMap<string, Workload>;
+}
+
+/** Where a case was recorded: `r14@gateway`, `r05[0] to shop/web-v1`. */
+interface Place {
+  readonly id: string;
+  readonly workload: string;
 }
 
 /** What the addresses of pods are, as far as they were recorded. */
@@ -81,126 +29,125 @@ const PASSED = ['delivered', 'redirect', 'directResponse', 'notFound', 'clusterN
 
 /** Who was let through by real proxies: at the gateway, and before each workload that a request may have gone to. */
 export function* accessCases(folder: string): Generator<ConformanceCase> {
-  for (const id of fs.readdirSync(folder).sort()) {
-    const file = (name: string) => path.join(folder, id, name);
-    if (!fs.existsSync(file('expected.json'))) continue;
-    const { requests, environment } = readJson(file('requests.json')) as RecordedRequests;
-    const { results, rejected = [] } = readJson(file('expected.json')) as RecordedResults;
-    const isRejected = (manifest: Manifest) =>
-      rejected.some(
-        ({ kind, namespace, name }) =>
-          manifest.kind === kind && namespaceOf(manifest) === namespace && nameOf(manifest) === name,
-      );
-    const { manifests } = parseManifests(fs.readFileSync(file('manifests.yaml'), 'utf8'), id);
-    const snapshot = new ConfigSnapshot(manifests.filter((manifest) => !isRejected(manifest)));
-    const mesh = new MeshView(snapshot, { reading: 'precise', meshConfig: environment?.meshConfig ?? {} });
+  for (const { name, view: mesh, exchanges } of routingScenarios(folder)) {
     const workloads = new Map(mesh.workloads.map((workload) => [`${workload.namespace}/${workload.name}`, workload]));
-    for (const [index, request] of requests.entries()) {
-      const result = results[index];
-      if (result !== undefined) yield* casesOf({ id, mesh, workloads }, request, result);
+    const world = { name, mesh, workloads };
+    for (const { request, recorded, skipped } of exchanges) {
+      for (const found of casesOf(world, request, recorded)) {
+        yield skipped === undefined ? found : { ...found, skipped };
+      }
     }
   }
 }
 
-function* casesOf(scenario: Scenario, request: RecordedRequest, result: RecordedResult): Generator<ConformanceCase> {
+function* casesOf(world: World, request: RecordedRequest, recorded: Recorded): Generator<ConformanceCase> {
   const { from, to } = request;
   if (to !== undefined) {
-    const client: AccessClient = {
-      tls: from.principal === undefined ? 'none' : 'istio',
-      principal: from.principal,
-      ip: from.ip ?? '10.99.0.9',
-    };
-    const sent =
-      request.tcp === true ? undefined : requestOf(request, `${to.workload.replace(/.*\//, '')}:${String(to.port)}`);
-    yield* judge(scenario, result.id, to.workload, { client, port: to.port, request: sent }, result.outcome);
+    yield* straightTo(world, request, to, recorded);
     return;
   }
-  if (
-    from.gateway !== undefined &&
-    request.url !== undefined &&
-    (PASSED.includes(result.outcome) || isDenial(result))
-  ) {
-    const url = new URL(request.url.replace(/[\\|]/g, '/'));
-    const secure = url.protocol === 'https:';
-    const port = url.port === '' || url.port === '80' ? (secure ? 8443 : 8080) : Number(url.port);
-    const host = /^[a-z]+:\/\/([^/]*)/i.exec(request.url)?.[1] ?? '';
-    const sent = requestOf(request, host);
-    const outcome = result.outcome === 'denied' && result.at === 'gateway' ? 'denied' : 'delivered';
-    const client = { tls: 'none', ip: request.sourceIp ?? '198.51.100.20' } as const;
-    const path_ = /^[a-z]+:\/\/[^/]*(.*)$/i.exec(request.url)?.[1] ?? '/';
-    const call = { client, port, request: { ...sent, path: path_ } };
-    yield* judge(scenario, `${result.id}@gateway`, from.gateway, call, outcome);
+  if (from.gateway !== undefined && (PASSED.includes(recorded.outcome) || isDenial(recorded))) {
+    yield* atGateway(world, request, from.gateway, recorded);
   }
-  const source = scenario.workloads.get(from.workload ?? '') ?? gatewayOf(scenario, from.gateway);
+  const source = world.workloads.get(from.workload ?? '') ?? gatewayOf(world, from.gateway);
   if (source === undefined) return;
-  for (const [index, destination] of (result.destinations ?? []).entries()) {
-    for (const { workload, port, tls, inbound } of destination.endpoints ?? []) {
-      if (workload === undefined || inbound === undefined || !['none', 'istio'].includes(tls)) continue;
-      const id = `${result.id}[${String(index)}] to ${workload}`;
-      const server = scenario.workloads.get(workload);
-      const { host, port: servicePort } = destination;
-      if (server !== undefined && host !== undefined && servicePort !== undefined && destination.subset == null) {
-        const namespace = host.endsWith('.svc.cluster.local') ? (host.split('.')[1] ?? '') : server.namespace;
-        const proxied = {
-          namespace: server.namespace,
-          labels: server.podLabels,
-          proxy: proxyOf(scenario.mesh, server),
-        };
-        const client = {
-          namespace: source.namespace,
-          labels: source.podLabels,
-          proxy: proxyOf(scenario.mesh, source),
-        };
-        const called = { host, namespace, port: servicePort };
-        const ours = clientTls(scenario.mesh, client, called, { server: proxied, port });
-        yield caseOf(scenario, 'client TLS', id, tls, ours);
-      }
-      const client = { tls: tls as 'none' | 'istio', principal: principalOf(scenario.mesh, source), ip: POD_IP };
-      yield* judge(
-        scenario,
-        id,
-        workload,
-        { client, port, request: request.tcp === undefined ? sentOn(request, destination) : undefined },
-        inbound.outcome,
-      );
-    }
+  for (const [index, destination] of (recorded.destinations ?? []).entries()) {
+    yield* behind(world, request, source, `${recorded.id}[${String(index)}]`, destination);
   }
 }
 
-function isDenial({ outcome }: Inbound): boolean {
+function* straightTo(
+  world: World,
+  request: RecordedRequest,
+  { workload, port }: { readonly workload: string; readonly port: number },
+  { id, outcome }: Recorded,
+): Generator<ConformanceCase> {
+  const { principal, ip = '10.99.0.9' } = request.from;
+  const client: AccessClient = principal === undefined ? { tls: 'none', ip } : { tls: 'istio', principal, ip };
+  const sent = request.tcp === true ? undefined : requestOf(request, `${workload.replace(/.*\//, '')}:${String(port)}`);
+  yield* decisionAt(world, { id, workload }, { client, port, request: sent }, outcome);
+}
+
+function* atGateway(
+  world: World,
+  request: RecordedRequest,
+  gateway: string,
+  recorded: Recorded,
+): Generator<ConformanceCase> {
+  const [, host = '', path = '/'] = /^[a-z]+:\/\/([^/]*)(.*)$/i.exec(request.url ?? '') ?? [];
+  if (request.url === undefined) return;
+  const url = new URL(request.url.replace(/[\\|]/g, '/'));
+  const secure = url.protocol === 'https:';
+  const port = url.port === '' || url.port === '80' ? (secure ? 8443 : 8080) : Number(url.port);
+  const client = { tls: 'none', ip: request.sourceIp ?? '198.51.100.20' } as const;
+  const call = { client, port, request: { ...requestOf(request, host), path } };
+  const outcome = recorded.at === 'gateway' && isDenial(recorded) ? recorded.outcome : 'delivered';
+  yield* decisionAt(world, { id: `${recorded.id}@gateway`, workload: gateway }, call, outcome);
+}
+
+/** Before each workload that a destination may be. */
+function* behind(
+  world: World,
+  request: RecordedRequest,
+  source: Workload,
+  at: string,
+  destination: RecordedDestination,
+): Generator<ConformanceCase> {
+  for (const { workload, port, tls, inbound } of destination.endpoints ?? []) {
+    if (workload === undefined || port === undefined || inbound === undefined) continue;
+    if (tls !== 'none' && tls !== 'istio') continue;
+    const id = `${at} to ${workload}`;
+    const server = world.workloads.get(workload);
+    const { host, port: servicePort } = destination;
+    if (server !== undefined && host !== undefined && servicePort !== undefined && destination.subset == null) {
+      const namespace = host.endsWith('.svc.cluster.local') ? (host.split('.')[1] ?? '') : server.namespace;
+      const proxied = (of: Workload) => ({
+        namespace: of.namespace,
+        labels: of.podLabels,
+        proxy: proxyOf(world.mesh, of),
+      });
+      const called = { host, namespace, port: servicePort };
+      const ours = clientTls(world.mesh, proxied(source), called, { server: proxied(server), port });
+      yield caseOf(world, 'client TLS', `${id}, client TLS`, tls, ours);
+    }
+    const client: AccessClient = { tls, principal: principalOf(world.mesh, source), ip: POD_IP };
+    const sent = request.url === undefined ? undefined : sentOn(request, destination);
+    yield* decisionAt(world, { id, workload }, { client, port, request: sent }, inbound.outcome);
+  }
+}
+
+function isDenial({ outcome }: Recorded): boolean {
   return outcome === 'denied' || outcome === 'unauthorized';
 }
 
-function* judge(
-  { id: scenario, mesh, workloads }: Scenario,
-  id: string,
-  name: string,
-  call: Omit<AccessCall, 'server'>,
+function* decisionAt(
+  world: World,
+  { id, workload: name }: Place,
+  sent: Omit<AccessCall, 'server'>,
   recorded: string,
 ): Generator<ConformanceCase> {
-  const workload = workloads.get(name) ?? gatewayOf({ id: scenario, mesh, workloads }, name);
+  const { mesh } = world;
+  const workload = world.workloads.get(name) ?? gatewayOf(world, name);
   if (workload === undefined || recorded === 'notRecorded') return;
   const proxy = id.endsWith('@gateway') ? 'gateway' : proxyOf(mesh, workload);
   const server = { namespace: workload.namespace, labels: workload.podLabels, proxy, ip: POD_IP };
-  const { outcome } = decideAccess(mesh, { ...call, server, isSignedBy });
+  const request = doorOf(mesh, workload, sent.port).isHttp ? sent.request : undefined;
+  const { outcome } = decideAccess(mesh, { ...sent, request, server, isSignedBy });
   const words: Readonly<Record<string, readonly string[]>> = {
     allowed: PASSED,
-    denied: [
-      'denied',
-      ...(call.request === undefined || call.request.authority.includes(':5000') ? ['connectionClosed'] : []),
-    ],
+    denied: [request === undefined ? 'connectionClosed' : 'denied'],
     unauthenticated: ['unauthorized'],
     refused: ['connectionClosed', 'error'],
   };
   const agrees = words[outcome]?.includes(recorded) === true;
-  yield caseOf({ id: scenario, mesh, workloads }, 'decision', id, recorded, agrees ? recorded : outcome);
+  yield caseOf(world, 'decision', id, recorded, agrees ? recorded : outcome);
 }
 
-function caseOf({ id: scenario }: Scenario, kind: string, id: string, recorded: string, ours: string): ConformanceCase {
+function caseOf({ name }: World, kind: string, id: string, recorded: string, ours: string): ConformanceCase {
   return {
     area: 'access',
     kind,
-    id: `${scenario} ${id}`,
+    id: `${name} ${id}`,
     agrees: recorded === ours,
     ...(recorded !== ours && { difference: `${recorded} was recorded, ours is ${ours}` }),
   };
@@ -211,21 +158,21 @@ function requestOf({ method = 'GET', path: target = '/', headers = {} }: Recorde
   return { method, path: target, headers: named, authority: named['host'] ?? host };
 }
 
-/** The request as it left the caller's proxy, or as it was sent where the caller has none. */
-function sentOn(request: RecordedRequest, { request: sent }: RecordedDestination): AccessRequest {
+/**
+ * The request as it left the caller's proxy, or as it was sent where the caller has none. Undefined for what arrives as
+ * bytes: a TLS connection that a gateway passes through.
+ */
+function sentOn(request: RecordedRequest, { request: sent }: RecordedDestination): AccessRequest | undefined {
+  if (sent === undefined && request.url?.startsWith('https:') === true) return undefined;
   if (sent !== undefined) return { ...sent, headers: { ...sent.headers, ...sent.proxyHeaders } };
   const [, host = '', target = '/'] = /^[a-z]+:\/\/([^/]*)(.*)$/i.exec(request.url ?? '') ?? [];
   return { ...requestOf(request, host), path: target === '' ? '/' : target };
 }
 
-function gatewayOf({ mesh }: Scenario, name = ''): Workload | undefined {
+function gatewayOf({ mesh }: World, name = ''): Workload | undefined {
   const [namespace, short] = name.split('/');
   return mesh.workloads.find(
     (workload) =>
       workload.namespace === namespace && (workload.name === short || workload.name.startsWith(`${short ?? ''}-`)),
   );
-}
-
-function readJson(file: string): unknown {
-  return JSON.parse(fs.readFileSync(file, 'utf8'));
 }

@@ -7,12 +7,15 @@ import type {
 
 /** A result in `expected.json`. */
 export interface Recorded extends RecordedInbound {
+  readonly id: string;
   readonly at?: string;
   readonly location?: string;
   readonly body?: string;
   readonly route?: { readonly name: string; readonly timeout?: string; readonly retries?: unknown };
   readonly destinations?: readonly RecordedDestination[];
   readonly mirrors?: readonly object[];
+  /** Why the result depends on something that no manifest has. */
+  readonly skip?: string;
 }
 
 interface RecordedInbound {
@@ -22,8 +25,11 @@ interface RecordedInbound {
   readonly request?: { readonly path: string; readonly headers: Readonly<Record<string, string>> };
 }
 
-interface RecordedDestination {
+export interface RecordedDestination {
   readonly cluster?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly subset?: string | null;
   readonly weight?: number;
   readonly outcome?: string;
   readonly request?: {
@@ -31,6 +37,7 @@ interface RecordedDestination {
     readonly path: string;
     readonly authority: string;
     readonly headers: Readonly<Record<string, string>>;
+    readonly proxyHeaders?: Readonly<Record<string, string>>;
   };
   readonly endpoints?: readonly {
     readonly workload?: string;
@@ -64,9 +71,14 @@ export function comparableOfRecorded(recorded: Recorded): object {
   };
 }
 
-/** The same of a decision. */
-export function comparableOf(decision: RouteDecision): object {
-  const { outcome, status, at, route } = decision;
+/**
+ * The same of a decision. Its status is left out where no proxy on the way read one: what is delivered as bytes has the
+ * application's, which was not recorded.
+ */
+export function comparableOf(decision: RouteDecision, recorded: Recorded): object {
+  const { outcome, at, route } = decision;
+  const isBytes = outcome === 'delivered' && recorded.outcome === 'delivered' && recorded.status === undefined;
+  const status = isBytes ? undefined : decision.status;
   const destinations = 'destinations' in decision ? decision.destinations : [];
   const mirrors = 'mirrors' in decision ? decision.mirrors : [];
   return {
@@ -96,7 +108,9 @@ export function inboundOfRecorded({ outcome, status, cluster, request }: Recorde
 /** The same of a decision. */
 export function inboundOf({ outcome, status, cluster, request }: InboundDecision): object {
   const got = request && { path: request.path, headers: ownHeaders(request.headers) };
-  return { outcome, status, cluster, request: got };
+  // The status is the application's where the proxy forwards bytes, and none is recorded there.
+  const isBytes = outcome === 'delivered' && request === undefined;
+  return { outcome, status: isBytes ? undefined : status, cluster, request: got };
 }
 
 /**

@@ -1,0 +1,33 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+
+/** Folders of recordings that nothing is compared with yet, and what has to exist first. */
+const leftOut: Readonly<Record<string, string>> = {
+  ambient: 'ztunnel and its policies are simulated',
+  diff: 'the behaviour of two meshes is compared',
+  'gateway-api': 'routes of the Gateway API are simulated',
+  kubernetes: "objects of Kubernetes' own kinds are validated",
+};
+
+/** A line for each area that is recorded in a folder and left out. */
+export function leftOutAreas(folder: string): readonly string[] {
+  return Object.entries(leftOut).flatMap(([area, condition]) => {
+    const count = countRecordings(path.join(folder, area));
+    return count === 0 ? [] : [`left out ${area}, ${String(count)} recordings: until ${condition}`];
+  });
+}
+
+/** Lines of `*.jsonl`, and folders of one recording each. */
+function countRecordings(folder: string): number {
+  if (!fs.existsSync(folder)) return 0;
+  const entries = fs.readdirSync(folder, { withFileTypes: true });
+  const counts = entries.map((entry) => {
+    if (entry.isDirectory()) return 1;
+    if (!entry.name.endsWith('.jsonl')) return 0;
+    return fs
+      .readFileSync(path.join(folder, entry.name), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '').length;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
+}
