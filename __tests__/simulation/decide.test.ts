@@ -24,6 +24,21 @@ describe('a request through a gateway', () => {
     expect(ask(manifests, 'GET http://shop.example.org/old')).toMatchObject({ destinations: [{ subset: 'v1' }] });
   });
 
+  test.each(['HTTP', 'HTTP2', 'HTTP_PROXY', 'GRPC', 'GRPC-WEB', 'grpc'])(
+    'is HTTP at a server of protocol %s',
+    (protocol) => {
+      const spec = {
+        selector: { istio: 'ingressgateway' },
+        servers: [{ port: { number: 80, name: 'main', protocol }, hosts: ['*'] }],
+      };
+      const manifests = shopWith([{ route: [toCart('v1')] }]).map((each) =>
+        each.kind === 'Gateway' ? { ...each, spec } : each,
+      );
+
+      expect(ask(manifests, 'GET http://shop.example.org/')).toMatchObject({ outcome: 'delivered' });
+    },
+  );
+
   test('tells of each rule why it does not match', () => {
     const manifests = shopWith([{ match: [{ headers: { 'x-user': { exact: 'anna' } } }], route: [toCart('v2')] }]);
 

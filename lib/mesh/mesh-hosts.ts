@@ -1,4 +1,4 @@
-import { tryParseProtocol } from '../syntax/protocol';
+import { protocolClassOf, tryParseProtocol, type ProtocolClass } from '../syntax/protocol';
 import { exportScopes, isVisible } from './export-scopes';
 import { hostOfService } from './hosts';
 import { groupBy } from '../snapshot/group-by';
@@ -12,8 +12,7 @@ import { textList } from '../snapshot/text-map';
 export interface MeshPort {
   readonly number: number;
   readonly name: string;
-  /** `auto`: Istio finds out from the traffic. */
-  readonly protocol: 'http' | 'tcp' | 'tls' | 'auto' | 'udp';
+  readonly protocol: ProtocolClass;
   /** Number or name of the pod's port. */
   readonly targetPort: number | string;
 }
@@ -130,26 +129,5 @@ function* fromServiceEntry(entry: IstioResource): Generator<MeshHost> {
       source: entry,
       serviceEntry: entry,
     };
-  }
-}
-
-/** What istiod tells protocols apart by. */
-export function protocolClassOf(protocol: string | undefined): MeshPort['protocol'] {
-  switch (protocol) {
-    case undefined:
-      return 'auto';
-    case 'UDP':
-      return 'udp';
-    case 'HTTP':
-    case 'HTTP2':
-    case 'GRPC':
-    case 'GRPC-WEB':
-    case 'HTTP_PROXY':
-      return 'http';
-    case 'HTTPS':
-    case 'TLS':
-      return 'tls';
-    default:
-      return 'tcp';
   }
 }

@@ -20,6 +20,9 @@ export const protocols = [
 
 export type Protocol = (typeof protocols)[number];
 
+/** What istiod tells protocols apart by; `auto`: it finds out from the traffic. */
+export type ProtocolClass = 'http' | 'tls' | 'tcp' | 'udp' | 'auto';
+
 const HTTP: readonly (Protocol | undefined)[] = ['HTTP', 'HTTP2', 'HTTP_PROXY', 'GRPC', 'GRPC-WEB'];
 const TLS: readonly (Protocol | undefined)[] = ['HTTPS', 'TLS'];
 const TCP: readonly (Protocol | undefined)[] = ['TCP', 'HTTPS', 'TLS', 'MONGO', 'REDIS', 'MYSQL'];
@@ -40,4 +43,12 @@ export function isTlsFamily(protocol: Protocol | undefined): boolean {
 
 export function isTcpFamily(protocol: Protocol | undefined): boolean {
   return TCP.includes(protocol);
+}
+
+/** @param protocol undefined where a port names none */
+export function protocolClassOf(protocol: Protocol | undefined): ProtocolClass {
+  if (protocol === undefined) return 'auto';
+  if (isHttpFamily(protocol)) return 'http';
+  if (isTlsFamily(protocol)) return 'tls';
+  return protocol === 'UDP' ? 'udp' : 'tcp';
 }

@@ -1,5 +1,6 @@
 import type { MeshView } from '../../mesh/mesh-view';
 import { portProtocol } from '../../mesh/port-protocol';
+import { protocolClassOf } from '../../syntax/protocol';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
 import type { Workload } from '../../snapshot/workloads';
 import type { AccessClient, AccessRequest, AccessServer } from '../../mesh/access-call';
@@ -22,12 +23,9 @@ export interface WorkloadCall {
   readonly request: AccessRequest;
 }
 
-const HTTP: ReadonlySet<string> = new Set(['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB', 'HTTP_PROXY']);
-
 /** Whether HTTP is read; a port that is said to speak something else is not, whatever comes. */
 export function isHttpPort(port: ServicePort): boolean {
-  const protocol = portProtocol(port);
-  return protocol === undefined || HTTP.has(protocol);
+  return ['http', 'auto'].includes(protocolClassOf(portProtocol(port)));
 }
 
 /**

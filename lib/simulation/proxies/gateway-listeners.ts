@@ -1,6 +1,7 @@
 import { groupBy } from '../../snapshot/group-by';
 import type { MeshView } from '../../mesh/mesh-view';
 import type { Workload } from '../../snapshot/workloads';
+import { isHttpFamily, tryParseProtocol } from '../../syntax/protocol';
 import { VirtualHosts } from '../match/virtual-hosts';
 import { isPassedThrough, tcpRouteAt, tlsChainsAt, type TlsChain } from './gateway-chains';
 import { gatewayHosts, type GatewayVirtualHost } from './gateway-hosts';
@@ -69,7 +70,7 @@ function listenerOf(
   list: readonly { readonly server: GatewayServer }[],
 ): GatewayListener {
   const servers = list.map(({ server }) => server);
-  const plain = servers.filter(({ protocol }) => ['HTTP', 'HTTP2', 'GRPC', 'GRPC-WEB'].includes(protocol));
+  const plain = servers.filter(({ protocol }) => isHttpFamily(tryParseProtocol(protocol)));
   const https = new VirtualHosts<HttpsServer>();
   const tls = new VirtualHosts<TlsChain>();
   let tcp: TcpRoute | undefined;

@@ -1,4 +1,4 @@
-import { tryParseProtocol } from '../../syntax/protocol';
+import { protocolClassOf, tryParseProtocol, type ProtocolClass } from '../../syntax/protocol';
 import type { FieldPath } from '../../model/field-path';
 import type { MeshView } from '../../mesh/mesh-view';
 import { groupBy } from '../../snapshot/group-by';
@@ -7,14 +7,14 @@ import type { Resource } from '../../snapshot/resource';
 import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { podPort } from './endpoints';
-import { meshHosts, protocolClassOf, type MeshHost, type MeshPort } from '../../mesh/mesh-hosts';
+import { meshHosts, type MeshHost } from '../../mesh/mesh-hosts';
 import { sidecarFor } from './sidecar-scope';
 
 /** What a sidecar makes of what comes to a port of its workload. */
 export interface InboundPort {
   /** Envoy's name: `inbound|8000||`; `InboundPassthroughCluster` for a port that nothing names. */
   readonly cluster: string;
-  readonly protocol: MeshPort['protocol'];
+  readonly protocol: ProtocolClass;
   /** The Service, ServiceEntry or Sidecar that names the port. */
   readonly source: Resource | undefined;
   readonly path: FieldPath;
