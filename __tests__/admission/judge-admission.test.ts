@@ -57,7 +57,7 @@ describe('before the rules of the kind', () => {
 
   test('a dry run is true or false', () => {
     expect(rulesOf(policy({ 'istio.io/dry-run': 'yes' }))).toEqual(['annotation-dry-run']);
-    expect(rulesOf(policy({ 'istio.io/dry-run': 'T' }))).toEqual(['selector-selects']);
+    expect(rulesOf(policy({ 'istio.io/dry-run': 'T' }))).toEqual(['selector-not-empty']);
   });
 
   test('a dry run is for what allows or denies', () => {
@@ -74,7 +74,7 @@ describe('before the rules of the kind', () => {
   });
 
   test('annotations of which one is no text count as absent', () => {
-    expect(rulesOf(policy({ 'internal.istio.io/parents': 'a', b: 1 }))).toEqual(['selector-selects']);
+    expect(rulesOf(policy({ 'internal.istio.io/parents': 'a', b: 1 }))).toEqual(['selector-not-empty']);
   });
 });
 

@@ -11,7 +11,7 @@ import { readFixture } from './fixture';
 test.each([
   ['destination-rule-mtls-matches', 'refused'],
   ['policy-not-open-to-anyone', 'allowed'],
-  ['service-admits-somebody', 'denied'],
+  ['service-has-allowed-client', 'denied'],
 ])('the calls that %s quotes are %s', (rule, outcome) => {
   const witnesses = messagesOf(rule).map((message) => {
     const [, url = ''] = /((?:[A-Z]+ )?http:\S+[^:\s]):? /.exec(message) ?? [];
@@ -25,10 +25,10 @@ test.each([
   );
 });
 
-test('the port that policy-port-of-workload quotes is open, and that of the workload would not be', () => {
-  expect(outcomes('policy-port-of-workload', 'shop/bank', 'PUT http://cart.shop/')).toEqual(['allowed']);
-  expect(outcomes('policy-port-of-workload', 'shop/bank', 'DELETE http://cart.shop/')).toEqual(['denied']);
-  expect(outcomes('policy-port-of-workload', 'outside', 'GET http://bank.shop/')).toEqual(['allowed']);
+test('the port that policy-port-is-workload-port quotes is open, and that of the workload would not be', () => {
+  expect(outcomes('policy-port-is-workload-port', 'shop/bank', 'PUT http://cart.shop/')).toEqual(['allowed']);
+  expect(outcomes('policy-port-is-workload-port', 'shop/bank', 'DELETE http://cart.shop/')).toEqual(['denied']);
+  expect(outcomes('policy-port-is-workload-port', 'outside', 'GET http://bank.shop/')).toEqual(['allowed']);
 });
 
 test('the rule that policy-enforced says denies without asking does', () => {
@@ -40,7 +40,7 @@ test('the rule that policy-enforced says denies without asking does', () => {
 test('the good neighbours of each rule get through', () => {
   expect(outcomes('destination-rule-mtls-matches', 'shop/cart', 'GET http://orders.shop/')).toEqual(['allowed']);
   expect(outcomes('policy-not-open-to-anyone', 'outside', 'GET http://bank.shop/')).toEqual(['refused']);
-  expect(outcomes('service-admits-somebody', 'shop/client', 'PUT http://open.shop/items/7')).toEqual(['allowed']);
+  expect(outcomes('service-has-allowed-client', 'shop/client', 'PUT http://open.shop/items/7')).toEqual(['allowed']);
 });
 
 function messagesOf(rule: string): readonly string[] {

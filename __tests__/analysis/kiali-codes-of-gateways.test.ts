@@ -157,16 +157,20 @@ describe('a workload between sidecars and the ambient mesh', () => {
     ['a sidecar and no label of the ambient mesh', 'istio-injection: enabled', 'app: till', 0],
   ])('asks for %s', (_, around, own, count) => {
     const expected = Array.from({ length: count }, () => `warning till ${labels}["istio.io/dataplane-mode"]`);
-    expect(found('workload-mode-unambiguous', [namespace(around), deployment('till', own)])).toEqual(expected);
+    expect(found('workload-data-plane-mode-unambiguous', [namespace(around), deployment('till', own)])).toEqual(
+      expected,
+    );
   });
 
   test('of an ambient namespace is not said to have a sidecar while ztunnel has its traffic', () => {
     const pod = (annotation: string) =>
       `apiVersion: v1\nkind: Pod\nmetadata: { name: till, namespace: shop, labels: { sidecar.istio.io/inject: 'true' }, annotations: { ${annotation} } }\nspec: { containers: [{ name: main }] }`;
 
-    expect(found('workload-mode-of-namespace', [ambient, pod('a: b')])).toHaveLength(1);
-    expect(found('workload-mode-of-namespace', [ambient, pod('ambient.istio.io/redirection: enabled')])).toEqual([]);
-    expect(found('pod-redirected-without-sidecar-label', [ambient, pod('a: b')])).toEqual([]);
+    expect(found('workload-in-ambient-namespace-without-sidecar', [ambient, pod('a: b')])).toHaveLength(1);
+    expect(
+      found('workload-in-ambient-namespace-without-sidecar', [ambient, pod('ambient.istio.io/redirection: enabled')]),
+    ).toEqual([]);
+    expect(found('pod-ambient-without-sidecar-label', [ambient, pod('a: b')])).toEqual([]);
   });
 
   test('has a policy of its namespace, or of the mesh', () => {

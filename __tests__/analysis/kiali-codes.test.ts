@@ -151,7 +151,7 @@ describe('principals of an AuthorizationPolicy', () => {
 });
 
 describe('DestinationRules for one host', () => {
-  const rule = 'destination-rule-merges';
+  const rule = 'destination-rule-merge-lossless';
   const policy = (name: string, more: string) =>
     istio('DestinationRule', name, `host: till, trafficPolicy: { loadBalancer: { simple: RANDOM } }, ${more}`);
 
@@ -215,9 +215,11 @@ describe('mTLS that is switched on by hand', () => {
     ['STRICT', [strict], 0],
     ['the mesh', [strict.replace('namespace: shop', 'namespace: istio-system')], 0],
   ] as const)('is asked for by %s', (_, policies, count) => {
-    expect(found('destination-rule-mtls-demanded', [wide('ISTIO_MUTUAL'), ...policies], MANUAL)).toHaveLength(count);
-    expect(found('destination-rule-mtls-demanded', [wide('ISTIO_MUTUAL'), ...policies])).toEqual([]);
-    expect(found('destination-rule-mtls-demanded', [wide('DISABLE'), ...policies], MANUAL)).toEqual([]);
+    expect(
+      found('destination-rule-mtls-has-peer-authentication', [wide('ISTIO_MUTUAL'), ...policies], MANUAL),
+    ).toHaveLength(count);
+    expect(found('destination-rule-mtls-has-peer-authentication', [wide('ISTIO_MUTUAL'), ...policies])).toEqual([]);
+    expect(found('destination-rule-mtls-has-peer-authentication', [wide('DISABLE'), ...policies], MANUAL)).toEqual([]);
   });
 
   test.each([
@@ -226,13 +228,13 @@ describe('mTLS that is switched on by hand', () => {
     ['a rule for a part of its ports', [narrow('trafficPolicy: { portLevelSettings: [{ port: { number: 80 } }] }')], 0],
     ['a rule that is DISABLE', [narrow('trafficPolicy: { tls: { mode: DISABLE } }')], 1],
   ] as const)('reaches servers that are STRICT by %s', (_, rules, count) => {
-    const rule = 'peer-authentication-strict-reached';
+    const rule = 'peer-authentication-strict-clients-send-mtls';
     expect(found(rule, [injected, till, tillService, strict, ...rules], MANUAL)).toHaveLength(count);
     expect(found(rule, [injected, till, tillService, strict, ...rules])).toEqual([]);
   });
 
   test('is asked of Services in the mesh, and of those that no policy of their namespace speaks of', () => {
-    const rule = 'peer-authentication-strict-reached';
+    const rule = 'peer-authentication-strict-clients-send-mtls';
     const ofMesh = strict.replace('namespace: shop', 'namespace: istio-system');
     const permissive = strict.replace('STRICT', 'PERMISSIVE');
 

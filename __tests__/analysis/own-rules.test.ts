@@ -68,7 +68,7 @@ describe('gateway-https-redirected', () => {
   });
 });
 
-describe('request-authentication-demanded', () => {
+describe('request-authentication-token-required', () => {
   const demand = 'rules: [{ from: [{ source: { requestPrincipals: ["*"] } }] }]';
 
   test.each([
@@ -87,7 +87,7 @@ describe('request-authentication-demanded', () => {
       security('AuthorizationPolicy', policyNamespace, `${its}\n  ${demand}`),
     ];
 
-    expect(found('request-authentication-demanded', ...objects)).toHaveLength(count);
+    expect(found('request-authentication-token-required', ...objects)).toHaveLength(count);
   });
 
   test.each([
@@ -102,7 +102,7 @@ describe('request-authentication-demanded', () => {
       security('AuthorizationPolicy', 'shop', rules),
     ];
 
-    expect(found('request-authentication-demanded', ...objects)).toHaveLength(count);
+    expect(found('request-authentication-token-required', ...objects)).toHaveLength(count);
   });
 
   test('is silent where routes look at claims, and where no token is checked', () => {
@@ -117,17 +117,21 @@ spec:
   http: [{ match: [{ headers: { '@request.auth.claims.sub': { exact: a } } }], route: [{ destination: { host: web } }] }]
 `;
 
-    expect(found('request-authentication-demanded', workload('shop', 'web'), open)).toHaveLength(1);
-    expect(found('request-authentication-demanded', workload('shop', 'web'), open, routes)).toEqual([]);
+    expect(found('request-authentication-token-required', workload('shop', 'web'), open)).toHaveLength(1);
+    expect(found('request-authentication-token-required', workload('shop', 'web'), open, routes)).toEqual([]);
     expect(
-      found('request-authentication-demanded', workload('shop', 'web'), security('RequestAuthentication', 'shop', '')),
+      found(
+        'request-authentication-token-required',
+        workload('shop', 'web'),
+        security('RequestAuthentication', 'shop', ''),
+      ),
     ).toEqual([]);
   });
 });
 
-describe('virtual-service-redirect-ends', () => {
+describe('virtual-service-redirect-without-loop', () => {
   const loops = (...documents: readonly string[]) =>
-    found('virtual-service-redirect-ends', server("['*']"), ...documents);
+    found('virtual-service-redirect-without-loop', server("['*']"), ...documents);
 
   test('follows a location to another host that has routes here, and to no other', () => {
     const toB = virtualService('a', 'a.example.com', '{ redirect: { authority: b.example.com } }');
@@ -165,7 +169,7 @@ describe('virtual-service-redirect-ends', () => {
       '[https]',
     );
 
-    expect(found('virtual-service-redirect-ends', https('SIMPLE'), secure)).toEqual([
+    expect(found('virtual-service-redirect-without-loop', https('SIMPLE'), secure)).toEqual([
       'GET https://shop.example.com/ is sent to https://shop.example.com/, which is where it has been',
     ]);
   });
@@ -173,10 +177,16 @@ describe('virtual-service-redirect-ends', () => {
   test('is silent where no proxy has the routes', () => {
     const alone = virtualService('a', 'a.example.com', '{ redirect: { uri: / } }');
 
-    expect(found('virtual-service-redirect-ends', alone)).toEqual([]);
-    expect(found('virtual-service-redirect-ends', alone.replace('gateways: [plain]', 'gateways: [mesh]'))).toEqual([]);
+    expect(found('virtual-service-redirect-without-loop', alone)).toEqual([]);
     expect(
-      found('virtual-service-redirect-ends', server("['*']").replace('istio: ingressgateway', 'istio: none'), alone),
+      found('virtual-service-redirect-without-loop', alone.replace('gateways: [plain]', 'gateways: [mesh]')),
+    ).toEqual([]);
+    expect(
+      found(
+        'virtual-service-redirect-without-loop',
+        server("['*']").replace('istio: ingressgateway', 'istio: none'),
+        alone,
+      ),
     ).toEqual([]);
   });
 });

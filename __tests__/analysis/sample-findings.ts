@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'gateway-port-served':
     'Charts of Istio map port 80 to 8080; the gateway that istioctl takes to be there, as is done here, has 80 alone.',
   'gateway-selector-matches': 'The gateway is installed by another sample, or by hand.',
-  'namespace-injection-said': 'The labels of the namespace are left to whoever tries the sample.',
+  'namespace-injection-label-set': 'The labels of the namespace are left to whoever tries the sample.',
   'route-backend-exists': 'The Service comes with the sample that this one is applied to.',
   'route-gateway-exists': 'The Gateway comes with the sample that this one is applied to.',
   'service-port-named': 'The names of the ports do not say what they speak, and Istio finds out from the traffic.',

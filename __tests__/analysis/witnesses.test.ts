@@ -74,9 +74,9 @@ describe('the simulator says of a witness what the rule says', () => {
     ['/', '1s', 1, '1.500s', true],
     ['/fits', '6.001s', 3, '2s', false],
   ])(
-    'virtual-service-retries-in-time: what a proxy is told about %s',
+    'virtual-service-retries-within-timeout: what a proxy is told about %s',
     (path, timeout, attempts, perTryTimeout, isBad) => {
-      const { manifests, options } = readFixture('virtual-service-retries-in-time');
+      const { manifests, options } = readFixture('virtual-service-retries-within-timeout');
       const mesh = meshOf([...manifests, inMesh, client], options);
 
       const { route: settings } = decide(
@@ -104,8 +104,8 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(hosts('http://ratings.default.svc.cluster.local/')).toEqual(['reviews', 'ratings']);
   });
 
-  test('virtual-service-redirect-ends: the location leads back, and a good one does not', () => {
-    const mesh = fixtureMesh('virtual-service-redirect-ends');
+  test('virtual-service-redirect-without-loop: the location leads back, and a good one does not', () => {
+    const mesh = fixtureMesh('virtual-service-redirect-without-loop');
     const locations = (url: string) => {
       const decision = decide(mesh, gateway, url);
       return decision.outcome === 'redirect' ? decision.location : decision.outcome;
@@ -138,8 +138,8 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(route(mesh, { workload: 'other/client' }, 'GET http://reviews.shop:9080/')).toBe('delivered to reviews');
   });
 
-  test('destination-rule-chosen: no client finds the rule', () => {
-    const { manifests, options } = readFixture('destination-rule-chosen');
+  test('destination-rule-in-lookup-path: no client finds the rule', () => {
+    const { manifests, options } = readFixture('destination-rule-in-lookup-path');
     const namespace = { ...inMesh, metadata: { ...inMesh.metadata, name: 'team' } };
     const tls = (rule: string) => {
       const changed = manifests.map((each) =>
@@ -189,8 +189,8 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(route(mesh, { workload: 'default/good-open' }, 'GET http://api.payments.example/')).toBe('passthrough to ');
   });
 
-  test('request-authentication-demanded: a request without a token passes', () => {
-    const mesh = fixtureMesh('request-authentication-demanded');
+  test('request-authentication-token-required: a request without a token passes', () => {
+    const mesh = fixtureMesh('request-authentication-token-required');
     const outcome = (app: string) =>
       decideAccess(mesh, {
         client: { tls: 'istio', principal: 'cluster.local/ns/default/sa/client' },
@@ -208,7 +208,7 @@ test('finds the same whatever the order of the objects', () => {
   for (const rule of [
     'virtual-service-merge-unambiguous',
     'gateway-port-protocol-unique',
-    'virtual-service-redirect-ends',
+    'virtual-service-redirect-without-loop',
   ]) {
     const { manifests, options } = readFixture(rule);
     const found = (list: readonly Manifest[]) =>

@@ -102,3 +102,35 @@ function configured(entry: object): Acknowledgement {
 function unmatched(annotations: Readonly<Record<string, unknown>>): readonly Diagnostic[] {
   return applyAcknowledgements([], annotatedAcknowledgements([manifestOf('a', annotations)]), rules).open;
 }
+
+test('an acknowledgement by the old name of a rule counts, and the new name is reported', () => {
+  const manifest = manifestOf('a');
+  const diagnostic = diagnosticOf(manifest);
+  const renamed = [{ name: 'virtual-service-subset-defined', aliases: ['virtual-service-subset-told'] }];
+  const entry = { rule: 'virtual-service-subset-told', reason: 'known' };
+
+  const { open, acknowledged } = applyAcknowledgements(
+    [diagnostic],
+    [toAcknowledgement(entry, 'cdk8s-istio.yaml', { file: 'cdk8s-istio.yaml', line: 1, column: 1 })],
+    renamed,
+  );
+
+  expect(acknowledged).toEqual([{ diagnostic, reason: 'known' }]);
+  expect(open).toMatchObject([
+    { rule: 'acknowledgement-name-current', severity: 'info', fix: 'Write virtual-service-subset-defined' },
+  ]);
+});
+
+test('an annotation by the old name of a rule counts as well', () => {
+  const manifest = manifestOf('a', { [ISTIO]: 'virtual-service-subset-told' });
+  const renamed = [{ name: 'virtual-service-subset-defined', aliases: ['virtual-service-subset-told'] }];
+
+  const { open, acknowledged } = applyAcknowledgements(
+    [diagnosticOf(manifest)],
+    annotatedAcknowledgements([manifest]),
+    renamed,
+  );
+
+  expect(acknowledged).toHaveLength(1);
+  expect(open).toMatchObject([{ rule: 'acknowledgement-name-current', manifest }]);
+});

@@ -1,5 +1,7 @@
-/** What a rule of admission is, for whoever lists or explains rules. */
+/** What an admission rule is, for lists and explanations of rules. */
 export interface AdmissionRule {
+  /** Names that it had before. They still acknowledge and explain it. @default - none */
+  readonly aliases?: readonly string[];
   /** `error`: Istio's webhook refuses the object; `warning`: it takes it and warns. */
   readonly severity: 'error' | 'warning';
   /** What istioctl prints for the same finding. */
@@ -63,7 +65,7 @@ export const admissionRules = {
   'envoy-filter-unused-match': warning('A match of a filter stands where a filter is patched.'),
   'envoy-filter-value': error('A patch that does not remove has a value.'),
   'envoy-filter-value-type': error('The value of a patch is the message of Envoy that it patches.'),
-  'export-to-alone': error('"*" and "~" stand alone in exportTo.'),
+  'export-to-exclusive': { ...error('"*" and "~" stand alone in exportTo.'), aliases: ['export-to-alone'] },
   'export-to-local': error('A DestinationRule that selects workloads is for its own namespace.'),
   'export-to-namespace': error('An object is exported to namespaces.'),
   'export-to-unique': error('A namespace stands once in exportTo.'),
@@ -88,7 +90,7 @@ export const admissionRules = {
   'gateway-port-name': error('A port of a Gateway has a name.'),
   'gateway-port-name-unique': error('Ports of a Gateway have names of their own.'),
   'gateway-servers': error('A Gateway has servers.'),
-  'gateway-tls-needed': error('A port that speaks TLS has TLS settings.'),
+  'gateway-tls-required': { ...error('A port that speaks TLS has TLS settings.'), aliases: ['gateway-tls-needed'] },
   'gateway-tls-plain': error('A port that speaks plain text has no TLS settings but a redirect.'),
   'header-name': error('A header that is changed has a name, and is not of HTTP itself.'),
   'header-value': error('A value of a header is text that Envoy can write.'),
@@ -109,12 +111,15 @@ export const admissionRules = {
   'load-balancer-cookie-attribute': error('Attributes of a cookie have names of their own.'),
   'load-balancer-cookie-name': error('A cookie and its attributes have names.'),
   'load-balancer-deprecated': warning('The size of a ring stands in ringHash.'),
-  'load-balancer-one-locality': error('Traffic is kept near in one way.'),
+  'load-balancer-locality-exclusive': {
+    ...error('Traffic is kept near in one way.'),
+    aliases: ['load-balancer-one-locality'],
+  },
   'load-balancer-ring-size': error('The old size of a ring stands without another algorithm.'),
   'load-balancer-table-size': error('The size of a Maglev table is a prime below 5000011.'),
   'load-balancer-warmup': error('Warmup has a duration, and numbers in their range.'),
   'locality-failover': error('Failover is from one region to another.'),
-  'locality-one-way': error('Traffic is distributed or fails over, not both.'),
+  'locality-exclusive': { ...error('Traffic is distributed or fails over, not both.'), aliases: ['locality-one-way'] },
   'locality-outlier-detection': warning('Failover comes with outlier detection.'),
   'locality-overlap': error('Localities are well-formed, and name each place once.'),
   'locality-topology-key': error('Regions, zones and subzones stand in failoverPriority alone.'),
@@ -159,7 +164,7 @@ export const admissionRules = {
   'route-weight': error('A weight is not negative.'),
   'route-weights-total': error('The weights of a route do not add up to 0.'),
   'selector-label': error('A selector compares labels that have names, without wildcards.'),
-  'selector-selects': warning('A selector has labels.'),
+  'selector-not-empty': { ...warning('A selector has labels.'), aliases: ['selector-selects'] },
   'server-tls-certificate': error('TLS that ends here has a certificate and a key.'),
   'server-tls-cipher-known': warning('A cipher suite is one that Envoy knows.'),
   'server-tls-cipher-unique': warning('A cipher suite is listed once.'),
@@ -213,7 +218,7 @@ export const admissionRules = {
   'target-kind': error('A target of a policy is of a kind that can have policies.'),
   'target-name': error('A target of a policy has a name.'),
   'target-namespace': error("A target of a policy is in the policy's own namespace."),
-  'target-one-way': error('A policy says in one way what it is for.'),
+  'target-exclusive': { ...error('A policy says in one way what it is for.'), aliases: ['target-one-way'] },
   'telemetry-empty-tag': warning('A tag that is changed has a name.'),
   'telemetry-filter': error('A filter of access logs is an expression of CEL.'),
   'telemetry-metric': error('A metric of its own has a name.'),

@@ -18,6 +18,8 @@ export type Findings = Generator<MeshFinding, void, undefined>;
 export interface Rule {
   /** `<kind>-<what holds>`: the name of its file, and what users suppress it by. */
   readonly name: string;
+  /** Names that it had before. They still acknowledge and explain it. @default - none */
+  readonly aliases?: readonly string[];
   /** What istioctl, or else Kiali, prints for the same finding; without one, the finding is this project's own. */
   readonly code?: string;
   /** What Kiali prints for the same finding, where istioctl has a code of its own. @default - none */

@@ -1,26 +1,28 @@
 import type { Diagnostic } from '../model/diagnostic';
 import { nearestName } from '../model/nearest';
 import type { Acknowledgement } from './acknowledgement';
-import type { RuleName } from './judge';
+import { AcknowledgementIndex } from './acknowledgement-index';
+import { RuleNames, type RuleName } from './rule-names';
 
-/** Diagnostics parted by whether somebody acknowledged them. */
+/** Diagnostics, split into acknowledged ones and the rest. */
 export interface AcknowledgedDiagnostics {
   readonly open: readonly Diagnostic[];
   readonly acknowledged: readonly { readonly diagnostic: Diagnostic; readonly reason: string }[];
 }
 
 /**
- * Parts what was found by what is acknowledged. An acknowledgement without a finding is a finding itself: what it stood
- * for is gone, or it is misspelled, and it would hide what comes next.
+ * Splits findings into acknowledged ones and the rest. An acknowledgement that matches nothing is itself reported: the
+ * finding is gone, or the rule is misspelled, and the entry would hide whatever comes next.
  *
- * @param rules all that could have been found; a code that is not among them is another tool's business
+ * @param rules all rules that could have found something; an annotation with another code belongs to another tool
  */
 export function applyAcknowledgements(
   diagnostics: readonly Diagnostic[],
   acknowledgements: readonly Acknowledgement[],
   rules: readonly RuleName[],
 ): AcknowledgedDiagnostics {
-  const index = new AcknowledgementIndex(acknowledgements);
+  const names = new RuleNames(rules);
+  const index = new AcknowledgementIndex(acknowledgements, names);
   const open: Diagnostic[] = [];
   const acknowledged: { diagnostic: Diagnostic; reason: string }[] = [];
   const matched = new Set<Acknowledgement>();
@@ -31,56 +33,45 @@ export function applyAcknowledgements(
     if (first === undefined) open.push(diagnostic);
     else acknowledged.push({ diagnostic, reason: first.reason });
   }
-  const known = new Set(rules.flatMap(({ name, code = name, alsoCodes = [] }) => [name, code, ...alsoCodes]));
   for (const acknowledgement of acknowledgements) {
-    if (matched.has(acknowledgement)) continue;
-    const isForeign = acknowledgement.manifest !== undefined && !known.has(acknowledgement.rule);
-    if (isForeign && acknowledgement.rule !== '*') continue;
-    open.push(unmatched(acknowledgement, known));
+    const { rule, manifest } = acknowledgement;
+    if (matched.has(acknowledgement)) {
+      const current = names.current(rule);
+      if (current !== rule) open.push(renamed(acknowledgement, current));
+      continue;
+    }
+    const isForeign = manifest !== undefined && !names.has(rule);
+    if (!isForeign || rule === '*') open.push(unmatched(acknowledgement, names));
   }
   return { open, acknowledged };
 }
 
-/** Acknowledgements by rule and, where they stand on an object, by that object: each finding looks at few. */
-class AcknowledgementIndex {
-  private readonly byRule = new Map<string, Acknowledgement[]>();
-  private readonly byManifest = new Map<object, Acknowledgement[]>();
-
-  public constructor(acknowledgements: readonly Acknowledgement[]) {
-    for (const acknowledgement of acknowledgements) {
-      const { rule, manifest } = acknowledgement;
-      if (manifest === undefined) addTo(this.byRule, rule, acknowledgement);
-      else addTo(this.byManifest, manifest, acknowledgement);
-    }
-  }
-
-  public candidates({ rule, code = rule, alsoCodes = [], manifest }: Diagnostic): readonly Acknowledgement[] {
-    const own = manifest === undefined ? [] : (this.byManifest.get(manifest) ?? []);
-    const names = new Set([rule, code, ...alsoCodes]);
-    return [
-      ...[...names].flatMap((name) => this.byRule.get(name) ?? []),
-      ...own.filter((item) => item.rule === '*' || names.has(item.rule)),
-    ];
-  }
-}
-
-function addTo<Key>(map: Map<Key, Acknowledgement[]>, key: Key, item: Acknowledgement): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [item]);
-  else list.push(item);
-}
-
-function unmatched({ rule, manifest, place, source }: Acknowledgement, known: ReadonlySet<string>): Diagnostic {
-  const isKnown = rule === '*' || known.has(rule);
-  const nearest = isKnown ? undefined : nearestName(rule, known);
+function unmatched(acknowledgement: Acknowledgement, names: RuleNames): Diagnostic {
+  const { rule, source } = acknowledgement;
+  const isKnown = rule === '*' || names.has(rule);
+  const nearest = isKnown ? undefined : nearestName(rule, names.all);
   const problem = isKnown ? 'no finding matches it' : `no rule has the name or code ${JSON.stringify(rule)}`;
   return {
     rule: 'acknowledgement-matches',
     severity: 'warning',
-    manifest,
-    path: manifest === undefined ? [] : ['metadata', 'annotations'],
-    place,
+    ...placeOf(acknowledgement),
     message: `${source} acknowledges ${rule === '*' ? 'every rule' : JSON.stringify(rule)}, and ${problem}`,
     fix: nearest === undefined ? 'Remove it' : `Write ${nearest}`,
   };
+}
+
+/** The acknowledgement counts all the same. */
+function renamed(acknowledgement: Acknowledgement, name: string): Diagnostic {
+  const { rule, source } = acknowledgement;
+  return {
+    rule: 'acknowledgement-name-current',
+    severity: 'info',
+    ...placeOf(acknowledgement),
+    message: `${source} acknowledges ${JSON.stringify(rule)}, which is the old name of ${name}`,
+    fix: `Write ${name}`,
+  };
+}
+
+function placeOf({ manifest, place }: Acknowledgement): Pick<Diagnostic, 'manifest' | 'path' | 'place'> {
+  return { manifest, path: manifest === undefined ? [] : ['metadata', 'annotations'], place };
 }

@@ -4,14 +4,7 @@ import type { IstioRelease } from '../model/istio-release';
 import type { SchemaSource } from '../schema/schema-node';
 import type { Externals } from '../snapshot/externals';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
-
-/** What users acknowledge a rule by. */
-export interface RuleName {
-  readonly name: string;
-  /** What istioctl or Kiali print for the same finding. */
-  readonly code?: string;
-  readonly alsoCodes?: readonly string[];
-}
+import type { RuleName } from './rule-names';
 
 /** One body of rules. */
 export interface Judge {

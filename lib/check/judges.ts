@@ -21,8 +21,9 @@ const schemaJudge: Judge = {
 const SAID_BY_ANALYSIS: ReadonlySet<string> = new Set(['route-reachable', 'match-effective']);
 
 const admissionJudge: Judge = {
-  rules: Object.entries<AdmissionRule>(admissionRules).map(([name, { code, alsoCodes }]) => ({
+  rules: Object.entries<AdmissionRule>(admissionRules).map(([name, { aliases, code, alsoCodes }]) => ({
     name,
+    aliases,
     code,
     alsoCodes,
   })),
@@ -36,7 +37,7 @@ const admissionJudge: Judge = {
 
 const meshJudge: Judge = {
   rules: [
-    ...[...rules, ...clusterRules].map(({ name, code, alsoCodes }) => ({ name, code, alsoCodes })),
+    ...[...rules, ...clusterRules].map(({ name, aliases, code, alsoCodes }) => ({ name, aliases, code, alsoCodes })),
     { name: 'rule-completes' },
   ],
   level: 'mesh',

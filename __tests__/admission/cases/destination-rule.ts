@@ -80,7 +80,7 @@ export const destinationRuleCases: readonly RuleCase[] = [
     rule({ workloadSelector: { matchLabels: { a: 'b*' } } }),
     rule({ workloadSelector: { matchLabels: { a: '' } } }),
   ],
-  ['selector-selects', 'spec.workloadSelector', rule({ workloadSelector: {} }), rule({})],
+  ['selector-not-empty', 'spec.workloadSelector', rule({ workloadSelector: {} }), rule({})],
 
   [
     'client-tls-certificate',
@@ -207,7 +207,7 @@ export const destinationRuleCases: readonly RuleCase[] = [
     hash({ maglev: { tableSize: 4999999 } }),
   ],
   [
-    'load-balancer-one-locality',
+    'load-balancer-locality-exclusive',
     'spec.trafficPolicy.loadBalancer.zoneAwareLbSetting',
     balancer({ localityLbSetting: {}, zoneAwareLbSetting: {} }),
     balancer({ zoneAwareLbSetting: {} }),
@@ -232,7 +232,7 @@ export const destinationRuleCases: readonly RuleCase[] = [
   ],
 
   [
-    'locality-one-way',
+    'locality-exclusive',
     'spec.trafficPolicy.loadBalancer.localityLbSetting.failover',
     locality({ ...spread({ a: 100 }), failover: [{ from: 'a', to: 'b' }] }),
     locality({ ...spread({ a: 100 }), failover: [] }),

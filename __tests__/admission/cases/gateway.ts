@@ -46,7 +46,7 @@ export const gatewayCases: readonly RuleCase[] = [
     server({ bind: 'unix:///a' }),
     withPort({ number: 0 }, { bind: 'unix:///a' }),
   ],
-  ['gateway-tls-needed', 'spec.servers[0].tls', server({ port: tlsPort }), server({ port: tlsPort, tls: {} })],
+  ['gateway-tls-required', 'spec.servers[0].tls', server({ port: tlsPort }), server({ port: tlsPort, tls: {} })],
   [
     'gateway-tls-plain',
     'spec.servers[0].tls',

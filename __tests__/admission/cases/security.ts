@@ -10,7 +10,7 @@ const key = (fields: Spec) => JSON.stringify({ keys: [{ kty: 'RSA', n: 'AQAB', e
 const target = (fields: Spec) => ({ targetRefs: [{ kind: 'Service', name: 'a', ...fields }] });
 
 export const authorizationPolicyCases: readonly RuleCase[] = [
-  ['target-one-way', 'spec.targetRefs', { selector: {}, ...target({}) }, target({})],
+  ['target-exclusive', 'spec.targetRefs', { selector: {}, ...target({}) }, target({})],
   ['target-name', 'spec.targetRefs[0].name', target({ name: '' }), target({ group: 'core' })],
   ['target-namespace', 'spec.targetRefs[0].namespace', target({ namespace: 'a' }), target({ namespace: '' })],
   [
@@ -188,7 +188,7 @@ export const requestAuthenticationCases: readonly RuleCase[] = [
     jwt({ outputClaimToHeaders: [{ header: 'a_b', claim: 'b' }] }),
   ],
   ['duration-value', 'spec.jwtRules[0].timeout', jwt({ timeout: '0s' }), jwt({ timeout: '1h' })],
-  ['selector-selects', 'spec.selector', { selector: {} }, { selector: { matchLabels: { a: 'b' } } }],
+  ['selector-not-empty', 'spec.selector', { selector: {} }, { selector: { matchLabels: { a: 'b' } } }],
 ];
 
 const selector = { matchLabels: { a: 'b' } };

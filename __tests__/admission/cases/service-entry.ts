@@ -19,7 +19,7 @@ export const serviceEntryCases: readonly RuleCase[] = [
     fixed({ address: '1.2.3.4' }),
   ],
   [
-    'selector-selects',
+    'selector-not-empty',
     'spec.workloadSelector',
     entry({ resolution: 'STATIC', workloadSelector: {} }),
     entry({ resolution: 'STATIC', workloadSelector: { labels: { a: 'b' } } }),
@@ -145,5 +145,5 @@ export const serviceEntryCases: readonly RuleCase[] = [
     dynamic({ ports: [{ ...http, protocol: 'tls' }] }),
   ],
   ['service-entry-location', 'spec.location', dynamic({ location: 7 }), dynamic({ location: 1 })],
-  ['export-to-alone', 'spec.exportTo[0]', entry({ exportTo: ['~', '.'] }), entry({ exportTo: ['~'] })],
+  ['export-to-exclusive', 'spec.exportTo[0]', entry({ exportTo: ['~', '.'] }), entry({ exportTo: ['~'] })],
 ];

@@ -68,7 +68,7 @@ export const virtualServiceCases: readonly RuleCase[] = [
   ['gateway-name-form', 'spec.gateways[0]', http({}, { gateways: ['gw.ns'] }), http({}, { gateways: ['ns/gw'] })],
   ['export-to-namespace', 'spec.exportTo[0]', http({}, { exportTo: ['~'] }), http({}, { exportTo: ['.'] })],
   ['export-to-unique', 'spec.exportTo[1]', http({}, { exportTo: ['.', 'shop'] }), http({}, { exportTo: ['.', 'a'] })],
-  ['export-to-alone', 'spec.exportTo[1]', http({}, { exportTo: ['a', '*'] }), http({}, { exportTo: ['*'] })],
+  ['export-to-exclusive', 'spec.exportTo[1]', http({}, { exportTo: ['a', '*'] }), http({}, { exportTo: ['*'] })],
 
   ['http-route-action', 'spec.http[0].route', http({ route: [] }), http({})],
   ['http-route-exclusive', 'spec.http[0].route', http({ redirect: { uri: '/' } }), redirect({ uri: '/' })],

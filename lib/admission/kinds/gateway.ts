@@ -112,7 +112,7 @@ function* judgeTlsOfProtocol(server: Message): Findings {
   const tls = server.message('tls');
   if (isTlsFamily(protocol)) {
     if (tls === undefined)
-      yield finding('gateway-tls-needed', server.at('tls'), `protocol ${text} needs tls`, 'Add tls with its mode');
+      yield finding('gateway-tls-required', server.at('tls'), `protocol ${text} needs tls`, 'Add tls with its mode');
   } else if (tls === undefined) {
     return;
   } else if (isHttpFamily(protocol)) {

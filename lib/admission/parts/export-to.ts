@@ -35,7 +35,7 @@ export function* judgeExportTo(
     const item = seen.get(alone);
     if (item === undefined || seen.size === 1) continue;
     const message = `"${alone}" stands alone, got ${someOf(seen.keys())}`;
-    yield finding('export-to-alone', item.path, message, `Remove "${alone}", or all else`);
+    yield finding('export-to-exclusive', item.path, message, `Remove "${alone}", or all else`);
   }
   if (isLocalOnly && seen.size > 0 && !(seen.size === 1 && seen.has(namespace))) {
     const message = `with a workloadSelector it is for its own namespace, got ${someOf(seen.keys())}`;

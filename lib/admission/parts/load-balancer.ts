@@ -17,7 +17,7 @@ export function* judgeLoadBalancer(balancer: Message | undefined, hasOutlierDete
   const [locality, zones] = [balancer.message('localityLbSetting'), balancer.message('zoneAwareLbSetting')];
   if (locality !== undefined && zones !== undefined) {
     const message = 'localityLbSetting and zoneAwareLbSetting exclude each other';
-    yield finding('load-balancer-one-locality', balancer.at('zoneAwareLbSetting'), message, 'Remove one of them');
+    yield finding('load-balancer-locality-exclusive', balancer.at('zoneAwareLbSetting'), message, 'Remove one of them');
   }
   if (locality !== undefined) yield* judgeLocality(locality, hasOutlierDetection);
   if (zones !== undefined) yield* judgeZoneAware(zones, hasOutlierDetection);

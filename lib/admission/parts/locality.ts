@@ -14,7 +14,7 @@ export function* judgeLocality(setting: Message, hasOutlierDetection: boolean): 
   const distribute = setting.messages('distribute');
   if (distribute.length > 0 && setting.has('failover')) {
     const message = 'distribute and failover exclude each other';
-    yield finding('locality-one-way', setting.at('failover'), message, 'Remove one of them');
+    yield finding('locality-exclusive', setting.at('failover'), message, 'Remove one of them');
     return;
   }
   const key = topologyKeyOf(setting);

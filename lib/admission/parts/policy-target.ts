@@ -19,7 +19,7 @@ export function* judgePolicyTarget(spec: Message): Findings {
   const ways = ['selector', 'targetRef', 'targetRefs'].filter((field) => spec.has(field));
   if (ways.length > 1) {
     const message = `the policy says in ${String(ways.length)} ways what it is for: ${ways.join(', ')}`;
-    yield finding('target-one-way', spec.at(ways[1] ?? ''), message, `Keep one of ${alternatives(ways)}`);
+    yield finding('target-exclusive', spec.at(ways[1] ?? ''), message, `Keep one of ${alternatives(ways)}`);
   }
   const target = spec.message('targetRef');
   for (const each of [...(target === undefined ? [] : [target]), ...spec.messages('targetRefs')])

@@ -23,6 +23,6 @@ export function* judgeWorkloadSelector(selector: Message | undefined, labels: 'l
   }
   if (entries.length === 0) {
     const message = 'the selector has no labels, so it selects every workload';
-    yield finding('selector-selects', selector.path, message, `Add ${labels}, or remove the selector`);
+    yield finding('selector-not-empty', selector.path, message, `Add ${labels}, or remove the selector`);
   }
 }

@@ -13,15 +13,15 @@ import { authorizationPolicyPrincipalExists } from './authorization/authorizatio
 import { authorizationPolicySelectorMatches } from './authorization/authorization-policy-selector-matches';
 import { authorizationPolicyTargetHasWaypoint } from './ambient/authorization-policy-target-has-waypoint';
 import { authorizationPolicyTrustDomainKnown } from './authorization/authorization-policy-trust-domain-known';
-import { conditionPositive } from './cluster/condition-positive';
+import { statusConditionPositive } from './cluster/status-condition-positive';
 import { crdAuthorizationCurrent } from './cluster/crd-authorization-current';
 import { crdGatewayApiRecent } from './cluster/crd-gateway-api-recent';
-import { destinationRuleBesideService } from './ambient/destination-rule-beside-service';
-import { destinationRuleChosen } from './destination-rules/destination-rule-chosen';
+import { destinationRuleInWaypointNamespace } from './ambient/destination-rule-in-waypoint-namespace';
+import { destinationRuleInLookupPath } from './destination-rules/destination-rule-in-lookup-path';
 import { destinationRuleHostExists } from './destination-rules/destination-rule-host-exists';
 import { destinationRuleKeepsMtls } from './destination-rules/destination-rule-keeps-mtls';
-import { destinationRuleMerges } from './destination-rules/destination-rule-merges';
-import { destinationRuleMtlsDemanded } from './destination-rules/destination-rule-mtls-demanded';
+import { destinationRuleMergeLossless } from './destination-rules/destination-rule-merge-lossless';
+import { destinationRuleMtlsHasPeerAuthentication } from './destination-rules/destination-rule-mtls-has-peer-authentication';
 import { destinationRuleNamespaceHasWaypoint } from './ambient/destination-rule-namespace-has-waypoint';
 import { destinationRuleMtlsMatches } from './destination-rules/destination-rule-mtls-matches';
 import { destinationRulePortVerifiesServer } from './destination-rules/destination-rule-port-verifies-server';
@@ -32,8 +32,8 @@ import { destinationRuleSubsetHasWorkloads } from './destination-rules/destinati
 import { destinationRuleTlsAccepted } from './destination-rules/destination-rule-tls-accepted';
 import { destinationRuleVerifiesServer } from './destination-rules/destination-rule-verifies-server';
 import { envoyFilterAddApplies } from './envoy-filters/envoy-filter-add-applies';
-import { envoyFilterOrderSaid } from './envoy-filters/envoy-filter-order-said';
-import { envoyFilterOrderSaidForVersion } from './envoy-filters/envoy-filter-order-said-for-version';
+import { envoyFilterPrioritySet } from './envoy-filters/envoy-filter-priority-set';
+import { envoyFilterPrioritySetForProxyVersion } from './envoy-filters/envoy-filter-priority-set-for-proxy-version';
 import { envoyFilterRemoveApplies } from './envoy-filters/envoy-filter-remove-applies';
 import { envoyFilterReplaceApplies } from './envoy-filters/envoy-filter-replace-applies';
 import { exportedNamespaceExists } from './namespaces/exported-namespace-exists';
@@ -57,30 +57,30 @@ import { meshConfigFailoverEffective } from './mesh-config/mesh-config-failover-
 import { meshConfigReadable } from './mesh-config/mesh-config-readable';
 import { meshNetworksRegistryKnown } from './mesh-config/mesh-networks-registry-known';
 import { namespaceInjectionDefault } from './injection/namespace-injection-default';
-import { namespaceInjectionSaid } from './injection/namespace-injection-said';
+import { namespaceInjectionLabelSet } from './injection/namespace-injection-label-set';
 import { namespaceInjectionUnambiguous } from './injection/namespace-injection-unambiguous';
 import { namespaceProxyImagesExpected } from './injection/namespace-proxy-images-expected';
-import { peerAuthenticationAcceptsRules } from './authentication/peer-authentication-accepts-rules';
+import { peerAuthenticationAcceptsClientMtls } from './authentication/peer-authentication-accepts-client-mtls';
 import { peerAuthenticationDefaultUnique } from './authentication/peer-authentication-default-unique';
 import { peerAuthenticationSelectorMatches } from './authentication/peer-authentication-selector-matches';
 import { peerAuthenticationSelectorsDisjoint } from './authentication/peer-authentication-selectors-disjoint';
-import { peerAuthenticationStrictReached } from './authentication/peer-authentication-strict-reached';
+import { peerAuthenticationStrictClientsSendMtls } from './authentication/peer-authentication-strict-clients-send-mtls';
 import { podHasProxy } from './injection/pod-has-proxy';
 import { podImageInjected } from './injection/pod-image-injected';
-import { podRedirectedWithoutSidecarLabel } from './injection/pod-redirected-without-sidecar-label';
+import { podAmbientWithoutSidecarLabel } from './injection/pod-ambient-without-sidecar-label';
 import { policyEnforced } from './authorization/policy-enforced';
 import { policyNotOpenToAnyone } from './authorization/policy-not-open-to-anyone';
-import { policyPortOfWorkload } from './authorization/policy-port-of-workload';
+import { policyPortIsWorkloadPort } from './authorization/policy-port-is-workload-port';
 import { policySelectsNoGateway } from './authorization/policy-selects-no-gateway';
 import { referenceGrantNamespaceExists } from './namespaces/reference-grant-namespace-exists';
-import { requestAuthenticationDemanded } from './authentication/request-authentication-demanded';
-import { requestAuthenticationFetchRestricted } from './authentication/request-authentication-fetch-restricted';
+import { requestAuthenticationTokenRequired } from './authentication/request-authentication-token-required';
+import { requestAuthenticationJwksFetchRestricted } from './authentication/request-authentication-jwks-fetch-restricted';
 import { requestAuthenticationHasTarget } from './ambient/request-authentication-has-target';
 import { requestAuthenticationSelectorMatches } from './authentication/request-authentication-selector-matches';
 import { requestAuthenticationTargetHasWaypoint } from './ambient/request-authentication-target-has-waypoint';
 import { routeBackendExists } from './gateway-api/route-backend-exists';
 import { routeGatewayExists } from './gateway-api/route-gateway-exists';
-import { serviceAdmitsSomebody } from './authorization/service-admits-somebody';
+import { serviceHasAllowedClient } from './authorization/service-has-allowed-client';
 import { serviceEntryAddressesSet } from './service-entries/service-entry-addresses-set';
 import { serviceEntryHostUnique } from './service-entries/service-entry-host-unique';
 import { serviceEntryProtocolUnique } from './service-entries/service-entry-protocol-unique';
@@ -94,8 +94,8 @@ import { sidecarDefaultUnique } from './sidecars/sidecar-default-unique';
 import { sidecarEffective } from './sidecars/sidecar-effective';
 import { sidecarEgressHostExists } from './sidecars/sidecar-egress-host-exists';
 import { sidecarEgressProxyCurrent } from './sidecars/sidecar-egress-proxy-current';
-import { sidecarOfRootSelectsAll } from './sidecars/sidecar-of-root-selects-all';
-import { sidecarOutboundPolicySaid } from './sidecars/sidecar-outbound-policy-said';
+import { sidecarRootNamespaceWithoutSelector } from './sidecars/sidecar-root-namespace-without-selector';
+import { sidecarOutboundTrafficPolicySet } from './sidecars/sidecar-outbound-traffic-policy-set';
 import { sidecarSelectorMatches } from './sidecars/sidecar-selector-matches';
 import { sidecarSelectorsDisjoint } from './sidecars/sidecar-selectors-disjoint';
 import { telemetryAccessLogHasProvider } from './telemetry/telemetry-access-log-has-provider';
@@ -105,7 +105,7 @@ import { telemetryProviderCurrent } from './telemetry/telemetry-provider-current
 import { telemetrySelectorMatches } from './telemetry/telemetry-selector-matches';
 import { telemetrySelectorsDisjoint } from './telemetry/telemetry-selectors-disjoint';
 import { telemetryTargetHasWaypoint } from './ambient/telemetry-target-has-waypoint';
-import { virtualServiceBesideService } from './ambient/virtual-service-beside-service';
+import { virtualServiceInWaypointNamespace } from './ambient/virtual-service-in-waypoint-namespace';
 import { virtualServiceClaimsAuthenticated } from './virtual-services/virtual-service-claims-authenticated';
 import { virtualServiceDelegateExists } from './virtual-services/virtual-service-delegate-exists';
 import { virtualServiceDelegateFits } from './virtual-services/virtual-service-delegate-fits';
@@ -113,7 +113,7 @@ import { virtualServiceDelegateUsed } from './virtual-services/virtual-service-d
 import { virtualServiceDestinationsDistinct } from './virtual-services/virtual-service-destinations-distinct';
 import { virtualServiceFaultPercentageCurrent } from './virtual-services/virtual-service-fault-percentage-current';
 import { virtualServiceGatewayExists } from './virtual-services/virtual-service-gateway-exists';
-import { virtualServiceGatewayPublic } from './virtual-services/virtual-service-gateway-public';
+import { virtualServiceGatewayNotInternal } from './virtual-services/virtual-service-gateway-not-internal';
 import { virtualServiceHostExists } from './virtual-services/virtual-service-host-exists';
 import { virtualServiceHostInGateway } from './virtual-services/virtual-service-host-in-gateway';
 import { virtualServiceMatchEffective } from './virtual-services/virtual-service-match-effective';
@@ -122,10 +122,10 @@ import { virtualServiceMeshHostExists } from './virtual-services/virtual-service
 import { virtualServiceMeshHostsUnique } from './virtual-services/virtual-service-mesh-hosts-unique';
 import { virtualServiceNamespaceHasWaypoint } from './ambient/virtual-service-namespace-has-waypoint';
 import { virtualServicePortExists } from './virtual-services/virtual-service-port-exists';
-import { virtualServicePortSaid } from './virtual-services/virtual-service-port-said';
+import { virtualServiceDestinationPortSet } from './virtual-services/virtual-service-destination-port-set';
 import { virtualServiceProtocolServed } from './virtual-services/virtual-service-protocol-served';
-import { virtualServiceRedirectEnds } from './virtual-services/virtual-service-redirect-ends';
-import { virtualServiceRetriesInTime } from './virtual-services/virtual-service-retries-in-time';
+import { virtualServiceRedirectWithoutLoop } from './virtual-services/virtual-service-redirect-without-loop';
+import { virtualServiceRetriesWithinTimeout } from './virtual-services/virtual-service-retries-within-timeout';
 import { virtualServiceRouteReachable } from './virtual-services/virtual-service-route-reachable';
 import { virtualServiceRoutesThroughGateway } from './virtual-services/virtual-service-routes-through-gateway';
 import { virtualServiceServiceHasWaypoint } from './ambient/virtual-service-service-has-waypoint';
@@ -137,7 +137,7 @@ import { wasmPluginTargetHasWaypoint } from './ambient/wasm-plugin-target-has-wa
 import { waypointExists } from './ambient/waypoint-exists';
 import { webhookSelectorsDisjoint } from './injection/webhook-selectors-disjoint';
 import { webhookServiceExists } from './injection/webhook-service-exists';
-import { webhookUrlHasName } from './injection/webhook-url-has-name';
+import { webhookUrlUsesHostName } from './injection/webhook-url-uses-host-name';
 import { webhookUrlUsable } from './injection/webhook-url-usable';
 import { workloadAmbientWithoutProxy } from './ambient/workload-ambient-without-proxy';
 import { workloadCallsDeclaredHosts } from './sidecars/workload-calls-declared-hosts';
@@ -146,8 +146,8 @@ import { workloadGroupLabelsDistinct } from './workload-groups/workload-group-la
 import { workloadHasPolicy } from './authorization/workload-has-policy';
 import { workloadImageInjected } from './injection/workload-image-injected';
 import { workloadInjectionUnambiguous } from './injection/workload-injection-unambiguous';
-import { workloadModeOfNamespace } from './ambient/workload-mode-of-namespace';
-import { workloadModeUnambiguous } from './ambient/workload-mode-unambiguous';
+import { workloadInAmbientNamespaceWithoutSidecar } from './ambient/workload-in-ambient-namespace-without-sidecar';
+import { workloadDataPlaneModeUnambiguous } from './ambient/workload-data-plane-mode-unambiguous';
 import { workloadServicePortsAgree } from './services/workload-service-ports-agree';
 import { workloadServiceProtocolsAgree } from './services/workload-service-protocols-agree';
 import { workloadUserNotProxy } from './injection/workload-user-not-proxy';
@@ -169,15 +169,15 @@ export const rules: readonly Rule[] = [
   authorizationPolicySelectorMatches,
   authorizationPolicyTargetHasWaypoint,
   authorizationPolicyTrustDomainKnown,
-  conditionPositive,
+  statusConditionPositive,
   crdAuthorizationCurrent,
   crdGatewayApiRecent,
-  destinationRuleBesideService,
-  destinationRuleChosen,
+  destinationRuleInWaypointNamespace,
+  destinationRuleInLookupPath,
   destinationRuleHostExists,
   destinationRuleKeepsMtls,
-  destinationRuleMerges,
-  destinationRuleMtlsDemanded,
+  destinationRuleMergeLossless,
+  destinationRuleMtlsHasPeerAuthentication,
   destinationRuleNamespaceHasWaypoint,
   destinationRuleMtlsMatches,
   destinationRulePortVerifiesServer,
@@ -188,8 +188,8 @@ export const rules: readonly Rule[] = [
   destinationRuleTlsAccepted,
   destinationRuleVerifiesServer,
   envoyFilterAddApplies,
-  envoyFilterOrderSaid,
-  envoyFilterOrderSaidForVersion,
+  envoyFilterPrioritySet,
+  envoyFilterPrioritySetForProxyVersion,
   envoyFilterRemoveApplies,
   envoyFilterReplaceApplies,
   exportedNamespaceExists,
@@ -213,30 +213,30 @@ export const rules: readonly Rule[] = [
   meshConfigReadable,
   meshNetworksRegistryKnown,
   namespaceInjectionDefault,
-  namespaceInjectionSaid,
+  namespaceInjectionLabelSet,
   namespaceInjectionUnambiguous,
   namespaceProxyImagesExpected,
-  peerAuthenticationAcceptsRules,
+  peerAuthenticationAcceptsClientMtls,
   peerAuthenticationDefaultUnique,
   peerAuthenticationSelectorMatches,
   peerAuthenticationSelectorsDisjoint,
-  peerAuthenticationStrictReached,
+  peerAuthenticationStrictClientsSendMtls,
   podHasProxy,
   podImageInjected,
-  podRedirectedWithoutSidecarLabel,
+  podAmbientWithoutSidecarLabel,
   policyEnforced,
   policyNotOpenToAnyone,
-  policyPortOfWorkload,
+  policyPortIsWorkloadPort,
   policySelectsNoGateway,
   referenceGrantNamespaceExists,
-  requestAuthenticationDemanded,
-  requestAuthenticationFetchRestricted,
+  requestAuthenticationTokenRequired,
+  requestAuthenticationJwksFetchRestricted,
   requestAuthenticationHasTarget,
   requestAuthenticationSelectorMatches,
   requestAuthenticationTargetHasWaypoint,
   routeBackendExists,
   routeGatewayExists,
-  serviceAdmitsSomebody,
+  serviceHasAllowedClient,
   serviceEntryAddressesSet,
   serviceEntryHostUnique,
   serviceEntryProtocolUnique,
@@ -250,8 +250,8 @@ export const rules: readonly Rule[] = [
   sidecarEffective,
   sidecarEgressHostExists,
   sidecarEgressProxyCurrent,
-  sidecarOfRootSelectsAll,
-  sidecarOutboundPolicySaid,
+  sidecarRootNamespaceWithoutSelector,
+  sidecarOutboundTrafficPolicySet,
   sidecarSelectorMatches,
   sidecarSelectorsDisjoint,
   telemetryAccessLogHasProvider,
@@ -261,7 +261,7 @@ export const rules: readonly Rule[] = [
   telemetrySelectorMatches,
   telemetrySelectorsDisjoint,
   telemetryTargetHasWaypoint,
-  virtualServiceBesideService,
+  virtualServiceInWaypointNamespace,
   virtualServiceClaimsAuthenticated,
   virtualServiceDelegateExists,
   virtualServiceDelegateFits,
@@ -269,7 +269,7 @@ export const rules: readonly Rule[] = [
   virtualServiceDestinationsDistinct,
   virtualServiceFaultPercentageCurrent,
   virtualServiceGatewayExists,
-  virtualServiceGatewayPublic,
+  virtualServiceGatewayNotInternal,
   virtualServiceHostExists,
   virtualServiceHostInGateway,
   virtualServiceMatchEffective,
@@ -278,10 +278,10 @@ export const rules: readonly Rule[] = [
   virtualServiceMeshHostsUnique,
   virtualServiceNamespaceHasWaypoint,
   virtualServicePortExists,
-  virtualServicePortSaid,
+  virtualServiceDestinationPortSet,
   virtualServiceProtocolServed,
-  virtualServiceRedirectEnds,
-  virtualServiceRetriesInTime,
+  virtualServiceRedirectWithoutLoop,
+  virtualServiceRetriesWithinTimeout,
   virtualServiceRouteReachable,
   virtualServiceRoutesThroughGateway,
   virtualServiceServiceHasWaypoint,
@@ -293,7 +293,7 @@ export const rules: readonly Rule[] = [
   waypointExists,
   webhookSelectorsDisjoint,
   webhookServiceExists,
-  webhookUrlHasName,
+  webhookUrlUsesHostName,
   webhookUrlUsable,
   workloadAmbientWithoutProxy,
   workloadCallsDeclaredHosts,
@@ -302,8 +302,8 @@ export const rules: readonly Rule[] = [
   workloadHasPolicy,
   workloadImageInjected,
   workloadInjectionUnambiguous,
-  workloadModeOfNamespace,
-  workloadModeUnambiguous,
+  workloadInAmbientNamespaceWithoutSidecar,
+  workloadDataPlaneModeUnambiguous,
   workloadServicePortsAgree,
   workloadServiceProtocolsAgree,
   workloadUserNotProxy,

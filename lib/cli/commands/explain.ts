@@ -11,6 +11,7 @@ import type { Command } from '../command';
 /** What is said of a rule that has no page of its own. */
 interface Explained {
   readonly name: string;
+  readonly aliases?: readonly string[];
   readonly code?: string;
   readonly alsoCodes?: readonly string[];
   readonly summary: string;
@@ -44,8 +45,8 @@ function allRules(): readonly Explained[] {
 }
 
 /** What a rule is asked for by. */
-function namesOf({ name, code, alsoCodes = [] }: Explained): readonly string[] {
-  return [name, ...(code === undefined ? [] : [code]), ...alsoCodes];
+function namesOf({ name, aliases = [], code, alsoCodes = [] }: Explained): readonly string[] {
+  return [name, ...aliases, ...(code === undefined ? [] : [code]), ...alsoCodes];
 }
 
 /** The page of `docs/rules/`, which the package brings; a sentence for the rules of single objects. */

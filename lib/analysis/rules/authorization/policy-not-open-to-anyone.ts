@@ -10,7 +10,7 @@ import { formatResourceName, type IstioResource } from '../../../snapshot/resour
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
 import type { Findings, Rule } from '../../rule';
-import { isKnownBare } from './known-bare';
+import { isKnownWithoutProxy } from './known-without-proxy';
 import { callsTo, formatCall, selectedBy, type CalledPort } from './selected-calls';
 import { hasTargetRefs } from '../../../mesh/target-refs';
 
@@ -41,7 +41,7 @@ function* judgeBare(mesh: MeshView, policy: IstioResource, workloads: readonly W
   if (textMap(policy.spec.message('selector'), 'matchLabels').size === 0) return;
   if (workloads.every((workload) => proxyOf(mesh, workload) === 'none')) return;
   for (const workload of workloads) {
-    if (!isKnownBare(mesh, workload)) continue;
+    if (!isKnownWithoutProxy(mesh, workload)) continue;
     const [called] = callsTo(mesh, workload);
     if (called === undefined) continue;
     yield {

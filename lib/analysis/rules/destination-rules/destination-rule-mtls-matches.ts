@@ -7,7 +7,7 @@ import { hostOfService } from '../../../mesh/hosts';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import type { ServiceResource } from '../../../snapshot/services';
-import { isKnownBare } from '../authorization/known-bare';
+import { isKnownWithoutProxy } from '../authorization/known-without-proxy';
 import type { Findings, Rule } from '../../rule';
 
 /** `mtls-mismatch`. Rules for whole namespaces are those of `destination-rule-tls-accepted`. */
@@ -41,7 +41,7 @@ function* judge(mesh: MeshView, rule: IstioResource, service: ServiceResource): 
     for (const workload of workloads) {
       const decision = accessToWorkload(mesh, { client: caller.client, service, port, workload, request });
       if (decision.outcome !== 'refused') continue;
-      if (proxyOf(mesh, workload) === 'none' && !isKnownBare(mesh, workload)) continue;
+      if (proxyOf(mesh, workload) === 'none' && !isKnownWithoutProxy(mesh, workload)) continue;
       const url = `http://${host}:${String(port.number)}/`;
       yield {
         manifest: rule.manifest,

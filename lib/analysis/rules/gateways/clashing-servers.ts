@@ -8,7 +8,7 @@ import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
 import type { FieldPath } from '../../../model/field-path';
 import type { MeshFinding, Findings } from '../../rule';
-import { firstFew } from '../../some-names';
+import { firstFew } from '../../name-list';
 
 /** A host of a server, as the VirtualServices that it takes see it. */
 interface ServedHost {

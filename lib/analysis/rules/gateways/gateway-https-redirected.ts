@@ -7,7 +7,7 @@ import type { RouteDecision } from '../../../simulation/journey/decision';
 import { ownPorts } from '../../../simulation/proxies/gateway-servers';
 import type { Workload } from '../../../snapshot/workloads';
 import type { Rule } from '../../rule';
-import { MOST_NAMED } from '../../some-names';
+import { MOST_NAMED } from '../../name-list';
 import { concreteHost, tryReadRequest } from '../../witness-request';
 
 const HTTPS_PORT = 443;

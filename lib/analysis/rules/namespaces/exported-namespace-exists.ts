@@ -1,6 +1,6 @@
 import { nearestName } from '../../../model/nearest';
 import type { Rule } from '../../rule';
-import { spokenNamespaces } from './spoken-namespaces';
+import { knownNamespaces } from './known-namespaces';
 
 const EVERYWHERE_AND_OTHERS = ['*', '.', '~'];
 
@@ -12,7 +12,7 @@ export const exportedNamespaceExists: Rule = {
   why: 'Nobody sees it there. It is assumed that all namespaces of the mesh are among the objects, or told as externals.',
 
   *check(mesh) {
-    const known = spokenNamespaces(mesh);
+    const known = knownNamespaces(mesh);
     for (const kind of ['VirtualService', 'DestinationRule', 'ServiceEntry'] as const) {
       for (const { spec, manifest } of mesh.configs(kind)) {
         for (const { value, path } of spec.texts('exportTo')) {

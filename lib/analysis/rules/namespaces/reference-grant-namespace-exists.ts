@@ -1,6 +1,6 @@
 import { nearestName } from '../../../model/nearest';
 import { listAt, textAt } from '../../../model/plain';
-import { spokenNamespaces } from './spoken-namespaces';
+import { knownNamespaces } from './known-namespaces';
 import type { Rule } from '../../rule';
 
 export const referenceGrantNamespaceExists: Rule = {
@@ -11,7 +11,7 @@ export const referenceGrantNamespaceExists: Rule = {
   why: 'It allows nobody anything. It is assumed that all namespaces of the mesh are among the objects, or told as externals.',
 
   *check(mesh) {
-    const known = spokenNamespaces(mesh);
+    const known = knownNamespaces(mesh);
     for (const { manifest } of mesh.objects('ReferenceGrant')) {
       for (const [index, from] of listAt(manifest, 'spec', 'from').entries()) {
         const name = textAt(from, 'namespace');

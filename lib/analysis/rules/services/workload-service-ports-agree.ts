@@ -1,6 +1,6 @@
 import { groupBy } from '../../../snapshot/group-by';
 import type { Rule } from '../../rule';
-import { MOST_NAMED, someNames } from '../../some-names';
+import { MOST_NAMED, formatNameList } from '../../name-list';
 import { servedWorkloads } from './service-workloads';
 
 export const workloadServicePortsAgree: Rule = {
@@ -24,7 +24,7 @@ export const workloadServicePortsAgree: Rule = {
         yield {
           manifest: workload.manifest,
           path: workload.templatePath,
-          message: `target port ${target} is port ${numbers.map(String).join(' and ')} in Services ${someNames(owners)}`,
+          message: `target port ${target} is port ${numbers.map(String).join(' and ')} in Services ${formatNameList(owners)}`,
           fix: 'Give the Services the same port number, or let one Service select the workload',
           related: owners.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
         };

@@ -1,6 +1,6 @@
 import { groupBy } from '../../../snapshot/group-by';
 import type { Rule } from '../../rule';
-import { MOST_NAMED, someNames } from '../../some-names';
+import { MOST_NAMED, formatNameList } from '../../name-list';
 import { servedWorkloads } from './service-workloads';
 
 export const workloadServiceProtocolsAgree: Rule = {
@@ -21,7 +21,7 @@ export const workloadServiceProtocolsAgree: Rule = {
         yield {
           manifest: workload.manifest,
           path: workload.templatePath,
-          message: `port ${String(number)} is ${protocols.join(' and ')} in Services ${someNames(owners)}`,
+          message: `port ${String(number)} is ${protocols.join(' and ')} in Services ${formatNameList(owners)}`,
           fix: 'Give the port one protocol, or let one Service select the workload',
           related: owners.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
         };

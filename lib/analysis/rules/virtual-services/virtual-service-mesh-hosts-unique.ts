@@ -4,7 +4,7 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { SuffixIndex } from '../../../snapshot/suffix-index';
 import { textList } from '../../../snapshot/text-map';
-import { MOST_NAMED, someNames } from '../../some-names';
+import { MOST_NAMED, formatNameList } from '../../name-list';
 import type { Rule } from '../../rule';
 
 /** A host of a VirtualService that sidecars see, and who sees it. */
@@ -43,7 +43,7 @@ export const virtualServiceMeshHostsUnique: Rule = {
         message:
           others.length === 0
             ? `host ${host} is listed twice`
-            : `host ${host} is also in VirtualService ${someNames(others)}`,
+            : `host ${host} is also in VirtualService ${formatNameList(others)}`,
         fix: others.length === 0 ? 'Keep one' : 'Merge them into one, or export them to different namespaces',
         related: others.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
       };

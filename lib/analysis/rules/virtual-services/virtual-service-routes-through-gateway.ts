@@ -2,7 +2,7 @@ import { destinationsOf } from '../../../mesh/destinations';
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { textList } from '../../../snapshot/text-map';
-import { MOST_NAMED, someNames } from '../../some-names';
+import { MOST_NAMED, formatNameList } from '../../name-list';
 import type { Rule } from '../../rule';
 
 export const virtualServiceRoutesThroughGateway: Rule = {
@@ -25,7 +25,7 @@ export const virtualServiceRoutesThroughGateway: Rule = {
         yield {
           manifest: virtualService.manifest,
           path: [...path, 'host'],
-          message: `host "${host}" is split into subsets by VirtualService ${someNames(others)}, which is not asked here`,
+          message: `host "${host}" is split into subsets by VirtualService ${formatNameList(others)}, which is not asked here`,
           fix: 'Split it in this route as well, or bind that VirtualService to the gateway',
           related: others.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
         };

@@ -1,0 +1,21 @@
+import { formatResourceName, type Resource } from '../snapshot/resource';
+
+/** More objects than these make a message longer and no clearer. */
+export const MOST_NAMED = 5;
+
+/** `shop/a, shop/b and 3 more`. */
+export function formatNameList(resources: readonly Pick<Resource, 'namespace' | 'name'>[]): string {
+  const names = resources.slice(0, MOST_NAMED).map(formatResourceName).join(', ');
+  const rest = resources.length - MOST_NAMED;
+  return rest > 0 ? `${names} and ${String(rest)} more` : names;
+}
+
+/** As many of a list as a message names; the rest of it is not even made. */
+export function firstFew<T>(all: Iterable<T>): readonly T[] {
+  const few: T[] = [];
+  for (const each of all) {
+    few.push(each);
+    if (few.length === MOST_NAMED) break;
+  }
+  return few;
+}

@@ -1,0 +1,13 @@
+import { foreignHosts } from './ambient-hosts';
+import type { Rule } from '../../rule';
+
+export const virtualServiceInWaypointNamespace: Rule = {
+  name: 'virtual-service-in-waypoint-namespace',
+  aliases: ['virtual-service-beside-service'],
+  code: 'KIA1114',
+  severity: 'warning',
+  summary: 'A VirtualService for an ambient Service is where its waypoint does not look.',
+  why: 'A waypoint reads the VirtualServices of its own namespace and of that of the Service. Where some workloads of the mesh have sidecars, those do what is said, and the finding is info.',
+
+  check: (mesh) => foreignHosts(mesh, 'VirtualService'),
+};

@@ -1,0 +1,44 @@
+import { NO_LABELS } from '../../../snapshot/labels';
+import type { MeshView } from '../../../mesh/mesh-view';
+import type { Workload } from '../../../snapshot/workloads';
+import type { Rule } from '../../rule';
+
+const MODE = 'istio.io/dataplane-mode';
+const INJECT = 'sidecar.istio.io/inject';
+
+export const workloadDataPlaneModeUnambiguous: Rule = {
+  name: 'workload-data-plane-mode-unambiguous',
+  aliases: ['workload-mode-unambiguous'],
+  code: 'KIA1311',
+  severity: 'warning',
+  summary: 'A workload asks for the ambient mesh by its label, and for a sidecar.',
+  why: 'The injector gives it a sidecar, and the ambient mesh then passes it by, whatever its label says.',
+
+  *check(mesh) {
+    for (const workload of mesh.ownWorkloads) {
+      const { podLabels, manifest, templatePath } = workload;
+      if (podLabels.get(MODE) !== 'ambient') continue;
+      const sidecar = sidecarLabel(mesh, workload);
+      if (sidecar === undefined) continue;
+      yield {
+        manifest,
+        path: [...templatePath, 'metadata', 'labels', MODE],
+        message: `${MODE} is ambient, and ${sidecar} asks for a sidecar`,
+        fix: `Remove the label, or write ${INJECT}: "false" beside it`,
+      };
+    }
+  },
+};
+
+/** The label that will get a workload its sidecar. */
+function sidecarLabel(mesh: MeshView, { podLabels, namespace }: Workload): string | undefined {
+  const labels = mesh.namespaces.get(namespace)?.labels ?? NO_LABELS;
+  const injection = labels.get('istio-injection');
+  // Where the namespace says that nothing is injected, the injector is not even asked.
+  if (injection !== undefined && injection !== 'enabled') return undefined;
+  const said = podLabels.get(INJECT);
+  if (said !== undefined) return ['true', 'enabled'].includes(said) ? `its label ${INJECT}` : undefined;
+  if (injection === 'enabled') return `the label istio-injection of namespace "${namespace}"`;
+  if ((podLabels.get('istio.io/rev') ?? '') !== '') return 'its label istio.io/rev';
+  return (labels.get('istio.io/rev') ?? '') === '' ? undefined : `the label istio.io/rev of namespace "${namespace}"`;
+}

@@ -1,0 +1,34 @@
+import { groupBy } from '../../../snapshot/group-by';
+import { policyTlsMode, ruleScope } from '../../mesh-wide-tls';
+import type { Rule } from '../../rule';
+
+export const peerAuthenticationAcceptsClientMtls: Rule = {
+  name: 'peer-authentication-accepts-client-mtls',
+  aliases: ['peer-authentication-accepts-rules'],
+  code: 'KIA0505',
+  alsoCodes: ['KIA0506'],
+  severity: 'error',
+  summary: 'A PeerAuthentication takes plain text alone, and a DestinationRule for the same workloads sends mTLS.',
+  why: 'The TLS handshake of all clients goes to servers that do not speak it.',
+
+  *check(mesh) {
+    const { rootNamespace } = mesh.meshConfig;
+    const rules = mesh
+      .configs('DestinationRule')
+      .filter(({ spec }) => spec.message('trafficPolicy')?.has('tls') === true);
+    const byScope = groupBy(rules, ({ spec }) => ruleScope(spec.text('host'), rootNamespace));
+    for (const policy of mesh.configs('PeerAuthentication')) {
+      if (policyTlsMode(policy) !== 'DISABLE') continue;
+      const [rule] = byScope.get(policy.namespace) ?? byScope.get(rootNamespace) ?? [];
+      const mode = rule?.spec.message('trafficPolicy')?.message('tls')?.choice('mode') ?? '';
+      if (rule === undefined || !['ISTIO_MUTUAL', 'MUTUAL'].includes(mode)) continue;
+      yield {
+        manifest: policy.manifest,
+        path: policy.spec.message('mtls')?.at('mode') ?? policy.spec.at('mtls'),
+        message: `servers take plain text alone, and DestinationRule "${rule.namespace}/${rule.name}" sends ${mode}`,
+        fix: 'Write PERMISSIVE or STRICT, or change the rule as well',
+        related: [rule.manifest],
+      };
+    }
+  },
+};

@@ -1,0 +1,85 @@
+import type { FieldPath } from '../../../model/field-path';
+import { ruleWitness } from '../../../simulation/policies/rule-witness';
+import { targetPort } from '../../../simulation/access/target-port';
+import { accessToWorkload } from '../../../simulation/access/workload-access';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
+import type { Rule } from '../../rule';
+import { callsTo, formatCall, selectedBy, type CalledPort } from './selected-calls';
+import { hasTargetRefs } from '../../../mesh/target-refs';
+
+/** The other half of `open-to-anyone`. */
+export const policyPortIsWorkloadPort: Rule = {
+  name: 'policy-port-is-workload-port',
+  aliases: ['policy-port-of-workload'],
+  severity: 'warning',
+  summary:
+    'A policy names a port that its workloads have not: it is that of their Service, and the port behind it stays as it is.',
+  why: 'Policies see the port that the workload listens on. A DENY or STRICT for the port of the Service leaves the workload open to anyone (open-to-anyone), and an ALLOW allows nothing.',
+
+  *check(mesh) {
+    if (!mesh.isPrecise) return;
+    for (const policy of mesh.configs('AuthorizationPolicy')) {
+      if (hasTargetRefs(policy)) continue;
+      for (const rule of policy.spec.messages('rules')) {
+        const { client, request } = ruleWitness(rule, policy.namespace);
+        const ports = rule.messages('to').flatMap((to) => to.message('operation')?.texts('ports') ?? []);
+        const named = ports.map(({ value, path }) => ({ port: value, path }));
+        for (const finding of portsOfServices(mesh, policy, named)) {
+          const decision = accessToWorkload(mesh, { ...finding.called, request, client });
+          yield report(policy, finding, formatCall(finding.called, request.method, request.path), decision.outcome);
+        }
+      }
+    }
+    for (const policy of mesh.configs('PeerAuthentication')) {
+      const named = policy.spec.entries('portLevelMtls').map(({ key, path }) => ({ port: key, path }));
+      for (const finding of portsOfServices(mesh, policy, named)) {
+        const request = { method: 'GET', path: '/', authority: finding.called.service.name, headers: {} };
+        const { outcome } = accessToWorkload(mesh, { ...finding.called, request, client: { tls: 'none' } });
+        yield report(policy, finding, `${formatCall(finding.called, 'GET', '/')} in plain text`, outcome);
+      }
+    }
+  },
+};
+
+interface NamedPort {
+  readonly port: string;
+  readonly path: FieldPath;
+}
+
+interface PortOfService extends NamedPort {
+  readonly called: CalledPort;
+  /** The one that the workload has. */
+  readonly own: number;
+}
+
+/** The ports that no workload of the policy has behind any of its Services, and that one of the Services has itself. */
+function* portsOfServices(
+  mesh: MeshView,
+  policy: IstioResource,
+  named: readonly NamedPort[],
+): Generator<PortOfService, void, undefined> {
+  if (named.length === 0) return;
+  const calls = selectedBy(mesh, policy).flatMap((workload) => callsTo(mesh, workload));
+  const behind = ({ port, workload, service }: CalledPort) =>
+    service.clusterIp === 'None' ? port.number : targetPort(port, workload);
+  const known = new Set(calls.map((call) => String(behind(call))));
+  for (const each of named) {
+    const called = calls.find(({ port }) => String(port.number) === each.port);
+    if (called === undefined || known.has(each.port)) continue;
+    const own = behind(called);
+    if (named.some(({ port }) => port === String(own))) continue;
+    yield { ...each, called, own };
+  }
+}
+
+function report(policy: IstioResource, { port, path, called, own }: PortOfService, call: string, outcome: string) {
+  const name = formatResourceName(called.service);
+  return {
+    manifest: policy.manifest,
+    path,
+    message: `port ${port} is that of Service "${name}", and policies see port ${String(own)} of the workload: ${call} is ${outcome}`,
+    fix: `Write ${String(own)}`,
+    related: [called.service.manifest],
+  };
+}

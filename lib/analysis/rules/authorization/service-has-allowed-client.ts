@@ -1,0 +1,127 @@
+import { callersOf, type AccessCaller } from '../../../simulation/access/access-callers';
+import type { AccessClient, AccessRequest } from '../../../mesh/access-call';
+import { requestOf } from '../../../simulation/access/access-table';
+import { callFacts } from '../../../simulation/policies/call-facts';
+import { reasonOf } from '../../../simulation/policies/format-decision';
+import { matchRule } from '../../../simulation/policies/match-rule';
+import { policiesBefore, requestClasses } from '../../../simulation/access/request-classes';
+import { ruleWitness } from '../../../simulation/policies/rule-witness';
+import { accessToService } from '../../../simulation/access/service-access';
+import { serviceCalled } from '../../../mesh/service-named';
+import { destinationsOf } from '../../../mesh/destinations';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
+import type { ServiceResource } from '../../../snapshot/services';
+import type { Workload } from '../../../snapshot/workloads';
+import type { Findings, Rule } from '../../rule';
+
+/** `denies-everybody`. */
+export const serviceHasAllowedClient: Rule = {
+  name: 'service-has-allowed-client',
+  aliases: ['service-admits-somebody'],
+  severity: 'warning',
+  summary: 'Policies deny everybody (denies-everybody): no client gets to a Service that a route leads to.',
+  why: 'Every request on the route is answered with 403. Where a policy names clients that are not among the objects, they may be elsewhere, and the finding is worth knowing alone.',
+
+  *check(mesh) {
+    if (!mesh.isPrecise) return;
+    const judged = new Set<ServiceResource>();
+    for (const route of mesh.configs('VirtualService')) {
+      for (const { role, host } of destinationsOf(route)) {
+        const service = role === 'route' ? serviceCalled(mesh, host, route.namespace) : undefined;
+        if (service === undefined || judged.has(service)) continue;
+        judged.add(service);
+        yield* judge(mesh, route, service);
+      }
+    }
+  },
+};
+
+function* judge(mesh: MeshView, route: IstioResource, service: ServiceResource): Findings {
+  const policies = policiesBefore(mesh, service);
+  const [first] = policies;
+  if (first === undefined) return;
+  const witnesses = policies
+    .filter(({ spec }) => spec.choice('action') === 'ALLOW')
+    .flatMap((policy) =>
+      policy.spec.messages('rules').map((rule) => ({ policy, rule, ...ruleWitness(rule, policy.namespace) })),
+    );
+  // Who cannot make a call that a rule means cannot tell that it means none.
+  if (!witnesses.every((each) => isOwnWitness(mesh, each))) return;
+  const named = witnesses.filter(({ client, request }) => isAdmitted(mesh, service, client, request));
+  // Addresses of pods are not known, so that any caller may have the one that is asked for.
+  if (named.some(({ client, request }) => client.ip !== undefined || 'x-forwarded-for' in request.headers)) return;
+  const requests = [
+    ...witnesses.map(({ request }) => request),
+    ...requestClasses(mesh, service).map((text) => requestOf(text, service)),
+  ];
+  const callers = likelyFirst(
+    callersOf(mesh),
+    witnesses.map(({ client }) => client.principal ?? ''),
+  );
+  if (callers.some(({ client }) => requests.some((request) => isAdmitted(mesh, service, client, request)))) return;
+
+  const example = exampleOf(mesh, route, service, callers);
+  if (example === undefined) return;
+  const { by = first, call, reason } = example;
+  yield {
+    manifest: by.manifest,
+    path: by.spec.path,
+    message: `nobody gets to Service "${formatResourceName(service)}", which VirtualService "${formatResourceName(route)}" leads to: ${call}: ${reason}`,
+    fix: 'Allow who is to call it, or remove the route',
+    related: [service.manifest, route.manifest],
+    ...(named.length > 0 && { severity: 'info' }),
+  };
+}
+
+interface Witness {
+  readonly policy: IstioResource;
+  readonly rule: Parameters<typeof matchRule>[0];
+  readonly client: AccessClient;
+  readonly request: AccessRequest;
+}
+
+/** Whether the rule matches the call, were it made to a port that the rule means, and before a sidecar. */
+function isOwnWitness(mesh: MeshView, { policy, rule, client, request }: Witness): boolean {
+  const port = Number(rule.messages('to')[0]?.message('operation')?.texts('ports')[0]?.value ?? 80);
+  const server = { namespace: policy.namespace, labels: new Map<string, string>(), proxy: 'sidecar' } as const;
+  const facts = callFacts({ client, server, port, request }, mesh.settings.mesh);
+  return facts !== undefined && matchRule(rule, facts, { isAllow: true, policyNamespace: policy.namespace }).isMatch;
+}
+
+function isAdmitted(
+  mesh: MeshView,
+  service: ServiceResource,
+  client: Workload | AccessClient,
+  request: AccessRequest,
+): boolean {
+  return service.ports.some((port) =>
+    accessToService(mesh, { client, service, port, request }).some(({ decision }) => decision.outcome === 'allowed'),
+  );
+}
+
+/** Those whom policies name come first, so that few are asked where somebody is let in. */
+function likelyFirst(callers: readonly AccessCaller[], principals: readonly string[]): readonly AccessCaller[] {
+  const namespaces = new Set(principals.map(namespaceOf));
+  const isNamed = ({ principal }: AccessCaller) => principal !== undefined && principals.includes(principal);
+  const isNear = ({ principal }: AccessCaller) => principal !== undefined && namespaces.has(namespaceOf(principal));
+  return [...new Set([...callers.filter(isNamed), ...callers.filter(isNear), ...callers])];
+}
+
+function namespaceOf(principal: string): string {
+  return principal.split('/')[2] ?? '';
+}
+
+/** A call on the route: from its gateway where it has one, else from the first workload. */
+function exampleOf(mesh: MeshView, route: IstioResource, service: ServiceResource, callers: readonly AccessCaller[]) {
+  const isThroughGateway = route.spec.texts('gateways').some(({ value }) => value !== 'mesh');
+  const gateways = callers.filter(({ principal }) => principal?.includes('gateway') === true);
+  const caller = (isThroughGateway ? gateways[0] : undefined) ?? callers[0];
+  const [port] = service.ports;
+  if (caller === undefined || port === undefined) return undefined;
+  const found = accessToService(mesh, { client: caller.client, service, port, request: requestOf('GET /', service) });
+  const decision = found[0]?.decision;
+  if (decision?.outcome !== 'denied') return undefined;
+  const call = `GET http://${service.name}.${service.namespace}:${String(port.number)}/ from ${caller.name}`;
+  return { by: decision.policy ?? decision.guards[0], call, reason: reasonOf(decision) };
+}

@@ -1,0 +1,38 @@
+import { hostTarget, qualifyHost } from '../../../mesh/hosts';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { isForeignNamespace } from '../../foreign-namespaces';
+import { isInAmbientNamespace } from '../../ambient-namespaces';
+import type { Rule } from '../../rule';
+
+export const destinationRuleInLookupPath: Rule = {
+  name: 'destination-rule-in-lookup-path',
+  aliases: ['destination-rule-chosen'],
+  severity: 'info',
+  summary: 'No client looks for a DestinationRule where it stands.',
+  why: "A client's proxy takes the DestinationRule of its own namespace, else of the Service's, else of the root namespace. One in a fourth place is for clients in that namespace alone, and it is taken that those without a workload here have none.",
+
+  *check(mesh) {
+    const { rootNamespace } = mesh.meshConfig;
+    for (const { spec, manifest, namespace } of mesh.configs('DestinationRule')) {
+      const host = qualifyHost(spec.text('host'), namespace);
+      const target = hostTarget(host, '');
+      // Who owns a host outside of the cluster is said by a ServiceEntry, which may be anywhere.
+      if (target.namespace === '' || target.namespace === namespace || namespace === rootNamespace) continue;
+      // What waypoints read has rules of its own, KIA0210 to KIA0212.
+      if (isInAmbientNamespace(mesh, target.namespace) || isForeignNamespace(mesh, target.namespace)) continue;
+      if (hasClients(mesh, namespace)) continue;
+      yield {
+        manifest,
+        path: spec.at('host'),
+        message: `clients of ${host} take rules of their own namespace, of "${target.namespace}" or of "${rootNamespace}", and "${namespace}" has no workload that could be a client`,
+        fix: `Move it to namespace ${target.namespace}`,
+      };
+    }
+  },
+};
+
+/** Gateways are clients, too. */
+function hasClients(mesh: MeshView, namespace: string): boolean {
+  const populated = mesh.once('namespaces of clients', () => new Set(mesh.ownWorkloads.map((each) => each.namespace)));
+  return populated.has(namespace);
+}

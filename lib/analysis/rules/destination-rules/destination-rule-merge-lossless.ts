@@ -1,0 +1,75 @@
+import type { FieldPath } from '../../../model/field-path';
+import { destinationRuleScopes } from '../../../mesh/destination-rules';
+import { EVERYWHERE } from '../../../mesh/export-scopes';
+import { groupBy } from '../../../snapshot/group-by';
+import { qualifyHost } from '../../../mesh/hosts';
+import { formatSelector } from '../../../snapshot/labels';
+import type { IstioResource } from '../../../snapshot/resource';
+import { textMap } from '../../../snapshot/text-map';
+import type { Findings, Rule } from '../../rule';
+import { MOST_NAMED, formatNameList } from '../../name-list';
+
+export const destinationRuleMergeLossless: Rule = {
+  name: 'destination-rule-merge-lossless',
+  aliases: ['destination-rule-merges'],
+  code: 'KIA0201',
+  severity: 'warning',
+  summary: 'Istio merges DestinationRules for one host, and drops a part of one.',
+  why: 'Rules of one namespace for one host become one rule: the subsets of all, and the trafficPolicy of one. Of two policies, and of two subsets with one name, the older object has its way, which no manifest shows.',
+
+  *check(mesh) {
+    const groups = groupBy(mesh.configs('DestinationRule'), ({ spec, namespace }) =>
+      [namespace, qualifyHost(spec.text('host'), namespace), formatSelector(selectorOf(spec))].join('\n'),
+    );
+    for (const rules of groups.values()) {
+      if (rules.length > 1)
+        yield* droppedParts(rules.map((rule) => ({ rule, scopes: destinationRuleScopes(mesh, rule) })));
+    }
+  },
+};
+
+interface SeenRule {
+  readonly rule: IstioResource;
+  /** Namespaces that see it, or `*`. */
+  readonly scopes: readonly string[];
+}
+
+function selectorOf(spec: IstioResource['spec']) {
+  return textMap(spec.message('workloadSelector'), 'matchLabels');
+}
+
+/** What rules for one host have said before: each part once, with some of those that say it as well. */
+function* droppedParts(seen: readonly SeenRule[]): Findings {
+  for (const [index, { rule, scopes }] of seen.entries()) {
+    const { spec, manifest } = rule;
+    for (const part of partsOf(spec)) {
+      const others: IstioResource[] = [];
+      for (const other of seen.slice(0, index)) {
+        if (meet(scopes, other.scopes) && partsOf(other.rule.spec).some(({ what }) => what === part.what))
+          others.push(other.rule);
+        if (others.length > MOST_NAMED) break;
+      }
+      if (others.length === 0) continue;
+      yield {
+        manifest,
+        path: part.path,
+        message: `${part.what} of host "${spec.text('host')}" is also in DestinationRule ${formatNameList(others)}, and that of the oldest stays`,
+        fix: 'Put all that is said about the host into one DestinationRule',
+        related: others.slice(0, MOST_NAMED).map((other) => other.manifest),
+      };
+    }
+  }
+}
+
+/** What only one of several rules can say. */
+function partsOf(spec: IstioResource['spec']): readonly { readonly what: string; readonly path: FieldPath }[] {
+  return [
+    ...(spec.has('trafficPolicy') ? [{ what: 'the trafficPolicy', path: spec.at('trafficPolicy') }] : []),
+    ...spec.messages('subsets').map((subset) => ({ what: `subset "${subset.text('name')}"`, path: subset.at('name') })),
+  ];
+}
+
+/** Whether some namespace sees both. */
+function meet(left: readonly string[], right: readonly string[]): boolean {
+  return left.includes(EVERYWHERE) || right.includes(EVERYWHERE) || left.some((scope) => right.includes(scope));
+}

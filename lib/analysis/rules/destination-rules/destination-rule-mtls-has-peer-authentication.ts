@@ -1,0 +1,32 @@
+import { groupBy } from '../../../snapshot/group-by';
+import { policyTlsMode, ruleScope } from '../../mesh-wide-tls';
+import type { Rule } from '../../rule';
+
+export const destinationRuleMtlsHasPeerAuthentication: Rule = {
+  name: 'destination-rule-mtls-has-peer-authentication',
+  aliases: ['destination-rule-mtls-demanded'],
+  code: 'KIA0205',
+  alsoCodes: ['KIA0206'],
+  severity: 'info',
+  summary: 'A DestinationRule switches mTLS on for a whole namespace or mesh, and no PeerAuthentication speaks of it.',
+  why: 'Servers without a PeerAuthentication take plain text as well, so whoever has no sidecar still gets in. It is assumed that this is not meant where mTLS is switched on by hand, with enableAutoMtls false.',
+
+  *check(mesh) {
+    if (mesh.meshConfig.isAutoMtls) return;
+    const { rootNamespace } = mesh.meshConfig;
+    const policies = groupBy(mesh.configs('PeerAuthentication'), ({ namespace }) => namespace);
+    for (const { spec, manifest } of mesh.configs('DestinationRule')) {
+      const scope = ruleScope(spec.text('host'), rootNamespace);
+      const tls = spec.message('trafficPolicy')?.message('tls');
+      if (scope === undefined || tls?.choice('mode') !== 'ISTIO_MUTUAL') continue;
+      const spoken = [scope, rootNamespace].flatMap((each) => policies.get(each) ?? []).map(policyTlsMode);
+      if (spoken.some((mode) => mode !== undefined && mode !== 'UNSET')) continue;
+      yield {
+        manifest,
+        path: tls.at('mode'),
+        message: `clients send mTLS, and no PeerAuthentication for ${scope === rootNamespace ? 'the mesh' : `namespace "${scope}"`} asks for it`,
+        fix: `Add a PeerAuthentication in namespace ${scope} with mtls.mode STRICT, or PERMISSIVE where plain text is meant`,
+      };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import { envoyFilterPatches } from './envoy-filter-patches';
+import type { Rule } from '../../rule';
+
+export const envoyFilterPrioritySetForProxyVersion: Rule = {
+  name: 'envoy-filter-priority-set-for-proxy-version',
+  aliases: ['envoy-filter-order-said-for-version'],
+  code: 'IST0155',
+  severity: 'warning',
+  summary: 'A patch of an EnvoyFilter depends on one that is for some proxy versions alone.',
+  why: 'The patch that it speaks of is not there for proxies of another version.',
+
+  *check(mesh) {
+    for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {
+      if (problem !== 'relative after proxyVersion') continue;
+      yield {
+        manifest: envoyFilter.manifest,
+        path,
+        message: `${operation} of ${applyTo} depends on a patch that other proxy versions do not have`,
+        fix: 'Set a priority, and give both patches the same proxyVersion',
+      };
+    }
+  },
+};

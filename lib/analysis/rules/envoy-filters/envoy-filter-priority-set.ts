@@ -1,0 +1,23 @@
+import { envoyFilterPatches } from './envoy-filter-patches';
+import type { Rule } from '../../rule';
+
+export const envoyFilterPrioritySet: Rule = {
+  name: 'envoy-filter-priority-set',
+  aliases: ['envoy-filter-order-said'],
+  code: 'IST0151',
+  severity: 'warning',
+  summary: 'A patch of an EnvoyFilter depends on others, and the EnvoyFilter has no priority.',
+  why: 'INSERT_BEFORE, INSERT_AFTER, REPLACE and REMOVE need what they speak of to be there; without a priority the order of EnvoyFilters is by their age.',
+
+  *check(mesh) {
+    for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {
+      if (problem !== 'relative') continue;
+      yield {
+        manifest: envoyFilter.manifest,
+        path,
+        message: `${operation} of ${applyTo} depends on what other EnvoyFilters did before`,
+        fix: 'Set a priority, or use MERGE or INSERT_FIRST',
+      };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import type { Rule } from '../../rule';
+import { undecidedNamespaces } from './undecided-namespaces';
+
+export const namespaceInjectionLabelSet: Rule = {
+  name: 'namespace-injection-label-set',
+  aliases: ['namespace-injection-said'],
+  code: 'IST0102',
+  severity: 'info',
+  summary: 'A Namespace does not say whether its workloads are in the mesh.',
+  why: 'Without a label, no workload in it gets a sidecar or is in the ambient mesh.',
+
+  *check(mesh) {
+    for (const { manifest, name } of undecidedNamespaces(mesh, false)) {
+      yield {
+        manifest,
+        path: ['metadata', 'labels'],
+        message: `workloads in namespace "${name}" get no sidecar`,
+        fix: 'Add the label istio-injection: enabled, or disabled to say that this is meant',
+      };
+    }
+  },
+};

@@ -1,0 +1,30 @@
+import { NO_LABELS } from '../../../snapshot/labels';
+import { isRedirected } from '../../../mesh/mesh-membership';
+import type { Rule } from '../../rule';
+
+const INJECT = 'sidecar.istio.io/inject';
+
+export const podAmbientWithoutSidecarLabel: Rule = {
+  name: 'pod-ambient-without-sidecar-label',
+  aliases: ['pod-redirected-without-sidecar-label'],
+  code: 'KIA1314',
+  severity: 'warning',
+  summary: 'A running Pod has its traffic with ztunnel, and its labels ask for a sidecar.',
+  why: 'It was started before the labels were set, and will have a sidecar when it is started again. The mark of ztunnel is on Pods taken from a cluster, so only those are judged.',
+
+  *check(mesh) {
+    for (const pod of mesh.pods) {
+      if (!isRedirected(pod)) continue;
+      const labels = mesh.namespaces.get(pod.namespace)?.labels ?? NO_LABELS;
+      const own = pod.podLabels.get(INJECT);
+      const isInjected = labels.get('istio-injection') === 'enabled' || (labels.get('istio.io/rev') ?? '') !== '';
+      if (own === undefined ? !isInjected : own !== 'true') continue;
+      yield {
+        manifest: pod.manifest,
+        path: ['metadata', 'annotations', 'ambient.istio.io/redirection'],
+        message: `Pod "${pod.name}" has its traffic with ztunnel, and ${own === undefined ? `namespace "${pod.namespace}"` : `its label ${INJECT}`} asks for a sidecar`,
+        fix: 'Remove the label, or restart the Pod',
+      };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+import type { Rule } from '../../rule';
+
+export const sidecarOutboundTrafficPolicySet: Rule = {
+  name: 'sidecar-outbound-traffic-policy-set',
+  aliases: ['sidecar-outbound-policy-said'],
+  code: 'KIA1007',
+  severity: 'info',
+  summary: 'A Sidecar has an outboundTrafficPolicy that does not say its mode.',
+  why: 'A mode that is not said is REGISTRY_ONLY, which lets nothing out that the mesh does not know; without any outboundTrafficPolicy the mode of MeshConfig holds. It is assumed that one of the two is meant by whoever writes neither.',
+
+  *check(mesh) {
+    for (const { spec, manifest } of mesh.configs('Sidecar')) {
+      const policy = spec.message('outboundTrafficPolicy');
+      if (policy === undefined || policy.has('mode')) continue;
+      yield {
+        manifest,
+        path: policy.path,
+        message: 'outboundTrafficPolicy has no mode, and is REGISTRY_ONLY',
+        fix: 'Write mode: REGISTRY_ONLY or mode: ALLOW_ANY',
+      };
+    }
+  },
+};

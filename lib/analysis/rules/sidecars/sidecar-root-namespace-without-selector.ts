@@ -1,0 +1,24 @@
+import { textMap } from '../../../snapshot/text-map';
+import type { Rule } from '../../rule';
+
+export const sidecarRootNamespaceWithoutSelector: Rule = {
+  name: 'sidecar-root-namespace-without-selector',
+  aliases: ['sidecar-of-root-selects-all'],
+  code: 'KIA1006',
+  severity: 'warning',
+  summary: 'A Sidecar of the root namespace selects workloads.',
+  why: 'The Sidecar of the root namespace is the default of the mesh only without a workloadSelector; with one it is for workloads of the root namespace alone.',
+
+  *check(mesh) {
+    for (const { spec, manifest, namespace } of mesh.configs('Sidecar')) {
+      if (namespace !== mesh.meshConfig.rootNamespace) continue;
+      if (textMap(spec.message('workloadSelector'), 'labels').size === 0) continue;
+      yield {
+        manifest,
+        path: spec.at('workloadSelector'),
+        message: `the Sidecar is in the root namespace "${namespace}", and is no default of the mesh while it selects workloads`,
+        fix: 'Remove workloadSelector, or put the Sidecar where the workloads are',
+      };
+    }
+  },
+};

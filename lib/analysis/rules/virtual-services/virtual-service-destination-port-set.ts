@@ -1,0 +1,25 @@
+import { resolvedDestinations } from '../../resolved-destinations';
+import type { Rule } from '../../rule';
+
+export const virtualServiceDestinationPortSet: Rule = {
+  name: 'virtual-service-destination-port-set',
+  aliases: ['virtual-service-port-said'],
+  code: 'IST0112',
+  severity: 'error',
+  summary: 'A route or mirror does not say which of several ports of its host it means.',
+  why: 'With one port Istio takes that one; with several it has nothing to choose by, and Envoy answers 503.',
+
+  *check(mesh) {
+    for (const { virtualService, destination, entry } of resolvedDestinations(mesh)) {
+      if (entry === undefined || destination.port !== undefined || entry.ports.length < 2) continue;
+      const ports = entry.ports.map(String).join(', ');
+      yield {
+        manifest: virtualService.manifest,
+        path: destination.path,
+        message: `host "${destination.host}" has the ports ${ports}, and none of them is chosen`,
+        fix: `Add port: { number: … } with one of ${ports}`,
+        related: [entry.source.manifest],
+      };
+    }
+  },
+};

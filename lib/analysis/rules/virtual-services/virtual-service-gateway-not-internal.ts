@@ -1,0 +1,25 @@
+import { gatewayReferences } from '../../gateway-references';
+import type { Rule } from '../../rule';
+
+export const virtualServiceGatewayNotInternal: Rule = {
+  name: 'virtual-service-gateway-not-internal',
+  aliases: ['virtual-service-gateway-public'],
+  code: 'IST0165',
+  severity: 'warning',
+  summary: 'A VirtualService is bound to a Gateway that istiod made for itself.',
+  why: 'istiod makes such a Gateway of each Gateway of the Gateway API; its name is internal and may change with any release.',
+
+  *check(mesh) {
+    for (const virtualService of mesh.configs('VirtualService')) {
+      for (const { text, path, isInternal } of gatewayReferences(mesh, virtualService)) {
+        if (!isInternal) continue;
+        yield {
+          manifest: virtualService.manifest,
+          path,
+          message: `"${text}" is the name of a Gateway that istiod made for itself`,
+          fix: 'Bind an HTTPRoute to the Gateway of the Gateway API instead',
+        };
+      }
+    }
+  },
+};

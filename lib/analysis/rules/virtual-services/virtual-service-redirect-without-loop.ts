@@ -1,0 +1,138 @@
+import type { Message } from '../../../messages/message';
+import { qualifyHost } from '../../../mesh/hosts';
+import { NO_LABELS } from '../../../snapshot/labels';
+import type { IstioResource } from '../../../snapshot/resource';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { SuffixIndex } from '../../../snapshot/suffix-index';
+import { textList, textMap } from '../../../snapshot/text-map';
+import type { Workload } from '../../../snapshot/workloads';
+import { decideRoute, type Sender } from '../../../simulation/journey/decide';
+import { findMeshHost } from '../../../mesh/mesh-hosts';
+import { gatewayReferences } from '../../gateway-references';
+import type { Rule } from '../../rule';
+import { formatWitness, tryReadRequest, witnessFor, type WitnessRequest } from '../../witness-request';
+
+/** Browsers give up after twenty. */
+const MOST_HOPS = 20;
+
+export const virtualServiceRedirectWithoutLoop: Rule = {
+  name: 'virtual-service-redirect-without-loop',
+  aliases: ['virtual-service-redirect-ends'],
+  severity: 'error',
+  summary: 'A redirect leads back to where it came from.',
+  why: 'The client follows the location, is sent on by the same routes and gives up: ERR_TOO_MANY_REDIRECTS. The requests are followed by the simulator, through the gateway that the VirtualService is bound to or from a workload of the mesh.',
+
+  *check(mesh) {
+    for (const virtualService of mesh.configs('VirtualService')) {
+      for (const rule of virtualService.spec.messages('http')) {
+        if (!rule.has('redirect')) continue;
+        const loop = sendersOf(mesh, virtualService)
+          .flatMap((sender) => findLoop(mesh, virtualService, rule, sender))
+          .at(0);
+        if (loop === undefined) continue;
+        const { witness, hops } = loop;
+        yield {
+          manifest: virtualService.manifest,
+          path: rule.at('redirect'),
+          message: `${formatWitness(witness)} is sent to ${hops.join(', then to ')}, which is where it has been`,
+          fix: 'Redirect to a path, host or scheme that this rule does not match, or narrow its match',
+        };
+      }
+    }
+  },
+};
+
+/** A gateway's proxy for each Gateway it is bound to, and one workload with a sidecar if it is for the mesh. */
+function sendersOf(mesh: MeshView, virtualService: IstioResource): readonly Sender[] {
+  const gateways = textList(virtualService.spec, 'gateways');
+  const senders: Sender[] = [];
+  for (const { gateway } of gatewayReferences(mesh, virtualService)) {
+    const workload = gateway && mesh.workloadIndex.first(textMap(gateway.spec, 'selector'));
+    if (workload !== undefined) senders.push({ gateway: `${workload.namespace}/${workload.name}` });
+  }
+  if (gateways.length === 0 || gateways.includes('mesh')) {
+    const client = clientOf(mesh, virtualService);
+    if (client !== undefined) senders.push({ workload: `${client.namespace}/${client.name}` });
+  }
+  return senders;
+}
+
+/** One for all VirtualServices that everybody sees, so that the routes of few proxies have to be made. */
+function clientOf(mesh: MeshView, { spec, namespace }: IstioResource): Workload | undefined {
+  if (!spec.has('exportTo')) return mesh.once('a client', () => mesh.workloads.find((each) => mesh.isInMesh(each)));
+  const own = mesh.workloadsIn(namespace).matching(NO_LABELS);
+  return [...own].find((each) => mesh.isInMesh(each));
+}
+
+interface Loop {
+  readonly witness: WitnessRequest;
+  readonly hops: readonly string[];
+}
+
+function findLoop(mesh: MeshView, { spec, namespace }: IstioResource, rule: Message, sender: Sender): readonly Loop[] {
+  const matches = rule.messages('match');
+  const conditions = matches.length === 0 ? [[]] : matches.map((match) => [match]);
+  for (const host of textList(spec, 'hosts').map((each) => qualifyHost(each, namespace))) {
+    for (const each of conditions) {
+      for (const place of placesOf(mesh, host, namespace, sender)) {
+        const witness = witnessFor(each, host, place);
+        const hops = witness && hopsOf(mesh, sender, witness, rule);
+        if (witness !== undefined && hops !== undefined) return [{ witness, hops }];
+      }
+    }
+  }
+  return [];
+}
+
+/** Where the host is called: at the usual ports, and in the mesh at those that it has. */
+function placesOf(mesh: MeshView, host: string, namespace: string, sender: Sender) {
+  const found = 'workload' in sender ? findMeshHost(mesh, host, namespace) : undefined;
+  if (found === undefined) return [{ scheme: 'http' }, { scheme: 'https' }] as const;
+  const ports = found.ports.filter(({ protocol }) => protocol === 'http' || protocol === 'auto');
+  return ports.map(({ number }) => ({ scheme: 'http', port: number }) as const);
+}
+
+/** @returns the locations, the last of which is one of those before; undefined when something else answers in the end */
+function hopsOf(mesh: MeshView, sender: Sender, witness: WitnessRequest, rule: Message): readonly string[] | undefined {
+  const { url, headers } = witness;
+  const { host: _, ...others } = headers;
+  const seen = new Set([url]);
+  const hops: string[] = [];
+  for (let next = witness; hops.length < MOST_HOPS;) {
+    const request = tryReadRequest(next);
+    const decision = request && decideRoute(mesh, sender, request);
+    if (decision?.outcome !== 'redirect') return undefined;
+    // Another rule may have taken the first request; then this one proves nothing about the redirect.
+    if (next === witness && !isWithin(decision.trace.at(-1)?.path ?? [], rule.path)) return undefined;
+    const { location } = decision;
+    // Who serves another host is not known, unless routes here say so by its name.
+    if (hostOf(location) !== hostOf(url) && !isNamed(mesh, hostOf(location))) return undefined;
+    hops.push(location);
+    if (seen.has(location)) return hops;
+    seen.add(location);
+    // A Host header of its own is sent once; who follows a location sends the location's.
+    next = { ...witness, url: location, headers: others };
+  }
+  return undefined;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}
+
+/** Whether a VirtualService has the host, by more than `*`. */
+function isNamed(mesh: MeshView, host: string): boolean {
+  const hosts = mesh.once('routed hosts', () => {
+    const index = new SuffixIndex<true>();
+    for (const { spec, namespace } of mesh.configs('VirtualService')) {
+      for (const each of textList(spec, 'hosts')) if (each !== '*') index.add(qualifyHost(each, namespace), true);
+    }
+    return index;
+  });
+  const [found = false] = hosts.overlapping(host);
+  return found;
+}
+
+function isWithin(path: readonly (string | number)[], parent: readonly (string | number)[]): boolean {
+  return parent.every((step, index) => path[index] === step);
+}
