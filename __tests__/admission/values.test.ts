@@ -3,7 +3,7 @@ import { fqdnProblem, wildcardDomainProblem } from '../../lib/syntax/domain';
 import { headerValueProblem } from '../../lib/syntax/header-value';
 import { firstOverlap } from '../../lib/admission/values/host-overlap';
 import { isCidr, isIpAddress, isIpOrCidr } from '../../lib/syntax/ip-address';
-import { regexProblem } from '../../lib/syntax/re2-syntax';
+import { re2Problem } from '../../lib/syntax/re2';
 import { parseUrl } from '../../lib/syntax/url';
 
 describe('an IP address', () => {
@@ -97,7 +97,7 @@ describe('a regular expression', () => {
   test.each(['', 'a{', 'a{,2}', '(?P<n>a)', '(?<n>a)', '\\Qa*\\E', '[[:alpha:]]', '\\pL', '\\z', '(?i)a', 'a{1000}'])(
     'is %j',
     (text) => {
-      expect(regexProblem(text)).toBeUndefined();
+      expect(re2Problem(text)).toBeUndefined();
     },
   );
 
@@ -118,7 +118,7 @@ describe('a regular expression', () => {
     '(',
     '*',
   ])('is not %j', (text) => {
-    expect(regexProblem(text)).toBeDefined();
+    expect(re2Problem(text)).toBeDefined();
   });
 });
 

@@ -4,9 +4,9 @@ import { annotationProblem } from '../../lib/analysis/rules/annotations/annotati
 test.each([
   ['', undefined],
   ['null', undefined],
-  ['7', 'is no ProxyConfig, which is a YAML mapping'],
-  ['[]', 'is no ProxyConfig, which is a YAML mapping'],
-  ['[', 'is no YAML'],
+  ['7', 'is not a ProxyConfig, which is a YAML mapping'],
+  ['[]', 'is not a ProxyConfig, which is a YAML mapping'],
+  ['[', 'is not valid YAML'],
   ['concurrency: two', expect.stringMatching(/^has concurrency: /)],
 ])('takes a ProxyConfig of the text %p as it is', (text, expected) => {
   expect(annotationProblem('proxy.istio.io/config', text)).toEqual(expected);

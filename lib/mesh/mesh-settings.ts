@@ -1,14 +1,14 @@
-import { parse } from 'yaml';
 import type { Manifest } from '../model/manifest';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { valueAt } from '../model/plain';
+import { parseEmbeddedYaml } from '../yaml/parse-embedded';
 
 /** MeshConfig and MeshNetworks as plain data, and the ConfigMap that has them. */
 export interface MeshSettings {
   readonly mesh: unknown;
   readonly networks: unknown;
   readonly configMap?: Manifest;
-  /** Keys of the ConfigMap whose text is no YAML, each with what is wrong with it. */
+  /** Keys of the ConfigMap that do not hold YAML, each with what is wrong. */
   readonly unreadable: ReadonlyMap<string, string>;
 }
 
@@ -24,12 +24,9 @@ export function readMeshSettings(snapshot: ConfigSnapshot): MeshSettings {
   const read = (key: string): unknown => {
     const text = valueAt(configMap, 'data', key);
     if (typeof text !== 'string') return undefined;
-    try {
-      return parse(text, { maxAliasCount: 100, logLevel: 'error' });
-    } catch (error) {
-      unreadable.set(key, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
-      return undefined;
-    }
+    const { value, problem } = parseEmbeddedYaml(text);
+    if (problem !== undefined) unreadable.set(key, problem);
+    return value;
   };
   return { mesh: read('mesh'), networks: read('meshNetworks'), ...(configMap && { configMap }), unreadable };
 }

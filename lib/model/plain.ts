@@ -3,9 +3,14 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 const NO_FIELDS: Fields = {};
 
-/** @returns empty for what is no object */
+/** Whether a value is what JSON calls an object: not null and not a list. */
+export function isPlainObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** @returns empty for what is not an object */
 export function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : NO_FIELDS;
+  return isPlainObject(value) ? value : NO_FIELDS;
 }
 
 /** @returns undefined when one of the steps is not there */

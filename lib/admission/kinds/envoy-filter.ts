@@ -4,7 +4,7 @@ import type { Message } from '../../messages/message';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 import { byteLength } from '../../syntax/byte-length';
 import { describeValue } from '../../model/describe';
-import { regexProblem } from '../../syntax/re2-syntax';
+import { re2Problem } from '../../syntax/re2';
 
 const LISTENER_OBJECTS = ['LISTENER', 'FILTER_CHAIN', 'NETWORK_FILTER', 'HTTP_FILTER'];
 const ROUTE_OBJECTS = ['ROUTE_CONFIGURATION', 'VIRTUAL_HOST', 'HTTP_ROUTE'];
@@ -96,7 +96,7 @@ function* judgeProxyVersion(proxy: Message | undefined): Findings {
     yield finding('envoy-filter-long-version', path, message, 'Write a shorter one');
     return;
   }
-  const problem = regexProblem(version);
+  const problem = re2Problem(version);
   if (problem !== undefined) yield finding('regex-syntax', path, problem, 'Write it in RE2 syntax');
 }
 

@@ -1,6 +1,6 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { proxyRegexProblem } from '../../syntax/re2-syntax';
+import { proxyRegexProblem } from '../../syntax/re2';
 
 /** A match of text: `exact`, `prefix` or `regex`. `exact: ""` and a match with none of them are legal. */
 export function* judgeStringMatch(match: Message): Findings {

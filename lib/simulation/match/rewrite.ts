@@ -1,7 +1,8 @@
 import type { Message } from '../../messages/message';
 import type { Route } from '../proxies/routes';
 import type { ProxyRequest } from './proxy-request';
-import { compileRegex, textMatchOf } from './text-match';
+import { tryCompileRe2 } from '../../syntax/re2';
+import { textMatchOf } from './text-match';
 
 /**
  * Rewrites a path as a rule's `rewrite` says.
@@ -30,7 +31,7 @@ function uriOf(conditions: readonly Message[]): Message | undefined {
 
 /** RE2's substitution: `\1` stands for a group, `\0` for all of the match. */
 function substitute(text: string, regex: string, replacement: string): string {
-  const compiled = compileRegex(regex);
+  const compiled = tryCompileRe2(regex);
   if (compiled === undefined) return text;
   const matcher = compiled.matcher(text);
   let result = '';

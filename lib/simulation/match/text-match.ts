@@ -1,5 +1,5 @@
-import type * as Re2 from 're2js';
 import type { Message } from '../../messages/message';
+import { tryCompileRe2 } from '../../syntax/re2';
 
 /** A StringMatch, read. `any`: nothing is asked for but that there is a value. */
 export type TextMatch =
@@ -38,16 +38,6 @@ export function formatTextMatch(match: TextMatch): string {
   return match.type === 'any' ? 'any value' : `${match.type} "${match.text}"`;
 }
 
-/** Compiles an RE2 expression; one that cannot be parsed matches nothing, as validation refuses it. */
-export function compileRegex(regex: string): Re2.RE2JS | undefined {
-  const { RE2JS } = require('re2js') as typeof Re2; // eslint-disable-line @typescript-eslint/no-require-imports -- most meshes have no regular expression
-  try {
-    return RE2JS.compile(regex);
-  } catch {
-    return undefined;
-  }
-}
-
 function readTextMatch(message: Message): TextMatch {
   for (const type of ['exact', 'prefix'] as const) {
     const text = message.text(type);
@@ -56,6 +46,6 @@ function readTextMatch(message: Message): TextMatch {
   if (!message.has('regex')) return { type: 'any' };
   const text = message.text('regex');
   if (text === '' || text === '*') return { type: 'any' };
-  const compiled = compileRegex(text);
+  const compiled = tryCompileRe2(text);
   return { type: 'regex', text, matches: (value) => compiled?.testExact(value) ?? false };
 }

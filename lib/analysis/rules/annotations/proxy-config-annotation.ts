@@ -1,9 +1,9 @@
-import { parse } from 'yaml';
 import { Decoder } from '../../../messages/decode';
 import type { Message } from '../../../messages/message';
 import { WireTypes, type MessageTable } from '../../../messages/wire-type';
 import { fqdnProblem } from '../../../syntax/domain';
 import { isIpAddress } from '../../../syntax/ip-address';
+import { parseEmbeddedYaml } from '../../../yaml/parse-embedded';
 
 /**
  * The messages below a ProxyConfig of MeshConfig whose values are judged, or whose types a user may miss.
@@ -71,13 +71,9 @@ const types = new WireTypes(MESSAGES);
  * @see Istio, mesh.ApplyProxyConfig and agent.ValidateMeshConfigProxyConfig
  */
 export function proxyConfigProblem(text: string): string | undefined {
-  let value: unknown;
-  try {
-    value = parse(text, { logLevel: 'error', maxAliasCount: 100 });
-  } catch {
-    return 'is no YAML';
-  }
-  if (typeof value !== 'object' || Array.isArray(value)) return 'is no ProxyConfig, which is a YAML mapping';
+  const { value, problem } = parseEmbeddedYaml(text);
+  if (problem !== undefined) return 'is not valid YAML';
+  if (typeof value !== 'object' || Array.isArray(value)) return 'is not a ProxyConfig, which is a YAML mapping';
   const decoder = new Decoder(types, 'dropped');
   const config = decoder.decode(value, { is: 'message', name: 'ProxyConfig' }, []);
   const [finding] = decoder.findings;

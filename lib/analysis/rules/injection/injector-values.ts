@@ -1,14 +1,12 @@
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { Resource } from '../../../snapshot/resource';
-import { textAt, valueAt } from '../../../model/plain';
+import { isPlainObject, textAt, valueAt } from '../../../model/plain';
+import { parseEmbeddedYaml } from '../../../yaml/parse-embedded';
 
-/** The Helm values that the injector was installed with; undefined when they are no JSON. */
+/** The Helm values that the injector was installed with; undefined when they are not a YAML mapping. */
 export function injectorValues({ manifest }: Resource): unknown {
-  try {
-    return JSON.parse(textAt(manifest, 'data', 'values'));
-  } catch {
-    return undefined;
-  }
+  const { value } = parseEmbeddedYaml(textAt(manifest, 'data', 'values'));
+  return isPlainObject(value) ? value : undefined;
 }
 
 /** Whether namespaces that name no revision get sidecars without asking for them. */

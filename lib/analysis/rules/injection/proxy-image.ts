@@ -1,9 +1,9 @@
-import { parse } from 'yaml';
 import { matchesLabels } from '../../../snapshot/labels';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { textAt } from '../../../model/plain';
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
+import { parseEmbeddedYaml } from '../../../yaml/parse-embedded';
 import { injectorValues } from './injector-values';
 
 const PREFIX = 'istio-sidecar-injector';
@@ -46,16 +46,8 @@ export function proxyImageType(mesh: MeshView, pod: Workload): string {
     ...own
       .filter(({ selector }) => selector !== undefined && matchesLabels(selector, pod.podLabels))
       .map(({ type }) => type),
-    textAt(readAnnotation(pod), 'image', 'imageType'),
+    textAt(parseEmbeddedYaml(pod.podAnnotations.get('proxy.istio.io/config') ?? '').value, 'image', 'imageType'),
   ];
   const type = said.filter((each) => each !== '').at(-1) ?? '';
   return type === 'default' ? '' : type;
-}
-
-function readAnnotation({ podAnnotations }: Workload): unknown {
-  try {
-    return parse(podAnnotations.get('proxy.istio.io/config') ?? '', { logLevel: 'error' });
-  } catch {
-    return undefined;
-  }
 }
