@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { parseCrds } from '../../lib/import/crd';
 import { descriptions } from '../../lib/import/typescript/descriptions';
-import { modelMessages } from '../../lib/import/typescript/message-model';
+import { modelMessages } from '../../lib/import/messages/message-model';
 
 const file = 'imports/crds/istio-1.31.yaml';
 const { messages } = modelMessages(parseCrds(fs.readFileSync(file, 'utf8'), file));

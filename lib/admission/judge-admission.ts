@@ -1,10 +1,10 @@
-import { messageTypes, specTypes } from '../../imports/wire-types';
+import { messageTypes } from '../../imports/wire-types';
 import type { Diagnostic } from '../model/diagnostic';
 import { newestIstioRelease, servedVersionsOf, type IstioKind } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import { Decoder, type UnknownFields } from '../messages/decode';
 import type { Message } from '../messages/message';
-import { parseWireType, WireTypes } from '../messages/wire-type';
+import { WireTypes } from '../messages/wire-type';
 import type { AdmissionFinding, Findings } from './finding';
 import { judgeMetadata } from './judge-metadata';
 import { judgeAuthorizationPolicy } from './kinds/authorization-policy';
@@ -65,7 +65,7 @@ export function judgeAdmission(manifest: Manifest, unknownFields: UnknownFields 
 
 function* findingsOf(manifest: Manifest, kind: IstioKind, unknownFields: UnknownFields): Findings {
   const decoder = new Decoder(types, unknownFields);
-  const type = parseWireType(specTypes[kind] ?? '');
+  const type = { is: 'message', name: `${kind}Spec` } as const;
   const spec = decoder.decode(manifest['spec'], type, ['spec']);
   if (decoder.findings.length > 0) {
     yield* decoder.findings;

@@ -1,4 +1,4 @@
-import type { Item } from '../messages/message';
+import type { Item } from '../messages/item';
 import type { FieldPath } from '../model/field-path';
 import { resolveGatewayName, type GatewayName } from '../mesh/gateway-names';
 import type { MeshView } from '../mesh/mesh-view';

@@ -1,4 +1,4 @@
-import type { Item } from '../messages/message';
+import type { Item } from '../messages/item';
 import type { MeshView } from '../mesh/mesh-view';
 import { textAt } from '../model/plain';
 import type { IstioResource } from '../snapshot/resource';

@@ -1,4 +1,5 @@
-import { Message, type Decoded } from '../messages/message';
+import { AnyMessage, type Decoded } from '../messages/any-message';
+import type { Message } from '../messages/message';
 import { parseRequest, type HttpRequest } from '../simulation/request/request';
 import { textMatchOf } from '../simulation/match/text-match';
 
@@ -94,5 +95,5 @@ function valuesOf(conditions: readonly Message[], field: string): Readonly<Recor
 }
 
 function messageOf(value: Decoded): Message | undefined {
-  return value instanceof Message ? value : undefined;
+  return value instanceof AnyMessage ? value : undefined;
 }

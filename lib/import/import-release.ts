@@ -7,8 +7,8 @@ import { stripCrd } from './strip-crd';
 import { describeWith } from './typescript/describe';
 import { formatL1 } from './typescript/format-l1';
 import { historyOf } from './typescript/history';
-import { modelMessages } from './typescript/message-model';
-import { formatWireTypes } from './wire-types';
+import { modelMessages } from './messages/message-model';
+import { formatWireTypes } from './messages/format-wire-types';
 
 /** Whose `imports/` is made: that of somebody who uses this package, or of its own repository. */
 export type Audience = 'user' | 'package';
@@ -49,15 +49,15 @@ export function importRelease(
   const files = new Map<string, string>();
   files.set(`crds/istio-${release}.yaml`, formatRelease(release, stripped));
   files.set('releases.ts', formatReleaseTable(releases));
-  if (audience === 'package') files.set('wire-types.ts', formatWireTypes(releases.get(newest) ?? []));
   const described =
     audience === 'user' && newest === release ? crds.map((crd) => stripCrd(crd, 'with descriptions')) : undefined;
+  const model = modelMessages(described ?? releases.get(newest) ?? []);
   if (audience === 'package') {
+    files.set('wire-types.ts', formatWireTypes(model));
     const { schemas, celRules } = formatSchemas(releases);
     files.set('schemas.ts', schemas);
     files.set('cel-rules.ts', celRules);
   }
-  const model = modelMessages(described ?? releases.get(newest) ?? []);
   const histories = historyOf(releases);
   for (const [file, text] of formatL1(model, histories, describeWith(model, histories), REFERENCES[audience]))
     files.set(file, text);

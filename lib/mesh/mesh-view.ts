@@ -78,12 +78,12 @@ export class MeshView {
   }
 
   /** Objects of one of Istio's kinds, sorted by namespace and name. */
-  public configs(kind: IstioKindName): readonly IstioResource[] {
+  public configs<Kind extends IstioKindName>(kind: Kind): readonly IstioResource<Kind>[] {
     return this.once(`istio ${kind}`, () => {
-      const specs = new Map<Manifest, IstioResource['spec']>();
+      const specs = new Map<Manifest, IstioResource<Kind>['spec']>();
       const isReadable = (manifest: Manifest) => {
         const { spec, isWhole } = decodeSpec(manifest, kind);
-        specs.set(manifest, spec);
+        specs.set(manifest, spec as unknown as IstioResource<Kind>['spec']); // the same, as long as not all is typed
         return this.isPrecise || (isWhole && hasTextMetadata(manifest));
       };
       return this.read(istioKinds[kind], isReadable).flatMap((resource) => {
@@ -108,7 +108,11 @@ export class MeshView {
     return index.get(`${namespace}\n${name}`);
   }
 
-  public findConfig(kind: IstioKindName, namespace: string, name: string): IstioResource | undefined {
+  public findConfig<Kind extends IstioKindName>(
+    kind: Kind,
+    namespace: string,
+    name: string,
+  ): IstioResource<Kind> | undefined {
     const index = this.once(`istio ${kind} by name`, () => indexByName(this.configs(kind)));
     return index.get(`${namespace}\n${name}`);
   }

@@ -1,4 +1,4 @@
-import { Message } from '../messages/message';
+import { AnyMessage } from '../messages/any-message';
 import type { FieldPath } from '../model/field-path';
 import { groupBy } from '../snapshot/group-by';
 import { matchesLabels, type Labels } from '../snapshot/labels';
@@ -58,7 +58,7 @@ function composeMtls(mesh: MeshView, { namespace, labels }: MtlsServer, port: nu
     if (mode !== undefined) found = { mode, policy, path: mtls?.at('mode') ?? [] };
   }
   for (const { key, value, path } of ofWorkload?.spec.entries('portLevelMtls') ?? []) {
-    const said = Number(key) === port && value instanceof Message ? modeOf(value.choice('mode')) : undefined;
+    const said = Number(key) === port && value instanceof AnyMessage ? modeOf(value.choice('mode')) : undefined;
     if (said !== undefined) found = { mode: said, policy: ofWorkload, path: [...path, 'mode'] };
   }
   return found;

@@ -32,7 +32,7 @@ const NO_BASE64 = /[^A-Za-z0-9+/]/;
 export function decodeScalar(
   value: unknown,
   type: Exclude<Scalar, 'json' | 'any'>,
-): string | number | boolean | bigint | undefined {
+): string | number | boolean | bigint | Uint8Array | undefined {
   switch (type) {
     case 'string':
       return typeof value === 'string' ? value : undefined;
@@ -82,16 +82,16 @@ function decodeDouble(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-/** @returns how many bytes the text stands for */
-function decodeBytes(value: unknown): number | undefined {
-  if (Array.isArray(value)) {
-    const items: readonly unknown[] = value;
-    const isByte = (item: unknown) => typeof item === 'number' && Number.isInteger(item) && item >= 0 && item <= 255;
-    return items.every(isByte) ? items.length : undefined;
-  }
+/** A list of numbers, or base64. */
+function decodeBytes(value: unknown): Uint8Array | undefined {
+  if (Array.isArray(value)) return value.every(isByte) ? Uint8Array.from(value) : undefined;
   if (typeof value !== 'string') return undefined;
   const text = value.replace(/[\r\n]/g, '');
   const padding = text.endsWith('==') ? 2 : Number(text.endsWith('='));
   if (text.length % 4 !== 0 || NO_BASE64.test(text.slice(0, text.length - padding))) return undefined;
-  return (text.length / 4) * 3 - padding;
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+function isByte(item: unknown): item is number {
+  return typeof item === 'number' && Number.isInteger(item) && item >= 0 && item <= 255;
 }

@@ -3,7 +3,7 @@ import { nearestName } from '../model/nearest';
 import { alternatives, describeValue } from '../model/describe';
 import type { DecodeFinding } from './decode-finding';
 import { decodeScalar, scalarDescriptions } from './decode-scalar';
-import { FreeObject, Message, type Decoded } from './message';
+import { AnyMessage, FreeObject, type Decoded } from './any-message';
 import type { MessageType, WireType, WireTypes } from './wire-type';
 
 /**
@@ -73,7 +73,7 @@ export class Decoder {
     }
   }
 
-  public message(value: Plain, name: string, path: FieldPath): Message {
+  public message(value: Plain, name: string, path: FieldPath): AnyMessage {
     const type = this.types.find(name);
     const fields = new Map<string, Decoded>();
     let written: Map<string, string> | undefined;
@@ -93,7 +93,7 @@ export class Decoder {
       if (decoded !== undefined && !this.isAbsent(decoded)) fields.set(field, decoded);
     }
     for (const oneOf of type.oneOfs) keepLast(fields, oneOf);
-    return new Message(path, fields, type.fields, written);
+    return new AnyMessage(path, fields, type, written);
   }
 
   private isAbsent(value: Decoded): boolean {
@@ -164,6 +164,7 @@ export class Decoder {
       case 'any':
         return new FreeObject({});
       case 'bytes':
+        return new Uint8Array();
       case 'int32':
       case 'uint32':
       case 'uint64':

@@ -1,143 +1,76 @@
 import type { FieldPath } from '../model/field-path';
-import type { WireType } from './wire-type';
+import type { AnyMessage, FreeObject } from './any-message';
+import type {
+  BytesField,
+  ChoiceField,
+  ChoiceOf,
+  DurationField,
+  FieldName,
+  FlagField,
+  FreeField,
+  MapField,
+  MapValueAt,
+  MessageAt,
+  MessageField,
+  MessageName,
+  MessagesField,
+  NumberField,
+  TextField,
+  TextMapField,
+  TextsField,
+} from './field-names';
+import type { Entry, Item } from './item';
 
 /**
- * A value after decoding: enums by name (a number without one as its digits), durations in nanoseconds, `bytes` as their
- * count, a free JSON object as `FreeObject`.
+ * One of Istio's messages, decoded from a manifest: an `AnyMessage` whose fields the compiler knows. Each reader takes only
+ * the names of fields of its own type.
+ *
+ *     spec.choice('resolution')   // 'NONE' | 'STATIC' | 'DNS' | …, for a Message<'ServiceEntrySpec'>
+ *     spec.text('resolution')     // does not compile: the field is an enum
+ *
+ * A `Message<'TcpRoute' | 'TlsRoute'>` is one of the two, and has the fields that both have.
  */
-export type Decoded = string | number | boolean | bigint | Message | FreeObject | readonly Decoded[] | DecodedMap;
-
-type DecodedMap = ReadonlyMap<string, Decoded>;
-
-/** What stands in a field that takes any object, undecoded. */
-export class FreeObject {
-  public readonly value: Readonly<Record<string, unknown>>;
-
-  public constructor(value: Readonly<Record<string, unknown>>) {
-    this.value = value;
-  }
-}
-
-/** A value in a list or a map, with its place. */
-export interface Item<T> {
-  readonly value: T;
+// eslint-disable-next-line @typescript-eslint/ban-ts-comment -- for the while in which not all readers are typed
+// @ts-ignore -- as above
+export interface Message<out Name extends MessageName = any> {
+  // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
+  readonly typeName: Name;
   readonly path: FieldPath;
+  /** Whether no field is set. */
+  readonly isEmpty: boolean;
+  /** The same message for code that computes names of fields, which the compiler then does not check. */
+  readonly untyped: AnyMessage;
+
+  has(name: FieldName<Name>): boolean;
+  at(name: FieldName<Name>): FieldPath;
+  text(name: TextField<Name>): string;
+  number(name: NumberField<Name>): number;
+  isTrue(name: FlagField<Name>): boolean;
+  duration(name: DurationField<Name>): bigint | undefined;
+  bytes(name: BytesField<Name>): Uint8Array | undefined;
+  choice<F extends ChoiceField<Name>>(name: F): ChoiceOf<Name, F>;
+  message<F extends MessageField<Name>>(name: F): Message<MessageAt<Name, F>> | undefined;
+  messages<F extends MessagesField<Name>>(name: F): readonly Message<MessageAt<Name, F>>[];
+  free(name: FreeField<Name>): FreeObject | undefined;
+  texts(name: TextsField<Name>): readonly Item<string>[];
+  textEntries(name: TextMapField<Name>): readonly Entry<string>[];
+  entries<F extends MapField<Name>>(name: F): readonly Entry<MapValue<MapValueAt<Name, F>>>[];
 }
 
-/** An entry of a map, with its place. */
-export interface Entry<T> extends Item<T> {
-  readonly key: string;
-}
+type MapValue<Written> = 0 extends 1 & Written
+  ? any
+  : Written extends 'string'
+    ? string
+    : Written extends `.${infer Name extends MessageName}`
+      ? Message<Name>
+      : number;
 
 /**
- * A protobuf message that was decoded from a manifest, with its place. Fields are asked for by their lowerCamelCase name;
- * as in Go's protobuf code, an absent one reads as its zero value.
+ * A message as the one that it is.
+ *
+ * @throws {Error} when it is another
  */
-export class Message {
-  public readonly path: FieldPath;
-  private readonly fields: ReadonlyMap<string, Decoded>;
-  private readonly types: ReadonlyMap<string, WireType>;
-  private readonly written: ReadonlyMap<string, string> | undefined;
-
-  /**
-   * @param types of all fields that the message can have
-   * @param written names as they were written, where that is not the lowerCamelCase one
-   */
-  public constructor(
-    path: FieldPath,
-    fields: ReadonlyMap<string, Decoded>,
-    types: ReadonlyMap<string, WireType>,
-    written?: ReadonlyMap<string, string>,
-  ) {
-    this.path = path;
-    this.fields = fields;
-    this.types = types;
-    this.written = written;
-  }
-
-  /** Whether no field is set. */
-  public get isEmpty(): boolean {
-    return this.fields.size === 0;
-  }
-
-  /** The fields that are set, by name. */
-  public fieldEntries(): Iterable<readonly [name: string, value: Decoded]> {
-    return this.fields;
-  }
-
-  /** Whether the field was given: not null, and no empty list. */
-  public has(name: string): boolean {
-    return this.fields.has(name);
-  }
-
-  /** Where the field stands, or would stand. */
-  public at(name: string): FieldPath {
-    return [...this.path, this.written?.get(name) ?? name];
-  }
-
-  public text(name: string): string {
-    const value = this.fields.get(name);
-    return typeof value === 'string' ? value : '';
-  }
-
-  public number(name: string): number {
-    const value = this.fields.get(name);
-    return typeof value === 'number' ? value : 0;
-  }
-
-  public isTrue(name: string): boolean {
-    return this.fields.get(name) === true;
-  }
-
-  /** @returns nanoseconds */
-  public duration(name: string): bigint | undefined {
-    const value = this.fields.get(name);
-    return typeof value === 'bigint' ? value : undefined;
-  }
-
-  /** Name of an enum's value; the first one when the field is absent. */
-  public choice(name: string): string {
-    const value = this.fields.get(name);
-    if (typeof value === 'string') return value;
-    const type = this.types.get(name);
-    return type?.is === 'enum' ? (type.values[0] ?? '') : '';
-  }
-
-  public message(name: string): Message | undefined {
-    const value = this.fields.get(name);
-    return value instanceof Message ? value : undefined;
-  }
-
-  public free(name: string): FreeObject | undefined {
-    const value = this.fields.get(name);
-    return value instanceof FreeObject ? value : undefined;
-  }
-
-  public messages(name: string): readonly Message[] {
-    const value = this.fields.get(name);
-    return Array.isArray(value) ? value.filter((item): item is Message => item instanceof Message) : [];
-  }
-
-  public texts(name: string): readonly Item<string>[] {
-    const value = this.fields.get(name);
-    if (!Array.isArray(value)) return [];
-    const path = this.at(name);
-    const items: readonly Decoded[] = value;
-    return items.flatMap((item, index) => (typeof item === 'string' ? [{ value: item, path: [...path, index] }] : []));
-  }
-
-  /** The entries of a map, in the order in which they were written. */
-  public entries(name: string): readonly Entry<Decoded>[] {
-    const value = this.fields.get(name);
-    if (!(value instanceof Map)) return [];
-    const path = this.at(name);
-    const map: DecodedMap = value;
-    return [...map].map(([key, item]) => ({ key, value: item, path: [...path, key] }));
-  }
-
-  public textEntries(name: string): readonly Entry<string>[] {
-    return this.entries(name).flatMap((entry) =>
-      typeof entry.value === 'string' ? [{ ...entry, value: entry.value }] : [],
-    );
-  }
+export function asMessage<Name extends MessageName>(message: AnyMessage, name: Name): Message<Name> {
+  if (message.typeName !== name) throw new Error(`the message is a ${message.typeName}, not a ${name}`);
+  return message as unknown as Message<Name>; // the decoder built it from the fields of that name
 }

@@ -11,13 +11,14 @@ export type WireType =
 
 export type Scalar = (typeof SCALARS)[number];
 
-/** Messages by name, each with its fields' types as `lib/import/wire-types.ts` writes them. */
+/** Messages by name, each with its fields' types as `lib/import/messages/format-wire-types.ts` writes them. */
 export type MessageTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 const SCALARS = ['string', 'bool', 'bytes', 'duration', 'int32', 'uint32', 'uint64', 'double', 'json', 'any'] as const;
 
 /** What is known of a message. */
 export interface MessageType {
+  readonly name: string;
   /** Types of its fields, by name. */
   readonly fields: ReadonlyMap<string, WireType>;
   /** What can be written for a field, lowerCamelCase or protobuf's, to its name. */
@@ -39,29 +40,33 @@ export class WireTypes {
   public find(message: string): MessageType {
     let type = this.messages.get(message);
     if (type === undefined) {
-      type = readMessageType(Object.hasOwn(this.table, message) ? Object.entries(this.table[message] ?? {}) : []);
+      type = readMessageType(
+        message,
+        Object.hasOwn(this.table, message) ? Object.entries(this.table[message] ?? {}) : [],
+      );
       this.messages.set(message, type);
     }
     return type;
   }
 }
 
-function readMessageType(entries: readonly (readonly [name: string, text: string])[]): MessageType {
-  const fields = new Map(entries.map(([name, text]) => [name, parseWireType(text)]));
-  const names = [...fields.keys()].flatMap((name) =>
-    [name, protobufName(name)]
-      .filter((written) => camelCaseName(written) === name)
-      .map((written) => [written, name] as const),
+function readMessageType(name: string, entries: readonly (readonly [field: string, text: string])[]): MessageType {
+  const fields = new Map(entries.map(([field, text]) => [field, parseWireType(text)]));
+  const names = [...fields.keys()].flatMap((field) =>
+    [field, protobufName(field)]
+      .filter((written) => camelCaseName(written) === field)
+      .map((written) => [written, field] as const),
   );
   return {
+    name,
     fields,
     names: new Map(names),
-    oneOfs: oneOfs.filter((oneOf) => oneOf.every((name) => fields.has(name))),
+    oneOfs: oneOfs.filter((oneOf) => oneOf.every((field) => fields.has(field))),
   };
 }
 
-/** @param text `[].Match`, see `lib/import/wire-types.ts` */
-export function parseWireType(text: string): WireType {
+/** @param text `[].Match`, see `lib/import/messages/format-wire-types.ts` */
+function parseWireType(text: string): WireType {
   if (text.startsWith('[]')) return { is: 'list', of: parseWireType(text.slice(2)) };
   if (text.startsWith('{}')) return { is: 'map', of: parseWireType(text.slice(2)), keys: 'string' };
   if (text.startsWith('{uint32}')) return { is: 'map', of: parseWireType(text.slice(8)), keys: 'uint32' };

@@ -1,4 +1,5 @@
 import type { Message } from '../messages/message';
+import type { IstioKindName } from '../model/known-kinds';
 import type { Manifest } from '../model/manifest';
 import type { Labels } from './labels';
 
@@ -14,9 +15,11 @@ export interface Resource {
 }
 
 /** An object of one of Istio's kinds, its spec decoded as Istio does. */
-export interface IstioResource extends Resource {
-  readonly spec: Message;
+export interface IstioResource<Kind extends IstioKindName | undefined = undefined> extends Resource {
+  readonly spec: SpecOf<Kind>;
 }
+
+type SpecOf<Kind> = [Kind] extends [IstioKindName] ? Message<`${Kind & IstioKindName}Spec`> : Message;
 
 /** `prod/reviews`; the name alone where there is no namespace. */
 export function formatResourceName({ namespace, name }: { readonly namespace: string; readonly name: string }): string {

@@ -1,6 +1,7 @@
 import { nearestName } from '../../model/nearest';
 import { finding, type Findings } from '../finding';
-import type { Item, Message } from '../../messages/message';
+import type { Item } from '../../messages/item';
+import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { judgePolicyPort } from './authorization-operation';
 import { judgeAddress, judgeNotEmpty, judgeServiceAccounts, judgeTrustDomain } from './authorization-source';

@@ -1,5 +1,6 @@
 import { finding, type Findings } from '../finding';
-import type { Item, Message } from '../../messages/message';
+import type { Item } from '../../messages/item';
+import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { bothWays, judgeNotEmpty } from './authorization-source';
 

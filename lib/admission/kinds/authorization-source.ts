@@ -1,5 +1,6 @@
 import { finding, type Findings } from '../finding';
-import type { Item, Message } from '../../messages/message';
+import type { Item } from '../../messages/item';
+import type { Message } from '../../messages/message';
 import { byteLength } from '../../syntax/byte-length';
 import { describeValue } from '../../model/describe';
 import { isCidr, isIpAddress } from '../../syntax/ip-address';

@@ -1,5 +1,6 @@
 import { finding, type Findings } from '../finding';
-import { Message } from '../../messages/message';
+import { AnyMessage } from '../../messages/any-message';
+import type { Message } from '../../messages/message';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 import { celSyntaxProblem } from '../../syntax/cel/syntax-problem';
@@ -38,7 +39,7 @@ function* judgeTracing(spec: Message): Findings {
     }
     for (const { key, value, path } of tracing.entries('customTags')) {
       if (key === '') yield finding('telemetry-tag-name', path, 'the tag has no name', 'Write its name');
-      if (value instanceof Message) yield* judgeCustomTag(value);
+      if (value instanceof AnyMessage) yield* judgeCustomTag(value);
     }
   }
 }
@@ -65,7 +66,7 @@ function* judgeMetrics(metrics: Message): Findings {
     for (const { key, value, path } of override.entries('tagOverrides')) {
       if (key === '')
         yield finding('telemetry-empty-tag', path, 'the tag has no name, so this has no effect', 'Write its name');
-      if (value instanceof Message) yield* judgeTagOverride(value);
+      if (value instanceof AnyMessage) yield* judgeTagOverride(value);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../model/field-path';
 import { finding, type Findings } from '../finding';
-import type { Item, Message } from '../../messages/message';
+import type { Item } from '../../messages/item';
+import type { Message } from '../../messages/message';
 import { judgeExportTo } from '../parts/export-to';
 import { judgeGatewayNames } from '../parts/gateway-names';
 import { judgeHttpRoute } from '../routes/http-route';

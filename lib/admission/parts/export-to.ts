@@ -1,5 +1,6 @@
 import { finding, type Findings } from '../finding';
-import type { Item, Message } from '../../messages/message';
+import type { Item } from '../../messages/item';
+import type { Message } from '../../messages/message';
 import type { Subject } from '../subject';
 import { describeValue, someOf } from '../../model/describe';
 import { isDnsLabel } from '../../syntax/domain';

@@ -1,5 +1,6 @@
 import { finding, type Findings } from '../finding';
-import type { Entry, Message } from '../../messages/message';
+import type { Entry } from '../../messages/item';
+import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import { describeValue } from '../../model/describe';
 import { headerValueProblem } from '../../syntax/header-value';

@@ -1,4 +1,5 @@
-import { FreeObject, Message, type Decoded } from '../../messages/message';
+import { AnyMessage, FreeObject, type Decoded } from '../../messages/any-message';
+import type { Message } from '../../messages/message';
 
 /**
  * Writes a message so that equal ones read the same: map order does not count, nor do zero values and empty lists. A
@@ -7,13 +8,14 @@ import { FreeObject, Message, type Decoded } from '../../messages/message';
  * @param without a field that does not count
  */
 export function canonicalText(message: Message, without = ''): string {
-  return JSON.stringify(canonical(message, without));
+  return JSON.stringify(canonical(message.untyped, without));
 }
 
 function canonical(value: Decoded, without = ''): unknown {
   if (typeof value === 'bigint') return String(value);
   if (value instanceof FreeObject) return value.value;
-  if (value instanceof Message) {
+  if (value instanceof Uint8Array) return [...value];
+  if (value instanceof AnyMessage) {
     // The alternatives of a StringMatch are set or not, whatever their value.
     return sorted(value.fieldEntries(), (name, item) => name !== without && (isAlternative(name) || !isZero(item)));
   }

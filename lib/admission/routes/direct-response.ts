@@ -6,11 +6,10 @@ const MAX_BODY = 1024 * 1024;
 const LARGE_BODY = 100 * 1024;
 
 /** @see Istio, validateHTTPDirectResponse */
-export function* judgeDirectResponse(response: Message | undefined): Findings {
+export function* judgeDirectResponse(response: Message<'HttpDirectResponse'> | undefined): Findings {
   if (response === undefined) return;
   const body = response.message('body');
-  // Decoded bytes are a count.
-  const size = body === undefined ? 0 : byteLength(body.text('string')) + body.number('bytes');
+  const size = body === undefined ? 0 : byteLength(body.text('string')) + (body.bytes('bytes')?.length ?? 0);
   if (size > MAX_BODY) {
     const message = `the body has at most ${String(MAX_BODY)} bytes, got ${String(size)}`;
     yield finding('direct-response-body', response.at('body'), message, 'Serve it from a workload');

@@ -1,5 +1,6 @@
 import { errorsOf, finding, type Findings } from '../finding';
-import { Message } from '../../messages/message';
+import { AnyMessage } from '../../messages/any-message';
+import type { Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
 import { judgeGatewayNames } from '../parts/gateway-names';
 import { isClaimKey, isHeaderMatchName } from '../parts/header-names';
@@ -19,7 +20,7 @@ export function* judgeHttpMatch(match: Message, owner: RouteOwner): Findings {
     const text = match.message(field);
     if (text !== undefined) yield* judgeStringMatch(text);
   }
-  for (const { value } of match.entries('queryParams')) if (value instanceof Message) yield* judgeStringMatch(value);
+  for (const { value } of match.entries('queryParams')) if (value instanceof AnyMessage) yield* judgeStringMatch(value);
   if (match.number('port') !== 0) yield* judgePortNumber(match.number('port'), match.at('port'));
   yield* judgeLabels(match, 'sourceLabels');
   yield* errorsOf(judgeGatewayNames(match));
@@ -40,7 +41,7 @@ function* judgeHeaderMatches(match: Message, field: string, owner: RouteOwner): 
       const message = `${describeValue(key)} is no name of a header`;
       yield finding('http-match-header', path, message, 'Write a header, :method, :authority or another of HTTP');
     }
-    if (!(value instanceof Message)) continue;
+    if (!(value instanceof AnyMessage)) continue;
     // Not to have a header at all is said with "*", which is no regular expression.
     if (field === 'withoutHeaders' && value.text('regex') === '*') continue;
     yield* judgeStringMatch(value);

@@ -1,5 +1,6 @@
 import { finding, type Findings } from '../finding';
-import { Message } from '../../messages/message';
+import { AnyMessage } from '../../messages/any-message';
+import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 
 /** A match of a route, and the name of the route. */
@@ -74,7 +75,7 @@ function encode({ match, route }: PlacedMatch): Encoded | undefined {
   const method = textOf(match.message('method'));
   const maps = MAPS.map(
     (field) =>
-      new Map(match.entries(field).map(({ key, value }) => [key, value instanceof Message ? textOf(value) : ''])),
+      new Map(match.entries(field).map(({ key, value }) => [key, value instanceof AnyMessage ? textOf(value) : ''])),
   );
   return {
     match,

@@ -1,5 +1,6 @@
 import { errorsOf, finding, type Findings } from '../finding';
-import type { Item, Message } from '../../messages/message';
+import type { Item } from '../../messages/item';
+import type { Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
 import { judgeRoute } from '../parts/destination';
 import { judgeGatewayNames } from '../parts/gateway-names';

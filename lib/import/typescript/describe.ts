@@ -1,7 +1,7 @@
 import { descriptions } from './descriptions';
 import type { Describe } from './format-message';
 import type { Lifetime } from './history';
-import type { Field, Message, MessageModel } from './message-model';
+import type { Field, Message, MessageModel } from '../messages/message-model';
 
 /**
  * Says what messages and fields mean: with the text that their CRD carries, else with our own, and from which Istio

@@ -1,6 +1,6 @@
-import { requiredChoices } from './exclusive-fields';
+import { requiredChoices } from '../messages/exclusive-fields';
 import { formatFieldType, type TypeNames } from './format-type';
-import type { Field, Message } from './message-model';
+import type { Field, Message } from '../messages/message-model';
 
 /** Says what a message or a field means; undefined when nothing is known. */
 export type Describe = (message: Message, field?: Field) => string | undefined;

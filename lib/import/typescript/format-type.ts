@@ -1,5 +1,6 @@
 import { referenceFields } from './reference-fields';
-import type { Field, FieldType, Message } from './message-model';
+import type { FieldType } from '../messages/field-type';
+import type { Field, Message } from '../messages/message-model';
 
 /** What a module has to import for the types that it names. */
 export interface TypeNames {
@@ -25,9 +26,15 @@ export function formatFieldType(message: Message, field: Field, names: TypeNames
 function formatType(type: FieldType, names: TypeNames): string {
   switch (type.is) {
     case 'string':
-    case 'number':
-    case 'boolean':
-      return type.is;
+    case 'bytes':
+      return 'string';
+    case 'bool':
+      return 'boolean';
+    case 'int32':
+    case 'uint32':
+    case 'uint64':
+    case 'double':
+      return 'number';
     case 'duration':
       names.references.add('DurationReference');
       return 'DurationReference';

@@ -1,6 +1,4 @@
 import type { Message } from '../../messages/message';
-import type { Manifest } from '../../model/manifest';
-import type { Fields } from '../../model/plain';
 import type { Call } from './caller';
 import type { RouteDecision, RouteSettings, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';
@@ -40,7 +38,7 @@ export function answer(call: Call, route: Route, request: ProxyRequest, trace: T
     return { at, route: own, outcome: 'redirect', status, location, trace };
   }
   if (direct !== undefined) {
-    const body = bodyOf(route.rule.source.manifest, direct.message('body'));
+    const body = bodyOf(direct.message('body'));
     const status = direct.number('status');
     answers('directResponse', direct, status);
     return { at, route: own, outcome: 'directResponse', status, body, trace };
@@ -97,9 +95,7 @@ function upstreamOf(
   return { method, path, authority, headers: last.headers };
 }
 
-/** Bytes are read from the object, where they stand in base64. */
-function bodyOf(manifest: Manifest, body: Message | undefined): string {
-  if (body?.has('bytes') !== true) return body?.text('string') ?? '';
-  const written = body.at('bytes').reduce<unknown>((value, step) => (value as Fields | undefined)?.[step], manifest); // lists are asked by place
-  return typeof written === 'string' ? Buffer.from(written, 'base64').toString('utf8') : '';
+function bodyOf(body: Message<'HttpBody'> | undefined): string {
+  const bytes = body?.bytes('bytes');
+  return bytes === undefined ? (body?.text('string') ?? '') : new TextDecoder().decode(bytes);
 }

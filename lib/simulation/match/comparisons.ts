@@ -1,4 +1,5 @@
-import { Message, type Decoded } from '../../messages/message';
+import { AnyMessage, type Decoded } from '../../messages/any-message';
+import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import { parameterOf, type ProxyRequest } from './proxy-request';
 import { formatTextMatch, matchesText, textMatchOf, type TextMatch } from './text-match';
@@ -68,7 +69,7 @@ function* readComparisons(condition: Message): Generator<Comparison> {
 }
 
 function matchAt(value: Decoded): TextMatch {
-  return (value instanceof Message ? textMatchOf(value) : undefined) ?? { type: 'any' };
+  return (value instanceof AnyMessage ? textMatchOf(value) : undefined) ?? { type: 'any' };
 }
 
 function partOf({ part, name }: Comparison, request: ProxyRequest): string | undefined {

@@ -1,4 +1,5 @@
-import type { Item, Message } from '../../messages/message';
+import type { Item } from '../../messages/item';
+import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import type { CallFacts } from './call-facts';
 import { conditionField, policyFields, type PolicyField } from './policy-fields';

@@ -1,4 +1,5 @@
-import { Message, type Decoded } from '../../messages/message';
+import { AnyMessage, type Decoded } from '../../messages/any-message';
+import type { Message } from '../../messages/message';
 import { exportScopes, isVisible } from '../../mesh/export-scopes';
 import type { MeshView } from '../../mesh/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
@@ -64,7 +65,7 @@ function isConflict(root: Message, leaf: Message): boolean {
 }
 
 function asMessage(value: Decoded | undefined): Message | undefined {
-  return value instanceof Message ? value : undefined;
+  return value instanceof AnyMessage ? value : undefined;
 }
 
 /** @see Istio, stringMatchConflict */

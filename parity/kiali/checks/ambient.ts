@@ -1,5 +1,5 @@
 import type { IstioResource } from '../../../lib/snapshot/resource';
-import type { Item } from '../../../lib/messages/message';
+import type { Item } from '../../../lib/messages/item';
 import { textMap } from '../../../lib/snapshot/text-map';
 import type { KialiFindings } from '../kiali-finding';
 import type { KialiPass } from '../kiali-pass';

@@ -1,5 +1,5 @@
 import type { IstioResource } from '../../../lib/snapshot/resource';
-import type { Item } from '../../../lib/messages/message';
+import type { Item } from '../../../lib/messages/item';
 import { textList, textMap } from '../../../lib/snapshot/text-map';
 import { isWithinWildcard } from '../kiali-host';
 import type { KialiFindings } from '../kiali-finding';

@@ -1,4 +1,4 @@
-import type { Item } from '../../../messages/message';
+import type { Item } from '../../../messages/item';
 import type { FieldPath } from '../../../model/field-path';
 import type { RegistryEntry } from '../../../mesh/host-registry';
 import { NO_LABELS } from '../../../snapshot/labels';

@@ -93,7 +93,7 @@ function routesByClaims(mesh: MeshView): boolean {
           rule
             .messages('match')
             .some((match) =>
-              ['headers', 'withoutHeaders'].some((field) =>
+              (['headers', 'withoutHeaders'] as const).some((field) =>
                 match.entries(field).some(({ key }) => key.toLowerCase().startsWith('@request.auth.claims')),
               ),
             ),

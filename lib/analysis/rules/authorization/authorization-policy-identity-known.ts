@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../../model/field-path';
-import { Message } from '../../../messages/message';
+import { AnyMessage } from '../../../messages/any-message';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource, type Resource } from '../../../snapshot/resource';
 import { serverMtls } from '../../../mesh/server-mtls';
@@ -101,5 +101,5 @@ function whyPlain(mesh: MeshView, { namespace, podLabels }: Workload): Reason | 
 function hasPortWithMtls({ spec }: IstioResource): boolean {
   return spec
     .entries('portLevelMtls')
-    .some(({ value }) => value instanceof Message && ['STRICT', 'PERMISSIVE'].includes(value.choice('mode')));
+    .some(({ value }) => value instanceof AnyMessage && ['STRICT', 'PERMISSIVE'].includes(value.choice('mode')));
 }

@@ -14,7 +14,7 @@ export const authorizationPolicyMethodKnown: Rule = {
       for (const rule of spec.messages('rules')) {
         for (const to of rule.messages('to')) {
           const operation = to.message('operation');
-          for (const field of ['methods', 'notMethods']) {
+          for (const field of ['methods', 'notMethods'] as const) {
             for (const { value, path } of operation?.texts(field) ?? []) {
               if (METHODS.some((method) => matches(value, method))) continue;
               const upper = value.trim().toUpperCase();

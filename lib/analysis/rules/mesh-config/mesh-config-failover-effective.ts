@@ -1,3 +1,4 @@
+import type { Message } from '../../../messages/message';
 import { valueAt } from '../../../model/plain';
 import type { Rule } from '../../rule';
 
@@ -15,12 +16,13 @@ export const meshConfigFailoverEffective: Rule = {
     if (field === undefined || configMap === undefined) return;
     const rules = mesh.configs('DestinationRule');
     const hasDetection = rules.some(({ spec }) =>
-      [spec, ...spec.messages('subsets')].some((each) => {
-        const policy = each.message('trafficPolicy');
-        return [policy, ...(policy?.messages('portLevelSettings') ?? [])].some((level) =>
-          level?.has('outlierDetection'),
-        );
-      }),
+      [spec, ...spec.messages('subsets')]
+        .map((each: Message<'DestinationRuleSpec' | 'SubsetDefinition'>) => each.message('trafficPolicy'))
+        .some(
+          (policy) =>
+            policy?.has('outlierDetection') === true ||
+            policy?.messages('portLevelSettings').some((level) => level.has('outlierDetection')),
+        ),
     );
     if (hasDetection) return;
     yield {

@@ -1,4 +1,5 @@
-import { Message, type Decoded } from '../../../messages/message';
+import { AnyMessage, type Decoded } from '../../../messages/any-message';
+import type { Message } from '../../../messages/message';
 import { formatResourceName } from '../../../snapshot/resource';
 import { formatTextMatch, textMatchOf } from '../../../simulation/match/text-match';
 import { boundVirtualServices } from '../../../simulation/proxies/virtual-services';
@@ -43,10 +44,10 @@ export const virtualServiceDelegateFits: Rule = {
 /** `uri prefix "/a" and header x-env exact "dev"`, for each match. */
 function describe(rule: Message): string {
   const shown = rule.messages('match').map((match) =>
-    [...match.fieldEntries()]
+    [...match.untyped.fieldEntries()]
       .flatMap(([field, value]) => {
-        if (value instanceof Message) return `${field} ${formatTextMatch(textMatchOf(value) ?? ANY)}`;
-        const entries = match.entries(field).filter((each) => each.value instanceof Message);
+        if (value instanceof AnyMessage) return `${field} ${formatTextMatch(textMatchOf(value) ?? ANY)}`;
+        const entries = match.entries(field).filter((each) => each.value instanceof AnyMessage);
         if (entries.length === 0) return field;
         return entries.map(
           (each) => `${field} ${each.key} ${formatTextMatch(textMatchOf(messageOf(each.value)) ?? ANY)}`,
@@ -58,5 +59,5 @@ function describe(rule: Message): string {
 }
 
 function messageOf(value: Decoded): Message | undefined {
-  return value instanceof Message ? value : undefined;
+  return value instanceof AnyMessage ? value : undefined;
 }

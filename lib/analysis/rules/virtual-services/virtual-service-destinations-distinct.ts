@@ -1,3 +1,4 @@
+import { routesOf } from '../../../mesh/routes-of';
 import { groupBy } from '../../../snapshot/group-by';
 import { qualifyHost } from '../../../mesh/hosts';
 import type { Rule } from '../../rule';
@@ -11,7 +12,7 @@ export const virtualServiceDestinationsDistinct: Rule = {
 
   *check(mesh) {
     for (const { spec, manifest, namespace } of mesh.configs('VirtualService')) {
-      for (const route of [...spec.messages('http'), ...spec.messages('tcp'), ...spec.messages('tls')]) {
+      for (const route of routesOf(spec)) {
         const destinations = route.messages('route').flatMap((item) => item.message('destination') ?? []);
         const same = groupBy(destinations, (destination) => {
           const port = destination.message('port')?.number('number') ?? 0;

@@ -1,3 +1,4 @@
+import { routesOf } from '../../../mesh/routes-of';
 import type { Rule } from '../../rule';
 
 export const virtualServiceWeightEffective: Rule = {
@@ -9,7 +10,7 @@ export const virtualServiceWeightEffective: Rule = {
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('VirtualService')) {
-      for (const route of [...spec.messages('http'), ...spec.messages('tcp'), ...spec.messages('tls')]) {
+      for (const route of routesOf(spec)) {
         const [only, ...others] = route.messages('route');
         const weight = only?.number('weight') ?? 0;
         if (only === undefined || others.length > 0 || weight <= 0 || weight >= 100) continue;

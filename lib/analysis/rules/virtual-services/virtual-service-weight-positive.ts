@@ -1,3 +1,4 @@
+import { routesOf } from '../../../mesh/routes-of';
 import type { Message } from '../../../messages/message';
 import type { Rule } from '../../rule';
 
@@ -9,7 +10,7 @@ export const virtualServiceWeightPositive: Rule = {
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('VirtualService')) {
-      for (const rule of [...spec.messages('http'), ...spec.messages('tcp'), ...spec.messages('tls')]) {
+      for (const rule of routesOf(spec)) {
         const destinations = rule.messages('route');
         const total = destinations.reduce((sum, each) => sum + each.number('weight'), 0);
         // Weights that add up to 0 are refused at admission.

@@ -1,6 +1,7 @@
 import { exclusiveFields } from './exclusive-fields';
 import { numberBounds, type Bounds } from './number-bounds';
 import { messageNames } from './message-names';
+import { rulesOf, scalarType, type FieldType } from './field-type';
 import type { Crd, Schema } from '../crd';
 
 /** One message of Istio's API: what the CRDs repeat at many places, once. */
@@ -25,12 +26,6 @@ export interface Field {
   readonly description: string | undefined;
 }
 
-export type FieldType =
-  | { readonly is: 'string' | 'number' | 'boolean' | 'duration' | 'json' }
-  | { readonly is: 'enum'; readonly values: readonly string[] }
-  | { readonly is: 'message'; readonly name: string }
-  | { readonly is: 'list' | 'map'; readonly of: FieldType };
-
 /** Everything that the generated modules are written from. */
 export interface MessageModel {
   readonly kinds: readonly KindModel[];
@@ -52,8 +47,8 @@ export interface FieldPlace {
   readonly field: Field;
 }
 
-/** Durations that no CEL rule of the CRDs marks; Istio parses them as the others. */
-const UNMARKED_DURATIONS = new Set(['budgetInterval', 'ttl', 'idleTimeout']);
+/** The one map of Istio's API whose keys are numbers. */
+const NUMBERED_MAPS = new Set(['portLevelMtls']);
 /** `(has(self.a) ? 1 : 0) + (has(self.b) ? 1 : 0) <= 1` */
 const AT_MOST_ONE_RULE = /^\(has\(self\.\w+\) \? 1 : 0\)( \+ \(has\(self\.\w+\) \? 1 : 0\))+ <= 1$/;
 
@@ -114,18 +109,16 @@ class MessageFinder {
   }
 
   private type(schema: Schema, path: string, kind: string): FieldType {
-    const isFree = schema['x-kubernetes-preserve-unknown-fields'] === true;
     if (schema['properties'] !== undefined) return { is: 'message', name: this.message(schema, path, kind) };
     if (schema['type'] === 'array') {
       return { is: 'list', of: this.type(schema['items'] as Schema, `${path}[]`, kind) };
     }
     const values = schema['additionalProperties'];
-    if (typeof values === 'object') return { is: 'map', of: this.type(values as Schema, `${path}{}`, kind) };
-    if (schema['type'] === 'object' || isFree) return { is: 'json' };
-    if (schema['enum'] !== undefined) return { is: 'enum', values: schema['enum'] as readonly string[] };
-    if (schema['type'] === 'integer' || schema['type'] === 'number') return { is: 'number' };
-    if (schema['type'] === 'boolean') return { is: 'boolean' };
-    return isDuration(schema, path) ? { is: 'duration' } : { is: 'string' };
+    if (typeof values === 'object') {
+      const keys = NUMBERED_MAPS.has(lastField(path)) ? 'uint32' : 'string';
+      return { is: 'map', of: this.type(values as Schema, `${path}{}`, kind), keys };
+    }
+    return scalarType(schema, lastField(path));
   }
 }
 
@@ -142,11 +135,6 @@ function* placesOf(
     for (; type.is === 'list' || type.is === 'map'; type = type.of) below += type.is === 'list' ? '[]' : '{}';
     if (type.is === 'message') yield* placesOf(messages, type.name, below);
   }
-}
-
-function isDuration(schema: Schema, path: string): boolean {
-  if (UNMARKED_DURATIONS.has(lastField(path))) return true;
-  return rulesOf(schema).some((rule) => rule.includes('duration(self)'));
 }
 
 /** Any 32-bit number is no bound worth saying. */
@@ -181,11 +169,6 @@ function alternativesOf(schema: Schema): readonly (readonly string[])[] {
   const isNew = (set: readonly string[], index: number) =>
     sets.findIndex((other) => other.join() === set.join()) === index;
   return sets.filter(isNew);
-}
-
-function rulesOf(schema: Schema): readonly string[] {
-  const rules = (schema['x-kubernetes-validations'] ?? []) as readonly { readonly rule: string }[];
-  return rules.map(({ rule }) => rule);
 }
 
 /** `Gateway.servers[].tls` is `tls`. */

@@ -1,0 +1,55 @@
+import { expect, test } from '@jest/globals';
+import { AnyMessage } from '../../lib/messages/any-message';
+import { decodeSpec } from '../../lib/messages/decode-spec';
+import { asMessage } from '../../lib/messages/message';
+import type { IstioKindName } from '../../lib/model/known-kinds';
+
+test('a Message is named as in the L1, and so are those below it', () => {
+  const spec = decode('VirtualService', { http: [{ route: [{ destination: { host: 'reviews' } }] }] });
+  const [rule] = spec.messages('http');
+  const [share] = rule?.messages('route') ?? [];
+
+  expect([spec, rule, share, share?.message('destination')].map((message) => message?.typeName)).toEqual([
+    'VirtualServiceSpec',
+    'HttpRoute',
+    'HttpRouteDestination',
+    'Destination',
+  ]);
+});
+
+test('reads each type of field, and the zero value of one that is absent', () => {
+  const spec = decode('ServiceEntry', { resolution: 'DNS', hosts: ['a'], ports: [{ number: 80 }] });
+
+  expect(spec.choice('resolution')).toBe('DNS');
+  expect(spec.choice('location')).toBe('MESH_EXTERNAL');
+  expect(spec.texts('hosts')).toEqual([{ value: 'a', path: ['spec', 'hosts', 0] }]);
+  expect(spec.messages('ports').map((port) => [port.number('number'), port.text('protocol')])).toEqual([[80, '']]);
+  expect(spec.message('workloadSelector')).toBeUndefined();
+});
+
+test('the values of a map have the type that the map has', () => {
+  const spec = decode('PeerAuthentication', { portLevelMtls: { 80: { mode: 'STRICT' } } });
+
+  expect(spec.entries('portLevelMtls').map(({ key, value }) => [key, value.choice('mode')])).toEqual([
+    ['80', 'STRICT'],
+  ]);
+});
+
+test('bytes keep their value', () => {
+  const spec = decode('VirtualService', { http: [{ directResponse: { status: 200, body: { bytes: 'aGVsbG8=' } } }] });
+  const body = spec.messages('http')[0]?.message('directResponse')?.message('body');
+
+  expect(new TextDecoder().decode(body?.bytes('bytes'))).toBe('hello');
+});
+
+test('a message is not taken for another', () => {
+  const message = new AnyMessage([], new Map(), { name: 'Delegate', fields: new Map(), names: new Map(), oneOfs: [] });
+
+  expect(asMessage(message, 'Delegate')).toBe(message);
+  expect(() => asMessage(message, 'Destination')).toThrow('the message is a Delegate, not a Destination');
+});
+
+function decode<Kind extends IstioKindName>(kind: Kind, spec: unknown) {
+  const manifest = { apiVersion: 'networking.istio.io/v1', kind, metadata: {}, spec };
+  return decodeSpec(manifest, kind).spec;
+}

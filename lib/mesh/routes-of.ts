@@ -1,0 +1,10 @@
+import type { Message } from '../messages/message';
+
+const PROTOCOLS = ['http', 'tcp', 'tls'] as const;
+
+/** All rules of a VirtualService, whatever their protocol. */
+export function routesOf(
+  spec: Message<'VirtualServiceSpec'>,
+): readonly Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>[] {
+  return PROTOCOLS.flatMap((protocol) => spec.messages(protocol));
+}
