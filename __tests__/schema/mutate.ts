@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../lib/schema/json';
+import { isPlainObject } from '../../lib/model/plain';
 import type { SchemaNode } from '../../lib/schema/schema-node';
 import { generate } from './generate';
 import { hostileNames, hostileTexts, hostileValues } from './hostile-values';
@@ -93,7 +93,7 @@ function valueOf(holder: object, key: string): unknown {
 
 /** Also sets a field with the name `__proto__`, as a JSON parser does. */
 function set(holder: unknown, name: string, value: unknown): void {
-  if (!isJsonObject(holder) && !Array.isArray(holder)) return;
+  if (!isPlainObject(holder) && !Array.isArray(holder)) return;
   if (Array.isArray(holder) && !/^\d{1,3}$/.test(name)) return;
   Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
 }

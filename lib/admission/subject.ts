@@ -1,3 +1,4 @@
+import { isPlainObject } from '../model/plain';
 import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
 
 /** What the rules ask about the object beside its spec. */
@@ -21,7 +22,7 @@ export function subjectOf(manifest: Manifest): Subject {
 
 /** Labels count as absent altogether when one of them is no text, as Kubernetes' own reader has it. */
 function textMapOf(value: unknown): ReadonlyMap<string, string> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Map();
+  if (!isPlainObject(value)) return new Map();
   const entries: [string, string][] = [];
   for (const [key, item] of Object.entries(value)) {
     if (typeof item !== 'string') return new Map();

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../model/plain';
 import { rules } from '../analysis/rules';
 import type { Diagnostic, Severity } from '../model/diagnostic';
 import type { FieldPath } from '../model/field-path';
@@ -124,7 +125,7 @@ class ConfigurationReader {
     path: FieldPath,
     known: readonly string[],
   ): Readonly<Record<string, unknown>> | undefined {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (!isPlainObject(value)) {
       this.report(path, `a map of ${known.join(', ')} is expected, got ${JSON.stringify(value)}`);
       return undefined;
     }

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../model/plain';
 import type { Connection } from '../simulation/request/connection';
 import { parseSent } from '../simulation/request/parse-sent';
 import type { HttpRequest } from '../simulation/request/request';
@@ -71,10 +72,10 @@ function isPassedOver(line: string): boolean {
 
 function readEntry(value: unknown): Omit<ListedRequest, 'line'> {
   if (typeof value === 'string') return { text: value, request: parseSent(value) };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isPlainObject(value)) {
     throw new Error(`${SHAPE}, got ${describe(value)}`);
   }
-  const { request: text, from, headers = {}, sni } = value as Readonly<Record<string, unknown>>;
+  const { request: text, from, headers = {}, sni } = value;
   const unknown = Object.keys(value).find((name) => !FIELDS.has(name));
   if (unknown !== undefined) throw new Error(`${SHAPE}, got the field "${unknown}"`);
   if (typeof text !== 'string') throw new Error(`${SHAPE}, got ${describe(text)} as request`);
@@ -86,12 +87,7 @@ function readEntry(value: unknown): Omit<ListedRequest, 'line'> {
 }
 
 function areHeaders(value: unknown): value is Readonly<Record<string, string>> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((each) => typeof each === 'string')
-  );
+  return isPlainObject(value) && Object.values(value).every((each) => typeof each === 'string');
 }
 
 function describe(value: unknown): string {

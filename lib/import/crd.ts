@@ -1,3 +1,4 @@
+import { isPlainObject } from '../model/plain';
 import { parseAllDocuments, stringify } from 'yaml';
 
 /** A CustomResourceDefinition, as far as this folder reads it. */
@@ -56,18 +57,14 @@ export function formatCrds(crds: readonly Crd[], header: string): string {
 }
 
 function itemsOf(document: unknown): readonly unknown[] {
-  if (isRecord(document) && Array.isArray(document['items'])) return document['items'] as unknown[];
+  if (isPlainObject(document) && Array.isArray(document['items'])) return document['items'] as unknown[];
   return [document];
 }
 
 function isIstioCrd(document: unknown): document is Crd {
-  if (!isRecord(document) || document['kind'] !== 'CustomResourceDefinition') return false;
+  if (!isPlainObject(document) || document['kind'] !== 'CustomResourceDefinition') return false;
   const spec = document['spec'];
-  return isRecord(spec) && typeof spec['group'] === 'string' && ISTIO_GROUP.test(spec['group']);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isPlainObject(spec) && typeof spec['group'] === 'string' && ISTIO_GROUP.test(spec['group']);
 }
 
 function sortKey(crd: Crd): string {

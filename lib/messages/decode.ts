@@ -1,3 +1,4 @@
+import { isPlainObject } from '../model/plain';
 import type { FieldPath } from '../model/field-path';
 import { nearestName } from '../model/nearest';
 import { alternatives, describeValue } from '../model/describe';
@@ -46,17 +47,17 @@ export class Decoder {
     if (value === null || value === undefined) return this.zeroOf(type, path);
     switch (type.is) {
       case 'message':
-        return isPlain(value) ? this.message(value, type.name, path) : this.wrong(path, value, 'an object');
+        return isPlainObject(value) ? this.message(value, type.name, path) : this.wrong(path, value, 'an object');
       case 'list':
         return Array.isArray(value) ? this.list(value, type.of, path) : this.wrong(path, value, 'a list');
       case 'map':
-        return isPlain(value) ? this.map(value, type, path) : this.wrong(path, value, 'an object');
+        return isPlainObject(value) ? this.map(value, type, path) : this.wrong(path, value, 'an object');
       case 'enum':
         return this.enum(value, type.values, path);
       case 'json':
-        return isPlain(value) ? new FreeObject(value) : this.wrong(path, value, 'an object');
+        return isPlainObject(value) ? new FreeObject(value) : this.wrong(path, value, 'an object');
       case 'any':
-        if (!isPlain(value)) return this.wrong(path, value, 'an object');
+        if (!isPlainObject(value)) return this.wrong(path, value, 'an object');
         this.decodeAny(value, path);
         return new FreeObject(value);
       case 'string':
@@ -192,8 +193,4 @@ function isWhole(list: readonly (Decoded | undefined)[]): list is readonly Decod
 /** Takes no more memory than it needs, where a literal with a spread reserves room for more. A mesh has millions. */
 function below(path: FieldPath, step: string | number): FieldPath {
   return path.concat(step);
-}
-
-function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { isJsonObject } from './json';
+import { isPlainObject } from '../model/plain';
 import type { SchemaNode } from './schema-node';
 import { Walk } from './walk';
 
@@ -30,7 +30,7 @@ function checkOneOf(value: unknown, branches: readonly SchemaNode[], walk: Walk,
   walk.add('one-of', () => {
     const rule = 'must validate one and only one schema (oneOf)';
     if (valid.length === 0) return { message: `${rule}, found none valid`, fix: namesFix('Write one of', branches) };
-    const names = namesOf(valid).filter((name) => isJsonObject(value) && Object.hasOwn(value, name));
+    const names = namesOf(valid).filter((name) => isPlainObject(value) && Object.hasOwn(value, name));
     const found = names.length === 0 ? '' : `: ${names.join(', ')}`;
     return {
       message: `${rule}, found ${String(valid.length)} valid alternatives${found}`,

@@ -1,5 +1,6 @@
+import { type Fields } from '../model/plain';
 import { hasFormat } from './formats';
-import { showValue, type JsonObject } from './json';
+import { showValue } from './json';
 import type { Bounds, SchemaNode } from './schema-node';
 import type { Wording } from '../model/finding';
 import type { Walk } from './walk';
@@ -44,7 +45,7 @@ export function checkItemCount(list: readonly unknown[], { minItems, maxItems }:
   }
 }
 
-export function checkFieldCount(object: JsonObject, { minProperties, maxProperties }: Bounds, walk: Walk): void {
+export function checkFieldCount(object: Fields, { minProperties, maxProperties }: Bounds, walk: Walk): void {
   if (minProperties === undefined && maxProperties === undefined) return;
   const count = Object.keys(object).length;
   if (minProperties !== undefined && count < minProperties) {

@@ -1,4 +1,5 @@
-import { isJsonObject, showValue, valueAt } from './json';
+import { isPlainObject } from '../model/plain';
+import { showValue, valueAt } from './json';
 import type { SchemaNode } from './schema-node';
 import type { Walk } from './walk';
 
@@ -14,7 +15,7 @@ export function checkDuplicates(list: readonly unknown[], { keys }: SchemaNode, 
   const seen = new Map<string, number>();
   list.forEach((item, place) => {
     const key =
-      keys === undefined ? [item] : keys.map((name) => (isJsonObject(item) ? valueAt(item, name) : undefined));
+      keys === undefined ? [item] : keys.map((name) => (isPlainObject(item) ? valueAt(item, name) : undefined));
     if (!key.every(isScalar)) return;
     const text = JSON.stringify(key.map((value) => (value === undefined ? [] : value)));
     const count = (seen.get(text) ?? 0) + 1;

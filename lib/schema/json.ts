@@ -1,12 +1,7 @@
-/** An object of JSON or YAML: names to values. A key with the value `undefined` is not there. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isPlainObject, type Fields } from '../model/plain';
 
 /** @returns undefined when the object has no such field of its own */
-export function valueAt(object: JsonObject, name: string): unknown {
+export function valueAt(object: Fields, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
@@ -27,7 +22,7 @@ const LONGEST = 60;
  */
 export function showValue(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${String(value.length)}`;
-  if (isJsonObject(value)) return `an object of ${String(Object.keys(value).length)} fields`;
+  if (isPlainObject(value)) return `an object of ${String(Object.keys(value).length)} fields`;
   if (typeof value !== 'string') return String(value);
   return JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
 }

@@ -1,6 +1,7 @@
+import { isPlainObject } from '../model/plain';
 import type { ManifestMetadata } from '../model/manifest';
 import { dnsLabel, dnsSubdomain, labelKey, labelValue, type NameRule } from '../syntax/names';
-import { isJsonObject, jsonTypeOf, showValue } from './json';
+import { jsonTypeOf, showValue } from './json';
 import type { SchemaFinding } from './finding';
 
 /** Annotations of one object, keys and values together. @see Kubernetes, apimachinery: pkg/api/validation */
@@ -70,7 +71,7 @@ function judgeTexts(
   judgeValue: (key: string, value: string) => readonly SchemaFinding[],
 ): readonly SchemaFinding[] {
   if (texts === undefined || texts === null) return [];
-  if (!isJsonObject(texts)) return [wrongType([field], 'object', texts)];
+  if (!isPlainObject(texts)) return [wrongType([field], 'object', texts)];
   return Object.entries(texts).flatMap(([key, value]) => {
     // An annotation's key is read in lower case.
     const isKey = labelKey.accepts(field === 'annotations' ? key.toLowerCase() : key);
@@ -85,7 +86,7 @@ function judgeTexts(
 
 function wrongType(path: readonly string[], type: string, value: unknown): SchemaFinding {
   const fix =
-    type === 'string' && !isJsonObject(value) && !Array.isArray(value) ? `Write "${String(value)}"` : undefined;
+    type === 'string' && !isPlainObject(value) && !Array.isArray(value) ? `Write "${String(value)}"` : undefined;
   return finding(path, `must be of type ${type}, got ${jsonTypeOf(value)} ${showValue(value)}`, fix);
 }
 

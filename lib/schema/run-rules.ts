@@ -1,6 +1,6 @@
+import { isPlainObject } from '../model/plain';
 import { CelError } from './cel/cel-error';
 import type { CelRule } from './cel/cel-rule';
-import { isJsonObject } from './json';
 import type { SchemaFinding } from './finding';
 import { ruleWording } from './rule-messages';
 import type { SchemaNode } from './schema-node';
@@ -32,7 +32,7 @@ function runBelow(value: unknown, node: SchemaNode, path: (string | number)[], f
       runBelow(item, items, path, findings);
       path.pop();
     });
-  } else if (isJsonObject(value)) {
+  } else if (isPlainObject(value)) {
     for (const name of Object.keys(value)) {
       const field = properties?.get(name) ?? additional;
       if (field === undefined || field === true) continue;

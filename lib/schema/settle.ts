@@ -1,5 +1,5 @@
+import { isPlainObject, type Fields } from '../model/plain';
 import type { FieldPath } from '../model/field-path';
-import { isJsonObject, type JsonObject } from './json';
 import type { SchemaNode } from './schema-node';
 
 /** A field that no schema has a place for. */
@@ -23,17 +23,17 @@ const DEEPEST = 100;
  * @returns the object itself when nothing changed, which is the common case
  * @see Kubernetes, apiextensions-apiserver: pkg/apiserver/schema/pruning and defaulting
  */
-export function settle(object: JsonObject, root: SchemaNode, unknown: UnknownField[]): JsonObject {
+export function settle(object: Fields, root: SchemaNode, unknown: UnknownField[]): Fields {
   return settleFields(object, root, [], unknown);
 }
 
 function settleValue(value: unknown, node: SchemaNode, path: (string | number)[], unknown: UnknownField[]): unknown {
-  if (isJsonObject(value)) return settleFields(value, node, path, unknown);
+  if (isPlainObject(value)) return settleFields(value, node, path, unknown);
   if (Array.isArray(value)) return settleItems(value, node, path, unknown);
   return value;
 }
 
-function settleFields(object: JsonObject, node: SchemaNode, path: (string | number)[], unknown: UnknownField[]) {
+function settleFields(object: Fields, node: SchemaNode, path: (string | number)[], unknown: UnknownField[]) {
   let settled: Record<string, unknown> | undefined;
   // Nothing below an open schema without properties is looked at.
   if (node.isOpen && node.properties === undefined && node.additional === undefined) return object;
@@ -93,7 +93,7 @@ function addUnknown(value: unknown, path: FieldPath, unknown: UnknownField[]): v
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { value: inner, path: at } = next;
     if (seen.has(inner) || at.length > DEEPEST) continue;
-    if (isJsonObject(inner)) {
+    if (isPlainObject(inner)) {
       for (const name of Object.keys(inner)) unknown.push({ path: [...at, name], known: undefined });
     } else if (Array.isArray(inner)) {
       seen.add(inner);

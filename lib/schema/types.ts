@@ -1,4 +1,5 @@
-import { isJsonObject, jsonTypeOf, showValue } from './json';
+import { isPlainObject } from '../model/plain';
+import { jsonTypeOf, showValue } from './json';
 import type { SchemaNode } from './schema-node';
 import type { Wording } from '../model/finding';
 
@@ -14,7 +15,7 @@ export function isOfType(value: unknown, { type, nullable, isIntOrString, format
     case undefined:
       return true;
     case 'object':
-      return isJsonObject(value);
+      return isPlainObject(value);
     case 'array':
       return Array.isArray(value);
     case 'string':

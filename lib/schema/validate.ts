@@ -1,7 +1,8 @@
+import { isPlainObject, type Fields } from '../model/plain';
 import { checkAlternatives } from './alternatives';
 import { checkItemCount, checkFieldCount, checkNumber, checkText } from './bounds';
 import { checkDuplicates } from './duplicates';
-import { isJsonObject, showValue, type JsonObject } from './json';
+import { showValue } from './json';
 import type { SchemaFinding } from './finding';
 import type { SchemaNode } from './schema-node';
 import { isOfType, typeWording } from './types';
@@ -31,7 +32,7 @@ function validateValue(value: unknown, node: SchemaNode, walk: Walk): void {
   else if (typeof value === 'number') checkNumber(value, node, walk);
   else if (Array.isArray(value)) validateItems(value, node, walk);
   if (node.enum !== undefined) checkEnum(value, node.enum, walk);
-  if (isJsonObject(value)) validateFields(value, node, walk);
+  if (isPlainObject(value)) validateFields(value, node, walk);
 }
 
 function checkEnum(value: unknown, supported: readonly unknown[], walk: Walk): void {
@@ -66,7 +67,7 @@ function validateItems(list: readonly unknown[], node: SchemaNode, walk: Walk): 
   if (node.keys !== undefined || node.isSet) checkDuplicates(list, node, walk);
 }
 
-function validateFields(object: JsonObject, node: SchemaNode, walk: Walk): void {
+function validateFields(object: Fields, node: SchemaNode, walk: Walk): void {
   if (node.bounds !== undefined) checkFieldCount(object, node.bounds, walk);
   if (node.properties !== undefined || node.additional !== undefined) {
     for (const name of Object.keys(object)) {

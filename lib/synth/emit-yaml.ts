@@ -1,3 +1,4 @@
+import { isPlainObject } from '../model/plain';
 import { Yaml } from 'cdk8s';
 
 /** Texts that YAML reads as something else when they stand without quotes, in any case. */
@@ -18,7 +19,7 @@ export function emitYaml(objects: readonly unknown[]): string {
 }
 
 function emitDocument(object: unknown): string {
-  if (typeof object !== 'object' || object === null || Array.isArray(object)) return Yaml.stringify(object);
+  if (!isPlainObject(object)) return Yaml.stringify(object);
   return new DocumentEmitter().emit(object) ?? Yaml.stringify(object);
 }
 
@@ -49,8 +50,8 @@ class DocumentEmitter {
     if (this.seen.has(list)) return false;
     this.seen.add(list);
     return list.every((item) => {
-      if (typeof item === 'object' && item !== null && !Array.isArray(item) && Object.keys(item).length > 0) {
-        return this.emitMap(item as Readonly<Record<string, unknown>>, `${indent}  `, `${indent}- `);
+      if (isPlainObject(item) && Object.keys(item).length > 0) {
+        return this.emitMap(item, `${indent}  `, `${indent}- `);
       }
       // A list in a list is rare enough to be left to the library.
       return !Array.isArray(item) && this.emitValue(item, `${indent}-`, indent);

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../model/plain';
 import type { FieldPath } from '../model/field-path';
 import type { Manifest } from '../model/manifest';
 
@@ -24,7 +25,7 @@ export function findManifests(document: unknown): readonly FoundManifest[] {
 }
 
 function* findIn(value: unknown, path: FieldPath, list?: Fields): Generator<FoundManifest> {
-  if (!isFields(value)) {
+  if (!isPlainObject(value)) {
     yield { path, message: `an object is a map, got ${describe(value)}`, fix: GUIDANCE };
     return;
   }
@@ -38,7 +39,7 @@ function* findIn(value: unknown, path: FieldPath, list?: Fields): Generator<Foun
     yield { path, message: `an object has an apiVersion, got ${describe(apiVersion)}`, fix: GUIDANCE };
   } else if (!isText(kind)) {
     yield { path, message: `an object has a kind, got ${describe(kind)}`, fix: GUIDANCE };
-  } else if (!isFields(metadata)) {
+  } else if (!isPlainObject(metadata)) {
     yield { path, message: `a ${kind} has metadata with a name, got ${describe(metadata)}`, fix: GUIDANCE };
   } else {
     yield { manifest: fields as Manifest, path };
@@ -54,10 +55,6 @@ function withKindOf(list: Fields, item: Fields): Fields {
   const itemKind = String(list['kind']).slice(0, -'List'.length);
   if (isText(item['kind']) || itemKind === '') return item;
   return { apiVersion: list['apiVersion'], kind: itemKind, ...item };
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isText(value: unknown): value is string {

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../model/plain';
 import { isAlias, isMap, isPair, isScalar, type ParsedNode, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import { deepestNesting } from './measure-nesting';
 import { addOffset, type Offsets } from './offsets';
@@ -110,7 +111,7 @@ export class NodeReader {
   private merge(map: object, node: YamlNode, depth: number): void {
     const source = this.read(node, depth + 1);
     for (const fields of Array.isArray(source) ? [...(source as readonly unknown[])].reverse() : [source]) {
-      if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+      if (!isPlainObject(fields)) {
         throw new Unreadable({
           rule: 'yaml-well-formed',
           message: 'the value of "<<" is a map or a list of maps',

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../model/plain';
 import { firstJsonValue } from '../../syntax/first-json-value';
 
 /** Members that a key of each sort has to have, which are numbers in base64. */
@@ -20,14 +21,14 @@ type Plain = Readonly<Record<string, unknown>>;
  */
 export function readJwks(text: string): Keys {
   const value = firstJsonValue(text);
-  if (!isPlain(value)) return { problem: 'it is no JSON object' };
+  if (!isPlainObject(value)) return { problem: 'it is no JSON object' };
   if (!Object.hasOwn(value, 'keys')) return readKey(value);
   const keys = value['keys'];
   if (keys === null) return { hasSecrets: false };
   if (!Array.isArray(keys)) return { problem: 'keys is no list' };
   let hasSecrets = false;
   for (const key of keys as readonly unknown[]) {
-    const read = isPlain(key) ? readKey(key) : { problem: 'a key is no object' };
+    const read = isPlainObject(key) ? readKey(key) : { problem: 'a key is no object' };
     if ('problem' in read) return read;
     hasSecrets ||= read.hasSecrets;
   }
@@ -56,8 +57,4 @@ function isBase64(text: string): boolean {
   if (!BASE64.test(text)) return false;
   const digits = text.replace(/=+$/, '');
   return digits.length % 4 !== 1 && (digits.length === text.length || text.length % 4 === 0);
-}
-
-function isPlain(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../model/plain';
 import { parseArgs } from 'node:util';
 import { placeIn } from '../../model/origin';
 import { formatAccess } from '../../report/format-access';
@@ -83,7 +84,7 @@ function parseClaims(text: string): Readonly<Record<string, unknown>> {
   } catch (error) {
     throw new Error(`--claims is an object of JSON, got ${text}`, { cause: error });
   }
-  if (typeof claims === 'object' && claims !== null && !Array.isArray(claims)) return { ...claims };
+  if (isPlainObject(claims)) return { ...claims };
   throw new Error(`--claims is an object of JSON, got ${text}`);
 }
 

@@ -1,3 +1,5 @@
+import { isPlainObject } from '../../model/plain';
+
 /** A plain object of any content. */
 export type PlainObject = Readonly<Record<string, unknown>>;
 
@@ -15,7 +17,7 @@ export function plainCopy(source: object): PlainObject {
 
 function copyValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(copyValue);
-  if (!isPlain(value)) return value;
+  if (!isPlainObject(value)) return value;
   const copied = plainCopy(value);
   const isEmptied = Object.keys(copied).length === 0 && Object.keys(value).length > 0;
   return isEmptied ? undefined : copied;
@@ -27,7 +29,7 @@ export function mergePlain(under: PlainObject, over: PlainObject): PlainObject {
   for (const [key, value] of Object.entries(over)) {
     const known = merged.get(key);
     if (value === undefined) continue;
-    merged.set(key, isPlain(known) && isPlain(value) ? mergePlain(known, value) : value);
+    merged.set(key, isPlainObject(known) && isPlainObject(value) ? mergePlain(known, value) : value);
   }
   return Object.fromEntries(merged);
 }
@@ -35,8 +37,4 @@ export function mergePlain(under: PlainObject, over: PlainObject): PlainObject {
 /** An object that holds something; undefined for one that does not. */
 export function unlessEmpty(source: PlainObject): PlainObject | undefined {
   return Object.keys(source).length === 0 ? undefined : source;
-}
-
-function isPlain(value: unknown): value is PlainObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

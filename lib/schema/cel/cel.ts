@@ -1,3 +1,4 @@
+import { isPlainObject } from '../../model/plain';
 import { CelError } from './cel-error';
 import { tryParseGoDuration } from '../../syntax/go-duration';
 import { parseGoUrl, type GoUrl } from '../../syntax/go-url';
@@ -29,12 +30,12 @@ export const cel = {
 
   /** `has(value.name)` */
   has(value: CelValue, name: string): boolean {
-    return isMap(value) && Object.hasOwn(value, name);
+    return isPlainObject(value) && Object.hasOwn(value, name);
   },
 
   /** `value.name` */
   field(value: CelValue, name: string): CelValue {
-    if (isMap(value) && Object.hasOwn(value, name)) return value[name];
+    if (isPlainObject(value) && Object.hasOwn(value, name)) return value[name];
     throw new CelError(`no such key: ${name}`);
   },
 
@@ -48,7 +49,7 @@ export const cel = {
   size(value: CelValue): number {
     if (typeof value === 'string') return hasSurrogates(value) ? charactersOf(value).length : value.length;
     if (Array.isArray(value)) return value.length;
-    if (isMap(value)) return Object.keys(value).length;
+    if (isPlainObject(value)) return Object.keys(value).length;
     throw new CelError('no such overload');
   },
 
@@ -94,10 +95,6 @@ export const cel = {
 function text(value: CelValue): string {
   if (typeof value === 'string') return value;
   throw new CelError('no such overload');
-}
-
-function isMap(value: CelValue): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Unicode characters, which is what CEL counts. */

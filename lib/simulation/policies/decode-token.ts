@@ -1,4 +1,4 @@
-import { fieldsOf, type Fields } from '../../model/plain';
+import { type Fields, isPlainObject } from '../../model/plain';
 
 /**
  * The claims of a JSON web token, unverified.
@@ -17,7 +17,7 @@ function decodeJson(text = ''): Fields | undefined {
       character.charCodeAt(0),
     );
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? fieldsOf(value) : undefined;
+    return isPlainObject(value) ? value : undefined;
   } catch {
     return undefined; // no base64url or no JSON, so no token
   }
