@@ -1,10 +1,9 @@
 import * as fs from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { describeWhere } from '../describe-where';
 import { formatSampleFindings, SAMPLES } from './sample-findings';
 
-const withSamples = fs.existsSync(SAMPLES) ? describe : describe.skip;
-
-withSamples('docs/samples.md', () => {
+describeWhere(SAMPLES, 'docs/samples.md', () => {
   test('is up to date: npm run docs:samples makes it', () => {
     expect(fs.readFileSync('docs/samples.md', 'utf8')).toBe(formatSampleFindings(SAMPLES));
   });

@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import { analyze } from '../../lib/analysis/analyze';
 import { rules } from '../../lib/analysis/rules';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
+import { describeWhere } from '../describe-where';
 import { readObjects } from './areas/analysis';
 
 const FOLDER = path.join('..', 'shared', 'conformance', 'analysis');
@@ -11,22 +12,20 @@ const FOLDER = path.join('..', 'shared', 'conformance', 'analysis');
 /** What the rules of our own find in Istio's samples; docs/own-rules.md says so. */
 const EXPECTED: readonly string[] = [];
 
-test("finds nothing in Istio's samples that Istio would not", () => {
-  if (!fs.existsSync(FOLDER)) {
-    console.log(`skipped: there is no ${FOLDER} with samples`);
-    return;
-  }
-  const own = new Set(rules.filter(({ code }) => code === undefined).map(({ name }) => name));
-  const samples = fs.readdirSync(FOLDER).filter((name) => /^(?:sample|combo)-/.test(name));
+describeWhere(FOLDER, 'the rules of our own', () => {
+  test("find nothing in Istio's samples that Istio would not", () => {
+    const own = new Set(rules.filter(({ code }) => code === undefined).map(({ name }) => name));
+    const samples = fs.readdirSync(FOLDER).filter((name) => /^(?:sample|combo)-/.test(name));
 
-  const found = samples.flatMap((sample) => {
-    const folder = path.join(FOLDER, sample);
-    const files = fs.readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
-    const objects = files.flatMap((file) => readObjects(fs.readFileSync(path.join(folder, file), 'utf8')));
-    const diagnostics = analyze(new ConfigSnapshot(objects)).filter(({ rule }) => own.has(rule));
-    return diagnostics.map(({ rule, message }) => `${sample} ${rule}: ${message}`);
+    const found = samples.flatMap((sample) => {
+      const folder = path.join(FOLDER, sample);
+      const files = fs.readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
+      const objects = files.flatMap((file) => readObjects(fs.readFileSync(path.join(folder, file), 'utf8')));
+      const diagnostics = analyze(new ConfigSnapshot(objects)).filter(({ rule }) => own.has(rule));
+      return diagnostics.map(({ rule, message }) => `${sample} ${rule}: ${message}`);
+    });
+
+    expect(found).toEqual(EXPECTED);
+    expect(samples.length).toBeGreaterThan(90);
   });
-
-  expect(found).toEqual(EXPECTED);
-  expect(samples.length).toBeGreaterThan(90);
 });

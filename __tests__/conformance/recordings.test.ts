@@ -1,18 +1,17 @@
-import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { describeWhere } from '../describe-where';
 import { routingCases } from './areas/routing';
 import { validationCases } from './areas/validation';
 import { formatConformance } from './format-conformance';
 import { knownDifferences } from './known-differences';
 import { isUnexplained, markKnown } from './mark-known';
+import { recordings, WHOLE } from './recordings';
 
-/** What was recorded of Istio itself, which is not part of this repository. */
-const folder = path.join(__dirname, '..', '..', '..', 'shared', 'conformance', 'validation');
-const withRecordings = fs.existsSync(folder) ? describe : describe.skip;
+const VALIDATION = path.join(WHOLE, 'validation');
 
-withRecordings('the recorded verdicts on objects, in ../shared/conformance', () => {
-  const cases = fs.existsSync(folder) ? [...validationCases(folder)] : [];
+describeWhere(VALIDATION, 'the recorded verdicts on objects', () => {
+  const cases = [...validationCases(VALIDATION)];
 
   test('are ours', () => {
     expect(cases.length).toBeGreaterThan(0);
@@ -26,16 +25,14 @@ withRecordings('the recorded verdicts on objects, in ../shared/conformance', () 
   });
 });
 
-const routes = path.join(folder, '..', 'routing');
-const withRoutes = fs.existsSync(routes) ? describe : describe.skip;
-
-withRoutes('the recorded routes, in ../shared/conformance', () => {
+describe('the recorded routes', () => {
   test('are taken by ours, but for the known differences', () => {
-    const { cases, faults } = markKnown([...routingCases(routes)], knownDifferences, true);
+    const recorded = [...routingCases(path.join(recordings.folder, 'routing'))];
+    const { cases, faults } = markKnown(recorded, knownDifferences, recordings.isWhole);
 
-    expect(cases.length).toBeGreaterThan(0);
     expect(cases.filter(isUnexplained)).toEqual([]);
     expect(faults).toEqual([]);
+    expect(cases.length).toBeGreaterThan(recordings.isWhole ? 3000 : 700);
   });
 });
 

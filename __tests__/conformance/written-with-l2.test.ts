@@ -1,7 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { describeWhere } from '../describe-where';
 import { importedKinds } from './imported-kinds';
+import { WHOLE } from './recordings';
 import { toDuration, writeWithL2, type IstioManifest } from './written-with-l2';
 
 interface RecordedObject {
@@ -15,8 +17,7 @@ interface RecordedObject {
   readonly webhook: readonly string[];
 }
 
-const file = path.join(__dirname, '..', '..', '..', 'shared', 'conformance', 'validation', 'objects.jsonl');
-const withRecordings = fs.existsSync(file) ? describe : describe.skip;
+const FILE = path.join(WHOLE, 'validation', 'objects.jsonl');
 
 /** What both judges accept and the L2 refuses, with the reason. */
 const refusedOnPurpose: readonly (readonly [reason: string, message: RegExp])[] = [
@@ -26,8 +27,11 @@ const refusedOnPurpose: readonly (readonly [reason: string, message: RegExp])[] 
   ['a delegate leaves hosts out; an empty list is a list that somebody forgot to fill', /hosts has at least one host/],
 ];
 
-withRecordings('every recorded object that the API server and the webhook accept', () => {
-  const accepted = (fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n').filter(Boolean) : [])
+describeWhere(FILE, 'every recorded object that the API server and the webhook accept', () => {
+  const accepted = fs
+    .readFileSync(FILE, 'utf8')
+    .split('\n')
+    .filter(Boolean)
     .map((line) => JSON.parse(line) as RecordedObject)
     .filter(({ server, webhook }) => server.length + webhook.length === 0);
   const results = accepted.map(({ id, mutation, object }) => ({ name: `${id} ${mutation ?? ''}`, ...write(object) }));

@@ -4,12 +4,12 @@ import { describe, expect, test } from '@jest/globals';
 import { parseCrds } from '../../lib/import/crd';
 import { formatRelease, importRelease } from '../../lib/import/import-release';
 import { stripCrd } from '../../lib/import/strip-crd';
+import { describeWhere } from '../describe-where';
 import { istioReleases } from '../../lib/model/istio-release';
 
 const imports = path.join(__dirname, '..', '..', 'imports');
 /** The releases' own CRDs, which are not part of this repository. */
-const originals = path.join(__dirname, '..', '..', '..', 'shared', 'istio', 'crds');
-const withOriginals = fs.existsSync(originals) ? describe : describe.skip;
+const ORIGINALS = path.join('..', 'shared', 'istio', 'crds');
 
 describe('imports/', () => {
   test('is what the import makes again from its own CRDs', () => {
@@ -33,9 +33,9 @@ describe('imports/', () => {
   });
 });
 
-withOriginals("imports/crds/, against the releases' own CRDs in ../shared", () => {
+describeWhere(ORIGINALS, "imports/crds/, against the releases' own CRDs", () => {
   test.each(istioReleases)('is what the import makes of Istio %s', (release) => {
-    const file = path.join(originals, `istio-${release}.yaml`);
+    const file = path.join(ORIGINALS, `istio-${release}.yaml`);
     const crds = parseCrds(fs.readFileSync(file, 'utf8'), file).map((crd) => stripCrd(crd));
 
     expect(fs.readFileSync(path.join(imports, 'crds', `istio-${release}.yaml`), 'utf8')).toBe(

@@ -3,22 +3,23 @@ import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { transformSync } from '@swc/core';
 import { App, Chart, type ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { importedKinds } from '../conformance/imported-kinds';
+import { WHOLE } from '../conformance/recordings';
+import { describeWhere } from '../describe-where';
 import type { IstioManifest } from '../conformance/written-with-l2';
 
 type GeneratedClass = new (scope: Construct, id: string, props: object) => ApiObject;
 
-const recordings = path.join(__dirname, '..', '..', '..', 'shared', 'conformance', 'validation', 'objects.jsonl');
-const withRecordings = fs.existsSync(recordings) ? describe : describe.skip;
+const RECORDINGS = path.join(WHOLE, 'validation', 'objects.jsonl');
 
 /** What the stock L1 loses: `null`, one of the two spellings of jwksUri, and fields that it does not know. */
 const isLossless = (object: IstioManifest) => !/null|jwks_?uri/i.test(JSON.stringify(object.spec));
 
-withRecordings('the generated L1', () => {
+describeWhere(RECORDINGS, 'the generated L1', () => {
   let folder: string;
   let stock: Readonly<Record<string, GeneratedClass>>;
 
@@ -33,7 +34,7 @@ withRecordings('the generated L1', () => {
 
   test('renders what the stock one renders, for every valid object that the stock one does not damage', () => {
     const objects = fs
-      .readFileSync(recordings, 'utf8')
+      .readFileSync(RECORDINGS, 'utf8')
       .split('\n')
       .filter(Boolean)
       .map(

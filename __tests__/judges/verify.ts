@@ -13,7 +13,7 @@ import { judge, whyNoJudge } from './crdcheck';
 
 const reason = whyNoJudge();
 if (reason === undefined) verify();
-else console.log(`skipped: ${reason}`);
+else console.log(`not checked: what the API server says of our objects, because ${reason}`);
 
 function verify(): void {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-verify-'));

@@ -8,6 +8,7 @@ import type * as SnapshotModule from '../../lib/snapshot/config-snapshot';
 import type * as ViewModule from '../../lib/mesh/mesh-view';
 import type { MeshViewOptions } from '../../lib/mesh/mesh-view';
 import { readFixture, readFixtures, type Fixture } from '../analysis/fixture';
+import { SLICE } from '../conformance/recordings';
 import { jestGlobals, runTests } from './jest-in-process';
 import { ModuleGraph } from './module-graph';
 
@@ -147,10 +148,9 @@ function sceneOf(fixture: Fixture, wordsOf: (finding: MeshFinding) => string = (
   };
 }
 
-/** What `npm run conformance` compares with. */
+/** What is kept of the recordings: the same survivors are found with and without the others. */
 function recordings(): readonly Scene[] {
-  const file = path.resolve('../shared/conformance/analysis/meshes.jsonl');
-  if (!fs.existsSync(file)) return [];
+  const file = path.join(SLICE, 'analysis', 'meshes.jsonl');
   const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => {
     const { objects } = JSON.parse(line) as { readonly objects: readonly Manifest[] };

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import type { Manifest } from '../../lib/model/manifest';
+import { WHOLE } from '../conformance/recordings';
 
 /** An object and what the API server's own code says of it. */
 export interface JudgedObject {
@@ -9,15 +10,13 @@ export interface JudgedObject {
   readonly server: readonly string[];
 }
 
-const file = path.resolve('..', 'shared', 'conformance', 'validation', 'objects.jsonl');
-
-/** Whether the recording is there; it is no part of this repository. */
-export const hasConformanceObjects = fs.existsSync(file);
+/** The recording, which is not a part of this repository. */
+export const OBJECTS = path.join(WHOLE, 'validation', 'objects.jsonl');
 
 /** @returns empty where the recording is not there */
 export function conformanceObjects(): readonly JudgedObject[] {
-  if (!hasConformanceObjects) return [];
-  const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  if (!fs.existsSync(OBJECTS)) return [];
+  const lines = fs.readFileSync(OBJECTS, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => JSON.parse(line) as JudgedObject);
 }
 

@@ -1,12 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { judgeSchema } from '../../lib/schema/judge-schema';
-import { conformanceObjects, hasConformanceObjects } from './conformance-objects';
+import { describeWhere } from '../describe-where';
+import { conformanceObjects, OBJECTS } from './conformance-objects';
 import { pathInError, serverPath } from './server-words';
 
-// The recording is no part of this repository: ../shared/conformance/validation.
-const withRecording = hasConformanceObjects ? describe : describe.skip;
-
-withRecording('the recorded verdicts of the API server on 1,301 objects', () => {
+describeWhere(OBJECTS, 'the recorded verdicts of the API server on 1,301 objects', () => {
   const judged = conformanceObjects().map(({ id, object, server }) => ({
     id,
     theirs: server.map(pathInError),

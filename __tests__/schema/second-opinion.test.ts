@@ -1,17 +1,17 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { parseCrds } from '../../lib/import/crd';
-import type { Manifest } from '../../lib/model/manifest';
 import { judgeSchema } from '../../lib/schema/judge-schema';
+import { describeWhere } from '../describe-where';
+import { conformanceObjects, OBJECTS } from './conformance-objects';
 
-const recordings = path.join('..', 'shared', 'conformance', 'validation', 'objects.jsonl');
 const file = path.join('imports', 'crds', 'istio-1.31.yaml');
 /** What JSON Schema can say at all: neither unknown fields, which the server prunes, nor Kubernetes' own rules. */
 const IN_COMMON = ['type', 'required', 'enum', 'pattern', 'bounds', 'one-of'].map((kind) => `schema-${kind}`);
 
-(fs.existsSync(recordings) ? describe : describe.skip)('ajv, where it speaks', () => {
+describeWhere(OBJECTS, 'ajv, where it speaks', () => {
   const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: false });
   const validators = new Map<string, ValidateFunction>(
     parseCrds(fs.readFileSync(file, 'utf8'), file).flatMap(({ spec: { group, names, versions } }) =>
@@ -21,12 +21,8 @@ const IN_COMMON = ['type', 'required', 'enum', 'pattern', 'bounds', 'one-of'].ma
       ]),
     ),
   );
-  // The body of a suite that is skipped runs, too.
-  const text = fs.existsSync(recordings) ? fs.readFileSync(recordings, 'utf8') : '';
-  const objects = text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => (JSON.parse(line) as { readonly object: Manifest }).object)
+  const objects = conformanceObjects()
+    .map(({ object }) => object)
     // The server drops a null where the schema has none; JSON Schema does not.
     .filter((object) => !JSON.stringify(object).includes('null'));
 
