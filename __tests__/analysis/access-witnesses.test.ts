@@ -63,5 +63,5 @@ function decisions(rule: string, from: string, call: string) {
   if (typeof caller === 'string') throw new Error(caller);
   const parsed = parseCall(call, mesh, namespaceOfCaller(caller));
   if (typeof parsed === 'string') throw new Error(parsed);
-  return accessToService(mesh, { client: caller.client, ...parsed }).map(({ decision }) => decision);
+  return accessToService(mesh, { client: caller.client, ...parsed }).map(({ verdict }) => verdict);
 }

@@ -33,6 +33,8 @@ spec:
   ingress: [{ port: { number: 9000, protocol: TCP, name: tcp }, defaultEndpoint: 127.0.0.1:9000 }]`;
 
     expect(at(9000, sidecar)).toEqual({
+      at: 'destination',
+      access: { outcome: 'allowed', trace: [] },
       outcome: 'delivered',
       status: 200,
       cluster: 'inbound|9000||',

@@ -40,6 +40,54 @@ test('names the ALLOW policies that do not allow it', () => {
   expect(mesh.from('shop/cart')).not.toDeny('GET http://cart/', { by: 'shop/others' });
 });
 
+test('a call that is redirected, or whose Service has no pod, is neither allowed nor denied', () => {
+  const redirect = `
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: cart, namespace: shop }
+spec: { hosts: [cart], http: [{ redirect: { uri: /moved } }] }
+---
+{ apiVersion: v1, kind: Service, metadata: { name: empty, namespace: shop }, spec: { selector: { app: empty }, ports: [{ name: http, port: 80 }] } }
+`;
+  const caller = shopMesh(redirect).from('shop/frontend');
+
+  for (const call of ['GET http://cart/', 'GET http://empty/']) {
+    expect(caller).not.toAllow(call);
+    expect(caller).not.toDeny(call);
+  }
+  expect(() => {
+    expect(caller).toAllow('GET http://cart/');
+  }).toThrow('not delivered: redirect 301 to http://cart/moved; VirtualService shop/cart: answers with 301');
+});
+
+test('a gateway is asked by the hosts of its VirtualServices, its own policies included', () => {
+  const gateway = `
+apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: { name: shop, namespace: shop }
+spec: { selector: { istio: ingressgateway }, servers: [{ port: { number: 80, name: http, protocol: HTTP }, hosts: ['*'] }] }
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: shop, namespace: shop }
+spec: { hosts: [shop.example.org], gateways: [shop], http: [{ route: [{ destination: { host: cart } }] }] }
+---
+apiVersion: security.istio.io/v1
+kind: AuthorizationPolicy
+metadata: { name: no-admin, namespace: istio-system }
+spec:
+  selector: { matchLabels: { istio: ingressgateway } }
+  action: DENY
+  rules: [{ to: [{ operation: { paths: [/admin] } }] }]
+`;
+  const caller = shopMesh(gateway).from('istio-system/istio-ingressgateway');
+
+  expect(caller).toAllow('GET http://shop.example.org/');
+  expect(caller).toDeny('GET http://shop.example.org/admin', { by: 'istio-system/no-admin' });
+  expect(caller).not.toAllow('GET http://other.example.org/');
+  expect(caller).toAllow('GET http://cart.shop/');
+});
+
 test('a construct is named as well as a name, and a failure has the line that made it', () => {
   const chart = new Chart(Testing.app(), 'shop', { namespace: 'shop' });
   for (const [index, manifest] of shopMesh().manifests.entries()) {

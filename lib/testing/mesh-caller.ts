@@ -6,7 +6,7 @@ import { decideRoute } from '../simulation/journey/decide';
 import type { RouteDecision } from '../simulation/journey/decision';
 import { parseSent } from '../simulation/request/parse-sent';
 import { choiceFor, type RouteChoice } from '../simulation/coverage/route-choice';
-import type { ServiceAccess } from '../simulation/access/service-access';
+import { waysOf, type Way } from '../simulation/journey/ways';
 import type { MeshView } from '../mesh/mesh-view';
 import { isGateway, type CallerReference } from './caller-reference';
 import { MeshClient } from './mesh-client';
@@ -50,12 +50,15 @@ export class MeshCaller {
   }
 
   /**
-   * What becomes of a call at each workload that the Service has.
+   * What becomes of a call on each way that it may take.
    *
    * @throws {Error} for a call that cannot be read, a host that no Service of the mesh has, and a workload that is not there
    */
-  public access(call: string, headers: Readonly<Record<string, string>> = {}): readonly ServiceAccess[] {
-    return this.client.access(call, headers);
+  public access(call: string, headers: Readonly<Record<string, string>> = {}): readonly Way[] {
+    const { client } = this;
+    // Through a gateway, clients call the hosts of its VirtualServices.
+    if (client.isGateway && !client.isToService(call)) return waysOf(this.route(call, headers));
+    return client.access(call, headers);
   }
 
   /** As `cdk8s-istio access` names callers: `shop/frontend`, an identity, `outside`. */

@@ -2,8 +2,10 @@ import type { AccessClient } from '../mesh/access-call';
 import { otherWorkloads } from '../simulation/journey/decide';
 import { callersOf } from '../simulation/access/access-callers';
 import { parseCall } from '../simulation/access/parse-call';
-import { accessToService, type ServiceAccess } from '../simulation/access/service-access';
+import { accessToService } from '../simulation/access/service-access';
+import type { Way } from '../simulation/journey/ways';
 import type { MeshView } from '../mesh/mesh-view';
+import { proxyOf } from '../mesh/workload-proxy';
 import { formatResourceName } from '../snapshot/resource';
 import type { Workload } from '../snapshot/workloads';
 import { referenceName, type NamedObject } from './named-object';
@@ -39,17 +41,25 @@ export class MeshClient {
     this.name = caller?.name ?? formatResourceName(workload);
   }
 
+  /** Whether it is the proxy of a gateway. */
+  public get isGateway(): boolean {
+    return 'podLabels' in this.client && proxyOf(this.view, this.client) === 'gateway';
+  }
+
+  /** Whether the host of a call means a Service. */
+  public isToService(call: string): boolean {
+    return typeof parseCall(call, this.view, this.namespace) !== 'string';
+  }
+
   /**
-   * What becomes of a call at each workload that the Service has.
+   * What becomes of a call on each way that it may take.
    *
    * @throws {Error} for a call that cannot be read, or a host that no Service of the mesh has
    */
-  public access(call: string, headers: Readonly<Record<string, string>> = {}): readonly ServiceAccess[] {
+  public access(call: string, headers: Readonly<Record<string, string>> = {}): readonly Way[] {
     const parsed = parseCall(call, this.view, this.namespace, headers);
     if (typeof parsed === 'string') throw new Error(parsed);
-    const found = accessToService(this.view, { client: this.client, ...parsed });
-    if (found.length > 0) return found;
-    throw new Error(`no workload is behind the Service ${parsed.service.namespace}/${parsed.service.name}`);
+    return accessToService(this.view, { client: this.client, ...parsed });
   }
 }
 

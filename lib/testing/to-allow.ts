@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { AccessDecision } from '../simulation/policies/access-decision';
-import type { ServiceAccess } from '../simulation/access/service-access';
+import type { Way } from '../simulation/journey/ways';
 import { formatResourceName } from '../snapshot/resource';
 import type { MatcherResult } from './matcher-result';
 import { describeAccess } from './describe-access';
@@ -21,7 +21,7 @@ export interface DenialOptions extends CallOptions {
   readonly by?: string | NamedObject | IConstruct;
 }
 
-/** Passes when every workload of the Service lets the call in. What is expected is what `access suggest` lets in. */
+/** Passes when the call is delivered, and let in, on every way that it may take. What is expected is what `access suggest` lets in. */
 export function toAllow(
   this: { readonly isNot?: boolean } | undefined,
   received: unknown,
@@ -31,28 +31,33 @@ export function toAllow(
   const client = clientOf(received, 'toAllow');
   if (this?.isNot !== true) recordCall({ from: client.name, call }, process.env);
   const found = client.access(call, options.headers);
-  const pass = found.every(({ decision }) => decision.outcome === 'allowed');
+  const pass = found.every(({ verdict }) => verdict.outcome === 'allowed');
   return { pass, message: () => describe(call, pass ? 'not to be allowed' : 'to be allowed', found, client) };
 }
 
-/** Passes when no workload of the Service lets the call in, each kept by the policy that is named, if one is. */
+/** Passes when the call is denied on every way that it may take, by the policy that is named, if one is. A call that gets to no workload for another reason, such as a redirect, is not denied. */
 export function toDeny(received: unknown, call: string, options: DenialOptions = {}): MatcherResult {
   const client = clientOf(received, 'toDeny');
   const found = client.access(call, options.headers);
   const names = options.by === undefined ? undefined : referenceNames(options.by);
   const pass = found.every(
-    ({ decision }) =>
-      decision.outcome !== 'allowed' && (names === undefined || deniers(decision).some((name) => names.includes(name))),
+    ({ verdict }) =>
+      isDenial(verdict) && (names === undefined || deniers(verdict).some((name) => names.includes(name))),
   );
   const wish = `to be denied${names === undefined ? '' : ` by ${names.join(' or ')}`}`;
   return { pass, message: () => describe(call, pass ? `not ${wish}` : wish, found, client) };
 }
 
+/** A request that goes nowhere is not kept out by anybody: its route or its Service may be there tomorrow. */
+function isDenial({ outcome }: AccessDecision): boolean {
+  return outcome !== 'allowed' && outcome !== 'notDelivered';
+}
+
 /** The policy that says no, or else the ALLOW policies of which none says yes. */
-function deniers(decision: Exclude<AccessDecision, { outcome: 'allowed' }>): readonly string[] {
-  const { policy } = decision;
+function deniers(verdict: AccessDecision): readonly string[] {
+  const policy = 'policy' in verdict ? verdict.policy : undefined;
   if (policy !== undefined) return [formatResourceName(policy)];
-  return decision.outcome === 'denied' ? decision.guards.map(formatResourceName) : [];
+  return verdict.outcome === 'denied' ? verdict.guards.map(formatResourceName) : [];
 }
 
 function clientOf(received: unknown, matcher: string): MeshCaller {
@@ -60,6 +65,6 @@ function clientOf(received: unknown, matcher: string): MeshCaller {
   throw new Error(`expect(…).${matcher}() takes a caller: Mesh.of(app).from('shop/frontend')`);
 }
 
-function describe(call: string, wish: string, found: readonly ServiceAccess[], client: MeshCaller): string {
+function describe(call: string, wish: string, found: readonly Way[], client: MeshCaller): string {
   return [`expected ${call} ${wish}`, '', ...describeAccess(found, client)].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { ServiceAccess } from '../simulation/access/service-access';
+import type { Way } from '../simulation/journey/ways';
 import { tokensFor, type TestToken } from '../simulation/policies/tokens-for';
 import { describeAccess } from './describe-access';
 import type { MatcherResult } from './matcher-result';
@@ -22,7 +22,7 @@ export function toRequireJwt(received: unknown, call: string, options: JwtOption
   const tokens = tokensFor(received.view, claims).filter((token) => issuer === undefined || token.issuer === issuer);
   const tried = tokens.map((token) => ({ token, found: callWith(received, call, headers, token) }));
   const admitted = tried.find(({ found }) => found.every(isAllowed));
-  const isClosed = bare.every(({ decision }) => decision.outcome !== 'allowed');
+  const isClosed = bare.every(({ verdict }) => verdict.outcome !== 'allowed');
   const pass = isClosed && admitted !== undefined;
   return {
     pass,
@@ -40,7 +40,7 @@ export function toRequireJwt(received: unknown, call: string, options: JwtOption
 
 interface TriedToken {
   readonly token: TestToken;
-  readonly found: readonly ServiceAccess[];
+  readonly found: readonly Way[];
 }
 
 function explain(tried: TriedToken | undefined, caller: MeshCaller): readonly string[] {
@@ -53,10 +53,10 @@ function callWith(
   call: string,
   headers: Readonly<Record<string, string>>,
   token: TestToken,
-): readonly ServiceAccess[] {
+): readonly Way[] {
   return caller.access(token.addTo(call), { ...headers, ...token.headers });
 }
 
-function isAllowed({ decision }: ServiceAccess): boolean {
-  return decision.outcome === 'allowed';
+function isAllowed({ verdict }: Way): boolean {
+  return verdict.outcome === 'allowed';
 }

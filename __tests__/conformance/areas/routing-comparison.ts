@@ -126,14 +126,19 @@ function failureOf({ outcome }: DestinationDecision): string | undefined {
   return outcome === 'clusterNotFound' || outcome === 'noEndpoints' ? outcome : undefined;
 }
 
-function comparableEndpoint({ workload, address, port, tls, inbound }: EndpointDecision): string {
+function comparableEndpoint({ workload, address, port, tls, hasSidecar, inbound }: EndpointDecision): string {
   return JSON.stringify({
     workload,
     address,
     port,
     tls,
-    inbound: inbound && { ...inboundOf(inbound), cluster: undefined },
+    inbound: isRecorded(inbound, hasSidecar) ? { ...inboundOf(inbound), cluster: undefined } : undefined,
   });
+}
+
+/** Recorded is what a sidecar does, and what a pod without one refuses. */
+function isRecorded(inbound: InboundDecision | undefined, hasSidecar: boolean): inbound is InboundDecision {
+  return inbound !== undefined && (hasSidecar || inbound.outcome !== 'delivered');
 }
 
 function comparableRequest(method: string, path: string, authority: string, headers: object) {

@@ -121,7 +121,7 @@ function reasons(text: string, from: string | AccessClient, call: string): reado
   const parsed = parseCall(call, mesh, 'shop');
   if (client === undefined || typeof parsed === 'string')
     throw new Error(`${JSON.stringify(from)} cannot call ${call}`);
-  return accessToService(mesh, { client, ...parsed }).map(({ decision }) => reasonOf(decision));
+  return accessToService(mesh, { client, ...parsed }).map(({ verdict }) => reasonOf(verdict));
 }
 
 function policy(name: string, spec: object): string {

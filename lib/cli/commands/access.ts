@@ -33,7 +33,7 @@ export const accessCommand: Command = {
     '  --trace            what each policy said, and where it stands',
     '  --format FORMAT    text, json, markdown (default: text)',
     '',
-    'That requests are routed to the Service is taken for granted. Exit code: 0 done, 2 could not run.',
+    'A call is allowed exactly where "route" delivers it. Exit code: 0 done, 2 could not run.',
     '',
   ].join('\n'),
 

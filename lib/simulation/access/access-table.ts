@@ -71,7 +71,7 @@ function worstOf(
   request: AccessRequest,
 ): AccessDecision | undefined {
   const found = accessToService(mesh, { client, service, port, request });
-  return (found.find(({ decision }) => decision.outcome !== 'allowed') ?? found[0])?.decision;
+  return (found.find(({ verdict }) => verdict.outcome !== 'allowed') ?? found[0])?.verdict;
 }
 
 /** `GET /items` as a request to a Service. */

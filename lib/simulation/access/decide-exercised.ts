@@ -6,7 +6,7 @@ import { parseCall } from './parse-call';
 import { accessToService } from './service-access';
 
 /**
- * What becomes of a call of a list, at each workload behind its Service.
+ * What becomes of a call of a list, on each way that it may take.
  *
  * @throws {Error} for a caller, a host or a port that is not there
  */
@@ -15,5 +15,5 @@ export function decideExercised(mesh: MeshView, { from, call }: ExercisedCall): 
   if (typeof caller === 'string') throw new Error(`the caller is ${caller}`);
   const parsed = parseCall(call, mesh, namespaceOfCaller(caller));
   if (typeof parsed === 'string') throw new Error(parsed);
-  return accessToService(mesh, { client: caller.client, ...parsed }).map(({ decision }) => decision);
+  return accessToService(mesh, { client: caller.client, ...parsed }).map(({ verdict }) => verdict);
 }

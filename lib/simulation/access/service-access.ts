@@ -1,20 +1,40 @@
 import type { MeshView } from '../../mesh/mesh-view';
+import { isThroughWaypoint, waypointOf } from '../../mesh/waypoint-of';
+import { formatResourceName } from '../../snapshot/resource';
 import type { Workload } from '../../snapshot/workloads';
+import { callService, deliverToService, type ServiceCall } from '../journey/call-service';
+import { waysOf, type Way } from '../journey/ways';
 import type { AccessDecision } from '../policies/access-decision';
-import { accessToWorkload, type WorkloadCall } from './workload-access';
+import { bypassedPolicies } from './bypassed-policies';
 
-/** What becomes of a call at one of the workloads behind a Service. */
-export interface ServiceAccess {
-  readonly workload: Workload;
-  readonly decision: AccessDecision;
+/** What becomes of a call to a Service on each way that it may take: the journey that `route` follows. */
+export function accessToService(mesh: MeshView, call: ServiceCall): readonly Way[] {
+  return withBypassed(mesh, call, waysOf(callService(mesh, call)));
 }
 
-/** Whether a call gets to each of the workloads behind a Service; empty where there are none. */
-export function accessToService(mesh: MeshView, call: Omit<WorkloadCall, 'workload'>): readonly ServiceAccess[] {
-  const { namespace, selector } = call.service;
-  if (selector.size === 0) return [];
-  return [...mesh.workloadsIn(namespace).matching(selector)].map((workload) => ({
-    workload,
-    decision: accessToWorkload(mesh, { ...call, workload }),
-  }));
+/**
+ * What becomes of a call at each workload behind a Service, or at one of them, if a route leads to the Service. What routes
+ * there are is not asked.
+ */
+export function accessBehindService(mesh: MeshView, call: ServiceCall, workload?: Workload): readonly Way[] {
+  return withBypassed(mesh, call, waysOf(deliverToService(mesh, call, workload)));
+}
+
+/** The decision at one workload behind a Service. */
+export function accessToWorkload(
+  mesh: MeshView,
+  { workload, ...call }: ServiceCall & { readonly workload: Workload },
+): AccessDecision {
+  const [way] = accessBehindService(mesh, call, workload);
+  const name = formatResourceName(workload);
+  return way?.verdict ?? { outcome: 'notDelivered', reason: `${name} has no such port`, policy: undefined, trace: [] };
+}
+
+/** Adds the policies that are meant for the waypoint of a Service, for a call that does not come through it. */
+function withBypassed(mesh: MeshView, { client, service }: ServiceCall, ways: readonly Way[]): readonly Way[] {
+  const waypoint = waypointOf(mesh, service);
+  if (waypoint !== undefined && isThroughWaypoint(mesh, client, service)) return ways;
+  const bypassed = bypassedPolicies(mesh, service, waypoint);
+  if (bypassed.length === 0) return ways;
+  return ways.map(({ end, verdict }) => ({ end, verdict: { ...verdict, trace: [...verdict.trace, ...bypassed] } }));
 }

@@ -8,8 +8,9 @@ import { findCaller, namespaceOfCaller } from './find-caller';
 import { mergeOperations, type CalledOperation, type PermittedOperation } from './merge-operations';
 import { parseCall } from './parse-call';
 import { targetPort } from './target-port';
+import { protocolClassOf } from '../../syntax/protocol';
+import { portProtocol } from '../../mesh/port-protocol';
 import { waypointOf } from '../../mesh/waypoint-of';
-import { isHttpPort } from './workload-access';
 import { proxyOf } from '../../mesh/workload-proxy';
 
 /** What the workloads behind one Service are asked by callers that ask for the same. */
@@ -79,7 +80,7 @@ function askedBy(mesh: MeshView, from: string, call: string): readonly Asked[] |
   if (isAmbient && waypointOf(mesh, service) !== undefined) {
     return `a waypoint stands before Service ${formatResourceName(service)}; it takes policies with targetRefs, which AllowOnly has not`;
   }
-  const isHttp = isHttpPort(port) && !isAmbient;
+  const isHttp = ['http', 'auto'].includes(protocolClassOf(portProtocol(port))) && !isAmbient;
   const http = isHttp ? { method: request.method, path: request.path.replace(/[?#].*/, '') } : undefined;
   const hasOtherPorts = service.ports.length > 1;
   return workloads.map((workload) => ({

@@ -1,7 +1,7 @@
 import type { MeshView } from '../../mesh/mesh-view';
 import { textAt } from '../../model/plain';
 import type { Workload } from '../../snapshot/workloads';
-import type { AccessCall, AccessClient } from '../../mesh/access-call';
+import type { AccessCall, AccessClient, AccessRequest } from '../../mesh/access-call';
 import type { AccessDecision } from '../policies/access-decision';
 import { decideAccess } from '../policies/decide-access';
 import { policiesFor } from '../../mesh/policies-for';
@@ -14,9 +14,15 @@ import { tokenEffects } from '../policies/token-effects';
 
 /** What manifests cannot say, for policies that ask about it. */
 export interface CallOptions extends Pick<AccessCall, 'external' | 'isSignedBy'> {
+  /** Claims of a token that counts as verified, in place of one in the headers. @default - none */
+  readonly claims?: AccessRequest['claims'];
   /** Address that every pod counts as having. @default - none: no block of addresses has it */
   readonly podIp?: string;
 }
+
+const at = 'destination';
+const ALLOWED: AccessDecision = { outcome: 'allowed', trace: [] };
+const UNGUARDED: AccessDecision = { outcome: 'allowed', isUnguarded: true, trace: [] };
 
 /** What comes to a port of a workload. */
 export interface Arrival {
@@ -38,14 +44,16 @@ export function arrive(view: MeshView, workload: Workload, arrival: Arrival, opt
   const request = door.isHttp ? arrival.request : undefined;
   const path = request && pathAt(view, request);
   const isMalformed = request !== undefined && path === undefined;
-  if (!isMalformed && isOpenTo(door, arrival.client)) return delivered(door, arrival, request, path, door.steps);
+  if (!isMalformed && isOpenTo(door, arrival.client)) {
+    return delivered(door, arrival, request, path, door.steps, door.server.proxy === 'none' ? UNGUARDED : ALLOWED);
+  }
   const access = askPolicies(view, door, arrival, request && { ...request, path: path ?? '/' }, options);
   const trace = [...door.steps, ...accessSteps(access)];
-  if (access.outcome !== 'allowed') return { ...refusal(access, request !== undefined), trace };
-  if (isMalformed) return { outcome: 'error', status: 400, trace };
+  if (access.outcome !== 'allowed') return { at, access, ...refusal(access), trace };
+  if (isMalformed) return { at, access, outcome: 'error', status: 400, trace };
   const rules = policiesFor(view, 'RequestAuthentication', door.server);
   const got = request && tokenEffects(rules, path === undefined ? request : { ...request, path });
-  return delivered(door, arrival, got, got?.path, trace);
+  return delivered(door, arrival, got, got?.path, trace, access);
 }
 
 function delivered(
@@ -54,28 +62,28 @@ function delivered(
   request: UpstreamRequest | undefined,
   path: string | undefined,
   trace: readonly TraceStep[],
+  access: AccessDecision,
 ): InboundDecision {
   const cluster = listener?.cluster;
   if (request === undefined || path === undefined) {
     const status = arrival.request === undefined ? {} : { status: 200 };
-    return { outcome: 'delivered', ...status, ...(cluster !== undefined && { cluster }), trace };
+    return { at, access, outcome: 'delivered', ...status, ...(cluster !== undefined && { cluster }), trace };
   }
   const got = path === request.path ? request : { ...request, path };
-  if (cluster === undefined) return { outcome: 'delivered', status: 200, request: got, trace };
-  return { outcome: 'delivered', status: 200, cluster, request: got, trace };
+  const sent = { at, access, outcome: 'delivered', status: 200, request: got, trace } as const;
+  return cluster === undefined ? sent : { ...sent, cluster };
 }
 
 /** What a refusal looks like to who is refused. */
 export function refusal(
   access: Exclude<AccessDecision, { outcome: 'allowed' }>,
-  isHttp: boolean,
 ):
   | { readonly outcome: 'denied' | 'unauthorized'; readonly status: 401 | 403 }
   | { readonly outcome: 'connectionClosed'; readonly status?: undefined } {
-  if (!isHttp || access.outcome === 'refused') return { outcome: 'connectionClosed' };
-  return access.outcome === 'denied'
-    ? { outcome: 'denied', status: 403 }
-    : { outcome: 'unauthorized', status: access.status };
+  if (access.outcome === 'unauthenticated') return { outcome: 'unauthorized', status: access.status };
+  // What is no request to the proxy gets no answer.
+  if (access.outcome !== 'denied' || access.status === undefined) return { outcome: 'connectionClosed' };
+  return { outcome: 'denied', status: access.status };
 }
 
 function askPolicies(
@@ -83,7 +91,7 @@ function askPolicies(
   { server }: Door,
   { client, port, sni }: Arrival,
   request: UpstreamRequest | undefined,
-  { podIp: ip, ...options }: CallOptions,
+  { podIp: ip, claims, ...options }: CallOptions,
 ): AccessDecision {
   return decideAccess(view, {
     ...options,
@@ -91,7 +99,7 @@ function askPolicies(
     server: ip === undefined ? server : { ...server, ip },
     port,
     ...(sni !== undefined && { sni }),
-    request: request && { ...request, headers: Object.fromEntries(request.headers) },
+    request: request && { ...request, headers: Object.fromEntries(request.headers), ...(claims && { claims }) },
   });
 }
 

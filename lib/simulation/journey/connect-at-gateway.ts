@@ -50,7 +50,7 @@ export function connectAtGateway(call: Call, connection: Connection, isRequest =
     sni,
   });
   if (access.outcome !== 'allowed') {
-    return { at, outcome: 'connectionClosed', trace: accessSteps(access) };
+    return { at, access, outcome: 'connectionClosed', trace: accessSteps(access) };
   }
   return forwardBytes(call, route, isRequest, access.trace.length === 0 ? [] : accessSteps(access));
 }

@@ -5,7 +5,7 @@ import { forwardBytes } from './forward-bytes';
 import { passThrough } from './pass-through';
 import { calledHost } from '../proxies/called-host';
 import { sidecarChains } from '../proxies/sidecar-chains';
-import { callWithoutProxy } from './without-proxy';
+import { callWithoutProxy, deliverPassedThrough } from './without-proxy';
 
 const at = 'client';
 
@@ -27,5 +27,6 @@ export function connectAtSidecar(call: Call, connection: Connection, isRequest =
     const step: TraceStep = { stage: 'filterChain', path: [], message, isTaken: false };
     return { at, outcome: 'connectionClosed', trace: [step] };
   }
-  return passThrough(scope, `${host}:${String(port)}`, undefined);
+  const onward = deliverPassedThrough(call, called, port, undefined);
+  return passThrough(scope, `${host}:${String(port)}`, undefined, onward);
 }

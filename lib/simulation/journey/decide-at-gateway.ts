@@ -63,12 +63,12 @@ export function decideAtGateway(call: Call, request: HttpRequest): RouteDecision
   const found = hosts.find(seen.authority);
   const route = found && !isRedirectedToHttps(found, seen) ? takeRoute(found.routes, seen, []) : undefined;
   const settings = route && { route: answerSettings(planOf(view, caller.proxy, route)) };
-  return { at, ...refusal(access, true), ...settings, trace };
+  return { at, access, ...refusal(access), ...settings, trace };
 }
 
 /** Policies come before routes, so that they decide about hosts that have none, too. */
 function askPolicies(
-  { view, caller, options }: Call,
+  { view, caller, options: { claims, ...options } }: Call,
   port: number,
   request: HttpRequest,
   seen: ProxyRequest,
@@ -91,6 +91,7 @@ function askPolicies(
       authority: seen.authority,
       path: request.target,
       headers: Object.fromEntries(seen.headers),
+      ...(claims && { claims }),
     },
   });
 }

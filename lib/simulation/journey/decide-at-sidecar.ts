@@ -14,7 +14,7 @@ import { calledHost } from '../proxies/called-host';
 import { clusterOf } from '../proxies/clusters';
 import type { MeshHost } from '../../mesh/mesh-hosts';
 import { sidecarListener, type SidecarVirtualHost } from '../proxies/sidecar-listeners';
-import { callWithoutProxy } from './without-proxy';
+import { callWithoutProxy, deliverPassedThrough } from './without-proxy';
 
 const at = 'client';
 
@@ -56,7 +56,10 @@ export function decideAtSidecar(call: Call, request: HttpRequest): RouteDecision
   const isSniffed = protocol === 'auto' && own?.service?.clusterIp !== 'None';
   const found = http.find(isSniffed && own !== undefined ? own.host : seen.authority);
   call.onChoice?.(call, seen, http, found?.routes ?? []);
-  if (found === undefined) return passThrough(scope, `${host}:${String(port)}`, upstream);
+  if (found === undefined) {
+    const onward = deliverPassedThrough(call, called, port, upstream);
+    return passThrough(scope, `${host}:${String(port)}`, upstream, onward);
+  }
   return routed(call, found, port, upstream, seen);
 }
 

@@ -1,3 +1,4 @@
+import type { AccessDecision } from '../policies/access-decision';
 import type { FieldPath } from '../../model/field-path';
 import type { Manifest } from '../../model/manifest';
 
@@ -29,12 +30,15 @@ export interface EndpointDecision {
   readonly tls: 'none' | 'istio' | 'simple' | 'mutual';
   /** Whether a sidecar receives it. */
   readonly hasSidecar: boolean;
-  /** What becomes of it there, as far as the mesh has a say; undefined for an address, and for a pod that takes all. */
+  /** What becomes of it there; undefined for an address, and for a pod whose port is not known. */
   readonly inbound?: InboundDecision;
 }
 
-/** What becomes of what arrives at a workload. */
+/** What becomes of what arrives at a proxy that sends it nowhere else: that of a workload, or a waypoint. */
 export interface InboundDecision {
+  readonly at: 'destination' | 'waypoint';
+  /** Mutual TLS, tokens and policies, in this order. */
+  readonly access: AccessDecision;
   /** `connectionClosed`: by mutual TLS, or by a policy where the proxy reads no HTTP. */
   readonly outcome: 'delivered' | 'denied' | 'unauthorized' | 'connectionClosed' | 'error';
   /** Of the answer; undefined for bytes, and for a connection that is closed. */
@@ -71,7 +75,14 @@ export interface DestinationDecision {
   readonly outcome: DestinationOutcome;
   /** Undefined where nothing leaves the proxy. */
   readonly request?: UpstreamRequest;
+  /** The waypoint that stands between, for the endpoints that ztunnel serves. */
+  readonly waypoint?: WaypointDecision;
   readonly endpoints: readonly EndpointDecision[];
+}
+
+export interface WaypointDecision extends InboundDecision {
+  /** `shop/waypoint` */
+  readonly workload: string;
 }
 
 interface MirrorDecision {
@@ -106,7 +117,9 @@ export interface RetrySettings {
 
 interface Decided {
   /** Whose proxy decided; `client` without a proxy for a caller that has none; `destination` where it was refused there. */
-  readonly at: 'gateway' | 'client' | 'destination';
+  readonly at: 'gateway' | 'client' | 'waypoint' | 'destination';
+  /** What the gateway's own policies made of it, where there are any. */
+  readonly access?: AccessDecision;
   readonly route?: RouteSettings;
   readonly trace: readonly TraceStep[];
 }
@@ -121,6 +134,8 @@ export type RouteDecision = Decided &
         readonly status?: number;
         readonly destinations: readonly DestinationDecision[];
         readonly mirrors: readonly MirrorDecision[];
+        /** What comes of a request that is passed through to the address of a Service, in plain text. */
+        readonly onward?: DestinationDecision;
       }
     | { readonly outcome: 'redirect'; readonly status: number; readonly location: string }
     | { readonly outcome: 'directResponse'; readonly status: number; readonly body: string }

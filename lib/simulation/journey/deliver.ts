@@ -1,31 +1,44 @@
-import type { Workload } from '../../snapshot/workloads';
 import { tlsWithoutSidecar, type ClientTls } from '../../mesh/client-tls';
-import { proxyOf } from '../../mesh/workload-proxy';
-import { arrive } from './arrive';
-import type { Call } from './caller';
-import type { DestinationDecision, DestinationOutcome, EndpointDecision, UpstreamRequest } from './decision';
+import { isThroughWaypoint, waypointOf } from '../../mesh/waypoint-of';
+import { principalOf, proxyOf } from '../../mesh/workload-proxy';
+import { formatResourceName } from '../../snapshot/resource';
+import type { Workload } from '../../snapshot/workloads';
 import type { Cluster } from '../proxies/clusters';
+import { arrive } from './arrive';
+import { arriveAtWaypoint } from './arrive-at-waypoint';
+import type { Sending } from './caller';
+import type {
+  DestinationDecision,
+  DestinationOutcome,
+  EndpointDecision,
+  UpstreamRequest,
+  WaypointDecision,
+} from './decision';
 
 /**
- * What becomes of a request, or of bytes, in a cluster: at each of its endpoints.
+ * What becomes of a request, or of bytes, in a cluster: at the waypoint before it, and at each of its endpoints.
  *
  * @param weight percent
  * @param request undefined for bytes
  * @see Envoy, response flags NC and UH
  */
 export function deliver(
-  call: Call,
+  sending: Sending,
   cluster: Cluster,
   weight: number,
   request: UpstreamRequest | undefined,
 ): DestinationDecision {
   const { name, host, port, subset, isFound } = cluster;
-  const endpoints = cluster.endpoints.map((endpoint) => atEndpoint(call, endpoint, request));
-  const outcome = !isFound ? 'clusterNotFound' : outcomeOf(endpoints);
-  if (request === undefined || endpoints.length === 0) {
-    return { cluster: name, host, port, subset, weight, outcome, endpoints };
-  }
-  return { cluster: name, host, port, subset, weight, outcome, request, endpoints };
+  const between = waypointBefore(sending, cluster);
+  const waypoint = between && askWaypoint(sending, between, cluster, request);
+  const endpoints = cluster.endpoints.map((endpoint) => atEndpoint(sending, endpoint, request, between, waypoint));
+  return {
+    ...{ cluster: name, host, port, subset, weight },
+    outcome: !isFound ? 'clusterNotFound' : outcomeOf(endpoints),
+    ...(request !== undefined && endpoints.length > 0 && { request }),
+    ...(waypoint !== undefined && { waypoint }),
+    endpoints,
+  };
 }
 
 /** What several things have in common, `mixed` where they differ. */
@@ -39,22 +52,57 @@ function outcomeOf(endpoints: readonly EndpointDecision[]): DestinationOutcome {
   return commonOutcome(outcomes, 'noEndpoints');
 }
 
-function atEndpoint(
-  call: Call,
-  { workload, described }: Cluster['endpoints'][number],
-  request: UpstreamRequest | undefined,
-): EndpointDecision {
-  const { view, caller, options } = call;
-  const endpoint = caller.hasProxy ? described : { ...described, tls: tlsWithoutProxy(call, workload) };
-  const { tls, port } = endpoint;
-  // Of a pod behind a port that no container names there is no more to tell.
-  if (workload === undefined || port === undefined) return endpoint;
-  const isOther = tls === 'simple' || tls === 'mutual';
-  const client = { tls: isOther ? 'other' : tls, principal: caller.principal } as const;
-  const inbound = arrive(view, workload, { client, port, request: isOther ? undefined : request }, options);
-  return endpoint.hasSidecar || inbound.outcome !== 'delivered' ? { ...endpoint, inbound } : endpoint;
+/** The waypoint that a Service has, if the sender goes through it and ztunnel serves one of the endpoints. */
+function waypointBefore({ view, caller }: Sending, { service, endpoints }: Cluster): Workload | undefined {
+  if (service === undefined || !isThroughWaypoint(view, caller.client, service)) return undefined;
+  const waypoint = waypointOf(view, service);
+  const isTunnelled = endpoints.some(({ workload }) => workload && proxyOf(view, workload) === 'ztunnel');
+  return isTunnelled ? waypoint : undefined;
 }
 
-function tlsWithoutProxy({ view, caller }: Call, workload: Workload | undefined): ClientTls {
-  return tlsWithoutSidecar(caller.isTunnelled ? 'ztunnel' : 'none', workload && proxyOf(view, workload));
+function askWaypoint(
+  { view, caller, options }: Sending,
+  waypoint: Workload,
+  { service, port }: Cluster,
+  request: UpstreamRequest | undefined,
+): WaypointDecision | undefined {
+  if (service === undefined) return undefined;
+  const { principal } = caller;
+  const client = { tls: 'istio', ...(principal !== undefined && { principal }) } as const;
+  const decision = arriveAtWaypoint(view, waypoint, service, { client, port, request }, options);
+  return { ...decision, workload: formatResourceName(waypoint) };
+}
+
+function atEndpoint(
+  sending: Sending,
+  { workload, described }: Cluster['endpoints'][number],
+  request: UpstreamRequest | undefined,
+  between: Workload | undefined,
+  waypoint: WaypointDecision | undefined,
+): EndpointDecision {
+  const { view, caller, options } = sending;
+  const endpoint = caller.hasProxy ? described : { ...described, tls: tlsWithoutProxy(sending, workload) };
+  const { tls, port } = endpoint;
+  // Nothing more is known of a pod behind a port that no container names.
+  if (workload === undefined || port === undefined) return endpoint;
+  const isThrough = waypoint !== undefined && between !== undefined && proxyOf(view, workload) === 'ztunnel';
+  if (isThrough && waypoint.outcome !== 'delivered') return { ...endpoint, inbound: waypoint };
+  const isOther = tls === 'simple' || tls === 'mutual';
+  const principal = isThrough ? principalOf(view, between) : caller.principal;
+  const ip = 'podLabels' in caller.client ? undefined : caller.client.ip;
+  const client = {
+    tls: isThrough ? 'istio' : isOther ? 'other' : tls,
+    ...(principal !== undefined && { principal }),
+    ...(ip !== undefined && { ip }),
+  } as const;
+  const got = isThrough ? (waypoint.request ?? request) : request;
+  const inbound = arrive(view, workload, { client, port, request: isOther ? undefined : got }, options);
+  return { ...endpoint, inbound };
+}
+
+/** Without a sidecar: what ztunnel carries, or what whoever sends says. */
+function tlsWithoutProxy({ view, caller }: Sending, workload: Workload | undefined): ClientTls {
+  const { client, isTunnelled } = caller;
+  if (!('podLabels' in client)) return client.tls === 'other' ? 'simple' : client.tls;
+  return tlsWithoutSidecar(isTunnelled ? 'ztunnel' : 'none', workload && proxyOf(view, workload));
 }

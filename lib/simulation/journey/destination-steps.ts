@@ -1,10 +1,12 @@
 import type { DestinationDecision, TraceStep } from './decision';
 import type { Cluster } from '../proxies/clusters';
 
-/** Adds the steps after a route: the cluster, then what each of its endpoints makes of what arrives. */
+/** Adds the steps after a route: the cluster, the waypoint, then what each of its endpoints makes of what arrives. */
 export function addDestinationSteps(trace: TraceStep[], cluster: Cluster, destination: DestinationDecision): void {
   trace.push(cluster.step);
-  for (const { inbound } of destination.endpoints) {
-    if (inbound !== undefined) for (const step of inbound.trace) trace.push(step);
+  const { waypoint, endpoints } = destination;
+  if (waypoint !== undefined) for (const step of waypoint.trace) trace.push(step);
+  for (const { inbound } of endpoints) {
+    if (inbound !== undefined && inbound !== waypoint) for (const step of inbound.trace) trace.push(step);
   }
 }

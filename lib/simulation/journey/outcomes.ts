@@ -6,7 +6,7 @@ export function combineOutcomes(
   at: 'gateway' | 'client',
   destinations: readonly DestinationDecision[],
 ): {
-  readonly at: 'gateway' | 'client' | 'destination';
+  readonly at: 'gateway' | 'client' | 'waypoint' | 'destination';
   readonly outcome: DestinationOutcome;
   readonly status?: number;
 } {
@@ -29,7 +29,9 @@ export function combineOutcomes(
       const statuses = destinations.flatMap(({ endpoints }) => endpoints.map(({ inbound }) => inbound?.status));
       const [status, ...others] = statuses;
       const isOne = status !== undefined && others.every((each) => each === status);
-      return { at: 'destination', outcome, ...(isOne && { status }) };
+      const places = destinations.flatMap(({ endpoints }) => endpoints.map(({ inbound }) => inbound?.at));
+      const isAtWaypoint = places.every((place) => place === 'waypoint');
+      return { at: isAtWaypoint ? 'waypoint' : 'destination', outcome, ...(isOne && { status }) };
     }
   }
 }

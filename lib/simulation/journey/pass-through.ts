@@ -1,4 +1,4 @@
-import type { RouteDecision, TraceStep, UpstreamRequest } from './decision';
+import type { DestinationDecision, RouteDecision, TraceStep, UpstreamRequest } from './decision';
 import type { SidecarScope } from '../proxies/sidecar-scope';
 
 const at = 'client';
@@ -9,12 +9,14 @@ const ENDPOINT = { address: 'original destination', tls: 'none', hasSidecar: fal
  * What a sidecar does with what it does not know: sends it on to where it was meant to go, or refuses.
  *
  * @param request undefined for bytes
+ * @param onward what comes of it at the Service that has the address, if one has
  * @see Istio reference, OutboundTrafficPolicy
  */
 export function passThrough(
   { isRegistryOnly, source }: SidecarScope,
   what: string,
   request: UpstreamRequest | undefined,
+  onward: DestinationDecision | undefined,
 ): RouteDecision {
   const by = isRegistryOnly ? 'and it may call nothing else' : 'so it is sent on';
   const step: TraceStep = {
@@ -29,7 +31,7 @@ export function passThrough(
     const refused = { at, outcome: 'blocked', trace } as const;
     return request === undefined ? refused : { ...refused, status: 502, route: { name: 'block_all' } };
   }
-  const sent = { at, outcome: 'passthrough', mirrors: [], trace } as const;
+  const sent = { at, outcome: 'passthrough', mirrors: [], trace, ...(onward && { onward }) } as const;
   if (request === undefined) return { ...sent, destinations: [{ ...CLUSTER, outcome: 'delivered', endpoints: [] }] };
   const route = { name: 'allow_any', timeout: '0s', retries: null };
   return {

@@ -1,9 +1,12 @@
+import type { MeshView } from '../../mesh/mesh-view';
 import type { Call } from './caller';
-import type { RouteDecision, TraceStep, UpstreamRequest } from './decision';
+import type { DestinationDecision, RouteDecision, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';
 import { addDestinationSteps } from './destination-steps';
 import { combineOutcomes } from './outcomes';
-import { clusterOf } from '../proxies/clusters';
+import { NO_LABELS } from '../../snapshot/labels';
+import { clusterOf, type Cluster } from '../proxies/clusters';
+import { MESH } from '../proxies/virtual-services';
 import type { MeshHost } from '../../mesh/mesh-hosts';
 
 const at = 'client';
@@ -22,7 +25,7 @@ export function callWithoutProxy(
   const message = call.caller.isTunnelled ? 'ztunnel carries what it sends' : 'the caller has no sidecar';
   const step: TraceStep = { stage: 'listener', path: [], message, isTaken: called?.service !== undefined };
   if (called?.service === undefined) return { at, outcome: 'notInMesh', trace: [step] };
-  const cluster = clusterOf(call.view, call.caller.proxy, { host: called.host, subset: '', port }, port);
+  const cluster = openCluster(call.view, called, port);
   // What it sends is nobody's to change.
   const { request: _, ...destination } = deliver(call, cluster, 100, request);
   const trace = [step];
@@ -30,4 +33,26 @@ export function callWithoutProxy(
   const { status, ...combined } = combineOutcomes(at, [destination]);
   const answered = request === undefined || status === undefined ? {} : { status };
   return { ...combined, ...answered, destinations: [{ ...destination, cluster: '' }], mirrors: [], trace };
+}
+
+/**
+ * What comes of something that a sidecar passes through to the address of a Service: any pod gets it in plain text.
+ *
+ * @param called undefined for an address that no Service has
+ */
+export function deliverPassedThrough(
+  { view, caller, options }: Call,
+  called: MeshHost | undefined,
+  port: number,
+  request: UpstreamRequest | undefined,
+): DestinationDecision | undefined {
+  if (called?.service === undefined) return undefined;
+  const { at, client } = caller;
+  const plain = { at, client, hasProxy: false, isTunnelled: false, principal: undefined };
+  return deliver({ view, caller: plain, options }, openCluster(view, called, port), 100, request);
+}
+
+/** The endpoints of a Service for whoever has no proxy that would hide some, or speak TLS to them. */
+function openCluster(view: MeshView, { host, namespace }: MeshHost, port: number): Cluster {
+  return clusterOf(view, { namespace, labels: NO_LABELS, gateway: MESH }, { host, subset: '', port }, port);
 }

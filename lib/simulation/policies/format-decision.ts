@@ -22,6 +22,7 @@ function outcomeOf(decision: AccessDecision): string {
   if (decision.outcome === 'allowed') {
     return decision.isUnguarded === true ? 'allowed: no proxy is there that would ask a policy' : 'allowed';
   }
+  if (decision.outcome === 'notDelivered') return `not delivered: ${decision.reason}`;
   const status = 'status' in decision && decision.status !== undefined ? ` (${String(decision.status)})` : '';
   return `${decision.outcome}${status}: ${decision.reason}`;
 }

@@ -4,6 +4,7 @@ import type { MeshView } from '../../mesh/mesh-view';
 import { NO_LABELS, type Labels } from '../../snapshot/labels';
 import { qualifyHost } from '../../mesh/hosts';
 import { textMap } from '../../snapshot/text-map';
+import type { ServiceResource } from '../../snapshot/services';
 import type { Workload } from '../../snapshot/workloads';
 import { clientTls, type CalledPort } from '../../mesh/client-tls';
 import { proxyOf } from '../../mesh/workload-proxy';
@@ -32,6 +33,8 @@ export interface Cluster {
   readonly port: number;
   readonly subset: string;
   readonly isFound: boolean;
+  /** Undefined for a host that no Service has. */
+  readonly service?: ServiceResource;
   /** Where it comes from, or what is missing. */
   readonly step: TraceStep;
   readonly endpoints: readonly ClusterEndpoint[];
@@ -74,7 +77,8 @@ export function clusterOf(
   const clusters = clustersFor(view, proxy);
   let cluster = clusters.get(name);
   if (cluster === undefined) {
-    const wanted = { name, host, port: number, subset: target.subset };
+    const service = found?.service;
+    const wanted = { name, host, port: number, subset: target.subset, ...(service && { service }) };
     cluster = { ...wanted, ...findEndpoints(view, proxy, found, wanted) };
     clusters.set(name, cluster);
   }

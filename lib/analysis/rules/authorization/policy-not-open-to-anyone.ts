@@ -3,7 +3,7 @@ import { formatFieldPath } from '../../../model/field-path';
 import type { AccessDecision } from '../../../simulation/policies/access-decision';
 import { identityTests } from '../../../simulation/policies/match-rule';
 import { ruleWitness } from '../../../simulation/policies/rule-witness';
-import { accessToWorkload } from '../../../simulation/access/workload-access';
+import { accessToWorkload } from '../../../simulation/access/service-access';
 import { proxyOf } from '../../../mesh/workload-proxy';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';

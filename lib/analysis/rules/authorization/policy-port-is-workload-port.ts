@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../../model/field-path';
 import { ruleWitness } from '../../../simulation/policies/rule-witness';
 import { targetPort } from '../../../simulation/access/target-port';
-import { accessToWorkload } from '../../../simulation/access/workload-access';
+import { accessToWorkload } from '../../../simulation/access/service-access';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import type { Rule } from '../../rule';

@@ -6,7 +6,7 @@ import { reasonOf } from '../../../simulation/policies/format-decision';
 import { matchRule } from '../../../simulation/policies/match-rule';
 import { policiesBefore, requestClasses } from '../../../simulation/access/request-classes';
 import { ruleWitness } from '../../../simulation/policies/rule-witness';
-import { accessToService } from '../../../simulation/access/service-access';
+import { accessBehindService } from '../../../simulation/access/service-access';
 import { serviceCalled } from '../../../mesh/service-named';
 import { destinationsOf } from '../../../mesh/destinations';
 import type { MeshView } from '../../../mesh/mesh-view';
@@ -96,7 +96,7 @@ function isAdmitted(
   request: AccessRequest,
 ): boolean {
   return service.ports.some((port) =>
-    accessToService(mesh, { client, service, port, request }).some(({ decision }) => decision.outcome === 'allowed'),
+    accessBehindService(mesh, { client, service, port, request }).some(({ verdict }) => verdict.outcome === 'allowed'),
   );
 }
 
@@ -119,8 +119,13 @@ function exampleOf(mesh: MeshView, route: IstioResource, service: ServiceResourc
   const caller = (isThroughGateway ? gateways[0] : undefined) ?? callers[0];
   const [port] = service.ports;
   if (caller === undefined || port === undefined) return undefined;
-  const found = accessToService(mesh, { client: caller.client, service, port, request: requestOf('GET /', service) });
-  const decision = found[0]?.decision;
+  const found = accessBehindService(mesh, {
+    client: caller.client,
+    service,
+    port,
+    request: requestOf('GET /', service),
+  });
+  const decision = found[0]?.verdict;
   if (decision?.outcome !== 'denied') return undefined;
   const call = `GET http://${service.name}.${service.namespace}:${String(port.number)}/ from ${caller.name}`;
   return { by: decision.policy ?? decision.guards[0], call, reason: reasonOf(decision) };

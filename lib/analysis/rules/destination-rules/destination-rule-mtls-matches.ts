@@ -1,7 +1,7 @@
 import { callersOf, type AccessCaller } from '../../../simulation/access/access-callers';
 import { destinationRulesFor, ruleWithPolicy } from '../../../mesh/destination-rules';
 import { proxyOf } from '../../../mesh/workload-proxy';
-import { accessToWorkload } from '../../../simulation/access/workload-access';
+import { accessToWorkload } from '../../../simulation/access/service-access';
 import { serviceCalled } from '../../../mesh/service-named';
 import { hostOfService } from '../../../mesh/hosts';
 import type { MeshView } from '../../../mesh/mesh-view';

@@ -1,0 +1,44 @@
+import type { MeshView } from '../../mesh/mesh-view';
+import { protocolClassOf } from '../../syntax/protocol';
+import { portProtocol } from '../../mesh/port-protocol';
+import { policiesFor } from '../../mesh/policies-for';
+import type { ServiceResource } from '../../snapshot/services';
+import type { Workload } from '../../snapshot/workloads';
+import { decideAccess } from '../policies/decide-access';
+import { tokenEffects } from '../policies/token-effects';
+import { accessSteps } from './access-steps';
+import { refusal, type Arrival, type CallOptions } from './arrive';
+import type { InboundDecision } from './decision';
+
+/**
+ * What a waypoint does with what arrives for a Service: its tokens and policies. Its routes are not followed.
+ *
+ * @param arrival at the Service's port
+ * @see Istio, waypoint listener main_internal
+ */
+export function arriveAtWaypoint(
+  view: MeshView,
+  waypoint: Workload,
+  { namespace, name, ports }: ServiceResource,
+  { client, port, request }: Arrival,
+  { podIp: _, claims, ...options }: CallOptions,
+): InboundDecision {
+  const called = ports.find(({ number }) => number === port);
+  const protocol = called === undefined ? 'tcp' : protocolClassOf(portProtocol(called));
+  const read = protocol === 'http' || protocol === 'auto' ? request : undefined;
+  const service = { namespace, name };
+  const server = { namespace: waypoint.namespace, labels: waypoint.podLabels, proxy: 'waypoint', service } as const;
+  const access = decideAccess(view, {
+    ...options,
+    client,
+    server,
+    port,
+    ...(read && { request: { ...read, headers: Object.fromEntries(read.headers), ...(claims && { claims }) } }),
+  });
+  const at = 'waypoint';
+  const trace = accessSteps(access);
+  if (access.outcome !== 'allowed') return { at, access, ...refusal(access), trace };
+  if (read === undefined) return { at, access, outcome: 'delivered', trace };
+  const sent = tokenEffects(policiesFor(view, 'RequestAuthentication', server), read);
+  return { at, access, outcome: 'delivered', status: 200, request: sent, trace };
+}

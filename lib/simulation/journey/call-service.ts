@@ -1,0 +1,113 @@
+import type { AccessClient, AccessRequest } from '../../mesh/access-call';
+import { hostOfService } from '../../mesh/hosts';
+import { meshHosts } from '../../mesh/mesh-hosts';
+import type { MeshView } from '../../mesh/mesh-view';
+import { proxyOf } from '../../mesh/workload-proxy';
+import { NO_LABELS } from '../../snapshot/labels';
+import type { ServicePort, ServiceResource } from '../../snapshot/services';
+import type { Workload } from '../../snapshot/workloads';
+import { clusterOf, type Cluster } from '../proxies/clusters';
+import type { ProxyContext } from '../proxies/routes';
+import { MESH } from '../proxies/virtual-services';
+import type { HttpRequest } from '../request/request';
+import type { CallOptions } from './arrive';
+import { callerOf, type Peer, type Sending } from './caller';
+import { decideAtSidecar } from './decide-at-sidecar';
+import type { RouteDecision, TraceStep, UpstreamRequest } from './decision';
+import { deliver } from './deliver';
+import { addDestinationSteps } from './destination-steps';
+import { combineOutcomes } from './outcomes';
+import { callWithoutProxy } from './without-proxy';
+
+/** A call to a port of a Service. */
+export interface ServiceCall {
+  /** A workload calls as its proxy does; anyone else sends what is given, straight to the Service. */
+  readonly client: Workload | AccessClient;
+  readonly service: ServiceResource;
+  readonly port: ServicePort;
+  /** @default http */
+  readonly scheme?: HttpRequest['scheme'];
+  readonly request: AccessRequest;
+}
+
+/**
+ * The journey of a call to a Service. A sidecar routes it. A gateway sends it as a route of its own to the Service would,
+ * whether it has one or not. Everyone else sends it to the Service, or to its waypoint.
+ */
+export function callService(view: MeshView, call: ServiceCall): RouteDecision {
+  const { client, service, port, scheme = 'http', request } = call;
+  const options = optionsOf(request);
+  if (!('podLabels' in client)) return deliverCall({ view, caller: outsider(client), options }, call);
+  const proxy = proxyOf(view, client);
+  const isRouter = proxy === 'gateway' || proxy === 'waypoint';
+  const caller = callerOf(view, client, isRouter ? 'gateway' : 'client');
+  if (isRouter) return deliverCall({ view, caller, options }, call);
+  const host = hostOfService(service).host;
+  const { authority, method, path, headers } = request;
+  const sent = { method, path, authority, headers: headersOf(headers) };
+  if (!caller.hasProxy) {
+    const called = meshHosts(view)
+      .get(host)
+      ?.find((each) => each.service === service);
+    return callWithoutProxy({ view, caller, options }, called, port.number, scheme === 'http' ? sent : undefined);
+  }
+  const url = { scheme, host, port: port.number, sni: authority.replace(/:\d+$/, '') };
+  const rest = { target: path, certificate: undefined, sourceIp: '198.51.100.20' };
+  return decideAtSidecar({ view, caller, options }, { ...sent, ...url, ...rest });
+}
+
+/**
+ * The journey from a client's proxy on, if it sends the call to the Service's own cluster: what any route to the Service
+ * leads to, whatever the routes are.
+ *
+ * @param workload the only one that is asked. @default - all that are behind the Service
+ */
+export function deliverToService(view: MeshView, call: ServiceCall, workload?: Workload): RouteDecision {
+  const { client, request } = call;
+  const isWorkload = 'podLabels' in client;
+  const proxy = isWorkload ? proxyOf(view, client) : undefined;
+  const isRouter = proxy === 'gateway' || proxy === 'waypoint';
+  const caller = isWorkload ? callerOf(view, client, isRouter ? 'gateway' : 'client') : outsider(client);
+  return deliverCall({ view, caller, options: optionsOf(request) }, call, workload);
+}
+
+function deliverCall(
+  { view, caller, options }: Sending,
+  { service, port, scheme = 'http', request }: ServiceCall,
+  workload?: Workload,
+): RouteDecision {
+  const all = serviceCluster(view, caller, service, port);
+  const endpoints = all.endpoints.filter((each) => workload === undefined || each.workload === workload);
+  const cluster = { ...all, endpoints };
+  const { method, path, authority, headers } = request;
+  const upstream: UpstreamRequest = { method, path, authority, headers: headersOf(headers) };
+  const isRead = scheme === 'http' && port.protocol !== 'UDP';
+  const destination = deliver({ view, caller, options }, cluster, 100, isRead ? upstream : undefined);
+  const trace: TraceStep[] = [];
+  addDestinationSteps(trace, cluster, destination);
+  return { ...combineOutcomes(caller.at, [destination]), destinations: [destination], mirrors: [], trace };
+}
+
+/** The cluster of a Service without a subset; whoever has no proxy sees every Service. */
+function serviceCluster(view: MeshView, caller: Peer, service: ServiceResource, { number }: ServicePort): Cluster {
+  const { client, hasProxy } = caller;
+  const proxy: ProxyContext =
+    'podLabels' in client && hasProxy
+      ? { namespace: client.namespace, labels: client.podLabels, gateway: caller.at === 'client' ? MESH : '' }
+      : { namespace: service.namespace, labels: NO_LABELS, gateway: MESH };
+  return clusterOf(view, proxy, { host: hostOfService(service).host, subset: '', port: number }, number);
+}
+
+function outsider(client: AccessClient): Peer {
+  const isTunnelled = client.tls === 'istio';
+  return { at: 'client', client, hasProxy: false, isTunnelled, principal: client.principal };
+}
+
+function optionsOf({ claims }: AccessRequest): CallOptions {
+  return claims === undefined ? {} : { claims };
+}
+
+function headersOf(headers: AccessRequest['headers']): ReadonlyMap<string, string> {
+  const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+  return new Map(own.filter(([name]) => name !== 'host'));
+}

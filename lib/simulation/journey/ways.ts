@@ -1,0 +1,60 @@
+import { formatManifestName } from '../../model/manifest';
+import type { AccessDecision } from '../policies/access-decision';
+import type { DestinationDecision, EndpointDecision, RouteDecision } from './decision';
+
+/** One way that a request may take, to its end. */
+export interface Way {
+  /** Where it ends: `shop/cart-v1`, an address, or the proxy that sends it nowhere: `gateway`, `client`. */
+  readonly end: string;
+  /** Allowed where it is delivered, and only there; with what every policy on the way said. */
+  readonly verdict: AccessDecision;
+}
+
+/** Every way that a request may take: one for each endpoint that may get it, or the one that ends at the first proxy. */
+export function waysOf(decision: RouteDecision): readonly Way[] {
+  const { access: first } = decision;
+  if (!('destinations' in decision)) return [{ end: decision.at, verdict: refusalOf(decision) }];
+  const destinations = decision.onward === undefined ? decision.destinations : [decision.onward];
+  return destinations.flatMap((destination) =>
+    destination.endpoints.length === 0 || (decision.outcome === 'passthrough' && decision.onward === undefined)
+      ? [{ end: decision.at, verdict: notDelivered(decision, destination) }]
+      : destination.endpoints.map((endpoint) => ({
+          end: endpoint.workload ?? endpoint.address ?? destination.host,
+          verdict: verdictAt(endpoint, destination, first),
+        })),
+  );
+}
+
+function verdictAt(
+  { inbound }: EndpointDecision,
+  { waypoint }: DestinationDecision,
+  first: AccessDecision | undefined,
+): AccessDecision {
+  const last: AccessDecision =
+    inbound?.outcome === 'error'
+      ? { outcome: 'refused', reason: 'Envoy refuses the method or the path', policy: undefined, trace: [] }
+      : (inbound?.access ?? { outcome: 'allowed', isUnguarded: true, trace: [] });
+  const before = [first, inbound === waypoint ? undefined : waypoint?.access].filter((each) => each !== undefined);
+  if (before.length === 0) return last;
+  const rehearsal = [...before, last].find((each) => each.rehearsal !== undefined)?.rehearsal;
+  const trace = [...before, last].flatMap((each) => each.trace);
+  return { ...last, trace, ...(rehearsal !== undefined && { rehearsal }) };
+}
+
+/** What the first proxy says, where it sends the request nowhere. */
+function refusalOf(decision: RouteDecision): AccessDecision {
+  const { access } = decision;
+  if (access !== undefined && access.outcome !== 'allowed') return access;
+  return notDelivered(decision);
+}
+
+function notDelivered(decision: RouteDecision, destination?: DestinationDecision): AccessDecision {
+  const { trace, status, access } = decision;
+  const outcome = decision.outcome === 'mixed' ? destination?.outcome : decision.outcome;
+  const location = 'location' in decision ? ` to ${decision.location}` : '';
+  const last = trace.at(-1);
+  const by = last?.manifest === undefined ? '' : `${formatManifestName(last.manifest)}: `;
+  const why = last === undefined ? '' : `; ${by}${last.message}`;
+  const reason = `${outcome ?? ''}${status === undefined ? '' : ` ${String(status)}`}${location}${why}`;
+  return { outcome: 'notDelivered', reason, policy: undefined, trace: access?.trace ?? [] };
+}
