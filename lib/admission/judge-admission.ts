@@ -3,7 +3,8 @@ import type { Diagnostic } from '../model/diagnostic';
 import { newestIstioRelease, servedVersionsOf, type IstioKind } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
 import { Decoder, type UnknownFields } from '../messages/decode';
-import type { Message } from '../messages/message';
+import type { AnyMessage } from '../messages/any-message';
+import { asMessage, type Message } from '../messages/message';
 import { WireTypes } from '../messages/wire-type';
 import type { AdmissionFinding, Findings } from './finding';
 import { judgeMetadata } from './judge-metadata';
@@ -25,7 +26,9 @@ import { judgeWorkloadGroup } from './kinds/workload-group';
 import { admissionRules, type AdmissionRule } from './rules';
 import { subjectOf, type Subject } from './subject';
 
-const judges: Readonly<Record<IstioKind, (spec: Message, subject: Subject) => Findings>> = {
+type Judges = { readonly [Kind in IstioKind]: (spec: Message<`${Kind}Spec`>, subject: Subject) => Findings };
+
+const judges: Judges = {
   AuthorizationPolicy: judgeAuthorizationPolicy,
   DestinationRule: judgeDestinationRule,
   EnvoyFilter: judgeEnvoyFilter,
@@ -65,16 +68,20 @@ export function judgeAdmission(manifest: Manifest, unknownFields: UnknownFields 
 
 function* findingsOf(manifest: Manifest, kind: IstioKind, unknownFields: UnknownFields): Findings {
   const decoder = new Decoder(types, unknownFields);
-  const type = { is: 'message', name: `${kind}Spec` } as const;
-  const spec = decoder.decode(manifest['spec'], type, ['spec']);
+  const decoded = decoder.decode(manifest['spec'], { is: 'message', name: `${kind}Spec` }, ['spec']);
   if (decoder.findings.length > 0) {
     yield* decoder.findings;
     return;
   }
+  const spec = asMessage(decoded as AnyMessage, `${kind}Spec`); // what is decoded as a message, without a fault
   const subject = subjectOf(manifest);
-  const outside = [...judgeMetadata(manifest, spec as Message, subject)]; // a spec's type is a message in every kind
+  const outside = [...judgeMetadata(manifest, spec, subject)];
   yield* outside;
-  if (outside.length === 0) yield* judges[kind](spec as Message, subject); // as above
+  if (outside.length === 0) yield* judgeSpec(kind, spec, subject);
+}
+
+function judgeSpec<Kind extends IstioKind>(kind: Kind, spec: Message<`${Kind}Spec`>, subject: Subject): Findings {
+  return judges[kind](spec, subject);
 }
 
 function isServed(manifest: Manifest): manifest is Manifest & { readonly kind: IstioKind } {

@@ -2,7 +2,8 @@ import { describeValue } from '../model/describe';
 import { nearestName } from '../model/nearest';
 import type { Manifest } from '../model/manifest';
 import { finding, type Findings } from './finding';
-import type { Message } from '../messages/message';
+import type { MessageName } from '../messages/field-names';
+import { asMessage, type Message } from '../messages/message';
 import type { Subject } from './subject';
 
 const TOP_LEVEL = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
@@ -17,7 +18,7 @@ const INTERNAL = [
 ];
 
 /** What the webhook says about an object before it looks at its kind. Each of these ends its judgement. */
-export function* judgeMetadata(manifest: Manifest, spec: Message, { annotations }: Subject): Findings {
+export function* judgeMetadata(manifest: Manifest, spec: Message<MessageName>, { annotations }: Subject): Findings {
   const unknown = Object.keys(manifest).filter((key) => !TOP_LEVEL.includes(key));
   for (const key of unknown) {
     const nearest = nearestName(key.slice(0, 100), TOP_LEVEL);
@@ -43,9 +44,9 @@ export function* judgeMetadata(manifest: Manifest, spec: Message, { annotations 
   );
 }
 
-function dryRunProblem(kind: string, spec: Message, value: string): string | undefined {
+function dryRunProblem(kind: string, spec: Message<MessageName>, value: string): string | undefined {
   if (kind !== 'AuthorizationPolicy') return `a ${kind} has no dry run`;
-  const action = spec.choice('action');
+  const action = asMessage(spec.untyped, 'AuthorizationPolicySpec').choice('action');
   if (action !== 'ALLOW' && action !== 'DENY') return `action ${action} has no dry run`;
   return BOOLEANS.includes(value) ? undefined : `a dry run is true or false, got ${describeValue(value)}`;
 }

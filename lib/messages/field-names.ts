@@ -27,10 +27,10 @@ export type MapField<N extends MessageName> = FieldOf<N, `{${string}`>;
 export type ChoiceField<N extends MessageName> = FieldName<N> &
   keyof { [F in keyof Table[N] as Table[N][F] extends NoEnum ? never : F]: unknown };
 
-/** The values of an enum: `'STRICT' | 'PERMISSIVE'`. */
+/** The values of an enum: `'STRICT' | 'PERMISSIVE'`. Istio also accepts a number that has no name, which reads as its digits. */
 export type ChoiceOf<N extends MessageName, F extends FieldName<N>> = 0 extends 1 & Table[N][F]
   ? string
-  : Split<Table[N][F]>;
+  : Split<Table[N][F]> | `${number}`;
 
 /** Name of the message that a field holds, by itself, in a list or in a map. */
 export type MessageAt<N extends MessageName, F extends FieldName<N>> = 0 extends 1 & Table[N][F]

@@ -24,7 +24,7 @@ const KEYS = [
 const OPEN_KEYS = ['request.headers', 'request.auth.claims', 'experimental.envoy.filters.'];
 
 /** @see Istio, security.ValidateAttribute */
-export function* judgeCondition(condition: Message): Findings {
+export function* judgeCondition(condition: Message<'AuthorizationCondition'>): Findings {
   const key = condition.text('key');
   const path = condition.at('key');
   const items = [...condition.texts('values'), ...condition.texts('notValues')];
@@ -50,7 +50,11 @@ export function* judgeCondition(condition: Message): Findings {
   yield* judgeValues(key, items, condition);
 }
 
-function* judgeValues(key: string, items: readonly Item<string>[], condition: Message): Findings {
+function* judgeValues(
+  key: string,
+  items: readonly Item<string>[],
+  condition: Message<'AuthorizationCondition'>,
+): Findings {
   switch (key) {
     case 'source.ip':
     case 'remote.ip':
@@ -64,7 +68,7 @@ function* judgeValues(key: string, items: readonly Item<string>[], condition: Me
       for (const item of items) yield* judgeTrustDomain(item, 'in a condition');
       break;
     case 'source.serviceAccount':
-      for (const field of ['values', 'notValues']) yield* judgeServiceAccounts(condition.texts(field));
+      for (const field of ['values', 'notValues'] as const) yield* judgeServiceAccounts(condition.texts(field));
       break;
   }
 }

@@ -7,8 +7,8 @@ import { bothWays, judgeNotEmpty } from './authorization-source';
 const LITERAL = /^[A-Za-z0-9\-._~%!$&'()+,;:@=]+$/;
 
 /** @see Istio, validateOperation of an AuthorizationPolicy */
-export function* judgeOperation(operation: Message): Findings {
-  for (const field of ['ports', 'methods', 'hosts', 'paths'].flatMap(bothWays))
+export function* judgeOperation(operation: Message<'AuthorizationOperation'>): Findings {
+  for (const field of (['ports', 'methods', 'hosts', 'paths'] as const).flatMap(bothWays))
     yield* judgeNotEmpty(operation.texts(field));
   for (const field of bothWays('ports')) {
     for (const item of operation.texts(field)) yield* judgePolicyPort(item);

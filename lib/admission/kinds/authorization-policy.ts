@@ -1,10 +1,11 @@
 import { finding, type AdmissionFinding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
+import type { FieldPath } from '../../model/field-path';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 import { judgeCondition } from './authorization-condition';
 import { judgeOperation } from './authorization-operation';
-import { judgeSource } from './authorization-source';
+import { bothWays, judgeSource } from './authorization-source';
 
 /** What a proxy tells the authorizer of CUSTOM it cannot know before: who called. */
 const IDENTITIES = [
@@ -18,17 +19,16 @@ const IDENTITIES = [
   'notPrincipals',
   'requestPrincipals',
   'notRequestPrincipals',
-];
+] as const;
 const IDENTITY_KEYS = ['source.namespace', 'source.serviceAccount', 'source.trustDomain', 'source.principal'];
 
-const TCP_SOURCES = ['principals', 'namespaces', 'ipBlocks', 'remoteIpBlocks', 'serviceAccounts'].flatMap((field) => [
-  field,
-  `not${field.charAt(0).toUpperCase()}${field.slice(1)}`,
-]);
+const TCP_SOURCES = (['principals', 'namespaces', 'ipBlocks', 'remoteIpBlocks', 'serviceAccounts'] as const).flatMap(
+  bothWays,
+);
 
 /** @see Istio, ValidateAuthorizationPolicy */
-export function* judgeAuthorizationPolicy(spec: Message): Findings {
-  yield* judgePolicyTarget(spec);
+export function* judgeAuthorizationPolicy(spec: Message<'AuthorizationPolicySpec'>): Findings {
+  yield* judgePolicyTarget(spec, spec.message('targetRef'));
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   const action = spec.choice('action');
   const rules = spec.messages('rules');
@@ -42,7 +42,7 @@ export function* judgeAuthorizationPolicy(spec: Message): Findings {
   }
 }
 
-function* judgeAction(spec: Message, action: string, rules: number): Findings {
+function* judgeAction(spec: Message<'AuthorizationPolicySpec'>, action: string, rules: number): Findings {
   const provider = spec.message('provider');
   if (action !== 'CUSTOM' && provider !== undefined) {
     const message = `action ${action} decides by itself and has no provider`;
@@ -57,7 +57,7 @@ function* judgeAction(spec: Message, action: string, rules: number): Findings {
   }
 }
 
-function* judgeCustom(rule: Message): Findings {
+function* judgeCustom(rule: Message<'AuthorizationRule'>): Findings {
   for (const source of rule.messages('from').map((from) => from.message('source'))) {
     for (const field of IDENTITIES.filter((each) => source?.has(each) === true)) {
       yield customFinding(source?.at(field) ?? [], field);
@@ -69,12 +69,12 @@ function* judgeCustom(rule: Message): Findings {
   }
 }
 
-function customFinding(path: Message['path'], field: string): AdmissionFinding {
+function customFinding(path: FieldPath, field: string): AdmissionFinding {
   const message = `action CUSTOM is decided before the caller is known, so ${field} has no place`;
   return finding('authorization-custom', path, message, 'Remove it, or leave it to another policy');
 }
 
-function* judgeFrom(from: Message): Findings {
+function* judgeFrom(from: Message<'AuthorizationFrom'>): Findings {
   const source = from.message('source');
   if (source === undefined || source.isEmpty) {
     yield finding(
@@ -88,7 +88,7 @@ function* judgeFrom(from: Message): Findings {
   }
 }
 
-function* judgeTo(to: Message): Findings {
+function* judgeTo(to: Message<'AuthorizationTo'>): Findings {
   const operation = to.message('operation');
   if (operation === undefined || operation.isEmpty) {
     const message = 'the operation says nothing';
@@ -99,7 +99,7 @@ function* judgeTo(to: Message): Findings {
 }
 
 /** What a connection of TCP does not show is left out of the rule there, which then denies more than it says. */
-function* judgeTcpDeny(rule: Message): Findings {
+function* judgeTcpDeny(rule: Message<'AuthorizationRule'>): Findings {
   const sources = rule.messages('from').flatMap((from) => from.message('source') ?? []);
   const operations = rule.messages('to').flatMap((to) => to.message('operation') ?? []);
   const hasTcpSource = sources.some((source) => TCP_SOURCES.some((field) => source.has(field)));

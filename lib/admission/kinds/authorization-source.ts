@@ -13,25 +13,26 @@ const TEXTS = [
   'remoteIpBlocks',
   'serviceAccounts',
   'trustDomains',
-];
+] as const;
 const MAX_ACCOUNTS = 16;
 const MAX_ACCOUNT = 320;
 
 /** `ipBlocks` and `notIpBlocks`. */
-export function bothWays(field: string): readonly string[] {
-  return [field, `not${field.charAt(0).toUpperCase()}${field.slice(1)}`];
+export function bothWays<Field extends string>(field: Field): readonly (Field | `not${Capitalize<Field>}`)[] {
+  const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}` as Capitalize<Field>; // which is what it does
+  return [field, `not${name}`];
 }
 
 /** @see Istio, validateSource of an AuthorizationPolicy */
-export function* judgeSource(source: Message): Findings {
+export function* judgeSource(source: Message<'AuthorizationSource'>): Findings {
   for (const field of TEXTS.flatMap(bothWays)) yield* judgeNotEmpty(source.texts(field));
   const accounts = bothWays('serviceAccounts').find((field) => source.has(field));
-  const other = ['principals', 'namespaces'].flatMap(bothWays).find((field) => source.has(field));
+  const other = (['principals', 'namespaces'] as const).flatMap(bothWays).find((field) => source.has(field));
   if (accounts !== undefined && other !== undefined) {
     const message = `${accounts} and ${other} exclude each other`;
     yield finding('authorization-accounts-exclusive', source.at(accounts), message, 'Keep one of them');
   }
-  for (const field of ['ipBlocks', 'remoteIpBlocks'].flatMap(bothWays)) {
+  for (const field of (['ipBlocks', 'remoteIpBlocks'] as const).flatMap(bothWays)) {
     for (const item of source.texts(field)) yield* judgeAddress(item);
   }
   for (const field of bothWays('serviceAccounts')) yield* judgeServiceAccounts(source.texts(field));

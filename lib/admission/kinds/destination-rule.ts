@@ -14,11 +14,11 @@ import { describeValue } from '../../model/describe';
 import { fqdnProblem, wildcardDomainProblem } from '../../syntax/domain';
 import { isIpAddress } from '../../syntax/ip-address';
 
-const PORT_SETTINGS = ['outlierDetection', 'connectionPool', 'loadBalancer', 'tls'];
-const SETTINGS = [...PORT_SETTINGS, 'portLevelSettings', 'tunnel', 'proxyProtocol', 'retryBudget'];
+const PORT_SETTINGS = ['outlierDetection', 'connectionPool', 'loadBalancer', 'tls'] as const;
+const SETTINGS = [...PORT_SETTINGS, 'portLevelSettings', 'tunnel', 'proxyProtocol', 'retryBudget'] as const;
 
 /** @see Istio, ValidateDestinationRule */
-export function* judgeDestinationRule(spec: Message, subject: Subject): Findings {
+export function* judgeDestinationRule(spec: Message<'DestinationRuleSpec'>, subject: Subject): Findings {
   const problem = wildcardDomainProblem(spec.text('host'));
   if (problem !== undefined) {
     yield finding('destination-rule-host', spec.at('host'), problem, 'Write the name of a service, or a DNS name');
@@ -30,7 +30,7 @@ export function* judgeDestinationRule(spec: Message, subject: Subject): Findings
   yield* judgeWorkloadSelector(spec.message('workloadSelector'), 'matchLabels');
 }
 
-function* judgeSubsets(subsets: readonly Message[], subject: Subject): Findings {
+function* judgeSubsets(subsets: readonly Message<'SubsetDefinition'>[], subject: Subject): Findings {
   const names = new Set<string>();
   for (const subset of subsets) {
     const name = subset.text('name');
@@ -47,7 +47,7 @@ function* judgeSubsets(subsets: readonly Message[], subject: Subject): Findings 
 }
 
 /** @see Istio, validateTrafficPolicy */
-function* judgeTrafficPolicy(policy: Message, subject: Subject): Findings {
+function* judgeTrafficPolicy(policy: Message<'TrafficPolicy'>, subject: Subject): Findings {
   if (!SETTINGS.some((field) => policy.has(field))) {
     const message = 'the traffic policy says nothing';
     yield finding('traffic-policy-not-empty', policy.path, message, `Add one of ${SETTINGS.join(', ')}, or remove it`);
@@ -70,7 +70,7 @@ function* judgeTrafficPolicy(policy: Message, subject: Subject): Findings {
   }
 }
 
-function* judgeSettings(policy: Message, subject: Subject): Findings {
+function* judgeSettings(policy: Message<'TrafficPolicy' | 'PortTrafficPolicy'>, subject: Subject): Findings {
   yield* judgeOutlierDetection(policy.message('outlierDetection'));
   yield* judgeConnectionPool(policy.message('connectionPool'));
   yield* judgeLoadBalancer(policy.message('loadBalancer'), policy.has('outlierDetection'));
@@ -78,7 +78,7 @@ function* judgeSettings(policy: Message, subject: Subject): Findings {
   if (tls !== undefined) yield* judgeClientTls(tls, subject);
 }
 
-function* judgePortSettings(settings: Message, subject: Subject): Findings {
+function* judgePortSettings(settings: Message<'PortTrafficPolicy'>, subject: Subject): Findings {
   if (!settings.has('port')) {
     yield finding(
       'port-settings-port',
@@ -95,7 +95,7 @@ function* judgePortSettings(settings: Message, subject: Subject): Findings {
   yield* judgeSettings(settings, subject);
 }
 
-function* judgeTunnel(tunnel: Message): Findings {
+function* judgeTunnel(tunnel: Message<'TunnelSettings'>): Findings {
   const protocol = tunnel.text('protocol');
   if (protocol !== '' && protocol !== 'CONNECT' && protocol !== 'POST') {
     const message = `there is no tunnel by ${describeValue(protocol)}`;

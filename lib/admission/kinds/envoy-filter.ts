@@ -8,7 +8,7 @@ import { re2Problem } from '../../syntax/re2';
 
 const LISTENER_OBJECTS = ['LISTENER', 'FILTER_CHAIN', 'NETWORK_FILTER', 'HTTP_FILTER'];
 const ROUTE_OBJECTS = ['ROUTE_CONFIGURATION', 'VIRTUAL_HOST', 'HTTP_ROUTE'];
-const MATCHES = ['listener', 'routeConfiguration', 'cluster', 'waypoint'];
+const MATCHES = ['listener', 'routeConfiguration', 'cluster', 'waypoint'] as const;
 const CONNECTION_MANAGERS = ['envoy.filters.network.http_connection_manager', 'envoy.http_connection_manager'];
 const MAX_PROXY_VERSION = 1024;
 
@@ -25,7 +25,7 @@ const OLD_NAMES = new Set(
 );
 
 /** @see Istio, ValidateEnvoyFilter */
-export function* judgeEnvoyFilter(spec: Message): Findings {
+export function* judgeEnvoyFilter(spec: Message<'EnvoyFilterSpec'>): Findings {
   const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
   if (selector.some(isError)) {
     yield* selector.filter(isError);
@@ -38,7 +38,7 @@ export function* judgeEnvoyFilter(spec: Message): Findings {
 }
 
 /** The first finding ends the check of a patch. */
-function* judgePatch(configPatch: Message): Findings {
+function* judgePatch(configPatch: Message<'EnvoyConfigPatch'>): Findings {
   const match = configPatch.message('match');
   if (match?.choice('context') === 'WAYPOINT') return;
   const missing = [...judgePresence(configPatch)];
@@ -57,7 +57,7 @@ function* judgePatch(configPatch: Message): Findings {
   if (patch !== undefined) yield* judgeEnvoyValue(patch, applyTo);
 }
 
-function* judgePresence(configPatch: Message): Findings {
+function* judgePresence(configPatch: Message<'EnvoyConfigPatch'>): Findings {
   const patch = configPatch.message('patch');
   const operation = patch?.choice('operation');
   if (configPatch.choice('applyTo') === 'INVALID') {
@@ -87,7 +87,7 @@ function* judgePresence(configPatch: Message): Findings {
   }
 }
 
-function* judgeProxyVersion(proxy: Message | undefined): Findings {
+function* judgeProxyVersion(proxy: Message<'ProxyMatch'> | undefined): Findings {
   const version = proxy?.text('proxyVersion') ?? '';
   if (proxy === undefined || version === '') return;
   const path = proxy.at('proxyVersion');
@@ -100,7 +100,7 @@ function* judgeProxyVersion(proxy: Message | undefined): Findings {
   if (problem !== undefined) yield finding('regex-syntax', path, problem, 'Write it in RE2 syntax');
 }
 
-function* judgeMatch(match: Message, applyTo: string): Findings {
+function* judgeMatch(match: Message<'EnvoyConfigMatch'>, applyTo: string): Findings {
   const field = MATCHES.find((each) => match.has(each));
   const listener = match.message('listener');
   const wanted = wantedMatch(applyTo);
@@ -120,7 +120,7 @@ function wantedMatch(applyTo: string): string | undefined {
 }
 
 /** @see Istio, validateListenerMatch... of an EnvoyFilter */
-function* judgeFilterMatch(filter: Message, applyTo: string): Findings {
+function* judgeFilterMatch(filter: Message<'FilterMatch'>, applyTo: string): Findings {
   const name = filter.text('name');
   if (applyTo === 'LISTENER' || applyTo === 'FILTER_CHAIN') {
     const message = `a match of a filter has no effect on ${applyTo}`;
@@ -156,7 +156,7 @@ function* judgeFilterMatch(filter: Message, applyTo: string): Findings {
   yield* judgeOldName(subFilter, subName);
 }
 
-function* judgeOldName(filter: Message, name: string): Findings {
+function* judgeOldName(filter: Message<'FilterMatch' | 'NameMatch'>, name: string): Findings {
   if (!OLD_NAMES.has(name)) return;
   const message = `${describeValue(name)} is an old name of the filter, which no filter has any more`;
   yield finding(

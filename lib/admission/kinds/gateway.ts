@@ -10,10 +10,10 @@ import { isIpAddress } from '../../syntax/ip-address';
 import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../syntax/protocol';
 import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 
-const CERTIFICATES = ['serverCertificate', 'privateKey', 'caCertificates'];
+const CERTIFICATES = ['serverCertificate', 'privateKey', 'caCertificates'] as const;
 
 /** @see Istio, ValidateGateway */
-export function* judgeGateway(spec: Message, subject: Subject): Findings {
+export function* judgeGateway(spec: Message<'GatewaySpec'>, subject: Subject): Findings {
   if (!isDnsLabel(subject.name)) {
     const message = `${describeValue(subject.name)} is no name of a Gateway`;
     yield finding('gateway-name-label', ['metadata', 'name'], message, 'Write a DNS label, which has no dots');
@@ -34,7 +34,7 @@ export function* judgeGateway(spec: Message, subject: Subject): Findings {
   }
 }
 
-function* judgeServer(server: Message): Findings {
+function* judgeServer(server: Message<'Server'>): Findings {
   const hosts = server.texts('hosts');
   if (hosts.length === 0)
     yield finding('gateway-hosts', server.at('hosts'), 'the server has no hosts', 'Add hosts, or "*"');
@@ -57,7 +57,7 @@ function* judgeServer(server: Message): Findings {
   if (portFaults.length === 0) yield* judgeTlsOfProtocol(server);
 }
 
-function* judgePort(server: Message): Findings {
+function* judgePort(server: Message<'Server'>): Findings {
   const port = server.message('port');
   if (port === undefined) {
     yield finding('gateway-port', server.at('port'), 'the server has no port', 'Add port: { number, name, protocol }');
@@ -85,7 +85,7 @@ function* judgePort(server: Message): Findings {
   }
 }
 
-function* judgeBind(server: Message): Findings {
+function* judgeBind(server: Message<'Server'>): Findings {
   const bind = server.text('bind');
   if (bind === '') return;
   if (!bind.startsWith(UNIX_PREFIX)) {
@@ -107,7 +107,7 @@ function* judgeBind(server: Message): Findings {
   }
 }
 
-function* judgeTlsOfProtocol(server: Message): Findings {
+function* judgeTlsOfProtocol(server: Message<'Server'>): Findings {
   const text = server.message('port')?.text('protocol') ?? '';
   const protocol = tryParseProtocol(text);
   const tls = server.message('tls');

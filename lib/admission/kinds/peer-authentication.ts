@@ -4,7 +4,7 @@ import { judgePortNumber } from '../parts/port-number';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 
 /** @see Istio, ValidatePeerAuthentication */
-export function* judgePeerAuthentication(spec: Message): Findings {
+export function* judgePeerAuthentication(spec: Message<'PeerAuthenticationSpec'>): Findings {
   const selector = spec.message('selector');
   if (spec.has('portLevelMtls')) {
     const ports = spec.entries('portLevelMtls');

@@ -3,7 +3,7 @@ import type { Message } from '../../messages/message';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 
 /** @see Istio, ValidateProxyConfig */
-export function* judgeProxyConfig(spec: Message): Findings {
+export function* judgeProxyConfig(spec: Message<'ProxyConfigSpec'>): Findings {
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   const concurrency = spec.number('concurrency');
   if (concurrency >= 0) return;

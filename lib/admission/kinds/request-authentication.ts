@@ -10,14 +10,14 @@ import { parseUrl } from '../../syntax/url';
 const HEADER = /^[-_A-Za-z0-9]+$/;
 
 /** @see Istio, ValidateRequestAuthentication */
-export function* judgeRequestAuthentication(spec: Message): Findings {
-  yield* judgePolicyTarget(spec);
+export function* judgeRequestAuthentication(spec: Message<'RequestAuthenticationSpec'>): Findings {
+  yield* judgePolicyTarget(spec, spec.message('targetRef'));
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   for (const rule of spec.messages('jwtRules')) yield* judgeJwtRule(rule);
 }
 
 /** @see Istio, validateJwtRule */
-function* judgeJwtRule(rule: Message): Findings {
+function* judgeJwtRule(rule: Message<'JwtRule'>): Findings {
   const [uri, jwks] = [rule.text('jwksUri'), rule.text('jwks')];
   if (rule.text('issuer') === '' && uri === '') {
     yield finding(
@@ -29,7 +29,7 @@ function* judgeJwtRule(rule: Message): Findings {
   }
   if (uri !== '') yield* judgeJwksUri(rule, uri);
   if (jwks !== '') yield* judgeJwks(rule, jwks);
-  for (const field of ['audiences', 'fromParams', 'fromCookies']) {
+  for (const field of ['audiences', 'fromParams', 'fromCookies'] as const) {
     for (const { path } of rule.texts(field).filter(({ value }) => value === '')) {
       yield finding('jwt-not-empty', path, `${field} has an empty text`, 'Write it, or remove it');
     }
@@ -43,7 +43,7 @@ function* judgeJwtRule(rule: Message): Findings {
   yield* judgeDuration(rule, 'timeout');
 }
 
-function* judgeJwksUri(rule: Message, uri: string): Findings {
+function* judgeJwksUri(rule: Message<'JwtRule'>, uri: string): Findings {
   const url = parseUrl(uri);
   const problem = typeof url === 'string' ? url : schemeProblem(url.scheme);
   if (problem === undefined) return;
@@ -55,7 +55,7 @@ function schemeProblem(scheme: string): string | undefined {
   return scheme === 'http' || scheme === 'https' ? undefined : `its scheme is ${describeValue(scheme)}`;
 }
 
-function* judgeJwks(rule: Message, jwks: string): Findings {
+function* judgeJwks(rule: Message<'JwtRule'>, jwks: string): Findings {
   const keys = readJwks(jwks);
   if ('problem' in keys) {
     yield finding('jwt-jwks', rule.at('jwks'), `the keys cannot be read: ${keys.problem}`, 'Write a JSON Web Key Set');
@@ -65,7 +65,7 @@ function* judgeJwks(rule: Message, jwks: string): Findings {
   }
 }
 
-function* judgeClaim(claim: Message): Findings {
+function* judgeClaim(claim: Message<'ClaimToHeader'>): Findings {
   const header = claim.text('header');
   if (header === '' || claim.text('claim') === '') {
     const field = header === '' ? 'header' : 'claim';

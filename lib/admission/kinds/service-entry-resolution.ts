@@ -10,7 +10,7 @@ import { isTcpFamily, tryParseProtocol } from '../../syntax/protocol';
 const DYNAMIC_PROTOCOLS = ['HTTP', 'HTTP2', 'GRPC', 'TLS'];
 
 /** What a way of finding the endpoints asks of the rest. */
-export function* judgeResolution(spec: Message, subject: Subject): Findings {
+export function* judgeResolution(spec: Message<'ServiceEntrySpec'>, subject: Subject): Findings {
   const resolution = spec.choice('resolution');
   switch (resolution) {
     case 'NONE':
@@ -38,7 +38,7 @@ export function* judgeResolution(spec: Message, subject: Subject): Findings {
   }
 }
 
-function* judgeNone(spec: Message): Findings {
+function* judgeNone(spec: Message<'ServiceEntrySpec'>): Findings {
   if (spec.has('endpoints')) {
     const message = 'with resolution NONE a connection goes where the client said, so there are no endpoints';
     yield finding(
@@ -54,7 +54,7 @@ function* judgeNone(spec: Message): Findings {
   }
 }
 
-function* judgeDns(spec: Message): Findings {
+function* judgeDns(spec: Message<'ServiceEntrySpec'>): Findings {
   const endpoints = spec.messages('endpoints');
   const hosts = spec.texts('hosts');
   if (endpoints.length === 0) {
@@ -86,13 +86,13 @@ function* judgeDns(spec: Message): Findings {
   }
 }
 
-function* judgeDynamicDns(spec: Message, { labels }: Subject): Findings {
+function* judgeDynamicDns(spec: Message<'ServiceEntrySpec'>, { labels }: Subject): Findings {
   for (const { value, path } of spec.texts('hosts')) {
     if (value.startsWith('*')) continue;
     const message = `resolution DYNAMIC_DNS is for wildcards, got ${describeValue(value)}`;
     yield finding('service-entry-dynamic-host', path, message, 'Write a wildcard, or resolution DNS');
   }
-  for (const field of ['addresses', 'endpoints'].filter((each) => spec.has(each))) {
+  for (const field of (['addresses', 'endpoints'] as const).filter((each) => spec.has(each))) {
     const message = `with resolution DYNAMIC_DNS there are no ${field}`;
     yield finding('service-entry-dynamic-exclusive', spec.at(field), message, `Remove ${field}`);
   }
@@ -123,6 +123,6 @@ function* judgeDynamicDns(spec: Message, { labels }: Subject): Findings {
   }
 }
 
-function portNames(spec: Message): ReadonlySet<string> {
+function portNames(spec: Message<'ServiceEntrySpec'>): ReadonlySet<string> {
   return new Set(spec.messages('ports').map((port) => port.text('name')));
 }

@@ -12,7 +12,7 @@ import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../sy
 import { judgeResolution } from './service-entry-resolution';
 
 /** @see Istio, ValidateServiceEntry */
-export function* judgeServiceEntry(spec: Message, subject: Subject): Findings {
+export function* judgeServiceEntry(spec: Message<'ServiceEntrySpec'>, subject: Subject): Findings {
   const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
   if (selector.some(isError)) {
     // Istio ends here, and forgets the warnings.
@@ -33,7 +33,7 @@ export function* judgeServiceEntry(spec: Message, subject: Subject): Findings {
   yield* judgeExportTo(spec, subject, { canBeHidden: true });
 }
 
-function* judgeHosts(spec: Message): Findings {
+function* judgeHosts(spec: Message<'ServiceEntrySpec'>): Findings {
   const hosts = spec.texts('hosts');
   if (hosts.length === 0) {
     yield finding('service-entry-hosts', spec.at('hosts'), 'the ServiceEntry has no hosts', 'Add hosts');
@@ -48,7 +48,7 @@ function* judgeHosts(spec: Message): Findings {
   }
 }
 
-function* judgeAddresses(spec: Message): Findings {
+function* judgeAddresses(spec: Message<'ServiceEntrySpec'>): Findings {
   const resolution = spec.choice('resolution');
   for (const { value, path } of spec.texts('addresses')) {
     if (!isIpOrCidr(value)) {
@@ -62,7 +62,7 @@ function* judgeAddresses(spec: Message): Findings {
   }
 }
 
-function* judgePorts(spec: Message): Findings {
+function* judgePorts(spec: Message<'ServiceEntrySpec'>): Findings {
   const names = new Set<string>();
   const numbers = new Set<number>();
   for (const port of spec.messages('ports')) {
@@ -96,7 +96,7 @@ function* judgePorts(spec: Message): Findings {
 }
 
 /** Without an address, a port of TCP takes connections to every address. */
-function* judgeAutoAllocation(spec: Message, { labels }: Subject): Findings {
+function* judgeAutoAllocation(spec: Message<'ServiceEntrySpec'>, { labels }: Subject): Findings {
   const isOff = labels.get('networking.istio.io/enable-autoallocate-ip')?.toLowerCase() === 'false';
   if (spec.has('addresses') || (spec.choice('resolution') !== 'NONE' && !isOff)) return;
   const port = spec.messages('ports').find((each) => ['', 'TCP'].includes(each.text('protocol')));
@@ -111,7 +111,7 @@ function* judgeAutoAllocation(spec: Message, { labels }: Subject): Findings {
 }
 
 /** Hosts that share a port are told apart by what a client sends. */
-function* judgeSharedPorts(spec: Message): Findings {
+function* judgeSharedPorts(spec: Message<'ServiceEntrySpec'>): Findings {
   if (spec.choice('resolution') === 'NONE' || spec.texts('hosts').length < 2) return;
   for (const port of spec.messages('ports')) {
     const protocol = tryParseProtocol(port.text('protocol'));

@@ -1,6 +1,7 @@
 import { finding, type Findings } from '../finding';
 import type { Item } from '../../messages/item';
 import type { Message } from '../../messages/message';
+import type { FieldPath } from '../../model/field-path';
 import { judgePortNumber } from '../parts/port-number';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
@@ -10,7 +11,7 @@ import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 import { judgeSidecarPort } from './sidecar-ingress';
 
 /** The listeners for what the workload calls. */
-export function* judgeEgress(listeners: readonly Message[], subject: Subject): Findings {
+export function* judgeEgress(listeners: readonly Message<'IstioEgressListener'>[], subject: Subject): Findings {
   const binds = new Set<string>();
   const numbers = new Set<number>();
   for (const [index, listener] of listeners.entries()) {
@@ -32,7 +33,12 @@ export function* judgeEgress(listeners: readonly Message[], subject: Subject): F
 }
 
 /** @see Istio, validateSidecarEgressPortBindAndCaptureMode */
-function* judgePort(listener: Message, port: Message, binds: Set<string>, numbers: Set<number>): Findings {
+function* judgePort(
+  listener: Message<'IstioEgressListener'>,
+  port: Message<'SidecarPort'>,
+  binds: Set<string>,
+  numbers: Set<number>,
+): Findings {
   yield* judgeSidecarPort(port);
   const [bind, number] = [listener.text('bind'), port.number('number')];
   if (number !== 0) {
@@ -102,7 +108,7 @@ function* judgeSidecarHost({ value, path }: Item<string>): Findings {
 }
 
 /** Hosts that an earlier one has imported. */
-function* judgeRepeatedHosts(path: Message['path'], hosts: readonly Item<string>[], own: string): Findings {
+function* judgeRepeatedHosts(path: FieldPath, hosts: readonly Item<string>[], own: string): Findings {
   const namespaces = new Set<string>();
   const seen = new Set<string>();
   for (const item of hosts) {

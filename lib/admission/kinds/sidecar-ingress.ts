@@ -11,10 +11,16 @@ import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../sy
 import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 
 const HOSTS = ['', '127.0.0.1', '0.0.0.0', '::1', '::'];
-const NO_TLS_FIELDS = ['subjectAltNames', 'httpsRedirect', 'credentialName', 'credentialNames', 'tlsCertificates'];
+const NO_TLS_FIELDS = [
+  'subjectAltNames',
+  'httpsRedirect',
+  'credentialName',
+  'credentialNames',
+  'tlsCertificates',
+] as const;
 
 /** The listeners for what comes to the workload. */
-export function* judgeIngress(listeners: readonly Message[]): Findings {
+export function* judgeIngress(listeners: readonly Message<'IstioIngressListener'>[]): Findings {
   const numbers = new Set<number>();
   for (const listener of listeners) {
     const port = listener.message('port');
@@ -40,7 +46,7 @@ export function* judgeIngress(listeners: readonly Message[]): Findings {
 }
 
 /** What ports of both directions have in common. */
-export function* judgeSidecarPort(port: Message): Findings {
+export function* judgeSidecarPort(port: Message<'SidecarPort'>): Findings {
   if (port.number('targetPort') !== 0) {
     yield finding('port-target', port.at('targetPort'), 'a port of a Sidecar has no targetPort', 'Remove it');
   }
@@ -52,7 +58,7 @@ export function* judgeSidecarPort(port: Message): Findings {
 }
 
 /** @see Istio, validateSidecarIngressDefaultEndpoint */
-function* judgeDefaultEndpoint(listener: Message): Findings {
+function* judgeDefaultEndpoint(listener: Message<'IstioIngressListener'>): Findings {
   const endpoint = listener.text('defaultEndpoint');
   if (endpoint === '') return;
   const fix = 'Write 127.0.0.1:<port>, 0.0.0.0:<port>, [::1]:<port>, [::]:<port>, or unix://…';
@@ -69,7 +75,7 @@ function* judgeDefaultEndpoint(listener: Message): Findings {
 }
 
 /** @see Istio, validateSidecarIngressTLS */
-function* judgeTls(listener: Message, port: Message): Findings {
+function* judgeTls(listener: Message<'IstioIngressListener'>, port: Message<'SidecarPort'>): Findings {
   const tls = listener.message('tls');
   if (tls === undefined) return;
   for (const field of NO_TLS_FIELDS) {
@@ -92,7 +98,7 @@ function* judgeTls(listener: Message, port: Message): Findings {
   yield* judgeServerTls(tls);
 }
 
-function* judgePool(listener: Message, port: Message): Findings {
+function* judgePool(listener: Message<'IstioIngressListener'>, port: Message<'SidecarPort'>): Findings {
   const pool = listener.message('connectionPool');
   yield* judgeConnectionPool(pool);
   if (pool?.has('http') !== true || isHttpFamily(tryParseProtocol(port.text('protocol')))) return;

@@ -9,10 +9,10 @@ import { fqdnProblem } from '../../syntax/domain';
 import { judgeEgress } from './sidecar-egress';
 import { judgeIngress } from './sidecar-ingress';
 
-const FIELDS = ['egress', 'ingress', 'outboundTrafficPolicy', 'inboundConnectionPool'];
+const FIELDS = ['egress', 'ingress', 'outboundTrafficPolicy', 'inboundConnectionPool'] as const;
 
 /** @see Istio, ValidateSidecar */
-export function* judgeSidecar(spec: Message, subject: Subject): Findings {
+export function* judgeSidecar(spec: Message<'SidecarSpec'>, subject: Subject): Findings {
   const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
   if (selector.some(isError)) {
     yield* selector.filter(isError);
@@ -32,7 +32,7 @@ export function* judgeSidecar(spec: Message, subject: Subject): Findings {
 }
 
 /** @see Istio, validateSidecarOutboundTrafficPolicy */
-function* judgeOutbound(outbound: Message): Findings {
+function* judgeOutbound(outbound: Message<'OutboundTrafficPolicy'>): Findings {
   const mode = outbound.choice('mode');
   // The number of ALLOW_ANY_DYNAMIC_DNS, which a Sidecar has no name for.
   if (mode === '2') {

@@ -1,20 +1,20 @@
-import { finding, type Findings } from '../finding';
-import { AnyMessage } from '../../messages/any-message';
+import { finding, type AdmissionFinding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
+import type { FieldPath } from '../../model/field-path';
 import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 import { celSyntaxProblem } from '../../syntax/cel/syntax-problem';
 
 /** @see Istio, ValidateTelemetry */
-export function* judgeTelemetry(spec: Message): Findings {
-  yield* judgePolicyTarget(spec);
+export function* judgeTelemetry(spec: Message<'TelemetrySpec'>): Findings {
+  yield* judgePolicyTarget(spec, spec.message('targetRef'));
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   yield* judgeTracing(spec);
   for (const metrics of spec.messages('metrics')) yield* judgeMetrics(metrics);
   for (const logging of spec.messages('accessLogging')) yield* judgeAccessLogging(logging);
 }
 
-function* judgeTracing(spec: Message): Findings {
+function* judgeTracing(spec: Message<'TelemetrySpec'>): Findings {
   const entries = spec.messages('tracing');
   if (entries.length > 1) {
     const message = `one entry of tracing is used, got ${String(entries.length)}`;
@@ -39,24 +39,25 @@ function* judgeTracing(spec: Message): Findings {
     }
     for (const { key, value, path } of tracing.entries('customTags')) {
       if (key === '') yield finding('telemetry-tag-name', path, 'the tag has no name', 'Write its name');
-      if (value instanceof AnyMessage) yield* judgeCustomTag(value);
+      yield* judgeCustomTag(value);
     }
   }
 }
 
-function* judgeCustomTag(tag: Message): Findings {
-  for (const [source, field] of [
-    ['literal', 'value'],
-    ['header', 'name'],
-    ['environment', 'name'],
-  ] as const) {
+function* judgeCustomTag(tag: Message<'CustomTag'>): Findings {
+  const literal = tag.message('literal');
+  if (literal?.text('value') === '') yield tagFinding(literal.at('value'), 'literal', 'value');
+  for (const source of ['header', 'environment'] as const) {
     const from = tag.message(source);
-    if (from?.text(field) !== '') continue;
-    yield finding('telemetry-tag-source', from.at(field), `the ${source} of the tag has no ${field}`, `Add ${field}`);
+    if (from?.text('name') === '') yield tagFinding(from.at('name'), source, 'name');
   }
 }
 
-function* judgeMetrics(metrics: Message): Findings {
+function tagFinding(path: FieldPath, source: string, field: string): AdmissionFinding {
+  return finding('telemetry-tag-source', path, `the ${source} of the tag has no ${field}`, `Add ${field}`);
+}
+
+function* judgeMetrics(metrics: Message<'Metrics'>): Findings {
   yield* judgeProviders(metrics);
   for (const override of metrics.messages('overrides')) {
     const match = override.message('match');
@@ -66,12 +67,12 @@ function* judgeMetrics(metrics: Message): Findings {
     for (const { key, value, path } of override.entries('tagOverrides')) {
       if (key === '')
         yield finding('telemetry-empty-tag', path, 'the tag has no name, so this has no effect', 'Write its name');
-      if (value instanceof AnyMessage) yield* judgeTagOverride(value);
+      yield* judgeTagOverride(value);
     }
   }
 }
 
-function* judgeTagOverride(override: Message): Findings {
+function* judgeTagOverride(override: Message<'TagOverride'>): Findings {
   const operation = override.choice('operation');
   const value = override.text('value');
   if (operation === 'UPSERT' && value === '') {
@@ -86,7 +87,7 @@ function* judgeTagOverride(override: Message): Findings {
   }
 }
 
-function* judgeAccessLogging(logging: Message): Findings {
+function* judgeAccessLogging(logging: Message<'AccessLogging'>): Findings {
   yield* judgeProviders(logging);
   const filter = logging.message('filter');
   const problem = filter === undefined ? undefined : celSyntaxProblem(filter.text('expression'));
@@ -99,7 +100,7 @@ function* judgeAccessLogging(logging: Message): Findings {
   );
 }
 
-function* judgeProviders(owner: Message): Findings {
+function* judgeProviders(owner: Message<'Tracing' | 'Metrics' | 'AccessLogging'>): Findings {
   for (const provider of owner.messages('providers')) {
     if (provider.text('name') !== '') continue;
     yield finding(

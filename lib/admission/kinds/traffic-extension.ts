@@ -8,7 +8,7 @@ import { byteLength } from '../../syntax/byte-length';
 const MAX_CODE = 65536;
 
 /** @see Istio, ValidateTrafficExtension */
-export function* judgeTrafficExtension(spec: Message): Findings {
+export function* judgeTrafficExtension(spec: Message<'TrafficExtensionSpec'>): Findings {
   yield* judgePolicyTarget(spec);
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   const [wasm, lua] = [spec.message('wasm'), spec.message('lua')];

@@ -17,7 +17,7 @@ import { isIpAddress } from '../../syntax/ip-address';
 import { autoSniProblem } from '../values/sni';
 
 /** @see Istio, ValidateVirtualService */
-export function* judgeVirtualService(spec: Message, subject: Subject): Findings {
+export function* judgeVirtualService(spec: Message<'VirtualServiceSpec'>, subject: Subject): Findings {
   const gateways = spec.texts('gateways').map(({ value }) => value);
   const hosts = spec.texts('hosts');
   const owner: RouteOwner = {
@@ -39,19 +39,19 @@ export function* judgeVirtualService(spec: Message, subject: Subject): Findings 
   for (const route of tls) yield* judgeTlsRoute(route, owner);
   for (const route of tcp) yield* judgeTcpRoute(route);
   yield* judgeExportTo(spec, subject);
-  yield* judgeRouteOrder(http, 'http');
-  yield* judgeRouteOrder(tcp, 'tcp');
-  yield* judgeRouteOrder(tls, 'tls');
+  yield* judgeRouteOrder(http);
+  yield* judgeRouteOrder(tcp);
+  yield* judgeRouteOrder(tls);
 }
 
-function* judgeDelegate(spec: Message): Findings {
-  for (const field of ['gateways', 'tls', 'tcp'].filter((each) => spec.has(each))) {
+function* judgeDelegate(spec: Message<'VirtualServiceSpec'>): Findings {
+  for (const field of (['gateways', 'tls', 'tcp'] as const).filter((each) => spec.has(each))) {
     const message = `without hosts this is a delegate, which has no ${field}`;
     yield finding('virtual-service-delegate', spec.at(field), message, `Add hosts, or remove ${field}`);
   }
 }
 
-function* judgeHosts(spec: Message, hosts: readonly Item<string>[], owner: RouteOwner): Findings {
+function* judgeHosts(spec: Message<'VirtualServiceSpec'>, hosts: readonly Item<string>[], owner: RouteOwner): Findings {
   const hasSni = spec.messages('tls').some((route) => route.messages('match').some((match) => match.has('sniHosts')));
   let areValid = true;
   for (const { value, path } of hosts) {

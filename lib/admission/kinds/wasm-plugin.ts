@@ -5,8 +5,8 @@ import { judgeTrafficMatches, judgeWasm } from '../parts/wasm';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 
 /** @see Istio, ValidateWasmPlugin */
-export function* judgeWasmPlugin(spec: Message): Findings {
-  yield* judgePolicyTarget(spec);
+export function* judgeWasmPlugin(spec: Message<'WasmPluginSpec'>): Findings {
+  yield* judgePolicyTarget(spec, spec.message('targetRef'));
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   yield* judgeWasm(spec);
   yield* judgeTrafficMatches(spec);

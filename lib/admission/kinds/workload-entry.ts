@@ -3,6 +3,6 @@ import type { Message } from '../../messages/message';
 import { judgeEndpoint } from '../parts/endpoint';
 
 /** @see Istio, ValidateWorkloadEntry */
-export function* judgeWorkloadEntry(spec: Message): Findings {
+export function* judgeWorkloadEntry(spec: Message<'WorkloadEntrySpec'>): Findings {
   yield* judgeEndpoint(spec, { takesNames: true });
 }

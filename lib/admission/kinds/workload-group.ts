@@ -5,10 +5,16 @@ import { judgePortNumber } from '../parts/port-number';
 import { describeValue } from '../../model/describe';
 
 const HEADER = /^[-A-Za-z0-9]+$/;
-const NUMBERS = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'];
+const NUMBERS = [
+  'initialDelaySeconds',
+  'timeoutSeconds',
+  'periodSeconds',
+  'successThreshold',
+  'failureThreshold',
+] as const;
 
 /** @see Istio, ValidateWorkloadGroup */
-export function* judgeWorkloadGroup(spec: Message): Findings {
+export function* judgeWorkloadGroup(spec: Message<'WorkloadGroupSpec'>): Findings {
   if (!spec.has('template')) {
     yield finding(
       'workload-group-template',
@@ -26,7 +32,7 @@ export function* judgeWorkloadGroup(spec: Message): Findings {
 }
 
 /** @see Istio, validateReadinessProbe */
-function* judgeProbe(probe: Message): Findings {
+function* judgeProbe(probe: Message<'ReadinessProbe'>): Findings {
   for (const field of NUMBERS.filter((each) => probe.number(each) < 0)) {
     const message = `${field} is not negative, got ${String(probe.number(field))}`;
     yield finding('probe-number', probe.at(field), message, 'Write 0 or more');
@@ -50,7 +56,7 @@ function* judgeProbe(probe: Message): Findings {
   }
 }
 
-function* judgeHttpProbe(http: Message): Findings {
+function* judgeHttpProbe(http: Message<'HttpHealthCheck'>): Findings {
   yield* judgePortNumber(http.number('port'), http.at('port'));
   const scheme = http.text('scheme');
   if (scheme !== '' && scheme !== 'HTTP' && scheme !== 'HTTPS') {

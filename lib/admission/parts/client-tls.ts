@@ -1,7 +1,10 @@
 import { finding, type Findings } from '../finding';
+import type { TextField, TextsField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
+
+type TlsField = TextField<'ClientTlsSettings'> | TextsField<'ClientTlsSettings'>;
 
 const CONFIG_MAP = 'configmap://';
 
@@ -10,23 +13,23 @@ const CONFIG_MAP = 'configmap://';
  *
  * @see Istio, validateTLS
  */
-export function* judgeClientTls(tls: Message, { namespace }: Subject): Findings {
+export function* judgeClientTls(tls: Message<'ClientTlsSettings'>, { namespace }: Subject): Findings {
   const mode = tls.choice('mode');
   const credential = tls.text('credentialName');
   if (credential.startsWith(CONFIG_MAP)) yield* judgeConfigMap(tls, credential, namespace);
   if (tls.isTrue('insecureSkipVerify')) {
-    const excluded = mode === 'SIMPLE' ? ['caCertificates', 'credentialName', 'subjectAltNames'] : [];
+    const excluded: TlsField[] = mode === 'SIMPLE' ? ['caCertificates', 'credentialName', 'subjectAltNames'] : [];
     if (mode === 'MUTUAL') excluded.push('caCertificates', 'subjectAltNames');
     yield* refuse(tls, excluded, 'with insecureSkipVerify nothing is verified');
   }
   if (mode !== 'SIMPLE' && mode !== 'MUTUAL') return;
   if (credential !== '') {
-    const excluded = ['clientCertificate', 'privateKey', 'caCertificates', 'caCrl'];
+    const excluded = ['clientCertificate', 'privateKey', 'caCertificates', 'caCrl'] as const;
     yield* refuse(tls, excluded, 'credentialName brings the certificates');
     return;
   }
   if (mode === 'SIMPLE') return;
-  for (const field of ['clientCertificate', 'privateKey']) {
+  for (const field of ['clientCertificate', 'privateKey'] as const) {
     if (tls.text(field) !== '') continue;
     yield finding(
       'client-tls-certificate',
@@ -37,14 +40,14 @@ export function* judgeClientTls(tls: Message, { namespace }: Subject): Findings 
   }
 }
 
-function* judgeConfigMap(tls: Message, credential: string, namespace: string): Findings {
+function* judgeConfigMap(tls: Message<'ClientTlsSettings'>, credential: string, namespace: string): Findings {
   const [owner = '', name = ''] = credential.slice(CONFIG_MAP.length).split('/', 2);
   if (owner === namespace && name !== '') return;
   const message = `${describeValue(credential)} names no ConfigMap of namespace ${describeValue(namespace)}`;
   yield finding('client-tls-config-map', tls.at('credentialName'), message, `Write configmap://${namespace}/<name>`);
 }
 
-function* refuse(tls: Message, fields: readonly string[], reason: string): Findings {
+function* refuse(tls: Message<'ClientTlsSettings'>, fields: readonly TlsField[], reason: string): Findings {
   for (const field of fields) {
     const isSet = field === 'subjectAltNames' ? tls.has(field) : tls.text(field) !== '';
     if (isSet)

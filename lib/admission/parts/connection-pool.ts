@@ -1,4 +1,5 @@
 import { finding, type Findings } from '../finding';
+import type { MessageName, NumberField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import { judgeDuration } from './duration';
 
@@ -8,11 +9,11 @@ const HTTP_LIMITS = [
   'maxRequestsPerConnection',
   'maxRetries',
   'maxConcurrentStreams',
-];
+] as const;
 const MILLISECOND = 1_000_000n;
 
 /** @see Istio, validateConnectionPool */
-export function* judgeConnectionPool(pool: Message | undefined): Findings {
+export function* judgeConnectionPool(pool: Message<'ConnectionPoolSettings'> | undefined): Findings {
   if (pool === undefined) return;
   const [http, tcp] = [pool.message('http'), pool.message('tcp')];
   if (http === undefined && tcp === undefined) {
@@ -28,7 +29,7 @@ export function* judgeConnectionPool(pool: Message | undefined): Findings {
   if (tcp !== undefined) yield* judgeTcp(tcp);
 }
 
-function* judgeHttp(http: Message): Findings {
+function* judgeHttp(http: Message<'HttpConnectionPoolSettings'>): Findings {
   for (const field of HTTP_LIMITS) yield* judgeLimit(http, field);
   yield* judgeDuration(http, 'idleTimeout');
   if (http.choice('h2UpgradePolicy') === 'UPGRADE' && http.isTrue('useClientProtocol')) {
@@ -37,7 +38,7 @@ function* judgeHttp(http: Message): Findings {
     yield finding('connection-pool-protocol', http.at('useClientProtocol'), message, 'Remove one of the two');
   }
   const keepAlive = http.message('http2KeepAlive');
-  for (const field of keepAlive === undefined ? [] : ['interval', 'timeout']) {
+  for (const field of keepAlive === undefined ? [] : (['interval', 'timeout'] as const)) {
     if (keepAlive?.has(field) === true) yield* judgeDuration(keepAlive, field);
     else
       yield finding(
@@ -49,7 +50,7 @@ function* judgeHttp(http: Message): Findings {
   }
 }
 
-function* judgeTcp(tcp: Message): Findings {
+function* judgeTcp(tcp: Message<'TcpConnectionPoolSettings'>): Findings {
   yield* judgeLimit(tcp, 'maxConnections');
   yield* judgeDuration(tcp, 'connectTimeout');
   yield* judgeDuration(tcp, 'maxConnectionDuration');
@@ -62,7 +63,7 @@ function* judgeTcp(tcp: Message): Findings {
   yield* judgeDuration(keepalive, 'interval');
 }
 
-function* judgeLimit(message: Message, field: string): Findings {
+function* judgeLimit<Name extends MessageName>(message: Message<Name>, field: NumberField<Name>): Findings {
   const limit = message.number(field);
   if (limit >= 0) return;
   yield finding(

@@ -1,11 +1,12 @@
 import { finding, type Findings } from '../finding';
+import type { MessageName, TextField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { isDnsLabel, wildcardDomainProblem } from '../../syntax/domain';
 import { judgePortNumber } from './port-number';
 
 /** @see Istio, validateDestination */
-export function* judgeDestination(destination: Message): Findings {
+export function* judgeDestination(destination: Message<'Destination'>): Findings {
   const host = destination.text('host');
   const problem = host === '*' ? '"*" is no destination: traffic goes to one host' : wildcardDomainProblem(host);
   if (problem !== undefined)
@@ -16,7 +17,11 @@ export function* judgeDestination(destination: Message): Findings {
 }
 
 /** @see Istio, validateSubsetName */
-export function* judgeSubsetName(message: Message, field: string, presence: 'required' | 'optional'): Findings {
+export function* judgeSubsetName<Name extends MessageName>(
+  message: Message<Name>,
+  field: TextField<Name>,
+  presence: 'required' | 'optional',
+): Findings {
   const name = message.text(field);
   if (name === '' && presence === 'optional') return;
   if (isDnsLabel(name)) return;
@@ -35,7 +40,7 @@ export function* judgeSubsetName(message: Message, field: string, presence: 'req
  *
  * @see Istio, validateWeights and validateHTTPRouteDestinations
  */
-export function* judgeRoute(owner: Message): Findings {
+export function* judgeRoute(owner: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>): Findings {
   const routes = owner.messages('route');
   let total = 0;
   for (const route of routes) {

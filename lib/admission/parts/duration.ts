@@ -1,4 +1,5 @@
 import { finding, type Findings } from '../finding';
+import type { DurationField, MessageName } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 
 const MILLISECOND = 1_000_000n;
@@ -10,9 +11,9 @@ const SECOND = 1000n * MILLISECOND;
  * @param unit `seconds` where Envoy takes those alone
  * @see Istio, agent.ValidateDuration
  */
-export function* judgeDuration(
-  message: Message,
-  field: string,
+export function* judgeDuration<Name extends MessageName>(
+  message: Message<Name>,
+  field: DurationField<Name>,
   unit: 'milliseconds' | 'seconds' = 'milliseconds',
 ): Findings {
   const duration = message.duration(field);

@@ -1,5 +1,6 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
+import type { FieldPath } from '../../model/field-path';
 import { describeValue, someOf } from '../../model/describe';
 import { fqdnProblem, isDnsLabel } from '../../syntax/domain';
 import { isIpAddress } from '../../syntax/ip-address';
@@ -19,7 +20,10 @@ interface EndpointRules {
  *
  * @see Istio, validateWorkloadEntry
  */
-export function* judgeEndpoint(endpoint: Message, { takesNames, servicePorts }: EndpointRules): Findings {
+export function* judgeEndpoint(
+  endpoint: Message<'WorkloadEntrySpec' | 'WorkloadTemplate'>,
+  { takesNames, servicePorts }: EndpointRules,
+): Findings {
   const address = endpoint.text('address');
   const path = endpoint.at('address');
   if (address === '') {
@@ -48,13 +52,17 @@ export function* judgeEndpoint(endpoint: Message, { takesNames, servicePorts }: 
 }
 
 /** @see Istio, ValidatePortName */
-export function* judgePortName(name: string, path: Message['path']): Findings {
+export function* judgePortName(name: string, path: FieldPath): Findings {
   if (isDnsLabel(name)) return;
   const message = name === '' ? 'the port has no name' : `${describeValue(name)} is no name of a port`;
   yield finding('port-name', path, message, 'Write up to 63 letters, digits and "-"');
 }
 
-function* judgeSocket(endpoint: Message, address: string, servicePorts: ReadonlySet<string> | undefined): Findings {
+function* judgeSocket(
+  endpoint: Message<'WorkloadEntrySpec' | 'WorkloadTemplate'>,
+  address: string,
+  servicePorts: ReadonlySet<string> | undefined,
+): Findings {
   const problem = unixSocketProblem(address);
   if (problem !== undefined) {
     yield finding('endpoint-address', endpoint.at('address'), problem, 'Write unix:///path or unix://@name');

@@ -14,7 +14,7 @@ interface ExportRules {
 
 /** The list of namespaces that may see an object. */
 export function* judgeExportTo(
-  spec: Message,
+  spec: Message<'VirtualServiceSpec' | 'DestinationRuleSpec' | 'ServiceEntrySpec'>,
   { namespace }: Subject,
   { canBeHidden = false, isLocalOnly = false }: ExportRules = {},
 ): Findings {

@@ -10,7 +10,9 @@ import { fqdnProblem, isDnsLabel } from '../../syntax/domain';
  *
  * @see Istio, validateGatewayNames
  */
-export function* judgeGatewayNames(message: Message): Findings {
+export function* judgeGatewayNames(
+  message: Message<'VirtualServiceSpec' | 'HttpMatch' | 'TcpMatch' | 'TlsMatch'>,
+): Findings {
   for (const { value, path } of message.texts('gateways')) {
     const slash = value.indexOf('/');
     if (slash === -1) {

@@ -38,10 +38,10 @@ export function isAuthority(name: string): boolean {
  *
  * @see Istio, validateHTTPRoute and validateHTTPRouteDestinations
  */
-export function* judgeHeaderOperations(headers: Message | undefined): Findings {
+export function* judgeHeaderOperations(headers: Message<'HeaderChanges'> | undefined): Findings {
   const request = headers?.message('request');
   const response = headers?.message('response');
-  for (const operation of ['set', 'add']) {
+  for (const operation of ['set', 'add'] as const) {
     for (const entry of request?.textEntries(operation) ?? []) {
       if (!isAuthority(entry.key)) yield* judgeName(entry.key, entry.path);
       yield* judgeValue(entry);

@@ -1,9 +1,10 @@
 import { finding, type Findings } from '../finding';
+import type { MessageName, TextMapField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import { labelKeyProblem, labelValueProblem } from '../../syntax/label-syntax';
 
 /** A map of labels. */
-export function* judgeLabels(message: Message, field: string): Findings {
+export function* judgeLabels<Name extends MessageName>(message: Message<Name>, field: TextMapField<Name>): Findings {
   for (const { key, value, path } of message.textEntries(field)) {
     const problem = labelKeyProblem(key) ?? labelValueProblem(value);
     if (problem !== undefined) yield finding('label-syntax', path, problem);

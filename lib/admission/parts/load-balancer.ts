@@ -10,7 +10,10 @@ const MAX_TABLE = 5000011;
  * @param hasOutlierDetection whether the same policy ejects hosts, without which there is no failover
  * @see Istio, validateLoadBalancer
  */
-export function* judgeLoadBalancer(balancer: Message | undefined, hasOutlierDetection: boolean): Findings {
+export function* judgeLoadBalancer(
+  balancer: Message<'LoadBalancerSettings'> | undefined,
+  hasOutlierDetection: boolean,
+): Findings {
   if (balancer === undefined) return;
   const hash = balancer.message('consistentHash');
   if (hash !== undefined) yield* judgeConsistentHash(hash);
@@ -25,7 +28,7 @@ export function* judgeLoadBalancer(balancer: Message | undefined, hasOutlierDete
   if (warmup !== undefined) yield* judgeWarmup(warmup);
 }
 
-function* judgeConsistentHash(hash: Message): Findings {
+function* judgeConsistentHash(hash: Message<'ConsistentHash'>): Findings {
   const cookie = hash.message('httpCookie');
   if (cookie !== undefined) yield* judgeCookie(cookie);
   if (hash.number('minimumRingSize') !== 0) {
@@ -36,7 +39,7 @@ function* judgeConsistentHash(hash: Message): Findings {
       'minimumRingSize is deprecated here',
       'Write ringHash.minimumRingSize',
     );
-    const algorithm = ['ringHash', 'maglev'].find((field) => hash.has(field));
+    const algorithm = (['ringHash', 'maglev'] as const).find((field) => hash.has(field));
     if (algorithm !== undefined) {
       yield finding(
         'load-balancer-ring-size',
@@ -55,7 +58,7 @@ function* judgeConsistentHash(hash: Message): Findings {
   }
 }
 
-function* judgeCookie(cookie: Message): Findings {
+function* judgeCookie(cookie: Message<'HttpCookie'>): Findings {
   if (cookie.text('name') === '') {
     yield finding('load-balancer-cookie-name', cookie.at('name'), 'the cookie has no name', 'Add its name');
   }
@@ -72,7 +75,7 @@ function* judgeCookie(cookie: Message): Findings {
   }
 }
 
-function* judgeWarmup(warmup: Message): Findings {
+function* judgeWarmup(warmup: Message<'Warmup'>): Findings {
   if (warmup.has('duration')) yield* judgeDuration(warmup, 'duration');
   else yield finding('load-balancer-warmup', warmup.at('duration'), 'warmup has no duration', 'Add its duration');
   const percent = warmup.number('minimumPercent');

@@ -11,7 +11,10 @@ const TOPOLOGY_KEYS = ['topology.kubernetes.io/region', 'topology.kubernetes.io/
  *
  * @see Istio, validateLocalityLbSetting
  */
-export function* judgeLocality(setting: Message, hasOutlierDetection: boolean): Findings {
+export function* judgeLocality(
+  setting: Message<'LocalityLoadBalancerSetting'>,
+  hasOutlierDetection: boolean,
+): Findings {
   const distribute = setting.messages('distribute');
   if (distribute.length > 0 && setting.has('failover')) {
     const message = 'distribute and failover exclude each other';
@@ -45,13 +48,16 @@ export function* judgeLocality(setting: Message, hasOutlierDetection: boolean): 
 }
 
 /** @see Istio, validateZoneAwareLbSetting */
-export function* judgeZoneAware(setting: Message, hasOutlierDetection: boolean): Findings {
+export function* judgeZoneAware(
+  setting: Message<'ZoneAwareLoadBalancerSetting'>,
+  hasOutlierDetection: boolean,
+): Findings {
   const key = topologyKeyOf(setting);
   if (key !== undefined) yield topologyFault(key, 'for zone aware routing');
   yield* judgeFailover(setting, hasOutlierDetection);
 }
 
-function* judgeWeights(entry: Message): Findings {
+function* judgeWeights(entry: Message<'LocalityDistribute'>): Findings {
   let total = 0;
   for (const { value, path } of entry.entries('to')) {
     const weight = typeof value === 'number' ? value : 0;
@@ -71,8 +77,11 @@ function* judgeWeights(entry: Message): Findings {
   }
 }
 
-function* judgeFailover(setting: Message, hasOutlierDetection: boolean): Findings {
-  const field = ['failover', 'failoverPriority'].find((each) => setting.has(each));
+function* judgeFailover(
+  setting: Message<'LocalityLoadBalancerSetting' | 'ZoneAwareLoadBalancerSetting'>,
+  hasOutlierDetection: boolean,
+): Findings {
+  const field = (['failover', 'failoverPriority'] as const).find((each) => setting.has(each));
   if (field !== undefined && !hasOutlierDetection) {
     const message = 'without outlierDetection no host is ever ejected, so nothing fails over';
     yield finding('locality-outlier-detection', setting.at(field), message, 'Add outlierDetection to the policy');
@@ -94,7 +103,9 @@ function* judgeFailover(setting: Message, hasOutlierDetection: boolean): Finding
   }
 }
 
-function topologyKeyOf(setting: Message): Item<string> | undefined {
+function topologyKeyOf(
+  setting: Message<'LocalityLoadBalancerSetting' | 'ZoneAwareLoadBalancerSetting'>,
+): Item<string> | undefined {
   return setting.texts('failoverPriority').find(({ value }) => TOPOLOGY_KEYS.includes(value));
 }
 

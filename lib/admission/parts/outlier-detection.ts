@@ -3,7 +3,7 @@ import type { Message } from '../../messages/message';
 import { judgeDuration } from './duration';
 
 /** @see Istio, validateOutlierDetection */
-export function* judgeOutlierDetection(outlier: Message | undefined): Findings {
+export function* judgeOutlierDetection(outlier: Message<'OutlierDetection'> | undefined): Findings {
   if (outlier === undefined) return;
   yield* judgeDuration(outlier, 'baseEjectionTime');
   yield* judgeDuration(outlier, 'interval');
@@ -16,7 +16,7 @@ export function* judgeOutlierDetection(outlier: Message | undefined): Findings {
     const message = 'failures of local origin are counted of their own only with splitExternalLocalOriginErrors';
     yield finding('outlier-local-origin', path, message, 'Add splitExternalLocalOriginErrors: true');
   }
-  for (const field of ['maxEjectionPercent', 'minHealthPercent']) {
+  for (const field of ['maxEjectionPercent', 'minHealthPercent'] as const) {
     const percent = outlier.number(field);
     if (percent >= 0 && percent <= 100) continue;
     yield finding(

@@ -10,23 +10,33 @@ const TARGETS: ReadonlyMap<string, readonly string[]> = new Map([
   ['gateway.networking.k8s.io', ['Gateway', 'GatewayClass']],
 ]);
 
+/** Specs of the kinds that are attached to workloads by labels, or to what they name. */
+type PolicySpec =
+  'AuthorizationPolicySpec' | 'RequestAuthenticationSpec' | 'TelemetrySpec' | 'TrafficExtensionSpec' | 'WasmPluginSpec';
+
 /**
  * What a policy is for is said one way, and a target is of a kind that can have policies.
  *
+ * @param single its targetRef; a TrafficExtension has none
  * @see Istio, validateOneOfSelectorType and validatePolicyTargetReference
  */
-export function* judgePolicyTarget(spec: Message): Findings {
-  const ways = ['selector', 'targetRef', 'targetRefs'].filter((field) => spec.has(field));
-  if (ways.length > 1) {
-    const message = `the policy says in ${String(ways.length)} ways what it is for: ${ways.join(', ')}`;
-    yield finding('target-exclusive', spec.at(ways[1] ?? ''), message, `Keep one of ${alternatives(ways)}`);
+export function* judgePolicyTarget(spec: Message<PolicySpec>, single?: Message<'PolicyTargetReference'>): Findings {
+  const ways = [
+    ...(spec.has('selector') ? [{ name: 'selector', path: spec.at('selector') }] : []),
+    ...(single === undefined ? [] : [{ name: 'targetRef', path: single.path }]),
+    ...(spec.has('targetRefs') ? [{ name: 'targetRefs', path: spec.at('targetRefs') }] : []),
+  ];
+  const [, second] = ways;
+  if (second !== undefined) {
+    const names = ways.map(({ name }) => name);
+    const message = `the policy says in ${String(ways.length)} ways what it is for: ${names.join(', ')}`;
+    yield finding('target-exclusive', second.path, message, `Keep one of ${alternatives(names)}`);
   }
-  const target = spec.message('targetRef');
-  for (const each of [...(target === undefined ? [] : [target]), ...spec.messages('targetRefs')])
+  for (const each of [...(single === undefined ? [] : [single]), ...spec.messages('targetRefs')])
     yield* judgeTarget(each);
 }
 
-function* judgeTarget(target: Message): Findings {
+function* judgeTarget(target: Message<'PolicyTargetReference'>): Findings {
   if (target.text('name') === '') {
     yield finding('target-name', target.at('name'), 'the target has no name', 'Write the name of the object');
   }

@@ -11,15 +11,17 @@ const CIPHER_SUITES = new Set([
   ...['AES128-GCM-SHA256', 'AES256-GCM-SHA384', 'AES128-SHA', 'AES256-SHA', 'DES-CBC3-SHA'],
 ]);
 
-const INLINE = ['serverCertificate', 'privateKey', 'caCertificates'];
-const REFERENCES = ['tlsCertificates', 'credentialName', 'credentialNames'];
+type CertificateField = (typeof INLINE | typeof REFERENCES)[number] | 'caCrl';
+
+const INLINE = ['serverCertificate', 'privateKey', 'caCertificates'] as const;
+const REFERENCES = ['tlsCertificates', 'credentialName', 'credentialNames'] as const;
 
 /**
  * The TLS settings of a port that takes connections, of a Gateway or a Sidecar.
  *
  * @see Istio, validateTLSOptions
  */
-export function* judgeServerTls(tls: Message): Findings {
+export function* judgeServerTls(tls: Message<'ServerTlsSettings'>): Findings {
   yield* judgeCipherSuites(tls);
   const mode = tls.choice('mode');
   if (mode === 'ISTIO_MUTUAL') {
@@ -30,7 +32,7 @@ export function* judgeServerTls(tls: Message): Findings {
     return;
   }
   if (mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH') {
-    const ignored = [...INLINE, 'caCrl', ...REFERENCES].find((field) => isGiven(tls, field));
+    const ignored = ([...INLINE, 'caCrl', ...REFERENCES] as const).find((field) => isGiven(tls, field));
     if (ignored !== undefined) {
       const message = `mode ${mode} does not end TLS here, so ${ignored} is not used`;
       yield finding('server-tls-unused', tls.at(ignored), message, `Remove ${ignored}, or write another mode`);
@@ -39,13 +41,14 @@ export function* judgeServerTls(tls: Message): Findings {
   yield* judgeCertificates(tls, mode);
 }
 
-function* judgeCertificates(tls: Message, mode: string): Findings {
+function* judgeCertificates(tls: Message<'ServerTlsSettings'>, mode: string): Findings {
   const sources = REFERENCES.filter((field) => isGiven(tls, field));
   const hasPair = isGiven(tls, 'serverCertificate') && isGiven(tls, 'privateKey');
-  if (sources.length + Number(hasPair) > 1) {
-    const all = [...(hasPair ? ['serverCertificate'] : []), ...sources];
+  const all = [...(hasPair ? (['serverCertificate'] as const) : []), ...sources];
+  const [, second] = all;
+  if (second !== undefined) {
     const message = `certificates come from one place, got ${all.join(', ')}`;
-    yield finding('server-tls-one-source', tls.at(all[1] ?? ''), message, 'Keep one of them');
+    yield finding('server-tls-one-source', tls.at(second), message, 'Keep one of them');
     return;
   }
   if (mode === 'SIMPLE' || mode === 'MUTUAL' || mode === 'OPTIONAL_MUTUAL') {
@@ -58,7 +61,7 @@ function* judgeCertificates(tls: Message, mode: string): Findings {
   }
 }
 
-function* judgeFiles(tls: Message, mode: string): Findings {
+function* judgeFiles(tls: Message<'ServerTlsSettings'>, mode: string): Findings {
   if (mode !== 'SIMPLE' && !isGiven(tls, 'caCertificates')) {
     const message = `mode ${mode} verifies clients and needs caCertificates`;
     yield finding('server-tls-client-ca', tls.at('caCertificates'), message, 'Add caCertificates, or credentialName');
@@ -68,9 +71,11 @@ function* judgeFiles(tls: Message, mode: string): Findings {
     const message = `Envoy uses two certificates, one of each sort of key, got ${String(certificates.length)}`;
     yield finding('server-tls-two-certificates', tls.at('tlsCertificates'), message, 'Keep an RSA and an ECDSA one');
   }
-  for (const certificate of certificates.length === 0 ? [tls] : certificates) {
-    for (const field of ['serverCertificate', 'privateKey']) {
-      if (isGiven(certificate, field)) continue;
+  const pairs: readonly Message<'ServerTlsSettings' | 'ServerTlsCertificate'>[] =
+    certificates.length === 0 ? [tls] : certificates;
+  for (const certificate of pairs) {
+    for (const field of ['serverCertificate', 'privateKey'] as const) {
+      if (certificate.text(field) !== '') continue;
       yield finding(
         'server-tls-certificate',
         certificate.at(field),
@@ -81,7 +86,7 @@ function* judgeFiles(tls: Message, mode: string): Findings {
   }
 }
 
-function* judgeCipherSuites(tls: Message): Findings {
+function* judgeCipherSuites(tls: Message<'ServerTlsSettings'>): Findings {
   const suites = tls.texts('cipherSuites');
   const least = tls.choice('minProtocolVersion');
   if ((least === 'TLSV1_0' || least === 'TLSV1_1') && suites.length === 0) {
@@ -114,6 +119,6 @@ function isCipherSuite(text: string): boolean {
   return text === '' || text === 'ALL' || !/^[A-Za-z0-9]/.test(text) || CIPHER_SUITES.has(text);
 }
 
-function isGiven(tls: Message, field: string): boolean {
-  return tls.has(field) && (tls.text(field) !== '' || field === 'tlsCertificates' || field === 'credentialNames');
+function isGiven(tls: Message<'ServerTlsSettings'>, field: CertificateField): boolean {
+  return field === 'tlsCertificates' || field === 'credentialNames' ? tls.has(field) : tls.text(field) !== '';
 }

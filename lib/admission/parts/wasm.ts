@@ -17,7 +17,7 @@ const MAX_ENV_NAME = 256;
  *
  * @see Istio, ValidateWasmPlugin
  */
-export function* judgeWasm(wasm: Message): Findings {
+export function* judgeWasm(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Findings {
   yield* judgeUrl(wasm);
   const sha256 = wasm.text('sha256');
   if (sha256 !== '' && !/^[0-9a-f]{64}$/.test(sha256)) {
@@ -35,13 +35,13 @@ export function* judgeWasm(wasm: Message): Findings {
 }
 
 /** Which traffic an extension is for. */
-export function* judgeTrafficMatches(spec: Message): Findings {
+export function* judgeTrafficMatches(spec: Message<'TrafficExtensionSpec' | 'WasmPluginSpec'>): Findings {
   for (const match of spec.messages('match')) {
     for (const port of match.messages('ports')) yield* judgePortNumber(port.number('number'), port.at('number'));
   }
 }
 
-function* judgeUrl(wasm: Message): Findings {
+function* judgeUrl(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Findings {
   const text = wasm.text('url');
   if (text === '') {
     yield finding('wasm-url', wasm.at('url'), 'the plugin has no url', 'Write where the module is, such as oci://…');
@@ -65,7 +65,7 @@ function* judgeUrl(wasm: Message): Findings {
   );
 }
 
-function* judgeEnv(env: readonly Message[]): Findings {
+function* judgeEnv(env: readonly Message<'EnvVar'>[]): Findings {
   const names = new Set<string>();
   for (const variable of env) {
     const name = variable.text('name');

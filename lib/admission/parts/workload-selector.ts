@@ -1,4 +1,5 @@
 import { finding, type Findings } from '../finding';
+import type { TextMapField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 
@@ -8,7 +9,10 @@ import { describeValue } from '../../model/describe';
  * @param labels `labels` in networking's older kinds, `matchLabels` in all others
  * @see Istio, validateWorkloadSelector and validateAlphaWorkloadSelector
  */
-export function* judgeWorkloadSelector(selector: Message | undefined, labels: 'labels' | 'matchLabels'): Findings {
+export function* judgeWorkloadSelector<Name extends 'WorkloadSelector' | 'WorkloadLabelSelector'>(
+  selector: Message<Name> | undefined,
+  labels: TextMapField<Name>,
+): Findings {
   if (selector === undefined) return;
   const entries = selector.textEntries(labels);
   for (const { key, value, path } of entries) {

@@ -1,4 +1,5 @@
 import { AnyMessage, FreeObject, type Decoded } from '../../messages/any-message';
+import type { MessageName } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 
 /**
@@ -7,7 +8,7 @@ import type { Message } from '../../messages/message';
  *
  * @param without a field that does not count
  */
-export function canonicalText(message: Message, without = ''): string {
+export function canonicalText(message: Message<MessageName>, without = ''): string {
   return JSON.stringify(canonical(message.untyped, without));
 }
 

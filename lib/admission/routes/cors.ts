@@ -8,10 +8,10 @@ import { describeValue } from '../../model/describe';
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', '*'];
 
 /** @see Istio, validateCORSPolicy */
-export function* judgeCors(cors: Message | undefined): Findings {
+export function* judgeCors(cors: Message<'CorsPolicy'> | undefined): Findings {
   if (cors === undefined) return;
   for (const origin of cors.messages('allowOrigins')) {
-    const field = ['exact', 'prefix', 'regex'].find((each) => origin.has(each));
+    const field = (['exact', 'prefix', 'regex'] as const).find((each) => origin.has(each));
     if (field === undefined || origin.text(field) === '') {
       const message = 'the match of an origin is empty';
       yield finding(
@@ -28,7 +28,7 @@ export function* judgeCors(cors: Message | undefined): Findings {
     if (METHODS.includes(value)) continue;
     yield finding('cors-method', path, `${describeValue(value)} is no method`, `Write one of ${METHODS.join(', ')}`);
   }
-  for (const field of ['allowHeaders', 'exposeHeaders']) {
+  for (const field of ['allowHeaders', 'exposeHeaders'] as const) {
     for (const { value, path } of cors.texts(field)) {
       if (isToken(value)) continue;
       yield finding('cors-header', path, `${describeValue(value)} is no name of a header`, 'Write a header, or *');

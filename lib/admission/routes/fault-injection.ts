@@ -25,7 +25,7 @@ const GRPC_STATUSES = [
 ];
 
 /** @see Istio, validateHTTPFaultInjection */
-export function* judgeFaultInjection(injection: Message | undefined): Findings {
+export function* judgeFaultInjection(injection: Message<'HttpFaultInjection'> | undefined): Findings {
   if (injection === undefined) return;
   const [abort, delay] = [injection.message('abort'), injection.message('delay')];
   if (abort === undefined && delay === undefined) {
@@ -35,7 +35,7 @@ export function* judgeFaultInjection(injection: Message | undefined): Findings {
   if (delay !== undefined) yield* judgeDelay(delay);
 }
 
-function* judgeAbort(abort: Message): Findings {
+function* judgeAbort(abort: Message<'HttpFaultAbort'>): Findings {
   yield* judgeFaultPercentage(abort);
   const status = abort.number('httpStatus');
   if (abort.has('httpStatus') && (status < 200 || status > 600)) {
@@ -61,7 +61,7 @@ function* judgeAbort(abort: Message): Findings {
   }
 }
 
-function* judgeDelay(delay: Message): Findings {
+function* judgeDelay(delay: Message<'HttpFaultDelay'>): Findings {
   yield* judgeFaultPercentage(delay);
   yield* judgeDuration(delay, 'fixedDelay');
   if (delay.has('exponentialDelay')) {
@@ -75,7 +75,7 @@ function* judgeDelay(delay: Message): Findings {
 }
 
 /** Envoy counts in millionths, of which 0.0001 percent is one. */
-function* judgeFaultPercentage(message: Message): Findings {
+function* judgeFaultPercentage(message: Message<'HttpFaultAbort' | 'HttpFaultDelay'>): Findings {
   const percentage = message.message('percentage');
   const value = percentage?.number('value') ?? 0;
   if (percentage === undefined || !(value < 0 || value > 100 || (value > 0 && value < 0.0001))) return;

@@ -1,5 +1,4 @@
 import { errorsOf, finding, type Findings } from '../finding';
-import { AnyMessage } from '../../messages/any-message';
 import type { Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
 import { judgeGatewayNames } from '../parts/gateway-names';
@@ -11,16 +10,16 @@ import { describeValue } from '../../model/describe';
 import { isDnsLabel } from '../../syntax/domain';
 
 /** @see Istio, validateHTTPRouteMatchRequest */
-export function* judgeHttpMatch(match: Message, owner: RouteOwner): Findings {
-  for (const field of ['headers', 'withoutHeaders']) yield* judgeHeaderMatches(match, field, owner);
+export function* judgeHttpMatch(match: Message<'HttpMatch'>, owner: RouteOwner): Findings {
+  for (const field of ['headers', 'withoutHeaders'] as const) yield* judgeHeaderMatches(match, field, owner);
   // An empty prefix is a legal match of a path, and of nothing else.
   const uri = match.message('uri');
   if (uri !== undefined) yield* judgeRegex(uri, 'regex');
-  for (const field of ['scheme', 'method', 'authority']) {
+  for (const field of ['scheme', 'method', 'authority'] as const) {
     const text = match.message(field);
     if (text !== undefined) yield* judgeStringMatch(text);
   }
-  for (const { value } of match.entries('queryParams')) if (value instanceof AnyMessage) yield* judgeStringMatch(value);
+  for (const { value } of match.entries('queryParams')) yield* judgeStringMatch(value);
   if (match.number('port') !== 0) yield* judgePortNumber(match.number('port'), match.at('port'));
   yield* judgeLabels(match, 'sourceLabels');
   yield* errorsOf(judgeGatewayNames(match));
@@ -31,7 +30,11 @@ export function* judgeHttpMatch(match: Message, owner: RouteOwner): Findings {
   }
 }
 
-function* judgeHeaderMatches(match: Message, field: string, owner: RouteOwner): Findings {
+function* judgeHeaderMatches(
+  match: Message<'HttpMatch'>,
+  field: 'headers' | 'withoutHeaders',
+  owner: RouteOwner,
+): Findings {
   for (const { key, value, path } of match.entries(field)) {
     if (isClaimKey(key) && !owner.isGatewayBound) {
       const message = 'claims of a token are matched at gateways, and this is for the mesh';
@@ -41,7 +44,6 @@ function* judgeHeaderMatches(match: Message, field: string, owner: RouteOwner): 
       const message = `${describeValue(key)} is no name of a header`;
       yield finding('http-match-header', path, message, 'Write a header, :method, :authority or another of HTTP');
     }
-    if (!(value instanceof AnyMessage)) continue;
     // Not to have a header at all is said with "*", which is no regular expression.
     if (field === 'withoutHeaders' && value.text('regex') === '*') continue;
     yield* judgeStringMatch(value);

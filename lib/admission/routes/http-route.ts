@@ -1,4 +1,5 @@
 import { finding, type Findings } from '../finding';
+import type { FieldName } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
 import { judgeDestination, judgeRoute } from '../parts/destination';
@@ -14,7 +15,7 @@ import { judgeRetries } from './retries';
 import { judgeRewrite } from './rewrite';
 
 /** @see Istio, validateHTTPRoute */
-export function* judgeHttpRoute(route: Message, owner: RouteOwner): Findings {
+export function* judgeHttpRoute(route: Message<'HttpRoute'>, owner: RouteOwner): Findings {
   yield* judgeAction(route, owner);
   for (const match of route.messages('match')) yield* judgeHttpMatch(match, owner);
   yield* judgeHeaderOperations(route.message('headers'));
@@ -32,7 +33,7 @@ export function* judgeHttpRoute(route: Message, owner: RouteOwner): Findings {
 }
 
 /** What happens to a request: it is handed on, redirected, answered, or given to a delegate. */
-function* judgeAction(route: Message, owner: RouteOwner): Findings {
+function* judgeAction(route: Message<'HttpRoute'>, owner: RouteOwner): Findings {
   if (route.has('delegate')) {
     if (owner.isDelegate) {
       const message = 'this is a delegate, for it has no hosts, and a delegate does not delegate';
@@ -53,7 +54,7 @@ function* judgeAction(route: Message, owner: RouteOwner): Findings {
   }
 }
 
-function* exclude(route: Message, action: string, others: readonly string[]): Findings {
+function* exclude(route: Message<'HttpRoute'>, action: string, others: readonly FieldName<'HttpRoute'>[]): Findings {
   for (const field of others.filter((each) => route.has(each))) {
     const message = `${action} and ${field} exclude each other`;
     yield finding('http-route-exclusive', route.at(field), message, `Remove ${field}, or ${action}`);
@@ -61,10 +62,10 @@ function* exclude(route: Message, action: string, others: readonly string[]): Fi
 }
 
 /** The host of a request is set in one place. */
-function* judgeAuthority(route: Message): Findings {
+function* judgeAuthority(route: Message<'HttpRoute'>): Findings {
   const rewrite = route.message('rewrite');
   const request = route.message('headers')?.message('request');
-  const names = ['set', 'add'].flatMap((operation) => request?.textEntries(operation) ?? []);
+  const names = (['set', 'add'] as const).flatMap((operation) => request?.textEntries(operation) ?? []);
   let before = rewrite?.text('authority') ?? '';
   for (const { value, path } of names.filter(({ key }) => isAuthority(key))) {
     if (before !== '') {
@@ -76,7 +77,7 @@ function* judgeAuthority(route: Message): Findings {
   }
 }
 
-function* judgeMirrors(route: Message): Findings {
+function* judgeMirrors(route: Message<'HttpRoute'>): Findings {
   if (route.has('mirrorPercent')) {
     const path = route.at('mirrorPercent');
     const percent = route.number('mirrorPercent');
@@ -91,19 +92,18 @@ function* judgeMirrors(route: Message): Findings {
       'Write mirrorPercentage: { value: … }',
     );
   }
-  yield* judgeMirrorPercentage(route, 'mirrorPercentage');
+  yield* judgeMirrorPercentage(route.message('mirrorPercentage'));
   const mirror = route.message('mirror');
   if (mirror !== undefined) yield* judgeDestination(mirror);
   for (const each of route.messages('mirrors')) {
     const destination = each.message('destination');
     if (destination !== undefined) yield* judgeDestination(destination);
     else yield finding('mirror-destination', each.at('destination'), 'the mirror goes nowhere', 'Add a destination');
-    yield* judgeMirrorPercentage(each, 'percentage');
+    yield* judgeMirrorPercentage(each.message('percentage'));
   }
 }
 
-function* judgeMirrorPercentage(message: Message, field: string): Findings {
-  const percentage = message.message(field);
+function* judgeMirrorPercentage(percentage: Message<'Percent'> | undefined): Findings {
   const value = percentage?.number('value') ?? 0;
   if (percentage === undefined || !(value < 0 || value > 100)) return;
   const text = `${String(value)} is no percentage`;

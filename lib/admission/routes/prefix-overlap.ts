@@ -1,11 +1,10 @@
 import { finding, type Findings } from '../finding';
-import { AnyMessage } from '../../messages/any-message';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 
 /** A match of a route, and the name of the route. */
 export interface PlacedMatch {
-  readonly match: Message;
+  readonly match: Message<'HttpMatch'>;
   readonly route: string;
 }
 
@@ -18,7 +17,7 @@ interface Encoded extends PlacedMatch {
   readonly maps: readonly ReadonlyMap<string, string>[];
 }
 
-const MAPS = ['headers', 'queryParams', 'withoutHeaders'];
+const MAPS = ['headers', 'queryParams', 'withoutHeaders'] as const;
 
 /**
  * Matches of a path that an earlier, shorter prefix takes, with all other conditions the same or weaker.
@@ -73,10 +72,7 @@ function encode({ match, route }: PlacedMatch): Encoded | undefined {
   const prefix = match.message('uri')?.text('prefix') ?? '';
   if (prefix === '') return undefined;
   const method = textOf(match.message('method'));
-  const maps = MAPS.map(
-    (field) =>
-      new Map(match.entries(field).map(({ key, value }) => [key, value instanceof AnyMessage ? textOf(value) : ''])),
-  );
+  const maps = MAPS.map((field) => new Map(match.entries(field).map(({ key, value }) => [key, textOf(value)])));
   return {
     match,
     route,
@@ -89,7 +85,7 @@ function encode({ match, route }: PlacedMatch): Encoded | undefined {
 }
 
 /** `exact:a`, `prefix:a`, or empty for all else. */
-function textOf(match: Message | undefined): string {
-  const field = ['exact', 'prefix'].find((each) => match?.text(each) !== '');
+function textOf(match: Message<'StringMatch'> | undefined): string {
+  const field = (['exact', 'prefix'] as const).find((each) => match?.text(each) !== '');
   return field === undefined || match === undefined ? '' : `${field}:${match.text(field)}`;
 }

@@ -4,7 +4,10 @@ import { judgePortNumber } from '../parts/port-number';
 import { describeValue } from '../../model/describe';
 
 /** @see Istio, validateHTTPRedirect */
-export function* judgeRedirect(redirect: Message | undefined, matches: readonly Message[]): Findings {
+export function* judgeRedirect(
+  redirect: Message<'HttpRedirect'> | undefined,
+  matches: readonly Message<'HttpMatch'>[],
+): Findings {
   if (redirect === undefined) return;
   const [uri, prefix] = [redirect.text('uri'), redirect.text('prefixRewrite')];
   if (uri !== '' && prefix !== '') {
@@ -21,7 +24,9 @@ export function* judgeRedirect(redirect: Message | undefined, matches: readonly 
       'Match uri by prefix, or write redirect.uri',
     );
   }
-  const isGiven = ['uri', 'prefixRewrite', 'authority', 'scheme'].some((field) => redirect.text(field) !== '');
+  const isGiven = (['uri', 'prefixRewrite', 'authority', 'scheme'] as const).some(
+    (field) => redirect.text(field) !== '',
+  );
   if (!isGiven && !redirect.has('port') && !redirect.has('derivePort')) {
     yield finding(
       'redirect-not-empty',

@@ -41,7 +41,7 @@ const STATUS_CODES = [
 ] as const;
 
 /** @see Istio, validateHTTPRetry */
-export function* judgeRetries(retries: Message | undefined): Findings {
+export function* judgeRetries(retries: Message<'HttpRetry'> | undefined): Findings {
   if (retries === undefined) return;
   const attempts = retries.number('attempts');
   if (attempts < 0) {
@@ -53,7 +53,7 @@ export function* judgeRetries(retries: Message | undefined): Findings {
     );
   }
   if (attempts === 0) {
-    const fields = ['perTryTimeout', 'retryOn', 'retryRemoteLocalities'];
+    const fields = ['perTryTimeout', 'retryOn', 'retryRemoteLocalities'] as const;
     const given = fields.find((field) => (field === 'retryOn' ? retries.text(field) !== '' : retries.has(field)));
     if (given !== undefined) {
       yield finding(
@@ -70,7 +70,7 @@ export function* judgeRetries(retries: Message | undefined): Findings {
 }
 
 /** Istio does not trim: a space makes another policy of it, and a trailing comma an empty one. */
-function* judgeRetryOn(retries: Message): Findings {
+function* judgeRetryOn(retries: Message<'HttpRetry'>): Findings {
   const text = retries.text('retryOn');
   if (text === '') return;
   const wrong = new Set(text.split(',').filter((policy) => !isPolicy(policy)));

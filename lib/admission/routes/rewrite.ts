@@ -3,7 +3,7 @@ import type { Message } from '../../messages/message';
 import { judgeRegex } from '../parts/string-match';
 
 /** @see Istio, validateHTTPRewrite */
-export function* judgeRewrite(rewrite: Message | undefined): Findings {
+export function* judgeRewrite(rewrite: Message<'HttpRewrite'> | undefined): Findings {
   if (rewrite === undefined) return;
   const regex = rewrite.message('uriRegexRewrite');
   const uri = rewrite.text('uri');
@@ -19,7 +19,7 @@ export function* judgeRewrite(rewrite: Message | undefined): Findings {
     );
   }
   if (regex === undefined) return;
-  for (const field of ['match', 'rewrite'].filter((each) => regex.text(each) === '')) {
+  for (const field of (['match', 'rewrite'] as const).filter((each) => regex.text(each) === '')) {
     yield finding('rewrite-regex', regex.at(field), `uriRegexRewrite needs ${field}`, `Add ${field}`);
   }
   if (regex.text('match') !== '') yield* judgeRegex(regex, 'match');

@@ -1,5 +1,5 @@
 import { finding, type Findings } from '../finding';
-import type { Message } from '../../messages/message';
+import { asMessage, type Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { canonicalText } from './canonical-text';
 import { judgePrefixOverlap, type PlacedMatch } from './prefix-overlap';
@@ -9,9 +9,9 @@ import { judgePrefixOverlap, type PlacedMatch } from './prefix-overlap';
  *
  * @see Istio, analyzeUnreachableRules
  */
-export function* judgeRouteOrder(routes: readonly Message[], protocol: 'http' | 'tls' | 'tcp'): Findings {
+export function* judgeRouteOrder(routes: readonly Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>[]): Findings {
   const seen = new Map<string, string>();
-  const open: PlacedMatch[] = [];
+  const open: { readonly match: Message<'HttpMatch' | 'TcpMatch' | 'TlsMatch'>; readonly route: string }[] = [];
   let catchAll: string | undefined;
   for (const [index, route] of routes.entries()) {
     const name = nameOf(route, index);
@@ -43,10 +43,15 @@ export function* judgeRouteOrder(routes: readonly Message[], protocol: 'http' | 
       yield finding('route-reachable', route.path, message, 'Remove it, or match something else');
     }
   }
-  if (protocol === 'http') yield* judgePrefixOverlap(open);
+  yield* judgePrefixOverlap(
+    open.flatMap(({ match, route }): readonly PlacedMatch[] =>
+      match.typeName === 'HttpMatch' ? [{ match: asMessage(match.untyped, 'HttpMatch'), route }] : [],
+    ),
+  );
 }
 
-function nameOf(route: Message, index: number): string {
-  const name = route.text('name');
+/** Only routes of HTTP have names. */
+function nameOf(route: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>, index: number): string {
+  const name = route.untyped.text('name');
   return name === '' ? `#${String(index)}` : describeValue(name);
 }

@@ -12,7 +12,7 @@ import { isIpAddress, isIpOrCidr } from '../../syntax/ip-address';
 import { autoSniProblem } from '../values/sni';
 
 /** @see Istio, validateTLSRoute */
-export function* judgeTlsRoute(route: Message, owner: RouteOwner): Findings {
+export function* judgeTlsRoute(route: Message<'TlsRoute'>, owner: RouteOwner): Findings {
   const matches = route.messages('match');
   if (matches.length === 0) {
     yield finding('tls-route-match', route.at('match'), 'a route of TLS has no match', 'Add a match with sniHosts');
@@ -35,7 +35,7 @@ export function* judgeTlsRoute(route: Message, owner: RouteOwner): Findings {
 }
 
 /** @see Istio, validateTCPRoute */
-export function* judgeTcpRoute(route: Message): Findings {
+export function* judgeTcpRoute(route: Message<'TcpRoute'>): Findings {
   for (const match of route.messages('match')) {
     yield* judgeStreamMatch(match);
     yield* errorsOf(judgeGatewayNames(match));
@@ -63,7 +63,7 @@ function* judgeSniHost({ value, path }: Item<string>, owner: RouteOwner): Findin
   }
 }
 
-function* judgeStreamMatch(match: Message): Findings {
+function* judgeStreamMatch(match: Message<'TcpMatch' | 'TlsMatch'>): Findings {
   for (const { value, path } of match.texts('destinationSubnets')) {
     if (isIpOrCidr(value)) continue;
     yield finding(
@@ -77,7 +77,7 @@ function* judgeStreamMatch(match: Message): Findings {
   yield* judgeLabels(match, 'sourceLabels');
 }
 
-function* judgeStreamDestinations(route: Message): Findings {
+function* judgeStreamDestinations(route: Message<'TcpRoute' | 'TlsRoute'>): Findings {
   if (route.messages('route').length === 0) {
     yield finding('stream-route-action', route.at('route'), 'the route has no destination', 'Add route');
   }
