@@ -1,6 +1,7 @@
 import { isPlainObject } from '../model/plain';
 import type { ManifestMetadata } from '../model/manifest';
-import { dnsLabel, dnsSubdomain, labelKey, labelValue, type NameRule } from '../syntax/names';
+import { labelKey, labelValue } from '../syntax/labels';
+import { dnsLabel, dnsSubdomain, type NameRule } from '../syntax/names';
 import { jsonTypeOf, showValue } from './json';
 import type { SchemaFinding } from './finding';
 

@@ -1,83 +1,106 @@
-import { isIpv6Address } from './ipv6-address';
+import { isIpv6Address } from './ip-address';
 
-/** What CEL's rules ask of a URL. */
+/** What is asked of a URL once it is parsed. */
 export interface GoUrl {
-  /** In lower case; empty for `/path`. */
+  /** In lower case; empty when there is none, as in `/path`. */
   readonly scheme: string;
+  /** As Go's Hostname() has it: without user, port and brackets. */
+  readonly hostName: string;
 }
 
-/** Bytes that a host may hold as they are. */
+const SCHEME = /^([A-Za-z][A-Za-z0-9+\-.]*):/;
+/** What a host may hold as it is. */
 const HOST = /^[!"$&'()*+,\-./0-9:;<=>A-Z[\]_a-z~\u0080-\uffff]*$/;
 const USER = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/;
 const OPTIONAL_PORT = /^(?::\d*)?$/;
+const WRONG_ESCAPE = /%(?![0-9A-Fa-f]{2})/;
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const CONTROL = /[\0-\x1f\x7f]/;
+
+/** Thrown inside for what is wrong with a URL; never seen outside. */
+class WrongUrl extends Error {}
 
 /**
- * Reads an absolute URL or an absolute path as Go's `net/url` does.
+ * Parses a URL as Go's `net/url` does, which is lenient: it may be relative, and its host may be empty.
  *
- * @returns undefined for what Go refuses
- * @see Go 1.26, url.ParseRequestURI, which Kubernetes' CEL functions isURL and url ask
+ * @param form `request` is absolute or begins with a slash, and a `#` in it begins no fragment
+ * @returns what is wrong, as a string, when Go refuses it
+ * @see Go 1.26, url.Parse and url.ParseRequestURI; the latter is what the CEL functions isURL and url call
  */
-export function parseGoUrl(text: string): GoUrl | undefined {
-  if (hasControlCharacter(text) || text === '') return undefined;
-  if (text === '*') return { scheme: '' };
-  const schemeEnd = endOfScheme(text);
-  if (schemeEnd === 0) return undefined;
-  const scheme = schemeEnd === undefined ? '' : text.slice(0, schemeEnd).toLowerCase();
-  const rest = upTo('?', text.slice(schemeEnd === undefined ? 0 : schemeEnd + 1));
-  // After a scheme, what does not begin with a slash is opaque: `mailto:` and its like.
-  if (!rest.startsWith('/')) return scheme === '' ? undefined : { scheme };
-  if (scheme === '' || !rest.startsWith('//')) return isEscapedWell(rest) ? { scheme } : undefined;
-  const authority = upTo('/', rest.slice(2));
-  return isAuthority(scheme, authority) && isEscapedWell(rest.slice(2 + authority.length)) ? { scheme } : undefined;
-}
-
-function upTo(end: string, text: string): string {
-  const place = text.indexOf(end);
-  return place === -1 ? text : text.slice(0, place);
-}
-
-function hasControlCharacter(text: string): boolean {
-  for (let place = 0; place < text.length; place++) {
-    const code = text.charCodeAt(place);
-    if (code < 0x20 || code === 0x7f) return true;
+export function parseGoUrl(text: string, form: 'any' | 'request' = 'any'): GoUrl | string {
+  try {
+    const hash = form === 'any' ? text.indexOf('#') : -1;
+    if (hash === -1) return parse(text, form);
+    const url = parse(text.slice(0, hash), form);
+    checkEscapes(text.slice(hash));
+    return url;
+  } catch (error) {
+    if (error instanceof WrongUrl) return error.message;
+    throw error;
   }
-  return false;
 }
 
-/** Place of the colon after a scheme; 0 for a colon without one; undefined when there is none. */
-function endOfScheme(text: string): number | undefined {
-  if (text.startsWith(':')) return 0;
-  const start = /^[A-Za-z][A-Za-z0-9+\-.]*:/.exec(text)?.[0];
-  return start === undefined ? undefined : start.length - 1;
+function parse(url: string, form: 'any' | 'request'): GoUrl {
+  if (CONTROL.test(url)) throw new WrongUrl('it has a control character');
+  if (url === '*') return { scheme: '', hostName: '' };
+  if (url === '' && form === 'request') throw new WrongUrl('it is empty');
+  if (url.startsWith(':')) throw new WrongUrl('its scheme is missing');
+  const [prefix = '', written = ''] = SCHEME.exec(url) ?? [];
+  const scheme = written.toLowerCase();
+  const rest = upTo('?', url.slice(prefix.length));
+  if (!rest.startsWith('/')) {
+    // After a scheme, what does not begin with a slash is opaque: `mailto:` and its like.
+    if (scheme !== '') return { scheme, hostName: '' };
+    if (form === 'request') throw new WrongUrl('it has no scheme');
+    if (upTo('/', rest).includes(':')) throw new WrongUrl('the first part of its path has a colon');
+  }
+  const hasAuthority = rest.startsWith('//') && (scheme !== '' || (form === 'any' && !rest.startsWith('///')));
+  const authority = hasAuthority ? upTo('/', rest.slice(2)) : '';
+  const hostName = parseAuthority(scheme, authority);
+  checkEscapes(hasAuthority ? rest.slice(2 + authority.length) : rest);
+  return { scheme, hostName };
 }
 
-function isAuthority(scheme: string, authority: string): boolean {
+function parseAuthority(scheme: string, authority: string): string {
   const at = authority.lastIndexOf('@');
-  if (at === -1) return isHost(scheme, authority);
-  const user = authority.slice(0, at);
-  return isHost(scheme, authority.slice(at + 1)) && USER.test(user) && isEscapedWell(user);
+  const hostName = parseHost(scheme, authority.slice(at + 1));
+  const user = authority.slice(0, Math.max(at, 0));
+  if (!USER.test(user)) throw new WrongUrl('its user has a character that is not allowed');
+  checkEscapes(user);
+  return hostName;
 }
 
-function isHost(scheme: string, host: string): boolean {
+function parseHost(scheme: string, host: string): string {
   const open = host.lastIndexOf('[');
-  if (open > 0) return false;
+  if (open > 0) throw new WrongUrl('its host has a bracket in the middle');
   if (open === 0) {
     const close = host.lastIndexOf(']');
-    return close !== -1 && OPTIONAL_PORT.test(host.slice(close + 1)) && isBracketed(host.slice(1, close));
+    if (close === -1) throw new WrongUrl('its host has a bracket that is not closed');
+    checkPort(host.slice(close + 1));
+    return parseBracketed(host.slice(1, close));
   }
   const [first, last] = [host.indexOf(':'), host.lastIndexOf(':')];
   // Other schemes may list hosts with a port each: https://go.dev/issue/78077.
   const isStrict = scheme === 'http' || scheme === 'https';
-  if (first !== -1 && !OPTIONAL_PORT.test(host.slice(isStrict ? first : last))) return false;
-  return isEscapedHost(host);
+  if (first !== -1) checkPort(host.slice(isStrict ? first : last));
+  // In a host an escape stands for no ASCII byte but the percent sign.
+  checkHost(host, host.replace(/%(?:25|[89A-Fa-f][0-9A-Fa-f])/g, ''));
+  return last === -1 ? host : host.slice(0, last);
 }
 
 /** What stands between brackets: an IPv6 address, with a zone after `%25`. */
-function isBracketed(host: string): boolean {
+function parseBracketed(host: string): string {
   const zoneAt = host.indexOf('%25');
-  if (zoneAt === -1) return !host.includes('%') && isIpv6Address(host);
+  const address = zoneAt === -1 ? host : host.slice(0, zoneAt);
+  if (!isIpv6Address(address)) {
+    throw new WrongUrl(`the brackets of its host hold no IPv6 address, got ${JSON.stringify(address)}`);
+  }
+  if (zoneAt === -1) return address;
   const zone = host.slice(zoneAt + 3);
-  return isIpv6Address(host.slice(0, zoneAt)) && zone !== '' && isEscapedWell(zone) && HOST.test(unescapeZone(zone));
+  if (zone === '') throw new WrongUrl('the zone of its host is empty');
+  checkEscapes(zone);
+  checkHost(zone, unescapeZone(zone));
+  return `${address}%${zone}`;
 }
 
 /** A zone may escape a space and a percent sign, beside the ASCII that may stand in it unescaped. */
@@ -87,11 +110,21 @@ function unescapeZone(zone: string): string {
     .replace(/%([0-7][0-9A-Fa-f])/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** In a host an escape stands for no ASCII byte but the percent sign. */
-function isEscapedHost(host: string): boolean {
-  return HOST.test(host.includes('%') ? host.replace(/%(?:25|[89A-Fa-f][0-9A-Fa-f])/g, '') : host);
+function checkHost(host: string, unescaped: string): void {
+  if (HOST.test(unescaped)) return;
+  const what = unescaped.includes('%') ? 'an escape' : 'a character';
+  throw new WrongUrl(`its host has ${what} that is not allowed, got ${JSON.stringify(host)}`);
 }
 
-function isEscapedWell(text: string): boolean {
-  return !text.includes('%') || !/%(?![0-9A-Fa-f]{2})/.test(text);
+function checkPort(port: string): void {
+  if (!OPTIONAL_PORT.test(port)) throw new WrongUrl(`its port is not a number, got ${JSON.stringify(port)}`);
+}
+
+function checkEscapes(text: string): void {
+  if (WRONG_ESCAPE.test(text)) throw new WrongUrl('it has a % without two hexadecimal digits');
+}
+
+function upTo(end: string, text: string): string {
+  const place = text.indexOf(end);
+  return place === -1 ? text : text.slice(0, place);
 }

@@ -1,6 +1,6 @@
 const IPV4_PART = /^(?:0|[1-9]\d{0,2})$/;
 const IPV6_GROUP = /^[0-9a-fA-F]{1,4}$/;
-const PREFIX_LENGTH = /^(?:0|[1-9]\d{0,2})$/;
+const LONGEST_IPV6 = 45;
 
 /**
  * An IP address without brackets: IPv4 in four decimal parts, or IPv6 with or without a zone (`fe80::1%eth0`).
@@ -11,34 +11,42 @@ export function isIpAddress(text: string): boolean {
   return ipVersionOf(text) !== undefined;
 }
 
-/**
- * A range of addresses: `10.0.0.0/8`. Bits beyond the prefix may be set.
- *
- * @see Go, netip.ParsePrefix
- */
-export function isCidr(text: string): boolean {
-  const slash = text.lastIndexOf('/');
-  const address = text.slice(0, Math.max(slash, 0));
-  const length = text.slice(slash + 1);
-  if (slash === -1 || address.includes('%') || !PREFIX_LENGTH.test(length)) return false;
-  const version = ipVersionOf(address);
-  return version !== undefined && Number(length) <= (version === 4 ? 32 : 128);
+/** An IPv6 address without a zone: `fe80::1`, `::ffff:10.0.0.1`. */
+export function isIpv6Address(text: string): boolean {
+  return ipVersionOf(text) === 6 && !text.includes('%');
 }
 
-/** An address, or with one slash a range of them. */
-export function isIpOrCidr(text: string): boolean {
-  return text.split('/', 3).length === 2 ? isCidr(text) : isIpAddress(text);
-}
-
-function ipVersionOf(text: string): 4 | 6 | undefined {
-  // The first of these signs tells what it means to be.
-  const sign = /[.:%]/.exec(text)?.[0];
-  if (sign === '.') return isIpv4(text) ? 4 : undefined;
-  if (sign !== ':') return undefined;
+/** @returns undefined for what is not an IP address */
+export function ipVersionOf(text: string): 4 | 6 | undefined {
+  // The first of these characters tells what it means to be.
+  const first = /[.:%]/.exec(text)?.[0];
+  if (first === '.') return isIpv4(text) ? 4 : undefined;
+  if (first !== ':') return undefined;
   const percent = text.indexOf('%');
   const address = percent === -1 ? text : text.slice(0, percent);
   const hasZone = percent === -1 || percent < text.length - 1;
   return hasZone && isIpv6(address) ? 6 : undefined;
+}
+
+/** The bits of an address that `ipVersionOf` knows, as one number; a zone does not count. */
+export function ipBits(address: string): bigint {
+  if (!address.includes(':')) return joinBits(address.split('.').map(Number), 8n);
+  const [head = [], tail] = (address.split('%', 1)[0] ?? '').split('::').map(groupsOf);
+  const gap = tail === undefined ? 0 : 8 - head.length - tail.length;
+  return joinBits([...head, ...Array<number>(gap).fill(0), ...(tail ?? [])], 16n);
+}
+
+function groupsOf(half: string): readonly number[] {
+  if (half === '') return [];
+  return half.split(':').flatMap((group) => {
+    if (!group.includes('.')) return [parseInt(group, 16)];
+    const [a = 0, b = 0, c = 0, d = 0] = group.split('.').map(Number);
+    return [a * 256 + b, c * 256 + d];
+  });
+}
+
+function joinBits(parts: readonly number[], width: bigint): bigint {
+  return parts.reduce((bits, part) => (bits << width) | BigInt(part), 0n);
 }
 
 function isIpv4(text: string): boolean {
@@ -47,7 +55,7 @@ function isIpv4(text: string): boolean {
 }
 
 function isIpv6(text: string): boolean {
-  if (text.length > 45) return false;
+  if (text.length > LONGEST_IPV6) return false;
   const halves = text.split('::');
   if (halves.length > 2) return false;
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));

@@ -1,3 +1,5 @@
+import { isDnsLabel } from './domain';
+
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 
@@ -24,7 +26,7 @@ export const dnsLabel: NameRule = {
  */
 export const subsetName: NameRule = {
   description: 'up to 63 letters, digits and "-", with a letter or digit at both ends',
-  accepts: (name) => dnsLabel.accepts(name.toLowerCase()),
+  accepts: isDnsLabel,
 };
 
 /**
@@ -45,27 +47,6 @@ export const serviceName: NameRule = {
 export const dnsSubdomain: NameRule = {
   description: 'a DNS name: lower-case letters, digits, "-" and ".", with a letter or digit at both ends of each part',
   accepts: (name) => name.length <= 253 && name.split('.').every((part) => DNS_LABEL.test(part)),
-};
-
-/**
- * Keys of labels and annotations: a name, after a DNS subdomain and a slash if it has one.
- *
- * @see Kubernetes, Labels and Selectors, Syntax and character set
- */
-export const labelKey: NameRule = {
-  description: 'up to 63 letters, digits, "-", "_" and ".", after a DNS name and "/" if it has a prefix',
-  accepts: (key) => {
-    const slash = key.indexOf('/');
-    const hasPrefix = slash === -1 || dnsSubdomain.accepts(key.slice(0, slash));
-    const name = key.slice(slash + 1);
-    return hasPrefix && name !== '' && labelValue.accepts(name);
-  },
-};
-
-/** Values of labels. */
-export const labelValue: NameRule = {
-  description: 'up to 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends',
-  accepts: (value) => value.length <= 63 && /^(?:[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?)?$/.test(value),
 };
 
 /**

@@ -3,7 +3,7 @@ import type { Item } from '../../messages/item';
 import type { Message } from '../../messages/message';
 import { byteLength } from '../../syntax/byte-length';
 import { describeValue } from '../../model/describe';
-import { isCidr, isIpAddress } from '../../syntax/ip-address';
+import { isIpOrCidr } from '../../syntax/cidr';
 
 const TEXTS = [
   'principals',
@@ -48,7 +48,7 @@ export function* judgeNotEmpty(items: readonly Item<string>[]): Findings {
 }
 
 export function* judgeAddress({ value, path }: Item<string>): Findings {
-  if (value.includes('/') ? isCidr(value) : isIpAddress(value)) return;
+  if (isIpOrCidr(value)) return;
   const message = `${describeValue(value)} is no address`;
   yield finding('authorization-address', path, message, 'Write an address, or a range such as 10.0.0.0/8');
 }

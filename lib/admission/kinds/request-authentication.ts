@@ -5,7 +5,7 @@ import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 import { describeValue } from '../../model/describe';
 import { readJwks } from '../values/jwks';
-import { parseUrl } from '../../syntax/url';
+import { parseGoUrl } from '../../syntax/go-url';
 
 const HEADER = /^[-_A-Za-z0-9]+$/;
 
@@ -44,7 +44,7 @@ function* judgeJwtRule(rule: Message<'JwtRule'>): Findings {
 }
 
 function* judgeJwksUri(rule: Message<'JwtRule'>, uri: string): Findings {
-  const url = parseUrl(uri);
+  const url = parseGoUrl(uri);
   const problem = typeof url === 'string' ? url : schemeProblem(url.scheme);
   if (problem === undefined) return;
   const message = `${describeValue(uri)} is no place to get keys from: ${problem}`;

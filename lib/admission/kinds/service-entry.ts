@@ -7,7 +7,7 @@ import { judgeWorkloadSelector } from '../parts/workload-selector';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
 import { isPartialWildcard, wildcardDomainProblem } from '../../syntax/domain';
-import { isIpOrCidr } from '../../syntax/ip-address';
+import { isIpOrCidr } from '../../syntax/cidr';
 import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../syntax/protocol';
 import { judgeResolution } from './service-entry-resolution';
 

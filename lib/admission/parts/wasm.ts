@@ -2,7 +2,7 @@ import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { byteLength } from '../../syntax/byte-length';
 import { describeValue } from '../../model/describe';
-import { parseUrl } from '../../syntax/url';
+import { parseGoUrl } from '../../syntax/go-url';
 import { judgePortNumber } from './port-number';
 
 const SCHEMES = ['', 'file', 'http', 'https', 'oci'];
@@ -47,8 +47,8 @@ function* judgeUrl(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Findings {
     yield finding('wasm-url', wasm.at('url'), 'the plugin has no url', 'Write where the module is, such as oci://…');
     return;
   }
-  const first = parseUrl(text, 'request');
-  const url = typeof first === 'string' ? parseUrl(`http://${text}`, 'request') : first;
+  const first = parseGoUrl(text, 'request');
+  const url = typeof first === 'string' ? parseGoUrl(`http://${text}`, 'request') : first;
   const problem =
     typeof url === 'string'
       ? url

@@ -8,7 +8,8 @@ import { judgeLabels } from '../parts/labels';
 import { judgePortNumber } from '../parts/port-number';
 import { describeValue } from '../../model/describe';
 import { wildcardDomainProblem } from '../../syntax/domain';
-import { isIpAddress, isIpOrCidr } from '../../syntax/ip-address';
+import { isIpOrCidr } from '../../syntax/cidr';
+import { isIpAddress } from '../../syntax/ip-address';
 import { autoSniProblem } from '../values/sni';
 
 /** @see Istio, validateTLSRoute */

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/gateway';
 import { constructError, quote } from '../validation/construct-error';
-import { isHostName } from '../../syntax/host-name';
+import { hostProblem } from '../../syntax/domain';
 import { isPort } from '../../model/port';
 import type { NamedGateway } from '../../model/references';
 import { IstioObject, type IstioObjectProps } from './istio-object';
@@ -56,7 +56,7 @@ export class Gateway extends IstioObject implements NamedGateway {
     }
     if (hosts.length === 0) throw constructError(this, `${prop}.hosts has at least one host, got []`);
     // `prod/*.example.com`: a host can be limited to the VirtualServices of one namespace.
-    const wrong = hosts.findIndex((host) => !isHostName(host.slice(host.indexOf('/') + 1)));
+    const wrong = hosts.findIndex((host) => hostProblem(host.slice(host.indexOf('/') + 1)) !== undefined);
     if (wrong === -1) return;
     throw constructError(this, `${prop}.hosts[${String(wrong)}] is a DNS name, got ${quote(hosts[wrong])}`);
   }

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/service-entry';
 import { constructError } from '../validation/construct-error';
-import { isHostName } from '../../syntax/host-name';
+import { hostProblem } from '../../syntax/domain';
 import type { ServiceEntryReference } from '../../model/references';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
@@ -22,7 +22,7 @@ export class ServiceEntry extends IstioObject implements ServiceEntryReference {
   public constructor(scope: Construct, id: string, props: ServiceEntryProps) {
     super(scope, id, l1.ServiceEntry, props);
     if (props.hosts.length === 0) throw constructError(this, 'hosts has at least one host, got []');
-    const wrong = props.hosts.find((host) => !isHostName(host));
+    const wrong = props.hosts.find((host) => hostProblem(host) !== undefined);
     if (wrong !== undefined) throw constructError(this, `hosts are DNS names, got ${JSON.stringify(wrong)}`);
     this.ownHosts = props.hosts;
   }

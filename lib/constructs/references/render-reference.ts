@@ -12,7 +12,7 @@ import type {
   TargetReference,
   WorkloadReference,
 } from '../../model/references';
-import { isHostName } from '../../syntax/host-name';
+import { hostProblem } from '../../syntax/domain';
 
 /** Where a reference stands. */
 export interface ReferencePlace {
@@ -55,7 +55,7 @@ export function qualify(service: string, namespace: string): string {
  */
 export function renderHost(place: ReferencePlace, host: HostReference): string {
   if (typeof host === 'string') {
-    if (isHostName(host)) return host;
+    if (hostProblem(host) === undefined) return host;
     throw constructError(place.scope, `${place.path} is a DNS name or a Service, got ${quote(host)}`);
   }
   if (isServiceEntry(host)) return host.hosts[0] ?? '';

@@ -81,11 +81,11 @@ export const cel = {
     throw new CelError("type conversion error from 'string' to 'google.protobuf.Duration'");
   },
 
-  isURL: (value: CelValue): boolean => parseGoUrl(text(value)) !== undefined,
+  isURL: (value: CelValue): boolean => typeof parseGoUrl(text(value), 'request') === 'object',
 
   url(value: CelValue): GoUrl {
-    const url = parseGoUrl(text(value));
-    if (url !== undefined) return url;
+    const url = parseGoUrl(text(value), 'request');
+    if (typeof url === 'object') return url;
     throw new CelError('URL parse error during conversion from string');
   },
 

@@ -1,3 +1,4 @@
+import { formatProtobufDuration } from '../../syntax/protobuf-duration';
 import type { HttpRule } from '../proxies/http-rule';
 import { ruleField } from '../proxies/http-rule';
 import type { FaultSettings, RetrySettings, RouteSettings } from '../journey/decision';
@@ -13,7 +14,7 @@ export function readSettings(rule: HttpRule): RouteSettings {
   const fault = faultOf(rule);
   return {
     name: rule.name,
-    timeout: formatDuration(timeout ?? 0n),
+    timeout: formatProtobufDuration(timeout ?? 0n),
     retries: retriesOf(rule),
     ...(fault !== undefined && { fault }),
   };
@@ -28,7 +29,8 @@ function faultOf(rule: HttpRule): FaultSettings | undefined {
   const aborted = abort?.message('percentage')?.number('value') ?? 0;
   const status = abort?.number('httpStatus') ?? 0;
   const settings = {
-    ...(duration !== undefined && delayed > 0 && { delay: { percent: delayed, duration: formatDuration(duration) } }),
+    ...(duration !== undefined &&
+      delayed > 0 && { delay: { percent: delayed, duration: formatProtobufDuration(duration) } }),
     ...(status !== 0 && aborted > 0 && { abort: { percent: aborted, status } }),
   };
   return Object.keys(settings).length === 0 ? undefined : settings;
@@ -49,15 +51,7 @@ function retriesOf(rule: HttpRule): RetrySettings | null {
   return {
     attempts,
     retryOn: written === '' ? RETRY_ON : named.join(','),
-    ...(perTry !== undefined && { perTryTimeout: formatDuration(perTry) }),
+    ...(perTry !== undefined && { perTryTimeout: formatProtobufDuration(perTry) }),
     ...(statusCodes.length > 0 && { statusCodes }),
   };
-}
-
-/** As protobuf's JSON has it: `2s`, `0.500s`. */
-function formatDuration(nanoseconds: bigint): string {
-  const seconds = nanoseconds / 1_000_000_000n;
-  const rest = String(nanoseconds % 1_000_000_000n).padStart(9, '0');
-  const digits = rest.endsWith('000000') ? 3 : rest.endsWith('000') ? 6 : 9;
-  return `${String(seconds)}${Number(rest) === 0 ? '' : `.${rest.slice(0, digits)}`}s`;
 }

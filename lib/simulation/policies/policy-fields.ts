@@ -1,6 +1,6 @@
 import { valueAt } from '../../model/plain';
 import type { CallFacts, RequestFacts } from './call-facts';
-import { isInBlock } from '../../syntax/ip-block';
+import { containsIp } from '../../syntax/cidr';
 import { matchesPath } from '../../syntax/path-pattern';
 import { matchesPattern } from '../../syntax/text-pattern';
 import { inAllTrustDomains } from '../../mesh/trust-domains';
@@ -30,8 +30,8 @@ export const policyFields: Readonly<Record<string, PolicyField>> = {
     return principal.endsWith(`/ns/${namespace ?? ''}/sa/${account ?? ''}`);
   }),
   trustDomains: peer((value, principal) => matchesPattern(value, principal.slice(0, principal.indexOf('/')))),
-  ipBlocks: connection(({ sourceIp }) => sourceIp, isInBlock),
-  remoteIpBlocks: { ...connection(({ remoteIp }) => remoteIp, isInBlock), needs: 'envoy' },
+  ipBlocks: connection(({ sourceIp }) => sourceIp, containsIp),
+  remoteIpBlocks: { ...connection(({ remoteIp }) => remoteIp, containsIp), needs: 'envoy' },
   requestPrincipals: http(({ claims }) => requestPrincipal(claims), matchesPattern),
   ports: connection(
     ({ port }) => String(port),
@@ -55,7 +55,7 @@ const conditions: Readonly<Record<string, PolicyField | undefined>> = {
   'request.auth.principal': policyFields['requestPrincipals'],
   'request.auth.audiences': claim(['aud']),
   'request.auth.presenter': claim(['azp']),
-  'destination.ip': connection(({ destinationIp }) => destinationIp, isInBlock),
+  'destination.ip': connection(({ destinationIp }) => destinationIp, containsIp),
   'destination.port': policyFields['ports'],
   'connection.sni': { ...connection(({ sni }) => sni, matchesPattern), needs: 'envoy' },
 };

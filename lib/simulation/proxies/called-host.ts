@@ -1,6 +1,6 @@
 import { isIpAddress } from '../../syntax/ip-address';
 import type { MeshView } from '../../mesh/mesh-view';
-import { isInBlock } from '../../syntax/ip-block';
+import { containsIp } from '../../syntax/cidr';
 import { isVisible } from '../../mesh/export-scopes';
 import { findMeshHost, meshHosts, type MeshHost } from '../../mesh/mesh-hosts';
 
@@ -36,6 +36,6 @@ function hostAt(view: MeshView, address: string, namespace: string): MeshHost | 
     [...meshHosts(view).values()].flat().filter(({ addresses }) => addresses.length > 0),
   );
   return hosts.find(
-    ({ addresses, scopes }) => isVisible(scopes, namespace) && addresses.some((block) => isInBlock(block, address)),
+    ({ addresses, scopes }) => isVisible(scopes, namespace) && addresses.some((block) => containsIp(block, address)),
   );
 }

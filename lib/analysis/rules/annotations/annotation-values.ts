@@ -1,4 +1,4 @@
-import { cidrProblem } from '../../../syntax/cidr';
+import { isCidr } from '../../../syntax/cidr';
 import { proxyConfigProblem } from './proxy-config-annotation';
 
 type Check = (value: string) => string | undefined;
@@ -58,7 +58,7 @@ function listProblem(value: string, problemOf: Check): string | undefined {
 }
 
 function ranges(value: string): string | undefined {
-  return listProblem(value, cidrProblem);
+  return listProblem(value, (item) => (isCidr(item) ? undefined : 'is not a range of addresses such as 10.0.0.0/8'));
 }
 
 function ports(value: string): string | undefined {

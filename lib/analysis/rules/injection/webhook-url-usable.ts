@@ -1,4 +1,4 @@
-import { parseUrl } from '../../../syntax/url';
+import { parseGoUrl } from '../../../syntax/go-url';
 import { controlPlaneWebhooks } from './control-plane-webhooks';
 import type { Rule } from '../../rule';
 
@@ -11,7 +11,7 @@ export const webhookUrlUsable: Rule = {
 
   *check(mesh) {
     for (const { configuration, name, path, url, hasService } of controlPlaneWebhooks(mesh)) {
-      const parsed = url === undefined ? undefined : parseUrl(url);
+      const parsed = url === undefined ? undefined : parseGoUrl(url);
       const problem = typeof parsed === 'string' ? parsed : undefined;
       const isMissing = url === undefined && !hasService;
       if (!isMissing && problem === undefined) continue;
@@ -20,7 +20,7 @@ export const webhookUrlUsable: Rule = {
         path: [...path, 'url'],
         message: isMissing
           ? `webhook ${name} has no URL`
-          : `URL "${url ?? ''}" of webhook ${name} is none: ${problem ?? ''}`,
+          : `URL "${url ?? ''}" of webhook ${name} is not valid: ${problem ?? ''}`,
         fix: 'Write the URL of the control plane, such as https://istiod.example.com:15017/inject',
       };
     }

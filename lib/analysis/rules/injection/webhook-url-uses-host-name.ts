@@ -1,5 +1,5 @@
 import { isIpAddress } from '../../../syntax/ip-address';
-import { parseUrl } from '../../../syntax/url';
+import { parseGoUrl } from '../../../syntax/go-url';
 import { controlPlaneWebhooks } from './control-plane-webhooks';
 import type { Rule } from '../../rule';
 
@@ -13,7 +13,8 @@ export const webhookUrlUsesHostName: Rule = {
 
   *check(mesh) {
     for (const { configuration, name, path, url = '' } of controlPlaneWebhooks(mesh)) {
-      if (typeof parseUrl(url) === 'string' || !isIpAddress(hostOf(url))) continue;
+      const parsed = parseGoUrl(url);
+      if (typeof parsed === 'string' || !isIpAddress(parsed.hostName)) continue;
       yield {
         manifest: configuration.manifest,
         path: [...path, 'url'],
@@ -23,10 +24,3 @@ export const webhookUrlUsesHostName: Rule = {
     }
   },
 };
-
-/** The host of a URL that was parsed before, without port and brackets. */
-function hostOf(url: string): string {
-  const authority = /^[a-zA-Z][a-zA-Z0-9+.-]*:\/\/([^/?#]*)/.exec(url)?.[1] ?? '';
-  const host = authority.slice(authority.lastIndexOf('@') + 1);
-  return /^\[(.*)\]/.exec(host)?.[1] ?? host.replace(/:\d*$/, '');
-}
