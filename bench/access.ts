@@ -11,7 +11,7 @@ for (const size of [50, 100, 200]) measure(size);
 function measure(size: number): void {
   const manifests = [...meshOf(size)];
   const before = process.cpuUsage();
-  const mesh = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
+  const mesh = new MeshView(new ConfigSnapshot(manifests));
   const rows = mesh.services.flatMap((service) => accessTable(mesh, service, { requests: ['GET /items/7'] }));
   const { user, system } = process.cpuUsage(before);
   const allowed = rows.filter(({ outcome }) => outcome === 'allowed').length;

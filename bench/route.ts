@@ -9,7 +9,7 @@ const DECISIONS = 200_000;
 const count = Number(process.argv[2] ?? 10_000);
 const labels = { istio: 'ingressgateway' };
 
-const view = new MeshView(new ConfigSnapshot([...meshOf(count)]), { reading: 'precise' });
+const view = new MeshView(new ConfigSnapshot([...meshOf(count)]));
 const sender = { gateway: 'istio-system/gateway' };
 const requests = Array.from({ length: 1000 }, (_, index) =>
   parseRequest(`GET http://host-${String((index * 7919) % count)}.example.org/api/${String(index)}`),

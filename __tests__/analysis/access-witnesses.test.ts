@@ -58,7 +58,7 @@ function reasons(rule: string, from: string, call: string): readonly string[] {
 }
 
 function decisions(rule: string, from: string, call: string) {
-  const mesh = new MeshView(new ConfigSnapshot(readFixture(rule).manifests), { reading: 'precise' });
+  const mesh = new MeshView(new ConfigSnapshot(readFixture(rule).manifests));
   const caller = findCaller(mesh, from);
   if (typeof caller === 'string') throw new Error(caller);
   const parsed = parseCall(call, mesh, namespaceOfCaller(caller));

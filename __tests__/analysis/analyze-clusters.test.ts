@@ -37,17 +37,6 @@ test('is silent about one that is written in another way, and about one that a s
   expect(analyzeClusters(new Map([cluster('west', west, own), cluster('east', east)]))).toEqual([]);
 });
 
-test('compares node ports in parity, as Istio does', () => {
-  const west = service({ ports: [http] });
-  const east = service({ ports: [{ ...http, nodePort: 30000 }] });
-
-  const found = analyzeClusters(new Map([cluster('west', west), cluster('east', east)]), { mode: 'parity' });
-
-  expect(found.map(({ message }) => message)).toEqual([
-    'Service "web" is another in cluster west than in east (the ports differ)',
-  ]);
-});
-
 test('names the cluster that has a principal, and leaves the one that nobody has to KIA0106', () => {
   expect(findingsOfFixture('authorization-policy-principal-local').says).toEqual([
     'info AuthorizationPolicy shop/allow spec.rules[0].from[0].source.principals[1]: no workload of this cluster is "cluster.local/ns/shop/sa/auditor", and one of cluster east is. Acknowledge it when callers of the other cluster are meant. [authorization-policy-principal-local]',

@@ -55,20 +55,6 @@ test('names both objects that clash', () => {
   ]);
 });
 
-test('keeps what an object suppresses to itself in parity alone', () => {
-  const suppress = (codes: string) => ({ 'galley.istio.io/analyze-suppress': codes });
-  const codesOf = (annotations: Record<string, string>, mode: AnalyzeOptions['mode']) => {
-    const sidecar = istio('Sidecar', 'a', { workloadSelector: { labels: { app: 'a' } }, egress: [{ hosts: ['./*'] }] });
-    const manifest = { ...sidecar, metadata: { ...sidecar.metadata, annotations } };
-    return analyze(new ConfigSnapshot([manifest]), { mode }).map(({ code }) => code);
-  };
-
-  expect(codesOf(suppress('IST0101'), 'parity')).toEqual([]);
-  expect(codesOf(suppress('*'), 'parity')).toEqual([]);
-  expect(codesOf(suppress('IST0102, IST0101'), 'parity')).toEqual(['IST0101']);
-  expect(codesOf(suppress('IST0101'), 'precise')).toEqual(['IST0101']);
-});
-
 test('takes MeshConfig from the ConfigMap of istiod, and an option before it', () => {
   const telemetry = {
     apiVersion: 'telemetry.istio.io/v1',
@@ -130,8 +116,8 @@ test('judges hostile objects without throwing', () => {
     });
 
   fc.assert(
-    fc.property(fc.array(object, { maxLength: 6 }), fc.constantFrom('precise', 'parity'), (manifests, mode) => {
-      const found = analyze(new ConfigSnapshot(manifests), { mode });
+    fc.property(fc.array(object, { maxLength: 6 }), (manifests) => {
+      const found = analyze(new ConfigSnapshot(manifests));
       expect(found.filter(({ rule }) => rule === 'rule-completes')).toEqual([]);
     }),
     { numRuns: 300 },

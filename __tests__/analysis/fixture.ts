@@ -30,17 +30,18 @@ export function fixtureFiles(): readonly string[] {
 export function readFixture(rule: string): Fixture {
   const file = fixtureFiles().find((each) => path.basename(each) === `${rule}.yaml`);
   if (file === undefined) throw new Error(`there is no fixture of ${rule}`);
-  return readFile(file);
+  return readFixtureFile(path.join(FIXTURES, file));
 }
 
-/** All fixtures of a rule: the one of its page, and further ones, `<rule>.more.yaml` or `<rule>.parity.yaml`, for the rule alone. */
+/** All fixtures of a rule: the one of its page, and further ones such as `<rule>.more.yaml`, which are only for that rule. */
 export function readFixtures(rule: string): readonly Fixture[] {
   const files = fixtureFiles().filter((file) => path.basename(file).split('.', 1)[0] === rule);
-  return files.map(readFile);
+  return files.map((file) => readFixtureFile(path.join(FIXTURES, file)));
 }
 
-function readFile(file: string): Fixture {
-  const text = fs.readFileSync(path.join(FIXTURES, file), 'utf8');
+/** @param file path of a fixture */
+export function readFixtureFile(file: string): Fixture {
+  const text = fs.readFileSync(file, 'utf8');
   const lines = new LineCounter();
   const documents = new Map<Manifest, Document>();
   for (const document of parseAllDocuments(text, { lineCounter: lines })) {
@@ -48,7 +49,7 @@ function readFile(file: string): Fixture {
   }
   const [, options = '{}'] = /^# options: (.*)$/m.exec(text) ?? [];
   return {
-    file,
+    file: path.basename(file),
     text,
     manifests: [...documents.keys()],
     options: JSON.parse(options) as AnalyzeOptions, // written by hand beside the test

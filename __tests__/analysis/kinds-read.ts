@@ -8,7 +8,7 @@ import { readFixtures } from './fixture';
 export function kindsRead(rule: Rule): readonly string[] {
   const kinds = readFixtures(rule.name).flatMap(({ manifests, options }) => {
     const snapshot = new RecordingSnapshot(manifests);
-    for (const _ of rule.check(new MeshView(snapshot, { ...options, reading: 'precise' }))) continue;
+    for (const _ of rule.check(new MeshView(snapshot, options))) continue;
     return [...snapshot.kinds];
   });
   return [...new Set(kinds)].sort();

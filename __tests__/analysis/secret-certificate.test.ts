@@ -17,18 +17,15 @@ test.each([
   [to, undefined],
   [later(to, 1), `has a certificate that expired on ${certificate.validTo}`],
 ])('at %p, a certificate %p', (now, expected) => {
-  expect(credentialProblem(secret({ stringData: { 'tls.crt': pem, 'tls.key': 'a' } }), now, true)).toBe(expected);
+  expect(credentialProblem(secret({ stringData: { 'tls.crt': pem, 'tls.key': 'a' } }), now)).toBe(expected);
 });
 
-test('reads data, and stringData where it counts', () => {
+test('reads data as well as stringData', () => {
   const encode = (text: string) => Buffer.from(text).toString('base64');
   const stored = secret({ data: { 'tls.crt': encode(pem), 'tls.key': encode('a') } });
 
-  expect(credentialProblem(stored, from, true)).toBeUndefined();
-  expect(credentialProblem(stored, from, false)).toBeUndefined();
-  expect(credentialProblem(secret({ stringData: { 'tls.crt': pem, 'tls.key': 'a' } }), from, false)).toBe(
-    'has neither tls.crt and tls.key nor cert and key',
-  );
+  expect(credentialProblem(stored, from)).toBeUndefined();
+  expect(credentialProblem(secret({}), from)).toBe('has neither tls.crt and tls.key nor cert and key');
 });
 
 test('the key of what is shown has the older name before the newer one', () => {

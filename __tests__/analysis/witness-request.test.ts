@@ -52,6 +52,6 @@ function conditions(match: readonly object[]) {
     metadata: { name: 'a' },
     spec: { hosts: ['a'], http: [{ match, route: [{ destination: { host: 'a' } }] }] },
   };
-  const mesh = new MeshView(new ConfigSnapshot([virtualService]), { reading: 'precise' });
+  const mesh = new MeshView(new ConfigSnapshot([virtualService]));
   return mesh.configs('VirtualService')[0]?.spec.messages('http')[0]?.messages('match') ?? [];
 }

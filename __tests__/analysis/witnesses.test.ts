@@ -236,7 +236,7 @@ const client: Manifest = {
 type Options = ReturnType<typeof readFixture>['options'];
 
 function meshOf(manifests: readonly Manifest[], options: Options): MeshView {
-  return new MeshView(new ConfigSnapshot(manifests), { ...options, reading: 'precise' });
+  return new MeshView(new ConfigSnapshot(manifests), options);
 }
 
 function fixtureMesh(rule: string, more: readonly Manifest[] = []): MeshView {

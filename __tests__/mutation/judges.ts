@@ -137,10 +137,9 @@ function scenesOf(file: string): readonly Scene[] {
 }
 
 function sceneOf(fixture: Fixture, wordsOf: (finding: MeshFinding) => string = () => ''): Scene {
-  const { mode = 'precise', ...options } = fixture.options;
   return {
     manifests: fixture.manifests,
-    options: { ...options, reading: mode },
+    options: fixture.options,
     show: (finding, rule) => {
       const line = fixture.lineOf(finding.manifest, finding.path);
       return `${String(line)} ${finding.severity ?? rule.severity} ${wordsOf(finding)}`;
@@ -156,7 +155,7 @@ function recordings(): readonly Scene[] {
     const { objects } = JSON.parse(line) as { readonly objects: readonly Manifest[] };
     return {
       manifests: objects,
-      options: { reading: 'parity' as const },
+      options: {},
       show: ({ manifest }, { code = '' }) => `${code} ${String(objects.indexOf(manifest))}`,
       isSet: true,
     };

@@ -41,5 +41,5 @@ export function shopWith(http: readonly object[], more: readonly Manifest[] = []
 
 /** The objects as istiod sees them. */
 export function viewOf(manifests: readonly Manifest[]): MeshView {
-  return new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
+  return new MeshView(new ConfigSnapshot(manifests));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 import { MeshView } from '../../lib/mesh/mesh-view';
+import { IstioctlView } from '../../parity/istioctl/istioctl-view';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -33,17 +34,17 @@ test.each<[string, Labels, Labels, Labels, boolean, boolean]>([
   ],
 ])(
   'whether a pod gets a sidecar by %s, and what istioctl thinks',
-  (_, namespace, labels, annotations, precise, parity) => {
+  (_, namespace, labels, annotations, expected, byIstioctl) => {
     const manifests = [
       { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop', labels: namespace } },
       { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'till', namespace: 'shop', labels, annotations } },
     ];
 
-    const found = (['precise', 'parity'] as const).map((reading) => {
-      const mesh = new MeshView(new ConfigSnapshot(manifests), { reading });
+    const found = [MeshView, IstioctlView].map((View) => {
+      const mesh = new View(new ConfigSnapshot(manifests));
       return mesh.workloadsOf('Pod').map((pod) => mesh.isInMesh(pod));
     });
 
-    expect(found).toEqual([[precise], [parity]]);
+    expect(found).toEqual([[expected], [byIstioctl]]);
   },
 );

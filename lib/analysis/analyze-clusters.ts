@@ -21,16 +21,16 @@ interface ClusterService {
  */
 export function analyzeClusters(
   clusters: ReadonlyMap<string, ConfigSnapshot>,
-  { mode = 'precise', ...options }: AnalyzeOptions = {},
+  options: AnalyzeOptions = {},
 ): readonly Diagnostic[] {
   const byName = new Map<string, ClusterService[]>();
   for (const [cluster, snapshot] of clusters) {
-    for (const service of new MeshView(snapshot, { ...options, reading: mode }).services) {
+    for (const service of new MeshView(snapshot, options).services) {
       const name = formatResourceName(service);
       byName.set(name, [...(byName.get(name) ?? []), { cluster, service }]);
     }
   }
-  return [...byName.values()].flatMap((all) => judgeService(all, mode === 'parity'));
+  return [...byName.values()].flatMap(judgeService);
 }
 
 /** A cluster among all of its mesh. */
@@ -48,9 +48,9 @@ export interface ClusterOfMesh {
 export function analyzeCluster(
   snapshot: ConfigSnapshot,
   { name, all }: ClusterOfMesh,
-  options: Omit<AnalyzeOptions, 'mode'> = {},
+  options: AnalyzeOptions = {},
 ): readonly Diagnostic[] {
-  const viewOf = (each: ConfigSnapshot) => new MeshView(each, { ...options, reading: 'precise' });
+  const viewOf = (each: ConfigSnapshot) => new MeshView(each, options);
   const others = [...all].filter(([other]) => other !== name).map(([other, each]) => [other, viewOf(each)] as const);
   const own = new Set(snapshot.manifests);
   return [
@@ -59,10 +59,10 @@ export function analyzeCluster(
   ];
 }
 
-function judgeService([first, ...others]: readonly ClusterService[], withNodePorts: boolean): readonly Diagnostic[] {
+function judgeService([first, ...others]: readonly ClusterService[]): readonly Diagnostic[] {
   if (first === undefined) return [];
   const differing = others.flatMap((other) => {
-    const reasons = differences(first.service, other.service, withNodePorts);
+    const reasons = differences(first.service, other.service);
     return reasons.length === 0 ? [] : [{ ...other, reasons }];
   });
   if (differing.length === 0) return [];
@@ -82,10 +82,10 @@ function judgeService([first, ...others]: readonly ClusterService[], withNodePor
   ];
 }
 
-function differences(left: ServiceResource, right: ServiceResource, withNodePorts: boolean): readonly string[] {
+function differences(left: ServiceResource, right: ServiceResource): readonly string[] {
   const isHeadless = ({ clusterIp }: ServiceResource) => clusterIp === 'None';
   const ports = ({ ports: list }: ServiceResource) =>
-    JSON.stringify([...list].sort(byName).map((port) => shown(port, withNodePorts)));
+    JSON.stringify([...list].sort(byName).map(shown));
   return [
     ...(isHeadless(left) === isHeadless(right) ? [] : ['one is headless']),
     ...(left.type === right.type ? [] : [`type ${left.type} and ${right.type}`]),
@@ -97,7 +97,7 @@ function byName(left: ServicePort, right: ServicePort): number {
   return left.name < right.name ? -1 : Number(left.name > right.name);
 }
 
-/** Node ports are the cluster's own to choose; Istio compares them all the same. */
-function shown({ name, number, protocol, appProtocol, targetPort, nodePort }: ServicePort, withNodePorts: boolean) {
-  return [name, number, protocol, appProtocol, targetPort, withNodePorts ? nodePort : undefined];
+/** Node ports are left out: they are the cluster's own to choose. */
+function shown({ name, number, protocol, appProtocol, targetPort }: ServicePort) {
+  return [name, number, protocol, appProtocol, targetPort];
 }

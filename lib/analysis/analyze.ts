@@ -2,19 +2,10 @@ import type { Diagnostic, Severity } from '../model/diagnostic';
 import { isAtLeastAsSevere } from '../model/severity';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { MeshView, type MeshViewOptions } from '../mesh/mesh-view';
-import { admissionVerdicts } from './admission-verdicts';
 import type { MeshFinding, Rule } from './rule';
 import { rules } from './rules';
-import { isSuppressed } from './suppression';
 
-export interface AnalyzeOptions extends Omit<MeshViewOptions, 'reading'> {
-  /**
-   * `precise`: what is wrong in the mesh. `parity`: the verdicts of `istioctl analyze`, its oddities included, and what an
-   * object suppresses by annotation left out.
-   *
-   * @default precise
-   */
-  readonly mode?: 'parity' | 'precise';
+export interface AnalyzeOptions extends MeshViewOptions {
   /** Names of optional rules to run as well. @default - none */
   readonly optionalRules?: readonly string[];
   /** Findings less severe than this are not even kept. @default info */
@@ -28,22 +19,11 @@ export interface AnalyzeOptions extends Omit<MeshViewOptions, 'reading'> {
  * @returns in the order of the rules, and for each rule in the order of its objects by namespace and name
  */
 export function analyze(snapshot: ConfigSnapshot, options: AnalyzeOptions = {}): readonly Diagnostic[] {
-  const { mode = 'precise', optionalRules = [], least = 'info', ...rest } = options;
-  const mesh = new MeshView(snapshot, { ...rest, reading: mode });
-  const found = rules
+  const { optionalRules = [], least = 'info', ...rest } = options;
+  const mesh = new MeshView(snapshot, rest);
+  return rules
     .filter(({ name, isOptional }) => isOptional !== true || optionalRules.includes(name))
-    // In parity the others would be left out of the result.
-    .filter(({ code }) => mode === 'precise' || code?.startsWith('IST') === true)
     .flatMap((rule) => judge(rule, mesh, least));
-  return mode === 'parity' ? asIstioctl([...found, ...admissionVerdicts(mesh)]) : found;
-}
-
-/** Without what objects suppress, and without the rules that Istio does not have. */
-function asIstioctl(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.filter(
-    ({ manifest, code }) =>
-      manifest === undefined || (code?.startsWith('IST') === true && !isSuppressed(manifest, code)),
-  );
 }
 
 /** What one rule finds in a mesh. A rule that throws has its own failure as a finding, and stops no other one. */

@@ -2,32 +2,22 @@ import { containersOf, type Workload } from '../snapshot/workloads';
 import type { Labels } from '../snapshot/labels';
 import { textAt } from '../model/plain';
 
-/** What decides whether a workload is in the mesh, beside itself. */
-export interface Surroundings {
-  /** Labels of its Namespace; undefined when there is no such object. */
-  readonly namespaceLabels: Labels | undefined;
-  /** Whether `istio.io/rev` enrols a namespace or a workload, as istiod has it and Istio's analyzers do not. */
-  readonly withRevisions: boolean;
-}
-
 const INJECT = 'sidecar.istio.io/inject';
 
 /**
  * Whether a workload has a sidecar, or will have one when it is admitted.
  *
- * @see Istio, analyzers/util.PodInMesh and DeploymentInMesh
+ * @param namespaceLabels labels of its Namespace; undefined when there is no such object
  */
-export function isInMesh(workload: Workload, { namespaceLabels, withRevisions }: Surroundings): boolean {
-  if (hasProxy(workload)) return true;
-  const injection = namespaceLabels?.get('istio-injection');
-  if (withRevisions) return isInjected(workload, injection, namespaceLabels?.get('istio.io/rev'));
-  const said = workload.podLabels.get(INJECT) ?? workload.podAnnotations.get(INJECT);
-  return said === undefined ? injection === 'enabled' : said === 'true';
+export function isInMesh(workload: Workload, namespaceLabels: Labels | undefined): boolean {
+  return (
+    hasProxy(workload) ||
+    isInjected(workload, namespaceLabels?.get('istio-injection'), namespaceLabels?.get('istio.io/rev'))
+  );
 }
 
 /**
- * Whether one of Istio's webhooks is called for a pod, and the injector then does what it is called for. Istio's analyzers know
- * neither revisions nor that `istio-injection: disabled` has the last word, nor that an annotation calls no webhook.
+ * Whether one of Istio's webhooks is called for a pod, and the injector then does what it is called for.
  *
  * @see Istio, istio-discovery chart, templates/mutatingwebhook.yaml, and pkg/kube/inject, injectRequired
  */
@@ -53,8 +43,12 @@ export function isRedirected(workload: Workload): boolean {
   return workload.podAnnotations.get('ambient.istio.io/redirection') === 'enabled';
 }
 
-/** Whether ztunnel will take a workload's traffic, by the labels that a user writes. */
-export function isAmbient(workload: Workload, { namespaceLabels }: Surroundings): boolean {
+/**
+ * Whether ztunnel will take a workload's traffic, by the labels that a user writes.
+ *
+ * @param namespaceLabels labels of its Namespace; undefined when there is no such object
+ */
+export function isAmbient(workload: Workload, namespaceLabels: Labels | undefined): boolean {
   if (isRedirected(workload)) return true;
   const label = 'istio.io/dataplane-mode';
   const mode = workload.podLabels.get(label) ?? namespaceLabels?.get(label);

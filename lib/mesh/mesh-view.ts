@@ -1,6 +1,6 @@
-import type { Manifest } from '../model/manifest';
 import { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { decodeSpec } from '../messages/decode-spec';
+import { resolveGatewayName, type GatewayName } from './gateway-names';
 import { defaultGateway, INGRESS_GATEWAY_LABELS } from './default-gateway';
 import { HostRegistry } from './host-registry';
 import {
@@ -13,24 +13,18 @@ import {
 import type { Externals } from '../snapshot/externals';
 import { groupBy } from '../snapshot/group-by';
 import { LabelIndex } from '../snapshot/label-index';
+import { valueAt } from '../model/plain';
 import { readMeshConfig, type MeshConfig } from './mesh-config';
-import { isAmbient, isInMesh, isRedirected, type Surroundings } from './mesh-membership';
+import { isAmbient, isInMesh } from './mesh-membership';
 import { readMeshSettings, type MeshSettings } from './mesh-settings';
 import { readGatewayWorkloads } from './gateway-workloads';
-import { hasTextMetadata, readResources } from '../snapshot/read-resources';
+import { readResources } from '../snapshot/read-resources';
 import type { IstioResource, Resource } from '../snapshot/resource';
 import { ServiceIndex } from '../snapshot/service-index';
-import { isReadableService, readService, type ServiceResource } from '../snapshot/services';
+import { readService, type ServiceResource } from '../snapshot/services';
 import { readWorkload, workloadKinds, type Workload, type WorkloadKindName } from '../snapshot/workloads';
 
-/**
- * `parity`: objects as Istio's analyzers read them, those that they cannot read left out, and Pods alone as workloads.
- * `precise`: what a cluster would make of them, with the API server's defaults, and templates standing in for Pods.
- */
-type Reading = 'parity' | 'precise';
-
 export interface MeshViewOptions {
-  readonly reading: Reading;
   /** What is there without being among the objects. @default - nothing */
   readonly externals?: Externals;
   /** MeshConfig as plain data. @default - from the ConfigMap `istio` in `istio-system`, else Istio's defaults */
@@ -41,17 +35,20 @@ export interface MeshViewOptions {
   readonly meshNetworks?: unknown;
 }
 
-/** The objects of a snapshot with what they mean to Istio. All of it is read when it is first asked for. */
+/**
+ * The objects of a snapshot with what they mean to Istio: what a cluster would make of them, with the API server's defaults, and
+ * with templates in place of the Pods that they make. All of it is read when it is first asked for.
+ */
 export class MeshView {
   public readonly snapshot: ConfigSnapshot;
-  public readonly isPrecise: boolean;
+  /** Namespace of objects that name none: they are applied to the current one, `default` unless a user changed it. */
+  protected readonly unsetNamespace: string = 'default';
   private readonly options: MeshViewOptions;
   private readonly cache = new Map<string, unknown>();
 
-  public constructor(snapshot: ConfigSnapshot, options: MeshViewOptions) {
+  public constructor(snapshot: ConfigSnapshot, options: MeshViewOptions = {}) {
     this.snapshot = snapshot;
     this.options = options;
-    this.isPrecise = options.reading === 'precise';
   }
 
   public get now(): Date {
@@ -80,26 +77,17 @@ export class MeshView {
   /** Objects of one of Istio's kinds, sorted by namespace and name. */
   public configs<Kind extends IstioKindName>(kind: Kind): readonly IstioResource<Kind>[] {
     return this.once(`istio ${kind}`, () => {
-      const specs = new Map<Manifest, IstioResource<Kind>['spec']>();
-      const isReadable = (manifest: Manifest) => {
-        const { spec, isWhole } = decodeSpec(manifest, kind);
-        specs.set(manifest, spec as unknown as IstioResource<Kind>['spec']); // the same, as long as not all is typed
-        return this.isPrecise || (isWhole && hasTextMetadata(manifest));
-      };
-      return this.read(istioKinds[kind], isReadable).flatMap((resource) => {
-        const spec = specs.get(resource.manifest);
-        return spec === undefined ? [] : [{ ...resource, spec }];
-      });
+      return this.read(istioKinds[kind]).map((resource) => ({
+        ...resource,
+        // The same, as long as not all is typed.
+        spec: decodeSpec(resource.manifest, kind).spec as unknown as IstioResource<Kind>['spec'],
+      }));
     });
   }
 
   /** Objects of one of Kubernetes' kinds as they were given, sorted by namespace and name. */
   public objects(kind: KubernetesKindName): readonly Resource[] {
-    return this.once(kind, () => {
-      const isReadable = (manifest: Manifest) =>
-        this.isPrecise || (hasTextMetadata(manifest) && (kind !== 'Service' || isReadableService(manifest)));
-      return this.read(kubernetesKinds[kind], isReadable);
-    });
+    return this.once(kind, () => this.read(kubernetesKinds[kind]));
   }
 
   /** Finds an object by name. */
@@ -119,9 +107,7 @@ export class MeshView {
 
   /** The Services that are among the objects. */
   public get ownServices(): readonly ServiceResource[] {
-    return this.once('own services', () =>
-      this.objects('Service').map((service) => readService(service, this.isPrecise)),
-    );
+    return this.once('own services', () => this.objects('Service').map(readService));
   }
 
   /** The same, and that of an ingress gateway that is taken to be there. */
@@ -131,7 +117,7 @@ export class MeshView {
       const made = this.defaultGateway.filter(({ kind }) => kind === 'Service');
       const known = new Set(services.map(({ namespace, name }) => `${namespace}\n${name}`));
       const added = made.filter(({ namespace, name }) => !known.has(`${namespace}\n${name}`));
-      return [...services, ...added.map((service) => readService(service, this.isPrecise))];
+      return [...services, ...added.map(readService)];
     });
   }
 
@@ -156,11 +142,14 @@ export class MeshView {
     return this.once(`workloads ${kind}`, () => this.objects(kind).map((resource) => readWorkload(resource, kind)));
   }
 
-  /** What selectors choose from: Pods, and in precise reading whatever makes Pods. */
+  /** What selectors choose from: Pods, and whatever makes Pods. */
   public get workloads(): readonly Workload[] {
-    return this.once('workloads', () =>
-      this.isPrecise ? [...this.pods, ...this.templates, ...this.gatewayWorkloads] : this.pods,
-    );
+    return this.once('workloads', () => [...this.pods, ...this.templates, ...this.gatewayWorkloads]);
+  }
+
+  /** Workloads that are no Pods themselves, and make them. */
+  public get templates(): readonly Workload[] {
+    return workloadKinds.filter((kind) => kind !== 'Pod').flatMap((kind) => this.workloadsOf(kind));
   }
 
   /** The workloads that are among the objects: all but an ingress gateway that was taken to be there. */
@@ -196,19 +185,29 @@ export class MeshView {
 
   public get registry(): HostRegistry {
     return this.once('registry', () => {
-      const defaultExportTo = this.isPrecise ? this.meshConfig.defaultServiceExportTo : [];
-      return new HostRegistry(this.configs('ServiceEntry'), this.services, defaultExportTo);
+      const { defaultServiceExportTo } = this.meshConfig;
+      return new HostRegistry(this.configs('ServiceEntry'), this.services, defaultServiceExportTo);
     });
   }
 
   /** Whether a workload has, or will get, a sidecar. */
   public isInMesh(workload: Workload): boolean {
-    return isInMesh(workload, this.surroundingsOf(workload));
+    return isInMesh(workload, this.namespaces.get(workload.namespace)?.labels);
   }
 
   /** Whether ztunnel has, or will have, a workload's traffic. */
   public isAmbient(workload: Workload): boolean {
-    return this.isPrecise ? isAmbient(workload, this.surroundingsOf(workload)) : isRedirected(workload);
+    return isAmbient(workload, this.namespaces.get(workload.namespace)?.labels);
+  }
+
+  /** Whether a Pod was taken from a cluster that runs it, rather than written by a user. */
+  public isRunning({ manifest }: Workload): boolean {
+    return valueAt(manifest, 'status') !== undefined;
+  }
+
+  /** The Gateway that a VirtualService of a namespace means by a name. */
+  public gatewayNamed(text: string, from: string): GatewayName {
+    return resolveGatewayName(text, from);
   }
 
   /** Computes something once for this view. */
@@ -217,34 +216,24 @@ export class MeshView {
     return this.cache.get(key) as T; // what is kept under a key is what was computed for it
   }
 
-  private surroundingsOf({ namespace }: Workload): Surroundings {
-    return { namespaceLabels: this.namespaces.get(namespace)?.labels, withRevisions: this.isPrecise };
-  }
-
-  private get templates(): readonly Workload[] {
-    return workloadKinds.filter((kind) => kind !== 'Pod').flatMap((kind) => this.workloadsOf(kind));
+  /** Whether a workload of the mesh stands for Istio's own ingress gateway, so that none is assumed. */
+  protected hasIngressGateway(): boolean {
+    const [[key, value] = ['', '']] = Object.entries(INGRESS_GATEWAY_LABELS);
+    return [...this.workloadsOf('Pod'), ...this.templates].some(({ podLabels }) => podLabels.get(key) === value);
   }
 
   /** Istio's own ingress gateway, for those who do not have it among their objects. */
   private get defaultGateway(): readonly Resource[] {
     return this.once('default gateway', () => {
       const { ingressService, rootNamespace } = this.meshConfig;
-      if (ingressService === undefined || (this.isPrecise && this.hasIngressGateway())) return [];
+      if (ingressService === undefined || this.hasIngressGateway()) return [];
       const manifests = new ConfigSnapshot(defaultGateway(ingressService, rootNamespace));
-      return [kubernetesKinds.Pod, kubernetesKinds.Service].flatMap((kind) =>
-        readResources(manifests, kind, '', () => true),
-      );
+      return [kubernetesKinds.Pod, kubernetesKinds.Service].flatMap((kind) => readResources(manifests, kind, ''));
     });
   }
 
-  private hasIngressGateway(): boolean {
-    const [[key, value] = ['', '']] = Object.entries(INGRESS_GATEWAY_LABELS);
-    return [...this.workloadsOf('Pod'), ...this.templates].some(({ podLabels }) => podLabels.get(key) === value);
-  }
-
-  private read(kind: KnownKind, isReadable: (manifest: Manifest) => boolean): readonly Resource[] {
-    // What does not say its namespace is applied to the current one, which is `default` unless somebody changed it.
-    return readResources(this.snapshot, kind, this.isPrecise ? 'default' : '', isReadable);
+  private read(kind: KnownKind): readonly Resource[] {
+    return readResources(this.snapshot, kind, this.unsetNamespace);
   }
 }
 

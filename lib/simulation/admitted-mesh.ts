@@ -14,7 +14,7 @@ export interface AdmittedMesh {
 /** The objects that Istio's webhook lets through, for routes and policies to be decided by; it refuses the others. */
 export function admittedMesh(
   manifests: readonly Manifest[],
-  options: Omit<MeshViewOptions, 'reading'> = {},
+  options: MeshViewOptions = {},
 ): AdmittedMesh {
   const admitted: Manifest[] = [];
   const refused: (Diagnostic & { readonly manifest: Manifest })[] = [];
@@ -23,5 +23,5 @@ export function admittedMesh(
     if (fault === undefined) admitted.push(manifest);
     else refused.push({ ...fault, manifest });
   }
-  return { view: new MeshView(new ConfigSnapshot(admitted), { ...options, reading: 'precise' }), refused };
+  return { view: new MeshView(new ConfigSnapshot(admitted), options), refused };
 }

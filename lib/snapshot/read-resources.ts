@@ -1,8 +1,7 @@
-import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
+import { nameOf, namespaceOf } from '../model/manifest';
 import type { ConfigSnapshot } from './config-snapshot';
 import type { KnownKind } from '../model/known-kinds';
 import { readLabels } from './labels';
-import { fieldsOf } from '../model/plain';
 import type { Resource } from './resource';
 
 /**
@@ -22,12 +21,11 @@ export function readResources(
   snapshot: ConfigSnapshot,
   { kind, group, versions, isClusterWide }: KnownKind,
   defaultNamespace: string,
-  isReadable: (manifest: Manifest) => boolean,
 ): readonly Resource[] {
   const apiVersions = new Set(versions.map((version) => (group === '' ? version : `${group}/${version}`)));
   const byName = new Map<string, Resource>();
   for (const manifest of snapshot.list(kind)) {
-    if (!apiVersions.has(manifest.apiVersion) || !isReadable(manifest)) continue;
+    if (!apiVersions.has(manifest.apiVersion)) continue;
     const name = nameOf(manifest);
     const namespace = isClusterWide === true ? '' : namespaceOf(manifest) || defaultNamespace;
     if (IGNORED.has(namespace) || (kind === 'Namespace' && IGNORED.has(name))) continue;
@@ -42,10 +40,4 @@ export function readResources(
     });
   }
   return [...byName].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, resource]) => resource);
-}
-
-/** Whether all labels and annotations are texts: the API server and Istio refuse the whole object otherwise. */
-export function hasTextMetadata({ metadata }: Manifest): boolean {
-  const isText = (value: unknown) => typeof value === 'string' || value === null;
-  return [metadata.labels, metadata.annotations].every((map) => Object.values(fieldsOf(map)).every(isText));
 }

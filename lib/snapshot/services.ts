@@ -1,6 +1,5 @@
-import type { Manifest } from '../model/manifest';
 import { readLabels, type Labels } from './labels';
-import { fieldsOf, listAt, numberAt, textAt, valueAt } from '../model/plain';
+import { listAt, numberAt, textAt, valueAt } from '../model/plain';
 import type { Resource } from './resource';
 
 export interface ServicePort {
@@ -8,10 +7,9 @@ export interface ServicePort {
   readonly index: number;
   readonly name: string;
   readonly number: number;
-  /** Empty when it is not said and the API server's defaults were not asked for. */
   readonly protocol: string;
   readonly appProtocol: string | undefined;
-  /** Number or name; 0 when it is not said and the API server's defaults were not asked for. */
+  /** Number or name. */
   readonly targetPort: number | string;
   readonly nodePort: number | undefined;
 }
@@ -24,41 +22,31 @@ export interface ServiceResource extends Resource {
   readonly ports: readonly ServicePort[];
 }
 
-/** @param withDefaults fill in what the API server does: `TCP`, the port as its target, `ClusterIP` */
-export function readService(resource: Resource, withDefaults: boolean): ServiceResource {
+/** Reads a Service with what the API server fills in: `TCP`, the port as its target, `ClusterIP`. */
+export function readService(resource: Resource): ServiceResource {
   const { manifest } = resource;
   return {
     ...resource,
-    type: textAt(manifest, 'spec', 'type') || (withDefaults ? 'ClusterIP' : ''),
+    type: textAt(manifest, 'spec', 'type') || 'ClusterIP',
     clusterIp: textAt(manifest, 'spec', 'clusterIP'),
     selector: readLabels(valueAt(manifest, 'spec', 'selector')),
-    ports: listAt(manifest, 'spec', 'ports').map((port, index) => readPort(port, index, withDefaults)),
+    ports: listAt(manifest, 'spec', 'ports').map(readPort),
   };
 }
 
-function readPort(port: unknown, index: number, withDefaults: boolean): ServicePort {
+function readPort(port: unknown, index: number): ServicePort {
   const number = numberAt(port, 'port') ?? 0;
   const appProtocol = valueAt(port, 'appProtocol');
   const targetPort = valueAt(port, 'targetPort');
-  const isSaid = typeof targetPort === 'string' || typeof targetPort === 'number';
+  // The API server takes an empty name and 0 for not set.
+  const isSet = typeof targetPort === 'string' || typeof targetPort === 'number';
   return {
     index,
     name: textAt(port, 'name'),
     number,
-    protocol: textAt(port, 'protocol') || (withDefaults ? 'TCP' : ''),
+    protocol: textAt(port, 'protocol') || 'TCP',
     appProtocol: typeof appProtocol === 'string' ? appProtocol : undefined,
     nodePort: numberAt(port, 'nodePort'),
-    targetPort: isSaid ? targetPort : withDefaults ? number : 0,
+    targetPort: isSet ? targetPort || number : number,
   };
-}
-
-/** Whether the API server could read the Service: numbers where it wants them, texts in the selector. */
-export function isReadableService(manifest: Manifest): boolean {
-  const isInteger = (value: unknown) => value === undefined || value === null || Number.isInteger(value);
-  const ports = listAt(manifest, 'spec', 'ports');
-  const selector = Object.values(fieldsOf(valueAt(manifest, 'spec', 'selector')));
-  return (
-    ports.every((port) => isInteger(valueAt(port, 'port')) && isInteger(valueAt(port, 'nodePort'))) &&
-    selector.every((value) => typeof value === 'string' || value === null)
-  );
 }

@@ -31,7 +31,7 @@ export class KialiWorld implements KialiHostReader {
   public constructor(snapshot: ConfigSnapshot, meshConfig: unknown) {
     // Kiali assumes no ingress gateway that is not there.
     const settings = { ...fieldsOf(meshConfig), ingressControllerMode: 'OFF' };
-    this.mesh = new MeshView(snapshot, { reading: 'precise', meshConfig: settings });
+    this.mesh = new MeshView(snapshot, { meshConfig: settings });
     this.rootNamespace = this.mesh.meshConfig.rootNamespace;
     this.trustDomain = textAt(settings, 'trustDomain') || 'cluster.local';
     this.domain = `svc.${this.trustDomain}`;
@@ -49,7 +49,7 @@ export class KialiWorld implements KialiHostReader {
         new LabelIndex(list, ({ labels }) => labels),
       ]),
     );
-    const made = this.mesh.gatewayWorkloads.map((each) => readService({ ...each, labels: each.podLabels }, true));
+    const made = this.mesh.gatewayWorkloads.map((each) => readService({ ...each, labels: each.podLabels }));
     this.services = this.mesh.services;
     const all = [...made, ...this.services];
     this.byName = new Map(all.map((service) => [`${service.name}.${service.namespace}`, service]));

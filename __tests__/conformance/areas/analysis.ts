@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import { analyze } from '../../../lib/analysis/analyze';
-import type { Diagnostic } from '../../../lib/model/diagnostic';
+import { analyzeAsIstioctl } from '../../../parity/istioctl/analyze-as-istioctl';
+import type { IstioctlFinding } from '../../../parity/istioctl/istioctl-finding';
 import { formatManifestName, nameOf, type Manifest } from '../../../lib/model/manifest';
 import { kubernetesKinds } from '../../../lib/model/known-kinds';
 import type { ConformanceCase } from '../conformance-case';
@@ -72,7 +72,7 @@ function* filesOnly(folder: string): Generator<ConformanceCase> {
 }
 
 /** The rest of its analyzers reads Services, Namespaces, Pods or Secrets, which istioctl does not take from files. */
-function isFromFiles({ code = '', rule }: Diagnostic): boolean {
+function isFromFiles({ code, rule }: IstioctlFinding): boolean {
   const references = ['virtual-service-gateway-exists', 'virtual-service-subset-defined'];
   return code === 'IST0101' ? references.includes(rule) : FROM_FILES.has(code);
 }
@@ -82,10 +82,10 @@ function compare(
   id: string,
   objects: readonly Manifest[],
   messages: readonly Message[],
-  counts: (diagnostic: Diagnostic) => boolean = () => true,
+  counts: (diagnostic: IstioctlFinding) => boolean = () => true,
 ): ConformanceCase {
-  const found = analyze(new ConfigSnapshot(objects), { mode: 'parity' }).filter(counts);
-  const ours = new Set(found.map(({ code = 'none', manifest }) => `${code} ${manifest ? labelOf(manifest) : ''}`));
+  const found = analyzeAsIstioctl(new ConfigSnapshot(objects)).filter(counts);
+  const ours = new Set(found.map(({ code, manifest }) => `${code} ${labelOf(manifest)}`));
   const theirs = new Set(messages.map(({ code, resource }) => `${code} ${resource}`));
   const more = [...ours].filter((each) => !theirs.has(each)).map((each) => `+ ${each}`);
   const fewer = [...theirs].filter((each) => !ours.has(each)).map((each) => `- ${each}`);

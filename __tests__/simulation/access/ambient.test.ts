@@ -115,7 +115,7 @@ spec: { mtls: { mode: STRICT } }
 });
 
 function reasons(text: string, from: string | AccessClient, call: string): readonly string[] {
-  const mesh = new MeshView(new ConfigSnapshot(parseManifests(text, 'mesh.yaml').manifests), { reading: 'precise' });
+  const mesh = new MeshView(new ConfigSnapshot(parseManifests(text, 'mesh.yaml').manifests));
   const client =
     typeof from === 'string' ? mesh.workloads.find(({ namespace, name }) => `${namespace}/${name}` === from) : from;
   const parsed = parseCall(call, mesh, 'shop');

@@ -131,7 +131,7 @@ test.each([
 });
 
 function decide(manifests: readonly Manifest[], call: AccessCall = CALL, meshConfig: unknown = {}) {
-  return decideAccess(new MeshView(new ConfigSnapshot(manifests), { reading: 'precise', meshConfig }), call);
+  return decideAccess(new MeshView(new ConfigSnapshot(manifests), { meshConfig }), call);
 }
 
 function policy(name: string, spec: object, metadata: object = {}): Manifest {

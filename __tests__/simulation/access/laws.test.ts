@@ -103,7 +103,7 @@ function isAllowed(some: readonly Policy[], asked: Call): boolean {
     spec: { ...spec, ...(spec.action === 'CUSTOM' && { provider: { name: 'authorizer' } }) },
   }));
   const meshConfig = { extensionProviders: [{ name: 'authorizer', envoyExtAuthzHttp: {} }] };
-  const mesh = new MeshView(new ConfigSnapshot(manifests), { reading: 'precise', meshConfig });
+  const mesh = new MeshView(new ConfigSnapshot(manifests), { meshConfig });
   const { proxy, ...rest } = asked;
   const server = { namespace: 'shop', labels: new Map([['app', 'cart']]), proxy };
   return decideAccess(mesh, { ...rest, server }).outcome === 'allowed';

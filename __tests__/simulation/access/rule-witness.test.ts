@@ -37,7 +37,7 @@ test.each([
     metadata: { name: 'own', namespace: 'shop' },
     spec: { rules: [rule] },
   };
-  const mesh = new MeshView(new ConfigSnapshot([policy]), { reading: 'precise' });
+  const mesh = new MeshView(new ConfigSnapshot([policy]));
   const [read] = mesh.configs('AuthorizationPolicy')[0]?.spec.messages('rules') ?? [];
   const server = { namespace: 'shop', labels: new Map<string, string>(), proxy: 'sidecar' } as const;
 

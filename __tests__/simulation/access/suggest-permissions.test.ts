@@ -118,5 +118,5 @@ function targetOf({ call }: Call): string {
 }
 
 function viewOf(manifests: readonly Manifest[]): MeshView {
-  return new MeshView(new ConfigSnapshot(manifests), { reading: 'precise' });
+  return new MeshView(new ConfigSnapshot(manifests));
 }

@@ -2,7 +2,6 @@ import type { FieldPath } from '../../../model/field-path';
 import type { Labels } from '../../../snapshot/labels';
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { Resource } from '../../../snapshot/resource';
-import { workloadKinds } from '../../../snapshot/workloads';
 import { knownAnnotations, type KnownAnnotation } from './known-annotations';
 
 /** An annotation of Istio's on an object, or on the template of one. */
@@ -22,7 +21,7 @@ export interface IstioAnnotation {
 const OWN = new Set(['sidecar.istio.io/status', 'gateway.istio.io/controller-version', 'istio.io/rev']);
 
 /**
- * Istio's annotations on Namespaces, Services, Pods and Deployments; in precise reading on all templates of Pods as well.
+ * Istio's annotations on Namespaces, Services, Pods, Deployments and all templates of Pods.
  *
  * @see Istio, annotations.K8sAnalyzer
  */
@@ -36,9 +35,7 @@ function* readAnnotations(mesh: MeshView): Generator<IstioAnnotation, void, unde
       yield* annotationsIn(resource, kind, resource.labels, resource.annotations, []);
     }
   }
-  if (!mesh.isPrecise) return;
-  for (const workload of workloadKinds.flatMap((kind) => mesh.workloadsOf(kind))) {
-    if (workload.kind === 'Pod') continue;
+  for (const workload of mesh.templates) {
     yield* annotationsIn(workload, 'Pod', workload.podLabels, workload.podAnnotations, workload.templatePath);
   }
 }

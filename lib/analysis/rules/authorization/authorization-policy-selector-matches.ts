@@ -25,7 +25,7 @@ export const authorizationPolicySelectorMatches: Rule = {
       const { spec, namespace, manifest } = policy;
       const isRoot = namespace === rootNamespace;
       if (isRoot && !spec.has('selector')) continue;
-      if (mesh.isPrecise && hasTargetRefs(policy)) continue;
+      if (hasTargetRefs(policy)) continue;
       const selector = textMap(spec.message('selector'), 'matchLabels');
       const workloads = isRoot ? all : byNamespace.get(namespace);
       if (workloads?.first(selector) !== undefined) continue;

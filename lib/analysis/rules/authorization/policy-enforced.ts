@@ -21,7 +21,6 @@ export const policyEnforced: Rule = {
   why: 'What targetRefs name has to be there; ztunnel enforces ALLOW and DENY, and knows peers, addresses and ports alone.',
 
   *check(mesh) {
-    if (!mesh.isPrecise) return;
     for (const kind of ['AuthorizationPolicy', 'RequestAuthentication'] as const) {
       for (const policy of mesh.configs(kind)) {
         const targets = targetsOf(policy.spec);

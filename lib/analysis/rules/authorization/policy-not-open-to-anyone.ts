@@ -23,7 +23,6 @@ export const policyNotOpenToAnyone: Rule = {
   why: 'Plain text has no identity, so that a DENY rule about identities does not see it where PeerAuthentication takes plain text; and what has no proxy asks no policy.',
 
   *check(mesh) {
-    if (!mesh.isPrecise) return;
     for (const policy of mesh.configs('AuthorizationPolicy')) {
       if (hasTargetRefs(policy) || policy.annotations.get('istio.io/dry-run') === 'true') continue;
       const workloads = selectedBy(mesh, policy);

@@ -18,7 +18,6 @@ export const policyPortIsWorkloadPort: Rule = {
   why: 'Policies see the port that the workload listens on. A DENY or STRICT for the port of the Service leaves the workload open to anyone (open-to-anyone), and an ALLOW allows nothing.',
 
   *check(mesh) {
-    if (!mesh.isPrecise) return;
     for (const policy of mesh.configs('AuthorizationPolicy')) {
       if (hasTargetRefs(policy)) continue;
       for (const rule of policy.spec.messages('rules')) {

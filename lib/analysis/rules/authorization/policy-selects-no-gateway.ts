@@ -27,7 +27,7 @@ export const policySelectsNoGateway: Rule = {
     for (const kind of ['AuthorizationPolicy', 'RequestAuthentication', 'Telemetry', 'WasmPlugin'] as const) {
       for (const policy of mesh.configs(kind)) {
         const { spec, manifest, namespace } = policy;
-        if (!spec.has('selector') || spec.has('targetRef') || (mesh.isPrecise && hasTargetRefs(policy))) continue;
+        if (!spec.has('selector') || hasTargetRefs(policy)) continue;
         const selector = textMap(spec.message('selector'), 'matchLabels');
         const selected = [...(indexes.get(namespace)?.matching(selector) ?? [])];
         for (const name of new Set(selected.map((labels) => labels.get(LABEL) ?? ''))) {

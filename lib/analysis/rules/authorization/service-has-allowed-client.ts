@@ -24,7 +24,6 @@ export const serviceHasAllowedClient: Rule = {
   why: 'Every request on the route is answered with 403. Where a policy names clients that are not among the objects, they may be elsewhere, and the finding is worth knowing alone.',
 
   *check(mesh) {
-    if (!mesh.isPrecise) return;
     const judged = new Set<ServiceResource>();
     for (const route of mesh.configs('VirtualService')) {
       for (const { role, host } of destinationsOf(route)) {

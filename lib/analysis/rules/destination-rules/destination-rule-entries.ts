@@ -10,21 +10,19 @@ export interface RuleEntries {
   readonly entries: readonly RegistryEntry[];
 }
 
-/**
- * All DestinationRules with their hosts. Istio's analyzers know one host a rule; in precise reading a wildcard is for the
- * hosts that it covers.
- */
+/** All DestinationRules with their hosts; a wildcard that is no host itself is for the hosts that it covers. */
 export function destinationRuleEntries(mesh: MeshView): readonly RuleEntries[] {
   return mesh.once('destination rule entries', () =>
     mesh.configs('DestinationRule').map((rule) => {
-      const { spec, namespace } = rule;
-      const host = spec.text('host');
-      const viewer = { namespace, exportTo: textList(spec, 'exportTo') };
-      const entry = mesh.registry.find(host, viewer);
-      if (entry !== undefined) return { rule, entries: [entry] };
-      return { rule, entries: mesh.isPrecise ? coveredEntries(mesh, host) : [] };
+      const entry = entryNamedBy(mesh, rule);
+      return { rule, entries: entry === undefined ? coveredEntries(mesh, rule.spec.text('host')) : [entry] };
     }),
   );
+}
+
+/** The host that a DestinationRule names, as the registry has it. */
+export function entryNamedBy(mesh: MeshView, { spec, namespace }: IstioResource): RegistryEntry | undefined {
+  return mesh.registry.find(spec.text('host'), { namespace, exportTo: textList(spec, 'exportTo') });
 }
 
 /** The hosts that a wildcard covers; one is enough to know that the rule is for something. */

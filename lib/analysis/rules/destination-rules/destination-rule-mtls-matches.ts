@@ -19,7 +19,6 @@ export const destinationRuleMtlsMatches: Rule = {
   why: 'Plain text, or TLS of its own, is refused where a PeerAuthentication is STRICT; mutual TLS of the mesh is not understood where there is no proxy, or where it is turned off.',
 
   *check(mesh) {
-    if (!mesh.isPrecise) return;
     for (const rule of mesh.configs('DestinationRule')) {
       const host = rule.spec.text('host');
       const policy = rule.spec.message('trafficPolicy');

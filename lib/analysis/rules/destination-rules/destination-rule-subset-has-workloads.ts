@@ -23,7 +23,7 @@ export const destinationRuleSubsetHasWorkloads: Rule = {
     for (const { rule, entries } of destinationRuleEntries(mesh)) {
       const [entry] = entries;
       // Of a wildcard nobody knows which of its hosts a subset is meant for.
-      if (entry === undefined || (mesh.isPrecise && rule.spec.text('host').startsWith('*'))) continue;
+      if (entry === undefined || rule.spec.text('host').startsWith('*')) continue;
       for (const { name, labels, path } of subsetsOf(rule)) {
         if (isSelectedBy(mesh, entry, labels)) continue;
         yield {
@@ -40,7 +40,7 @@ export const destinationRuleSubsetHasWorkloads: Rule = {
 };
 
 /** Subsets by name; of two with one name Istio keeps the later one. */
-function subsetsOf({ spec }: IstioResource) {
+export function subsetsOf({ spec }: IstioResource) {
   const subsets = spec.messages('subsets').map((subset) => ({
     name: subset.text('name'),
     labels: textMap(subset, 'labels'),
@@ -56,7 +56,6 @@ function leniency(
   name: string,
   { source }: RegistryEntry,
 ): Pick<MeshFinding, 'severity'> {
-  if (!mesh.isPrecise) return {};
   if (hasNoWorkloads(mesh, source.namespace)) return { severity: 'info' };
   const routed = mesh.once(
     'routed subsets',

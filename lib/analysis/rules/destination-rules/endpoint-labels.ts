@@ -1,11 +1,9 @@
 import type { RegistryEntry } from '../../../mesh/host-registry';
 import { LabelIndex } from '../../../snapshot/label-index';
-import { matchesLabels, NO_LABELS, type Labels } from '../../../snapshot/labels';
+import { matchesLabels, type Labels } from '../../../snapshot/labels';
 import type { MeshView } from '../../../mesh/mesh-view';
-import { textAt } from '../../../model/plain';
 import type { IstioResource } from '../../../snapshot/resource';
 import { textMap } from '../../../snapshot/text-map';
-import type { Workload } from '../../../snapshot/workloads';
 
 /** Labels that a Pod gets from the node that it runs on, which no manifest shows. */
 const NODE_LABELS = [
@@ -19,10 +17,6 @@ const NODE_LABELS = [
 
 /** Whether some endpoint of a host has the labels of a subset. */
 export function isSelectedBy(mesh: MeshView, entry: RegistryEntry, subset: Labels): boolean {
-  if (!mesh.isPrecise) {
-    // Any Pod anywhere: neither the selector of the Service nor its namespace is asked.
-    return placedPods(mesh).first(new Map([...entry.workloadSelector, ...subset])) !== undefined;
-  }
   if ([...subset.keys()].some((key) => NODE_LABELS.includes(key))) return true;
   const { service, serviceEntry } = entry;
   if (service !== undefined) {
@@ -65,29 +59,4 @@ function entryIndex(mesh: MeshView, namespace: string): LabelIndex<Labels> {
 
 function groupLabels({ spec }: IstioResource): Labels {
   return new Map([...textMap(spec.message('template'), 'labels'), ...textMap(spec.message('metadata'), 'labels')]);
-}
-
-/** Pods with the labels that istiod adds to them from their nodes. */
-function placedPods(mesh: MeshView): LabelIndex<Labels> {
-  return mesh.once(
-    'placed pods',
-    () =>
-      new LabelIndex(
-        mesh.pods.map((pod) => placedLabels(mesh, pod)),
-        (labels) => labels,
-      ),
-  );
-}
-
-function placedLabels(mesh: MeshView, pod: Workload): Labels {
-  const nodeName = textAt(pod.podSpec, 'nodeName');
-  const node = mesh.find('Node', '', nodeName)?.labels ?? NO_LABELS;
-  const zone = node.get('topology.kubernetes.io/zone') ?? '';
-  const place = [
-    ['topology.kubernetes.io/region', node.get('topology.kubernetes.io/region') ?? ''],
-    ['topology.kubernetes.io/zone', zone],
-    ['topology.istio.io/subzone', zone === '' ? '' : (node.get('topology.istio.io/subzone') ?? '')],
-    ['kubernetes.io/hostname', nodeName],
-  ] as const;
-  return new Map([...pod.podLabels, ...place.filter(([, value]) => value !== '')]);
 }

@@ -12,8 +12,6 @@ export const gatewayCredentialHasAuthority: Rule = {
   why: 'The proxy takes it from ca.crt of the Secret, or from a second Secret whose name ends in -cacert; without it, no client gets in.',
 
   *check(mesh) {
-    // Istio's analyzers do not look at it.
-    if (!mesh.isPrecise) return;
     for (const { gateway, path, secret, namespace, name, mode } of gatewayCredentials(mesh)) {
       if (secret === undefined || mode !== 'MUTUAL' || mesh.find('Secret', namespace, `${name}-cacert`) !== undefined)
         continue;

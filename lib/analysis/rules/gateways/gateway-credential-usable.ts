@@ -12,7 +12,7 @@ export const gatewayCredentialUsable: Rule = {
   *check(mesh) {
     for (const { gateway, path, secret, namespace, name } of gatewayCredentials(mesh)) {
       if (secret === undefined) continue;
-      const problem = credentialProblem(secret.manifest, mesh.now, mesh.isPrecise);
+      const problem = credentialProblem(secret.manifest, mesh.now);
       if (problem === undefined) continue;
       yield {
         manifest: gateway.manifest,

@@ -35,11 +35,11 @@ export function* gatewayCredentials(mesh: MeshView): Generator<GatewayCredential
       if (tls === undefined) continue;
       const written = [
         { name: tls.text('credentialName'), path: tls.at('credentialName') },
-        ...(mesh.isPrecise ? tls.texts('credentialNames').map(({ value, path }) => ({ name: value, path })) : []),
+        ...tls.texts('credentialNames').map(({ value, path }) => ({ name: value, path })),
       ];
       for (const { name: credentialName, path } of written) {
         if (credentialName === '') continue;
-        const place = mesh.isPrecise ? secretOf(credentialName) : withNamespace(credentialName);
+        const place = secretOf(credentialName);
         if (place === undefined) continue;
         const { namespace = workloadNamespace, name } = place;
         const secret = mesh.find('Secret', namespace, name);

@@ -33,7 +33,7 @@ export function gatewayPorts(mesh: MeshView, gateway: IstioResource): GatewayPor
       ];
       for (const port of services.flatMap(({ ports }) => ports)) {
         if (port.protocol !== 'TCP') continue;
-        const target = targetOf(port, workload, mesh.isPrecise);
+        const target = targetOf(port, workload);
         if (target !== undefined) served.add(target);
         mapped.add(port.number);
       }
@@ -42,11 +42,10 @@ export function gatewayPorts(mesh: MeshView, gateway: IstioResource): GatewayPor
   });
 }
 
-/** @returns undefined when the target is not said, or has a name that says no number */
-function targetOf({ targetPort }: ServicePort, workload: Workload, isPrecise: boolean): number | undefined {
-  if (typeof targetPort === 'number') return targetPort || undefined;
+/** @returns undefined for a name that no container has */
+function targetOf({ targetPort }: ServicePort, workload: Workload): number | undefined {
+  if (typeof targetPort === 'number') return targetPort;
   if (/^[-+]?\d+$/.test(targetPort)) return Number(targetPort);
-  if (!isPrecise) return undefined;
   const ports = containersOf(workload).flatMap(({ value }) => listAt(value, 'ports'));
   return numberAt(
     ports.find((port) => textAt(port, 'name') === targetPort),

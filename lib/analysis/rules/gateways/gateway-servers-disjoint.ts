@@ -1,5 +1,4 @@
 import { clashingServers } from './clashing-servers';
-import { clashingServersInParity } from './clashing-servers-in-parity';
 import type { Rule } from '../../rule';
 
 export const gatewayServersDisjoint: Rule = {
@@ -10,5 +9,5 @@ export const gatewayServersDisjoint: Rule = {
   summary: 'Several Gateways of one workload have the same host on the same port.',
   why: "The proxy has one listener for a port; of several servers for a host one is used, the oldest Gateway's.",
 
-  check: (mesh) => (mesh.isPrecise ? clashingServers(mesh) : clashingServersInParity(mesh)),
+  check: clashingServers,
 };

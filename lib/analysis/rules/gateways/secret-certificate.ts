@@ -5,11 +5,10 @@ import { textAt } from '../../../model/plain';
 /**
  * What is wrong with a Secret that shall hold a certificate and its key. The two are not compared.
  *
- * @param withStringData whether `stringData` counts, as it does after the API server took it
  * @see Istio, gateway.SecretAnalyzer
  */
-export function credentialProblem(secret: Manifest, now: Date, withStringData: boolean): string | undefined {
-  const [certificate] = certificateTexts(secret, withStringData);
+export function credentialProblem(secret: Manifest, now: Date): string | undefined {
+  const [certificate] = certificateTexts(secret);
   if (certificate === undefined) return 'has neither tls.crt and tls.key nor cert and key';
   return certificateProblem(certificate, now);
 }
@@ -22,10 +21,10 @@ export function credentialProblem(secret: Manifest, now: Date, withStringData: b
 export function shownCertificate(
   secret: Manifest,
 ): { readonly certificate: X509Certificate; readonly key: string } | undefined {
-  const [pem] = certificateTexts(secret, true);
+  const [pem] = certificateTexts(secret);
   const block = pem === undefined ? undefined : firstBlock(pem);
   if (block === undefined) return undefined;
-  const key = readKey(secret, 'key', true) || readKey(secret, 'tls.key', true);
+  const key = readKey(secret, 'key') || readKey(secret, 'tls.key');
   try {
     return { certificate: new X509Certificate(Buffer.from(block, 'base64')), key };
   } catch {
@@ -34,8 +33,8 @@ export function shownCertificate(
 }
 
 /** What is in those of its keys that make a pair, the older names first. */
-function certificateTexts(secret: Manifest, withStringData: boolean): readonly string[] {
-  const read = (key: string) => readKey(secret, key, withStringData);
+function certificateTexts(secret: Manifest): readonly string[] {
+  const read = (key: string) => readKey(secret, key);
   const pairs = [
     ['cert', 'key'],
     ['tls.crt', 'tls.key'],
@@ -43,8 +42,9 @@ function certificateTexts(secret: Manifest, withStringData: boolean): readonly s
   return pairs.map(([cert, key]) => (read(key) === '' ? '' : read(cert))).filter((text) => text !== '');
 }
 
-function readKey(secret: Manifest, key: string, withStringData: boolean): string {
-  const plain = withStringData ? textAt(secret, 'stringData', key) : '';
+/** The API server takes `stringData` into `data`. */
+function readKey(secret: Manifest, key: string): string {
+  const plain = textAt(secret, 'stringData', key);
   return plain === '' ? Buffer.from(textAt(secret, 'data', key), 'base64').toString('latin1') : plain;
 }
 

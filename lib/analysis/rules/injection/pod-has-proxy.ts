@@ -19,7 +19,7 @@ export const podHasProxy: Rule = {
       const said = pod.podLabels.get(key) ?? pod.podAnnotations.get(key);
       if (said?.toLowerCase() === 'false' || hasProxy(pod)) continue;
       // A Pod that no cluster has admitted cannot have its sidecar yet.
-      if (mesh.isPrecise && valueAt(pod.manifest, 'status') === undefined) continue;
+      if (!mesh.isRunning(pod)) continue;
       yield {
         manifest: pod.manifest,
         path: ['spec', 'containers'],

@@ -1,4 +1,3 @@
-import { valueAt } from '../../../model/plain';
 import { imageAutoPath } from './image-auto';
 import type { Rule } from '../../rule';
 
@@ -12,7 +11,7 @@ export const podImageInjected: Rule = {
   *check(mesh) {
     for (const pod of mesh.workloadsOf('Pod')) {
       const path = imageAutoPath(pod);
-      if (path === undefined || (mesh.isPrecise && valueAt(pod.manifest, 'status') === undefined)) continue;
+      if (path === undefined || !mesh.isRunning(pod)) continue;
       yield {
         manifest: pod.manifest,
         path,

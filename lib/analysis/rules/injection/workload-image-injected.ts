@@ -1,7 +1,7 @@
 import { NO_LABELS, type Labels } from '../../../snapshot/labels';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { listAt, textAt, valueAt } from '../../../model/plain';
-import { workloadKinds, type Workload } from '../../../snapshot/workloads';
+import type { Workload } from '../../../snapshot/workloads';
 import { imageAutoPath } from './image-auto';
 import { matchesLabelSelector } from '../../label-selector';
 import type { Rule } from '../../rule';
@@ -23,7 +23,7 @@ export const workloadImageInjected: Rule = {
       if (path === undefined) continue;
       const namespace = mesh.namespaces.get(workload.namespace || 'default')?.labels ?? NO_LABELS;
       const isSelected =
-        mesh.isPrecise && webhooks.length === 0
+        webhooks.length === 0
           ? isSelectedByDefault(namespace, workload.podLabels)
           : webhooks.some(
               (webhook) =>
@@ -41,11 +41,9 @@ export const workloadImageInjected: Rule = {
   },
 };
 
+/** A Pod that runs is for the rule pod-image-injected. */
 function judgedWorkloads(mesh: MeshView): readonly Workload[] {
-  if (!mesh.isPrecise) return mesh.workloadsOf('Deployment');
-  // A Pod that was admitted is for the rule pod-image-injected.
-  const all = workloadKinds.flatMap((kind) => mesh.workloadsOf(kind));
-  return all.filter(({ kind, manifest }) => kind !== 'Pod' || valueAt(manifest, 'status') === undefined);
+  return [...mesh.workloadsOf('Pod').filter((pod) => !mesh.isRunning(pod)), ...mesh.templates];
 }
 
 /**

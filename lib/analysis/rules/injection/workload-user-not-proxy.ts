@@ -1,5 +1,4 @@
 import type { FieldPath } from '../../../model/field-path';
-import type { MeshView } from '../../../mesh/mesh-view';
 import { textAt, valueAt } from '../../../model/plain';
 import { containersOf, workloadKinds, type Workload } from '../../../snapshot/workloads';
 import { isControlPlane } from '../../control-plane';
@@ -16,7 +15,7 @@ export const workloadUserNotProxy: Rule = {
   why: "Traffic of user 1337 is taken for the sidecar's own and passes it by, so nothing of the mesh holds for it.",
 
   *check(mesh) {
-    for (const workload of judgedWorkloads(mesh)) {
+    for (const workload of workloadKinds.flatMap((kind) => mesh.workloadsOf(kind))) {
       if (isControlPlane(workload.labels)) continue;
       for (const path of proxyUsers(workload)) {
         yield {
@@ -29,11 +28,6 @@ export const workloadUserNotProxy: Rule = {
     }
   },
 };
-
-function judgedWorkloads(mesh: MeshView): readonly Workload[] {
-  const kinds = mesh.isPrecise ? workloadKinds : (['Pod', 'Deployment'] as const);
-  return kinds.flatMap((kind) => mesh.workloadsOf(kind));
-}
 
 function* proxyUsers(workload: Workload): Generator<FieldPath, void, undefined> {
   const context = ['securityContext', 'runAsUser'] as const;

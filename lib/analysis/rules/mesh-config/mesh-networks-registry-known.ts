@@ -19,9 +19,7 @@ export const meshNetworksRegistryKnown: Rule = {
       ...BUILT_IN,
       ...(mesh.externals.clusters ?? []),
       ...secrets.flatMap(({ manifest }) => Object.keys(fieldsOf(valueAt(manifest, 'data')))),
-      ...(mesh.isPrecise
-        ? secrets.flatMap(({ manifest }) => Object.keys(fieldsOf(valueAt(manifest, 'stringData'))))
-        : []),
+      ...secrets.flatMap(({ manifest }) => Object.keys(fieldsOf(valueAt(manifest, 'stringData')))),
     ]);
     for (const [network, value] of Object.entries(networks)) {
       for (const [index, endpoint] of listAt(value, 'endpoints').entries()) {

@@ -1,7 +1,7 @@
 import type { MeshView } from '../../../mesh/mesh-view';
-import { listAt } from '../../../model/plain';
 import type { IstioResource } from '../../../snapshot/resource';
 import type { Rule } from '../../rule';
+import { addresslessPorts } from './addressless-ports';
 
 export const serviceEntryAddressesSet: Rule = {
   name: 'service-entry-addresses-set',
@@ -11,33 +11,17 @@ export const serviceEntryAddressesSet: Rule = {
   why: 'TCP carries no host, so without an address the listener takes all traffic of the port that nothing else claims.',
 
   *check(mesh) {
-    if (allocatesAddresses(mesh)) return;
-    for (const entry of mesh.configs('ServiceEntry')) {
-      if (entry.spec.has('addresses') || listAt(entry.manifest, 'status', 'addresses').length > 0) continue;
-      if (mesh.isPrecise && isAllocatable(mesh, entry)) continue;
-      for (const port of entry.spec.messages('ports')) {
-        const protocol = port.text('protocol').toUpperCase();
-        if (protocol !== '' && protocol !== 'TCP') continue;
-        yield {
-          manifest: entry.manifest,
-          path: port.path,
-          message: `port ${String(port.number('number'))} is TCP, and there are no addresses`,
-          fix: 'Add addresses, or a protocol with hosts such as HTTP or TLS',
-        };
-      }
+    for (const { entry, port } of addresslessPorts(mesh)) {
+      if (isAllocatable(mesh, entry)) continue;
+      yield {
+        manifest: entry.manifest,
+        path: port.path,
+        message: `port ${String(port.number('number'))} is TCP, and there are no addresses`,
+        fix: 'Add addresses, or a protocol with hosts such as HTTP or TLS',
+      };
     }
   },
 };
-
-/** Whether sidecars are set to make up addresses by themselves. */
-function allocatesAddresses(mesh: MeshView): boolean {
-  const { proxyMetadata } = mesh.meshConfig;
-  const isTrue = (name: string) => proxyMetadata.get(name) === 'true';
-  return (
-    isTrue('ISTIO_META_DNS_CAPTURE') &&
-    (isTrue('ISTIO_META_DNS_AUTO_ALLOCATE') || isTrue('PILOT_ENABLE_IP_AUTOALLOCATE'))
-  );
-}
 
 /** Whether istiod will write an address into the status, and something will answer DNS requests with it. */
 function isAllocatable(mesh: MeshView, { spec, labels, namespace }: IstioResource): boolean {

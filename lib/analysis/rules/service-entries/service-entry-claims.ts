@@ -28,12 +28,11 @@ export function* serviceEntryClaims(mesh: MeshView): Generator<readonly ServiceE
 function* claimsOf(mesh: MeshView): Generator<ServiceEntryClaim, void, undefined> {
   for (const entry of mesh.configs('ServiceEntry')) {
     const said = textList(entry.spec, 'exportTo');
-    const fallback = mesh.isPrecise ? mesh.meshConfig.defaultServiceExportTo : [];
-    const scopes = exportScopes(said.length === 0 ? fallback : said, entry.namespace);
+    const scopes = exportScopes(said.length === 0 ? mesh.meshConfig.defaultServiceExportTo : said, entry.namespace);
     for (const scope of scopes) {
       for (const written of textList(entry.spec, 'hosts')) {
-        // Names have no case to whoever asks for them; Istio's analyzers compare letters.
-        const host = mesh.isPrecise ? written.toLowerCase() : written;
+        // DNS names have no case.
+        const host = written.toLowerCase();
         for (const port of entry.spec.messages('ports')) {
           const target = `${host}:${String(port.number('number'))}`;
           yield { entry, scope, target, protocol: port.text('protocol').toUpperCase(), port };

@@ -9,15 +9,13 @@ export interface ServedWorkload {
 }
 
 /**
- * The Deployments in the mesh that a Service selects, waypoints left out; in precise reading StatefulSets and DaemonSets
- * as well.
+ * The Deployments, StatefulSets and DaemonSets in the mesh with the Services that select them, waypoints left out.
  *
  * @see Istio, deployment.ServiceAssociationAnalyzer
  */
 export function servedWorkloads(mesh: MeshView): readonly ServedWorkload[] {
   return mesh.once('served workloads', () => {
-    const kinds = mesh.isPrecise ? (['Deployment', 'StatefulSet', 'DaemonSet'] as const) : (['Deployment'] as const);
-    return kinds
+    return (['Deployment', 'StatefulSet', 'DaemonSet'] as const)
       .flatMap((kind) => mesh.workloadsOf(kind))
       .filter((workload) => workload.labels.get('gateway.istio.io/managed') !== 'istio.io-mesh-controller')
       .filter((workload) => mesh.isInMesh(workload))

@@ -13,14 +13,11 @@ export const workloadServicePortsAgree: Rule = {
   *check(mesh) {
     for (const { workload, services } of servedWorkloads(mesh)) {
       const all = services.flatMap((service) => service.ports.map((port) => ({ service, port })));
-      const byTarget = groupBy(all, ({ port }) => {
-        const isSaid = port.targetPort !== 0 && port.targetPort !== '';
-        return String(isSaid ? port.targetPort : port.number);
-      });
+      const byTarget = groupBy(all, ({ port }) => String(port.targetPort));
       for (const [target, ports] of byTarget) {
         const numbers = [...new Set(ports.map(({ port }) => port.number))];
         const owners = [...new Set(ports.map(({ service }) => service))];
-        if (numbers.length < 2 || (mesh.isPrecise && owners.length < 2)) continue;
+        if (numbers.length < 2 || owners.length < 2) continue;
         yield {
           manifest: workload.manifest,
           path: workload.templatePath,

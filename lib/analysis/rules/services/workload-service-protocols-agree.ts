@@ -14,10 +14,10 @@ export const workloadServiceProtocolsAgree: Rule = {
     for (const { workload, services } of servedWorkloads(mesh)) {
       const all = services.flatMap((service) => service.ports.map((port) => ({ service, port })));
       for (const [number, ports] of groupBy(all, ({ port }) => port.number)) {
-        const protocols = [...new Set(ports.map(({ port }) => port.protocol || 'TCP'))];
+        const protocols = [...new Set(ports.map(({ port }) => port.protocol))];
         const owners = [...new Set(ports.map(({ service }) => service))];
         // A Service may well have a port for UDP and TCP, as DNS does.
-        if (protocols.length < 2 || (mesh.isPrecise && owners.length < 2)) continue;
+        if (protocols.length < 2 || owners.length < 2) continue;
         yield {
           manifest: workload.manifest,
           path: workload.templatePath,

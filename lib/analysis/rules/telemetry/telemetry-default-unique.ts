@@ -13,6 +13,6 @@ export const telemetryDefaultUnique: Rule = {
     soleObjects(
       mesh
         .configs('Telemetry')
-        .filter((telemetry) => !telemetry.spec.has('selector') && !(mesh.isPrecise && hasTargetRefs(telemetry))),
+        .filter((telemetry) => !telemetry.spec.has('selector') && !hasTargetRefs(telemetry)),
     ),
 };

@@ -40,7 +40,7 @@ export const virtualServiceClaimsAuthenticated: Rule = {
   },
 };
 
-function firstClaim({ spec }: IstioResource): { readonly key: string; readonly path: FieldPath } | undefined {
+export function firstClaim({ spec }: IstioResource): { readonly key: string; readonly path: FieldPath } | undefined {
   return spec
     .messages('http')
     .flatMap((rule) => rule.messages('match'))
@@ -49,7 +49,7 @@ function firstClaim({ spec }: IstioResource): { readonly key: string; readonly p
 }
 
 function isAuthenticated(mesh: MeshView, { namespace, podLabels }: Workload): boolean {
-  const root = mesh.isPrecise ? mesh.meshConfig.rootNamespace : 'istio-system';
+  const root = mesh.meshConfig.rootNamespace;
   const selectors = mesh.once('request authentications', () => selectorsByNamespace(mesh));
   return [root, namespace].some((each) =>
     (selectors.get(each) ?? []).some((selector) => matchesLabels(selector, podLabels)),
@@ -59,7 +59,7 @@ function isAuthenticated(mesh: MeshView, { namespace, podLabels }: Workload): bo
 function selectorsByNamespace(mesh: MeshView): ReadonlyMap<string, readonly Labels[]> {
   const selectors = new Map<string, Labels[]>();
   for (const policy of mesh.configs('RequestAuthentication')) {
-    if (mesh.isPrecise && hasTargetRefs(policy)) continue;
+    if (hasTargetRefs(policy)) continue;
     const selector = textMap(policy.spec.message('selector'), 'matchLabels');
     selectors.set(policy.namespace, [...(selectors.get(policy.namespace) ?? []), selector]);
   }

@@ -21,7 +21,7 @@ export const virtualServiceGatewayExists: Rule = {
     for (const virtualService of mesh.configs('VirtualService')) {
       const references = [
         ...gatewayReferences(mesh, virtualService),
-        ...(mesh.isPrecise ? matchedGateways(mesh, virtualService) : []),
+        ...matchedGateways(mesh, virtualService),
       ];
       for (const { text, path, namespace, name, isInternal, gateway } of references) {
         if (gateway !== undefined || isInternal || isExternal(mesh.externals.gateways, namespace, name)) continue;

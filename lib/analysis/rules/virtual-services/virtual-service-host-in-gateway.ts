@@ -16,19 +16,18 @@ export const virtualServiceHostInGateway: Rule = {
       const { spec, manifest, namespace } = virtualService;
       const hosts = spec.texts('hosts');
       for (const { gateway, isInternal, path, ...reference } of gatewayReferences(mesh, virtualService)) {
-        if (isInternal) continue;
-        // A Gateway that is not there is reported as that.
-        if (mesh.isPrecise && gateway === undefined) continue;
-        const served = gateway === undefined ? [] : servedHosts(gateway, namespace);
+        // A Gateway that is missing is reported as that.
+        if (isInternal || gateway === undefined) continue;
+        const served = servedHosts(gateway, namespace);
         const unserved = hosts.filter(({ value }) => !served.some((host) => hostsOverlap(value, host)));
         const name = formatResourceName(reference);
-        const related = gateway === undefined ? [] : [gateway.manifest];
+        const related = [gateway.manifest];
         const got = `got ${served.slice(0, 10).join(', ') || 'no host'} for namespace "${namespace}"`;
         const fix = `Add the host to a server of Gateway ${name}, with the prefix ${namespace}/ or */ or none`;
         if (unserved.length === hosts.length) {
           const written = hosts.map(({ value }) => value).join(', ');
           yield { manifest, path, message: `Gateway ${name} has none of the hosts ${written}, ${got}`, fix, related };
-        } else if (mesh.isPrecise) {
+        } else {
           for (const { value, path: place } of unserved) {
             const message = `host "${value}" is not in Gateway ${name}, ${got}`;
             yield { manifest, path: place, message, fix, related, severity: 'info' };
@@ -44,7 +43,7 @@ export const virtualServiceHostInGateway: Rule = {
  *
  * @see Istio, virtualservice.GatewayAnalyzer
  */
-function servedHosts({ spec, namespace: own }: IstioResource, namespace: string): readonly string[] {
+export function servedHosts({ spec, namespace: own }: IstioResource, namespace: string): readonly string[] {
   return spec.messages('servers').flatMap((server) => {
     const hosts = textList(server, 'hosts');
     return hosts.flatMap((text) => {

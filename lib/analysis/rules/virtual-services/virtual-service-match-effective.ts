@@ -10,8 +10,6 @@ export const virtualServiceMatchEffective: Rule = {
   why: 'Envoy takes the first route whose match fits; a match that is narrower than an earlier one is never looked at.',
 
   *check(mesh) {
-    // In parity the admission webhook says it, which has a narrower idea of it.
-    if (!mesh.isPrecise) return;
     for (const { virtualService, match, earlier, witness, isWholeRule } of coveredMatches(mesh)) {
       if (isWholeRule || match === undefined) continue;
       yield {

@@ -59,7 +59,7 @@ function indexClaims(mesh: MeshView) {
     const gateways = textList(spec, 'gateways');
     if (gateways.length > 0 && !gateways.includes('mesh')) continue;
     const said = textList(spec, 'exportTo');
-    const fallback = mesh.isPrecise ? mesh.meshConfig.defaultVirtualServiceExportTo : [];
+    const fallback = mesh.meshConfig.defaultVirtualServiceExportTo;
     for (const scope of exportScopes(said.length === 0 ? fallback : said, namespace)) {
       for (const written of textList(spec, 'hosts')) {
         const claim = { virtualService, scope, host: qualifyHost(written, namespace) };

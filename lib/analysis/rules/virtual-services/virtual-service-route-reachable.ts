@@ -10,8 +10,6 @@ export const virtualServiceRouteReachable: Rule = {
   why: 'Envoy takes the first route whose match fits. A route after one without matches, or after matches that are wider than all of its own, is never taken.',
 
   *check(mesh) {
-    // In parity the admission webhook says it, which has a narrower idea of it.
-    if (!mesh.isPrecise) return;
     for (const { virtualService, rule, earlier, witness } of unreachableRules(mesh)) {
       yield {
         manifest: virtualService.manifest,

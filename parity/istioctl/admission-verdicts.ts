@@ -1,0 +1,22 @@
+import { judgeAdmission } from '../../lib/admission/judge-admission';
+import type { Manifest } from '../../lib/model/manifest';
+import { istioKinds, type IstioKindName } from '../../lib/model/known-kinds';
+import type { MeshView } from '../../lib/mesh/mesh-view';
+import type { IstioctlFinding } from './istioctl-finding';
+
+/**
+ * What the admission webhook would say of each object, as Istio's analyzers have it: they show it a name, a namespace and
+ * the spec as far as they could read it, and nothing of the object besides.
+ *
+ * @see Istio, analyzers/schema.ValidationAnalyzer
+ */
+export function admissionVerdicts(mesh: MeshView): readonly IstioctlFinding[] {
+  const kinds = Object.keys(istioKinds) as IstioKindName[]; // the keys of a constant
+  return kinds.flatMap((kind) =>
+    mesh.configs(kind).flatMap(({ manifest, name, namespace }) => {
+      const { apiVersion, spec } = manifest;
+      const shown: Manifest = { apiVersion, kind, metadata: { name, namespace }, spec };
+      return judgeAdmission(shown, 'dropped').map(({ code = '', rule, path }) => ({ code, rule, manifest, path }));
+    }),
+  );
+}

@@ -1,0 +1,8 @@
+import { soleObjects } from '../../../lib/analysis/sole-objects';
+import type { IstioctlCheck } from '../istioctl-finding';
+
+/** istioctl does not look at targetRefs. */
+export const telemetryDefaultUnique: IstioctlCheck = {
+  rule: 'telemetry-default-unique',
+  check: (mesh) => soleObjects(mesh.configs('Telemetry').filter(({ spec }) => !spec.has('selector'))),
+};

@@ -1,0 +1,21 @@
+import { gatewayReferences } from '../../../lib/analysis/gateway-references';
+import { servedHosts } from '../../../lib/analysis/rules/virtual-services/virtual-service-host-in-gateway';
+import { hostsOverlap } from '../../../lib/mesh/hosts';
+import { textList } from '../../../lib/snapshot/text-map';
+import type { IstioctlCheck } from '../istioctl-finding';
+
+/** istioctl is content with one host of the Gateway, and takes a missing Gateway for one without hosts. */
+export const virtualServiceHostInGateway: IstioctlCheck = {
+  rule: 'virtual-service-host-in-gateway',
+
+  *check(mesh) {
+    for (const virtualService of mesh.configs('VirtualService')) {
+      const hosts = textList(virtualService.spec, 'hosts');
+      for (const { gateway, isInternal, path } of gatewayReferences(mesh, virtualService)) {
+        const served = gateway === undefined ? [] : servedHosts(gateway, virtualService.namespace);
+        const isServed = hosts.some((host) => served.some((each) => hostsOverlap(host, each)));
+        if (!isInternal && !isServed) yield { manifest: virtualService.manifest, path };
+      }
+    }
+  },
+};
