@@ -84,8 +84,7 @@ function judgeService([first, ...others]: readonly ClusterService[]): readonly D
 
 function differences(left: ServiceResource, right: ServiceResource): readonly string[] {
   const isHeadless = ({ clusterIp }: ServiceResource) => clusterIp === 'None';
-  const ports = ({ ports: list }: ServiceResource) =>
-    JSON.stringify([...list].sort(byName).map(shown));
+  const ports = ({ ports: list }: ServiceResource) => JSON.stringify([...list].sort(byName).map(shown));
   return [
     ...(isHeadless(left) === isHeadless(right) ? [] : ['one is headless']),
     ...(left.type === right.type ? [] : [`type ${left.type} and ${right.type}`]),

@@ -12,10 +12,7 @@ export interface AdmittedMesh {
 }
 
 /** The objects that Istio's webhook lets through, for routes and policies to be decided by; it refuses the others. */
-export function admittedMesh(
-  manifests: readonly Manifest[],
-  options: MeshViewOptions = {},
-): AdmittedMesh {
+export function admittedMesh(manifests: readonly Manifest[], options: MeshViewOptions = {}): AdmittedMesh {
   const admitted: Manifest[] = [];
   const refused: (Diagnostic & { readonly manifest: Manifest })[] = [];
   for (const manifest of manifests) {

@@ -11,8 +11,6 @@ export const telemetryDefaultUnique: Rule = {
 
   check: (mesh) =>
     soleObjects(
-      mesh
-        .configs('Telemetry')
-        .filter((telemetry) => !telemetry.spec.has('selector') && !hasTargetRefs(telemetry)),
+      mesh.configs('Telemetry').filter((telemetry) => !telemetry.spec.has('selector') && !hasTargetRefs(telemetry)),
     ),
 };

@@ -19,10 +19,7 @@ export const virtualServiceGatewayExists: Rule = {
     const gateways = mesh.configs('Gateway');
     const names = new NameIndex(gateways.map((gateway) => gateway.name));
     for (const virtualService of mesh.configs('VirtualService')) {
-      const references = [
-        ...gatewayReferences(mesh, virtualService),
-        ...matchedGateways(mesh, virtualService),
-      ];
+      const references = [...gatewayReferences(mesh, virtualService), ...matchedGateways(mesh, virtualService)];
       for (const { text, path, namespace, name, isInternal, gateway } of references) {
         if (gateway !== undefined || isInternal || isExternal(mesh.externals.gateways, namespace, name)) continue;
         const meant = names.nearest(name);
