@@ -56,7 +56,7 @@ function formatKnown(cases: readonly ConformanceCase[]): readonly string[] {
   const reasons = groupBy(known, ({ area, known: reason = '' }) => `${area}: ${reason}`);
   return [
     `known differences ${String(known.length)}, by reason`,
-    ...[...reasons].map(([reason, some]) => `  ${String(some.length)} of ${reason}`),
+    ...[...reasons].sort().map(([reason, some]) => `  ${String(some.length)} of ${reason}`),
   ];
 }
 

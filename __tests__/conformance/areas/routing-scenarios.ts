@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import type { Manifest } from '../../../lib/model/manifest';
+import { formatManifestName, type Manifest } from '../../../lib/model/manifest';
 import type { MeshView } from '../../../lib/mesh/mesh-view';
-import { admittedMesh } from '../../../lib/simulation/admitted-mesh';
+import { admittedMesh, type AdmittedMesh } from '../../../lib/simulation/admitted-mesh';
 import { parseManifests } from '../../../lib/yaml/parse-manifests';
 import type { Recorded } from './routing-comparison';
 import { ingressGateway } from './routing-world';
@@ -32,12 +32,19 @@ export interface RecordedRequest {
 export interface Scenario {
   readonly name: string;
   readonly view: MeshView;
+  /** Objects that our validation refuses, and those that Istio's refused: `Gateway edge/public`. */
+  readonly rejected: { readonly ours: readonly string[]; readonly recorded: readonly string[] };
   readonly exchanges: readonly {
     readonly request: RecordedRequest;
     readonly recorded: Recorded;
     /** Why there is nothing to compare with. */
     readonly skipped: string | undefined;
   }[];
+}
+
+interface RecordedResults {
+  readonly results: readonly Recorded[];
+  readonly rejected?: readonly { readonly kind: string; readonly namespace: string; readonly name: string }[];
 }
 
 const UNRECORDED = 'it could not be run when the others were recorded';
@@ -51,21 +58,24 @@ export function* routingScenarios(folder: string): Generator<Scenario> {
       readonly environment?: { readonly meshConfig?: unknown };
       readonly requests: readonly RecordedRequest[];
     };
-    const { results } = JSON.parse(read('expected.json')) as { readonly results: readonly Recorded[] };
+    const { results, rejected = [] } = JSON.parse(read('expected.json')) as RecordedResults;
     const { manifests } = parseManifests(read('manifests.yaml'), 'manifests.yaml');
     const exchanges = requests.flatMap((request, index) => {
       const recorded = results[index];
       return recorded === undefined ? [] : [{ request, recorded, skipped: skipReasonOf(recorded) }];
     });
-    yield { name, view: viewOf(manifests, environment?.meshConfig), exchanges };
+    const { view, refused } = meshOf(manifests, environment?.meshConfig);
+    const ours = refused.map(({ manifest }) => formatManifestName(manifest)).sort();
+    const recorded = rejected.map((each) => `${each.kind} ${each.namespace}/${each.name}`).sort();
+    yield { name, view, rejected: { ours, recorded }, exchanges };
   }
 }
 
 /** What istiod has: the objects that its validation lets through, and the gateway that a scenario runs with. */
-function viewOf(manifests: readonly Manifest[], meshConfig: unknown): MeshView {
+function meshOf(manifests: readonly Manifest[], meshConfig: unknown): AdmittedMesh {
   const hasGateway = manifests.some(({ metadata }) => metadata.name === 'istio-ingressgateway');
   const all = hasGateway ? manifests : [...manifests, ...ingressGateway];
-  return admittedMesh(all, { meshConfig: meshConfig ?? {} }).view;
+  return admittedMesh(all, { meshConfig: meshConfig ?? {} });
 }
 
 function skipReasonOf({ skip, outcome, destinations = [] }: Recorded): string | undefined {

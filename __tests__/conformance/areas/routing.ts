@@ -5,19 +5,26 @@ import type { MeshView } from '../../../lib/mesh/mesh-view';
 import type { ConformanceCase } from '../conformance-case';
 import { comparableOf, comparableOfRecorded, inboundOf, inboundOfRecorded, type Recorded } from './routing-comparison';
 import { isSignedBy } from './is-signed-by';
-import { routingScenarios, type RecordedRequest } from './routing-scenarios';
+import { routingScenarios, type RecordedRequest, type Scenario } from './routing-scenarios';
 
 /** What no manifest says: keys of tokens, and the addresses of pods, which are in 10.10.0.0/16. */
 const OPTIONS = { isSignedBy, podIp: '10.10.0.1' };
 
 /** What became of requests that were sent through real proxies. */
 export function* routingCases(folder: string): Generator<ConformanceCase> {
-  for (const { name, view, exchanges } of routingScenarios(folder)) {
+  for (const { name, view, rejected, exchanges } of routingScenarios(folder)) {
+    yield compareRejected(name, rejected);
     for (const { request, recorded, skipped } of exchanges) {
       const found = compare(view, name, request, recorded);
       yield skipped === undefined ? found : { ...found, skipped };
     }
   }
+}
+
+function compareRejected(scenario: string, { ours, recorded }: Scenario['rejected']): ConformanceCase {
+  const agrees = ours.join() === recorded.join();
+  const difference = `rejects ${ours.join(', ')}, recorded ${recorded.join(', ')}`;
+  return { area: 'routing', kind: 'rejected', id: `${scenario}/rejected`, agrees, ...(!agrees && { difference }) };
 }
 
 function compare(view: MeshView, scenario: string, request: RecordedRequest, recorded: Recorded): ConformanceCase {
