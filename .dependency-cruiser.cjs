@@ -30,7 +30,8 @@ module.exports = {
     only('synth', ['model', 'snapshot', 'mesh', 'constructs', 'output', 'check', 'report']),
     only('import', ['model', 'syntax', 'schema']),
     only('report', ['model', 'simulation']),
-    only('check', ['model', 'yaml', 'snapshot', 'schema', 'admission', 'analysis', 'report']),
+    only('catalogue', ['model', 'yaml', 'schema', 'admission', 'analysis']),
+    only('check', ['model', 'yaml', 'snapshot', 'schema', 'admission', 'analysis', 'catalogue', 'report']),
     only('testing', [
       'model',
       'yaml',
@@ -53,6 +54,7 @@ module.exports = {
       'mesh',
       'simulation',
       'analysis',
+      'catalogue',
       'import',
       'check',
       'report',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { analyzeClusters } from '../../lib/analysis/analyze-clusters';
-import { findingsOfFixture } from './cluster-pages';
+import { findingsOfFixture } from './cluster-findings';
 import type { Manifest } from '../../lib/model/manifest';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 

@@ -1,3 +1,4 @@
+import { pageOf } from '../../lib/catalogue/rule-pages';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { analyze } from '../../lib/analysis/analyze';
@@ -72,7 +73,7 @@ function formatRow(rule: string, findings: readonly SampleFinding[]): string {
   const reason = REASONS[rule] ?? rules.find(({ name }) => name === rule)?.summary ?? '';
   const samples = new Set(findings.map(({ sample }) => sample));
   const cells = [
-    `[${rule}](rules/${rule}.md)`,
+    `[${rule}](${pageOf(rule)?.file.replace('docs/', '') ?? ''})`,
     severities.join(', '),
     String(findings.length),
     String(samples.size),

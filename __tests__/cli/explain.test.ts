@@ -1,41 +1,66 @@
 import { expect, test } from '@jest/globals';
+import { subjects } from '../../lib/catalogue/guides/subjects';
+import { ruleCatalogue } from '../../lib/catalogue/rules';
 import { runCommand } from './run-command';
 
-test('prints the page of a rule by its name', async () => {
-  const { code, stdout } = await runCommand(['explain', 'virtual-service-subset-defined']);
+test('explains the rule of the first example in README', async () => {
+  const { code, stdout } = await runCommand(['explain', 'object-unique']);
 
   expect(code).toBe(0);
-  expect(stdout).toMatch(/^# virtual-service-subset-defined\n\n`istioctl analyze` prints IST0101 for it\./);
-  expect(stdout).toContain('# expect:');
+  expect(stdout).toMatch(
+    /^# object-unique\n\nSeverity: error\.\n\nTwo objects have the same kind, namespace and name\./,
+  );
+  expect(stdout).toContain('docs/rules/check/object-unique.md');
 });
 
-test('prints every rule that has a code, in any case', async () => {
-  const { stdout } = await runCommand(['explain', 'ist0101']);
+test('prints a page as short as a screen, and all of it on demand', async () => {
+  const short = await runCommand(['explain', 'virtual-service-subset-defined']);
+  const full = await runCommand(['explain', '--full', 'virtual-service-subset-defined']);
 
-  expect(stdout.match(/^# /gm)?.length).toBeGreaterThan(1);
-  expect(stdout).toContain('# virtual-service-host-exists');
+  expect(short.stdout).toMatch(/## Bad\n[^]*## How to fix\n/);
+  expect(short.stdout).not.toContain('## Full example');
+  expect(full.stdout).toContain('## Full example');
 });
 
-test("prints a rule by Kiali's code as well, and says both", async () => {
+test.each(ruleCatalogue.map(({ name }) => name))('has a page for %s', async (name) => {
+  const { code, stdout } = await runCommand(['explain', name]);
+
+  expect(code).toBe(0);
+  expect(stdout).toContain(`# ${name}\n`);
+  expect(stdout.split('\n').length).toBeLessThanOrEqual(85);
+});
+
+test('lists the rules of a code that has many, with their pages on demand', async () => {
+  const list = await runCommand(['explain', 'ist0101']);
+  const full = await runCommand(['explain', '--full', 'ist0101']);
+
+  expect(list.stdout).toMatch(/^ {2}virtual-service-host-exists +error +IST0101,KIA1101 +/m);
+  expect(list.stdout).not.toContain('## Bad');
+  expect(full.stdout).toContain('# virtual-service-host-exists');
+});
+
+test('finds a rule by the code of Kiali, and by a former name', async () => {
   expect((await runCommand(['explain', 'KIA1107'])).stdout).toMatch(
-    /^# virtual-service-subset-defined\n\n`istioctl analyze` prints IST0101 for it\. Kiali prints KIA1107 for it\./,
+    /^# virtual-service-subset-defined\n\nSeverity: error\. `istioctl` prints IST0101\. Kiali prints KIA1107\./,
   );
-  expect((await runCommand(['explain', 'kia1108'])).stdout).toMatch(
-    /^# gateway-name-form\n\n`istioctl` prints IST0133 for it\. Kiali prints KIA1108 for it\./,
+  expect((await runCommand(['explain', 'virtual-service-port-said'])).stdout).toMatch(
+    /^# virtual-service-destination-port-set\n\n.*Former name: virtual-service-port-said\./,
   );
 });
 
-test('tells of the rules of the API server and of the webhook', async () => {
-  expect((await runCommand(['explain', 'schema-enum'])).stdout).toBe(
-    '# schema-enum\n\nA value is one of those that the field takes.\n',
-  );
-  expect((await runCommand(['explain', 'gateway-servers'])).stdout).toContain('prints IST0106 for it');
+test('lists all rules by subject without an argument, and those of a subject', async () => {
+  const all = await runCommand(['explain']);
+  const gateways = await runCommand(['explain', 'gateways']);
+
+  expect(all.stdout.match(/^ {2}[a-z]/gm)).toHaveLength(ruleCatalogue.length);
+  expect(all.stdout.match(/^\S/gm)).toHaveLength(subjects.length);
+  expect(gateways.stdout).toMatch(/^Gateways \(gateways\)\n {2}gateway-/);
 });
 
-test('names the nearest rule, and says what it needs', async () => {
-  expect(await runCommand(['explain', 'IST010'])).toMatchObject({
+test('names the nearest rules for a name that no rule has', async () => {
+  expect(await runCommand(['explain', 'gatway-has-server'])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining('did you mean'),
+    stderr: expect.stringContaining('did you mean gateway-has-servers?'),
   });
-  expect(await runCommand(['explain'])).toMatchObject({ code: 2, stderr: expect.stringContaining('usage') });
+  expect(await runCommand(['explain', 'x'])).toMatchObject({ code: 2, stderr: expect.stringContaining('explain') });
 });

@@ -8,7 +8,6 @@ export const serviceClustersAgree: ClusterRule = {
   code: 'IST0170',
   severity: 'warning',
   summary: 'A Service is another in one cluster of a mesh than in the others.',
-  why: 'A Service that several clusters have is one Service to Istio, so clients of one cluster call the ports of another one. Its type, its ports and whether it is headless are compared; node ports are for each cluster to choose.',
 };
 
 export const authorizationPolicyPrincipalLocal: ClusterRule = {
@@ -16,7 +15,6 @@ export const authorizationPolicyPrincipalLocal: ClusterRule = {
   code: 'KIA0107',
   severity: 'info',
   summary: 'An AuthorizationPolicy names a service account that another cluster of the mesh alone has.',
-  why: 'The rule is for callers from there, and for nobody as long as the clusters do not reach each other. It is said in place of authorization-policy-principal-exists.',
 };
 
 /** What is judged about clusters of one mesh together. */

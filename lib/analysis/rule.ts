@@ -25,10 +25,8 @@ export interface Rule {
   /** What Kiali prints for the same finding, where istioctl has a code of its own. @default - none */
   readonly alsoCodes?: readonly string[];
   readonly severity: Severity;
-  /** What is wrong when the rule finds something, in a sentence. */
+  /** What is wrong when the rule finds something, in a sentence. Why it matters and how to fix it is in `lib/catalogue/guides/`. */
   readonly summary: string;
-  /** Why it matters and what Istio does then, in a few sentences. */
-  readonly why: string;
   /** Whether it runs only for those who ask for it by its name. @default false */
   readonly isOptional?: boolean;
   readonly check: (mesh: MeshView) => Iterable<MeshFinding>;

@@ -1,4 +1,5 @@
 import type { ClusterOfMesh } from '../analysis/analyze-clusters';
+import { ruleCatalogue } from '../catalogue/rules';
 import type { Diagnostic, Severity } from '../model/diagnostic';
 import { formatFieldPath } from '../model/field-path';
 import { newestIstioRelease, type IstioRelease } from '../model/istio-release';
@@ -98,10 +99,7 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
     least: kept,
   };
   const found = [...diagnostics, ...judgeAll(snapshot, context)];
-  const { open, acknowledged } = applyAcknowledgements(found, all, [
-    ...judges.flatMap(({ rules }) => rules),
-    ...diagnostics.map(({ rule }) => ({ name: rule })),
-  ]);
+  const { open, acknowledged } = applyAcknowledgements(found, all, ruleCatalogue);
   // Where a construct was made costs much to tell, so what is left out is left out first.
   const told = open.filter(({ severity }) => isAtLeastAsSevere(severity, least));
   const reporter = new Reporter(origins);

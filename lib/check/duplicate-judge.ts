@@ -3,7 +3,6 @@ import type { Judge } from './judge';
 
 /** Of two objects with one name the cluster keeps the one that is applied last, whichever that is. */
 export const duplicateJudge: Judge = {
-  rules: [{ name: 'object-unique' }],
   level: 'mesh',
 
   *judge({ manifests }) {

@@ -4,12 +4,9 @@ import type { IstioRelease } from '../model/istio-release';
 import type { SchemaSource } from '../schema/schema-node';
 import type { Externals } from '../snapshot/externals';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
-import type { RuleName } from './rule-names';
 
 /** One body of rules. */
 export interface Judge {
-  /** All that it can find. */
-  readonly rules: readonly RuleName[];
   /**
    * What it looks at: the form of one object against its schema, the sense of one object as Istio's webhook sees it, or the
    * objects together.

@@ -1,12 +1,7 @@
-/** The names that a user may acknowledge a rule by. */
-export interface RuleName {
-  readonly name: string;
-  /** Names that it had before. */
-  readonly aliases?: readonly string[];
-  /** What istioctl or Kiali prints for the same finding. */
-  readonly code?: string;
-  readonly alsoCodes?: readonly string[];
-}
+import type { RuleInfo } from '../catalogue/rule-info';
+
+/** What a user may acknowledge a rule by. */
+export type RuleName = Pick<RuleInfo, 'name' | 'aliases' | 'code' | 'alsoCodes'>;
 
 /** All names and codes of rules. */
 export class RuleNames {

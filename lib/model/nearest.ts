@@ -7,12 +7,26 @@
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   let nearest: string | undefined;
-  let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let fewest = mostDifferences(name) + 1;
   for (const candidate of known) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < fewest) [nearest, fewest] = [candidate, distance];
   }
   return nearest;
+}
+
+/** As `nearestName`, with up to three names, the nearest first. */
+export function nearestNames(name: string, known: Iterable<string>): readonly string[] {
+  return [...known]
+    .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ distance }) => distance <= mostDifferences(name))
+    .sort((left, right) => left.distance - right.distance)
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+function mostDifferences(name: string): number {
+  return Math.max(1, Math.floor(name.length / 3));
 }
 
 /** Letters to insert, remove, replace or swap with their neighbour to make one text the other. */

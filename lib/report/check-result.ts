@@ -49,7 +49,18 @@ export interface CheckResult {
   readonly acknowledged: readonly AcknowledgedDiagnostic[];
 }
 
-/** What a format is told beside the result. A format that has no use for something passes over it. */
+/** A rule for readers who do not know it. */
+export interface RuleDescription {
+  /** What is wrong, a sentence. */
+  readonly summary: string;
+  readonly why: string;
+  readonly fix: string;
+  /** Address of its page. */
+  readonly address: string;
+  readonly severity: Severity;
+}
+
+/** What a format gets beside the result. A format that has no use for something passes over it. */
 export interface FormatOptions {
   /** Findings from here on fail the check. */
   readonly failOn: Severity;
@@ -58,6 +69,8 @@ export interface FormatOptions {
   readonly sourceLine: (place: Place) => string | undefined;
   /** A file's name below the root of its repository, or as it is when it is outside. */
   readonly repositoryPath: (file: string) => string;
+  /** What is to be said of a rule beside its findings. @default - nothing: formats that explain rules leave it out */
+  readonly describeRule?: (rule: string) => RuleDescription | undefined;
 }
 
 /** One output format: from a result to the text that is printed. */

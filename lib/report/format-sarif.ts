@@ -20,7 +20,7 @@ export const formatSarif: Format = (result, options) => {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'cdk8s-istio', rules: ids.map((id) => ({ id })) } },
+        tool: { driver: { name: 'cdk8s-istio', rules: ids.map((id) => toRule(id, options)) } },
         columnKind: 'utf16CodeUnits',
         results: all.map((finding) => ({ ruleIndex: indexes.get(finding.rule), ...toResult(finding, options) })),
       },
@@ -28,6 +28,20 @@ export const formatSarif: Format = (result, options) => {
   };
   return stringifyJson(log);
 };
+
+function toRule(id: string, { describeRule }: FormatOptions) {
+  const description = describeRule?.(id);
+  if (description === undefined) return { id };
+  const { summary, why, fix, address, severity } = description;
+  return {
+    id,
+    shortDescription: { text: summary },
+    fullDescription: { text: `${summary} ${why}` },
+    help: { text: fix },
+    helpUri: address,
+    defaultConfiguration: { level: levels[severity] },
+  };
+}
 
 function toResult(finding: ReportedDiagnostic | AcknowledgedDiagnostic, options: FormatOptions) {
   const { rule, severity, object, related, path, code, alsoCodes } = finding;

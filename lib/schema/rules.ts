@@ -1,19 +1,17 @@
 import type { FindingKind } from './finding';
 
-const summaries = {
-  'schema-unknown-field': 'A field is one that the schema of the kind has.',
-  'schema-type': 'A value has the type of its field.',
-  'schema-required': 'A required field is there.',
-  'schema-enum': 'A value is one of those that the field takes.',
-  'schema-pattern': 'A text has the form that the field takes.',
-  'schema-format': 'A text is what the format of the field says.',
-  'schema-bounds': 'A number, a text or a list lies within the bounds of the field.',
-  'schema-one-of': 'Of fields that exclude each other one is there.',
-  'schema-duplicate': 'Items of a list that is a set or a map are there once.',
-  'schema-cel': 'The rules of the CustomResourceDefinition hold.',
-  'schema-metadata': 'Name, namespace, labels and annotations are what Kubernetes takes.',
-  'schema-not-served': 'The Istio release serves the kind in the version that is written.',
+/** What the schema finds, by the name of the rule. All of it is an error: the API server refuses the object. */
+export const schemaRules = {
+  'schema-unknown-field': 'A field is not in the schema of its kind.',
+  'schema-type': 'A value has the wrong type.',
+  'schema-required': 'A required field is missing.',
+  'schema-enum': 'A value is not one of those that the field accepts.',
+  'schema-pattern': 'A string does not match the pattern of its field.',
+  'schema-format': 'A string does not have the format of its field.',
+  'schema-bounds': 'A number, string or list is outside the bounds of its field.',
+  'schema-one-of': 'Fields that exclude each other are set together, or none of them is set.',
+  'schema-duplicate': 'A list contains an item twice that it may contain once.',
+  'schema-cel': 'A validation rule of the CustomResourceDefinition does not hold.',
+  'schema-metadata': 'A name, namespace, label or annotation is not one that Kubernetes accepts.',
+  'schema-not-served': 'The Istio release does not serve the kind in the version that the object uses.',
 } as const satisfies Readonly<Record<`schema-${FindingKind | 'not-served'}`, string>>;
-
-/** Every rule of the API server: what `judgeSchema` can find. */
-export const schemaRules = Object.entries(summaries).map(([name, summary]) => ({ name, summary }));

@@ -1,8 +1,9 @@
 import type { Wording } from '../model/finding';
+import type { yamlRules } from './rules';
 
 /** What is wrong with a string as YAML, found before there are objects. */
 export interface YamlFinding extends Wording {
-  readonly rule: 'yaml-well-formed' | 'yaml-keys-unique' | 'yaml-rendered' | 'yaml-within-limits';
+  readonly rule: keyof typeof yamlRules;
   /** Place in the document. */
   readonly offset: number;
 }

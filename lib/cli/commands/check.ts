@@ -13,6 +13,7 @@ import { ConfigSnapshot } from '../../snapshot/config-snapshot';
 import type * as broughtSchemas from '../../import/brought-schemas';
 import type { SchemaSource } from '../../schema/schema-node';
 import type { Command, Io } from '../command';
+import { describeRule } from '../describe-rule';
 import { hasColor } from '../has-color';
 import { readConfiguration } from '../read-configuration';
 import { readInputs, type Inputs } from '../read-inputs';
@@ -77,6 +78,7 @@ export const checkCommand: Command = {
       hasColor: values.output === undefined && hasColor(io),
       sourceLine,
       repositoryPath: repositoryPaths(io.cwd),
+      describeRule,
     });
     if (values.output === undefined) {
       io.stdout(report);

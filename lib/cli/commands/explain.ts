@@ -1,62 +1,66 @@
 import * as fs from 'node:fs';
-import * as path from 'node:path';
-import { admissionRules, type AdmissionRule } from '../../admission/rules';
-import { clusterRules } from '../../analysis/cluster-rules';
-import { rules } from '../../analysis/rules';
-import { nearestName } from '../../model/nearest';
-import { schemaRules } from '../../schema/rules';
+import { parseArgs } from 'node:util';
+import { findRules, nearestRules } from '../../catalogue/find-rules';
+import { formatRuleList } from '../../catalogue/format-rule-list';
+import { subjects } from '../../catalogue/guides/subjects';
+import type { RuleInfo } from '../../catalogue/rule-info';
+import { addressOf, pageOf } from '../../catalogue/rule-pages';
+import { ruleCatalogue } from '../../catalogue/rules';
 import { findUpward } from '../find-upward';
 import type { Command } from '../command';
+import { packageVersion } from '../package-version';
 
-/** What is said of a rule that has no page of its own. */
-interface Explained {
-  readonly name: string;
-  readonly aliases?: readonly string[];
-  readonly code?: string;
-  readonly alsoCodes?: readonly string[];
-  readonly summary: string;
-}
+/** Pages of more rules than these are a list. */
+const MOST_PAGES = 3;
 
-/** `explain`: what a rule finds, why it matters, and what to do. */
+/** `explain`: what a rule finds, why it matters, and how to fix it. */
 export const explainCommand: Command = {
   name: 'explain',
-  usage: 'explain RULE...',
-  summary: 'Tells what a rule finds, by its name or by the code that istioctl or Kiali prints for it, such as IST0101.',
+  usage: 'explain [--full] [RULE...]',
+  summary: 'Explains rules, by name or by a code such as IST0101 or KIA1101. Without a rule, lists all of them.',
+  help: `RULE is a name, a former name, a code of istioctl or Kiali, or a subject such as gateways, whose rules it lists.
+A page says what is wrong, why it matters, and how to fix it, with a bad and a good example.
+
+  --full    the whole page, with every example; for a code, the pages of all of its rules
+`,
 
   run(args, io) {
-    if (args.length === 0) throw new Error(`usage: cdk8s-istio ${explainCommand.usage}`);
-    const known = allRules();
-    const pages = args.map((asked) => {
-      const found = known.filter((rule) => namesOf(rule).some((each) => each.toLowerCase() === asked.toLowerCase()));
-      if (found.length > 0) return found.map(explain).join('\n');
-      const nearest = nearestName(asked, known.flatMap(namesOf));
-      throw new Error(
-        `no rule has the name or code "${asked}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}`,
-      );
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { full: { type: 'boolean' } },
+      allowPositionals: true,
     });
-    io.stdout(pages.join('\n'));
+    const isFull = values.full === true;
+    if (positionals.length === 0) io.stdout(formatRuleList(ruleCatalogue));
+    else io.stdout(positionals.map((asked) => explain(asked, isFull)).join('\n'));
     return Promise.resolve(0);
   },
 };
 
-function allRules(): readonly Explained[] {
-  const admission = Object.entries<AdmissionRule>(admissionRules).map(([name, rule]) => ({ name, ...rule }));
-  return [...rules, ...clusterRules, ...admission, ...schemaRules];
+function explain(asked: string, isFull: boolean): string {
+  const ofSubject = rulesOfSubject(asked.toLowerCase());
+  if (ofSubject.length > 0) return formatRuleList(ofSubject);
+  const found = findRules(asked);
+  if (found.length > MOST_PAGES && !isFull) return formatRuleList(found);
+  if (found.length > 0) return found.map((rule) => readPage(rule, isFull)).join('\n');
+  const nearest = nearestRules(asked);
+  const hint = nearest.length === 0 ? 'cdk8s-istio explain lists all rules' : `did you mean ${nearest.join(', ')}?`;
+  throw new Error(`no rule has the name or code "${asked}"; ${hint}`);
 }
 
-/** What a rule is asked for by. */
-function namesOf({ name, aliases = [], code, alsoCodes = [] }: Explained): readonly string[] {
-  return [name, ...aliases, ...(code === undefined ? [] : [code]), ...alsoCodes];
+function rulesOfSubject(asked: string): readonly RuleInfo[] {
+  const subject = subjects.find(({ folder }) => folder === asked);
+  return subject === undefined ? [] : ruleCatalogue.filter(({ name }) => Object.hasOwn(subject.guides, name));
 }
 
-/** The page of `docs/rules/`, which the package brings; a sentence for the rules of single objects. */
-function explain({ name, code, alsoCodes = [], summary }: Explained): string {
-  const page = findUpward(path.join('docs', 'rules', `${name}.md`), __dirname);
+/** The page that the package contains; in short, all but its full example. */
+function readPage({ name }: RuleInfo, isFull: boolean): string {
+  const page = pageOf(name);
+  const file = page === undefined ? undefined : findUpward(page.file, __dirname);
+  if (page === undefined || file === undefined) throw new Error(`the page of ${name} is missing from the package`);
   // The first line says where the page comes from.
-  if (page !== undefined) return fs.readFileSync(page, 'utf8').replace(/^<!--.*-->\n\n/, '');
-  const codes = [
-    ...(code === undefined ? [] : [`\`istioctl\` prints ${code} for it. `]),
-    ...alsoCodes.map((each) => `Kiali prints ${each} for it. `),
-  ];
-  return `# ${name}\n\n${codes.join('')}${summary}\n`;
+  const text = fs.readFileSync(file, 'utf8').replace(/^<!--.*-->\n\n/, '');
+  const shown = isFull ? text : text.replace(/\n## Full example\n[^]*$/, '');
+  const more = shown === text ? '' : `All examples: cdk8s-istio explain --full ${name}\n`;
+  return `${shown}\n${more}${page.file}\n${addressOf(page, packageVersion())}\n`;
 }

@@ -6,7 +6,6 @@ export const destinationRuleNamespaceHasWaypoint: Rule = {
   code: 'KIA0210',
   severity: 'info',
   summary: 'A DestinationRule of an ambient namespace is for hosts that go through no waypoint.',
-  why: 'ztunnel knows connections alone, so settings for requests are for waypoints. It is assumed that the clients are in the ambient mesh as well.',
 
   check: (mesh) => unservedHosts(mesh, 'DestinationRule'),
 };

@@ -8,7 +8,6 @@ export const telemetryHasTarget: Rule = {
   code: 'KIA1117',
   severity: 'warning',
   summary: 'A Telemetry selects workloads of an ambient namespace by their labels.',
-  why: 'Waypoints have the Telemetry of their namespace as a whole, and what names them by targetRefs; they use no selector, and ztunnel has no traces and access logs of HTTP.',
 
   check: (mesh) =>
     untargetedPolicies(

@@ -7,7 +7,6 @@ export const virtualServiceInWaypointNamespace: Rule = {
   code: 'KIA1114',
   severity: 'warning',
   summary: 'A VirtualService for an ambient Service is where its waypoint does not look.',
-  why: 'A waypoint reads the VirtualServices of its own namespace and of that of the Service. Where some workloads of the mesh have sidecars, those do what is said, and the finding is info.',
 
   check: (mesh) => foreignHosts(mesh, 'VirtualService'),
 };

@@ -6,7 +6,6 @@ export const virtualServiceNamespaceHasWaypoint: Rule = {
   code: 'KIA1109',
   severity: 'info',
   summary: 'A VirtualService of an ambient namespace is for hosts that go through no waypoint.',
-  why: 'ztunnel knows connections alone, so routes of HTTP are for waypoints. It is assumed that the clients are in the ambient mesh as well.',
 
   check: (mesh) => unservedHosts(mesh, 'VirtualService'),
 };

@@ -6,7 +6,6 @@ export const wasmPluginTargetHasWaypoint: Rule = {
   code: 'KIA1111',
   severity: 'warning',
   summary: 'A WasmPlugin is for a Service that goes through no waypoint.',
-  why: 'Sidecars and ztunnel pass by what names a Service; the waypoint of the Service has it, and there is none: neither the Service nor its namespace has the label istio.io/use-waypoint.',
 
   check: (mesh) => unenrolledTargets(mesh, 'WasmPlugin'),
 };

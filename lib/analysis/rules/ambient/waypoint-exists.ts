@@ -14,7 +14,6 @@ export const waypointExists: Rule = {
   code: 'KIA1313',
   severity: 'error',
   summary: 'A label asks for a waypoint that is not there.',
-  why: 'Without its waypoint traffic goes on as if there were no label: routes are not read, and policies that name the waypoint or its Services protect nothing. A waypoint is a Gateway of the Gateway API of class istio-waypoint; where no Gateway of its namespace is among the objects, the finding is info.',
 
   *check(mesh) {
     const gateways = mesh.objects('KubernetesGateway');

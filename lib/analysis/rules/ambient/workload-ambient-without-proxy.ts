@@ -8,7 +8,6 @@ export const workloadAmbientWithoutProxy: Rule = {
   code: 'KIA1315',
   severity: 'warning',
   summary: 'A workload asks for the ambient mesh, and brings a sidecar of its own.',
-  why: 'The ambient mesh passes by what has a sidecar, so the label has no effect. A sidecar that a label asks for is said by workload-data-plane-mode-unambiguous.',
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

@@ -12,7 +12,6 @@ export const workloadDataPlaneModeUnambiguous: Rule = {
   code: 'KIA1311',
   severity: 'warning',
   summary: 'A workload asks for the ambient mesh by its label, and for a sidecar.',
-  why: 'The injector gives it a sidecar, and the ambient mesh then passes it by, whatever its label says.',
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

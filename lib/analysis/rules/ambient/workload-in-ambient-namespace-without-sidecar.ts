@@ -11,7 +11,6 @@ export const workloadInAmbientNamespaceWithoutSidecar: Rule = {
   code: 'KIA1316',
   severity: 'info',
   summary: 'A workload of an ambient namespace has a sidecar.',
-  why: 'It works, and the ambient mesh passes it by: ztunnel does not take its traffic. It is assumed that this is meant for a while, during a migration; gateways are not judged.',
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

@@ -8,7 +8,6 @@ export const workloadWaypointInAmbient: Rule = {
   code: 'KIA1312',
   severity: 'info',
   summary: 'A workload that is not in the ambient mesh asks for a waypoint.',
-  why: 'Clients of the ambient mesh go through the waypoint, and everybody else gets to the workload without it. It is assumed that the workload is meant to be in the ambient mesh.',
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

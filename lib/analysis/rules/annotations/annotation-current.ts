@@ -8,7 +8,6 @@ export const annotationCurrent: Rule = {
   code: 'IST0135',
   severity: 'info',
   summary: "An annotation of Istio's is deprecated.",
-  why: 'It works for now; a later release will not read it.',
 
   *check(mesh) {
     for (const { resource, name, path, known, labels } of istioAnnotations(mesh)) {

@@ -8,7 +8,6 @@ export const annotationKnown: Rule = {
   code: 'IST0108',
   severity: 'warning',
   summary: "An annotation looks like one of Istio's, and Istio does not read it.",
-  why: 'Misspelt annotations have no effect, and nothing says so.',
 
   *check(mesh) {
     const names = new NameIndex(knownAnnotations.keys());

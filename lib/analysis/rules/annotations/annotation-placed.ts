@@ -6,7 +6,6 @@ export const annotationPlaced: Rule = {
   code: 'IST0107',
   severity: 'warning',
   summary: "An annotation of Istio's stands on an object of a kind that it is not for.",
-  why: 'Istio reads it on another kind; here it has no effect.',
 
   *check(mesh) {
     for (const annotation of istioAnnotations(mesh)) {

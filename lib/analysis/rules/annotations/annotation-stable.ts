@@ -15,7 +15,6 @@ export const annotationStable: Rule = {
   code: 'IST0136',
   severity: 'info',
   summary: "An annotation of Istio's is in its alpha phase.",
-  why: 'It may change or go with any release. Nearly all annotations are alpha, so the rule runs only for those who ask for it.',
   isOptional: true,
 
   *check(mesh) {

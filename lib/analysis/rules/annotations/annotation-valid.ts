@@ -7,7 +7,6 @@ export const annotationValid: Rule = {
   code: 'IST0125',
   severity: 'warning',
   summary: "An annotation of Istio's has a value that Istio cannot use.",
-  why: 'The injector refuses the Pod, or takes its default instead.',
 
   *check(mesh) {
     for (const annotation of istioAnnotations(mesh)) {

@@ -9,7 +9,6 @@ export const peerAuthenticationAcceptsClientMtls: Rule = {
   alsoCodes: ['KIA0506'],
   severity: 'error',
   summary: 'A PeerAuthentication takes plain text alone, and a DestinationRule for the same workloads sends mTLS.',
-  why: 'The TLS handshake of all clients goes to servers that do not speak it.',
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;

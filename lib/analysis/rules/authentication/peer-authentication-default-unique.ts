@@ -7,7 +7,6 @@ export const peerAuthenticationDefaultUnique: Rule = {
   code: 'KIA0002',
   severity: 'error',
   summary: 'A namespace has several PeerAuthentications without a selector.',
-  why: 'Istio takes the oldest for all workloads of the namespace, and which one that is no manifest shows. The others have no effect.',
 
   check: (mesh) =>
     soleObjects(

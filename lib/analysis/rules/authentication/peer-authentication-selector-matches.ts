@@ -8,7 +8,6 @@ export const peerAuthenticationSelectorMatches: Rule = {
   code: 'KIA0004',
   severity: 'warning',
   summary: 'The selector of a PeerAuthentication matches no workload.',
-  why: 'It is for workloads of its own namespace, and protects nothing where none has the labels. In the root namespace a PeerAuthentication with a selector has no effect at all.',
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;

@@ -6,7 +6,6 @@ export const peerAuthenticationSelectorsDisjoint: Rule = {
   code: 'KIA0003',
   severity: 'error',
   summary: 'Several PeerAuthentications select the same workload.',
-  why: 'A workload has the oldest of the PeerAuthentications of its namespace that select it; the others have no effect on it.',
 
   check: (mesh) =>
     // In the root namespace none of them has an effect, which another rule says.

@@ -16,7 +16,6 @@ export const peerAuthenticationStrictClientsSendMtls: Rule = {
   alsoCodes: ['KIA0401'],
   severity: 'error',
   summary: 'A PeerAuthentication takes mTLS alone, and no DestinationRule makes clients send it.',
-  why: 'With enableAutoMtls false, clients send plain text unless a DestinationRule for the host says ISTIO_MUTUAL; servers with STRICT refuse it. Where enableAutoMtls is on, as it is by default, no rule is needed and nothing is found.',
 
   *check(mesh) {
     if (mesh.meshConfig.isAutoMtls) return;

@@ -10,7 +10,6 @@ export const requestAuthenticationJwksFetchRestricted: Rule = {
   code: 'IST0175',
   severity: 'warning',
   summary: 'The keys of RequestAuthentications are fetched from anywhere.',
-  why: 'Whoever may write a RequestAuthentication can make istiod send requests to addresses inside the cluster.',
 
   *check(mesh) {
     const policies = mesh.configs('RequestAuthentication');

@@ -11,7 +11,6 @@ export const requestAuthenticationSelectorMatches: Rule = {
   code: 'KIA0004',
   severity: 'warning',
   summary: 'The selector of a RequestAuthentication matches no workload.',
-  why: 'It is for workloads of its namespace, and of all namespaces when it stands in the root namespace; where none has the labels, nobody verifies the tokens.',
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;

@@ -12,7 +12,6 @@ export const requestAuthenticationTokenRequired: Rule = {
   aliases: ['request-authentication-demanded'],
   severity: 'info',
   summary: 'Tokens are checked where nothing asks for one.',
-  why: 'A RequestAuthentication refuses wrong tokens and lets requests without any pass; that there has to be one is for an AuthorizationPolicy to say. It is taken that the policies for the workload are all here, that the application does not ask itself, and that no route matches claims.',
 
   *check(mesh) {
     const authentications = mesh.configs('RequestAuthentication').filter(({ spec }) => spec.has('jwtRules'));

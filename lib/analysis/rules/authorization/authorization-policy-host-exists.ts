@@ -13,7 +13,6 @@ export const authorizationPolicyHostExists: Rule = {
   code: 'KIA0104',
   severity: 'info',
   summary: 'An AuthorizationPolicy names a host that looks like a Service, and none has it.',
-  why: 'A rule holds for requests whose Host header is the one that is written. It is assumed that a name without a dot, or with that of a namespace behind it, is meant to be a Service; other hosts are not judged.',
 
   *check(mesh) {
     for (const { spec, namespace, manifest } of mesh.configs('AuthorizationPolicy')) {

@@ -22,7 +22,6 @@ export const authorizationPolicyIdentityKnown: Rule = {
   code: 'KIA0105',
   severity: 'error',
   summary: 'An AuthorizationPolicy asks who calls, and its workloads are called without mTLS.',
-  why: 'The certificate of mTLS says who calls. Over plain text a source has no principal and no namespace: what is to be allowed is denied, and a rule that names them denies nobody.',
 
   *check(mesh) {
     for (const policy of mesh.configs('AuthorizationPolicy')) {

@@ -7,7 +7,6 @@ export const authorizationPolicyMethodKnown: Rule = {
   code: 'KIA0102',
   severity: 'warning',
   summary: 'An AuthorizationPolicy names a method that HTTP does not have.',
-  why: 'Envoy compares methods letter by letter, in upper case, so no request has the one that is written.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('AuthorizationPolicy')) {

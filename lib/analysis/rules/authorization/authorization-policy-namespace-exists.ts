@@ -10,7 +10,6 @@ export const authorizationPolicyNamespaceExists: Rule = {
   alsoCodes: ['KIA0101'],
   severity: 'error',
   summary: 'An AuthorizationPolicy speaks of a namespace that is not there.',
-  why: 'A source in a namespace that does not exist never calls; a misspelt one locks out whoever was meant.',
 
   *check(mesh) {
     const names = new NameIndex(mesh.namespaces.keys());

@@ -15,7 +15,6 @@ export const authorizationPolicyPrincipalExists: Rule = {
   code: 'KIA0106',
   severity: 'warning',
   summary: 'An AuthorizationPolicy names a service account that no workload runs as.',
-  why: 'Nobody has that principal, so the rule is for nobody. ServiceAccounts among the objects count as well as those of workloads; of a namespace without either it is assumed that somebody else has it, and the finding is info.',
 
   *check(mesh) {
     const accounts = serviceAccounts(mesh);

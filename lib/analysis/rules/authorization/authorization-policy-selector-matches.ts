@@ -16,7 +16,6 @@ export const authorizationPolicySelectorMatches: Rule = {
   alsoCodes: ['KIA0004'],
   severity: 'warning',
   summary: 'An AuthorizationPolicy is for no workload of the mesh.',
-  why: 'A policy takes effect on the workloads of its namespace, and of all namespaces when it stands in the root namespace; this one protects nothing.',
 
   *check(mesh) {
     const { all, byNamespace } = meshWorkloads(mesh);

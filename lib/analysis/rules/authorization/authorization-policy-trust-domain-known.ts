@@ -8,7 +8,6 @@ export const authorizationPolicyTrustDomainKnown: Rule = {
   code: 'KIA0108',
   severity: 'warning',
   summary: 'An AuthorizationPolicy names a principal of a trust domain that is not of this mesh.',
-  why: 'Workloads of the mesh have its trust domain, or an alias of it, and cluster.local stands for both. Another domain is right where meshes trust each other; it is assumed that MeshConfig lists its aliases, and without a MeshConfig the finding is info.',
 
   *check(mesh) {
     for (const policy of mesh.configs('AuthorizationPolicy')) {

@@ -18,7 +18,6 @@ export const policyEnforced: Rule = {
   name: 'policy-enforced',
   severity: 'warning',
   summary: 'A policy, or a rule of it, is enforced nowhere.',
-  why: 'What targetRefs name has to be there; ztunnel enforces ALLOW and DENY, and knows peers, addresses and ports alone.',
 
   *check(mesh) {
     for (const kind of ['AuthorizationPolicy', 'RequestAuthentication'] as const) {

@@ -20,7 +20,6 @@ export const policyNotOpenToAnyone: Rule = {
   severity: 'warning',
   summary:
     'A workload that a policy means to guard is open to anyone (open-to-anyone): it takes plain text, or has no proxy.',
-  why: 'Plain text has no identity, so that a DENY rule about identities does not see it where PeerAuthentication takes plain text; and what has no proxy asks no policy.',
 
   *check(mesh) {
     for (const policy of mesh.configs('AuthorizationPolicy')) {

@@ -15,7 +15,6 @@ export const policyPortIsWorkloadPort: Rule = {
   severity: 'warning',
   summary:
     'A policy names a port that its workloads have not: it is that of their Service, and the port behind it stays as it is.',
-  why: 'Policies see the port that the workload listens on. A DENY or STRICT for the port of the Service leaves the workload open to anyone (open-to-anyone), and an ALLOW allows nothing.',
 
   *check(mesh) {
     for (const policy of mesh.configs('AuthorizationPolicy')) {

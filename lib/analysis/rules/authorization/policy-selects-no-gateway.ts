@@ -12,7 +12,6 @@ export const policySelectsNoGateway: Rule = {
   code: 'IST0166',
   severity: 'warning',
   summary: 'A policy selects the workload of a Gateway of the Gateway API by its labels.',
-  why: 'Policies reach such gateways, waypoints among them, by targetRefs; a selector passes them by.',
 
   *check(mesh) {
     const workloads = mesh.workloads.filter(({ podLabels }) => podLabels.has(LABEL));

@@ -21,7 +21,6 @@ export const serviceHasAllowedClient: Rule = {
   aliases: ['service-admits-somebody'],
   severity: 'warning',
   summary: 'Policies deny everybody (denies-everybody): no client gets to a Service that a route leads to.',
-  why: 'Every request on the route is answered with 403. Where a policy names clients that are not among the objects, they may be elsewhere, and the finding is worth knowing alone.',
 
   *check(mesh) {
     const judged = new Set<ServiceResource>();

@@ -9,7 +9,6 @@ export const workloadHasPolicy: Rule = {
   code: 'KIA1301',
   severity: 'info',
   summary: 'No AuthorizationPolicy is for a workload.',
-  why: 'Whoever reaches it may call it. It is meant in most meshes, as it is for Kiali, which ignores the code unless asked; so it runs for those who want a policy for every workload. Policies for a Service or a Gateway by targetRefs are not counted.',
   isOptional: true,
 
   *check(mesh) {

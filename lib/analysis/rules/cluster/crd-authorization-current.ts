@@ -8,7 +8,6 @@ export const crdAuthorizationCurrent: Rule = {
   code: 'IST0002',
   severity: 'warning',
   summary: 'A CRD is for a kind that Istio does not read any more.',
-  why: 'The kinds of rbac.istio.io were replaced by AuthorizationPolicy; their objects protect nothing.',
 
   *check(mesh) {
     for (const { manifest } of mesh.objects('CustomResourceDefinition')) {

@@ -20,7 +20,6 @@ export const crdGatewayApiRecent: Rule = {
   code: 'IST0176',
   severity: 'warning',
   summary: 'A CRD of the Gateway API is older than what Istio reads.',
-  why: 'Istio does not watch a kind whose CRD is too old, so its objects have no effect.',
 
   *check(mesh) {
     for (const { manifest, name, annotations } of mesh.objects('CustomResourceDefinition')) {

@@ -9,7 +9,6 @@ export const statusConditionPositive: Rule = {
   code: 'IST0171',
   severity: 'warning',
   summary: 'The cluster has written into an object that it is not in effect.',
-  why: 'istiod and ztunnel say in the status what they could not do. Only objects taken from a cluster have one.',
 
   *check(mesh) {
     for (const { resource, types, ofParents } of judged(mesh)) {

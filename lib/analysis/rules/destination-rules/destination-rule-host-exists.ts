@@ -13,7 +13,6 @@ export const destinationRuleHostExists: Rule = {
   alsoCodes: ['KIA0202'],
   severity: 'warning',
   summary: 'A DestinationRule is for a host that nothing defines.',
-  why: 'A DestinationRule changes the clusters of a Service or of a host of a ServiceEntry; without one it does nothing.',
 
   *check(mesh) {
     const hosts = mesh.services.length + mesh.configs('ServiceEntry').length;

@@ -9,7 +9,6 @@ export const destinationRuleInLookupPath: Rule = {
   aliases: ['destination-rule-chosen'],
   severity: 'info',
   summary: 'No client looks for a DestinationRule where it stands.',
-  why: "A client's proxy takes the DestinationRule of its own namespace, else of the Service's, else of the root namespace. One in a fourth place is for clients in that namespace alone, and it is taken that those without a workload here have none.",
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;

@@ -9,7 +9,6 @@ export const destinationRuleKeepsMtls: Rule = {
   code: 'KIA0204',
   severity: 'warning',
   summary: 'A DestinationRule takes the place of a wider one, and loses its mTLS.',
-  why: 'Clients use the rule with the narrowest host and nothing of the wider ones. Where enableAutoMtls is false they then send plain text; where it is on, as it is by default, they go on with mTLS by themselves and nothing is found.',
 
   *check(mesh) {
     if (mesh.meshConfig.isAutoMtls) return;

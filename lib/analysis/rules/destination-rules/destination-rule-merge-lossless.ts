@@ -15,7 +15,6 @@ export const destinationRuleMergeLossless: Rule = {
   code: 'KIA0201',
   severity: 'warning',
   summary: 'Istio merges DestinationRules for one host, and drops a part of one.',
-  why: 'Rules of one namespace for one host become one rule: the subsets of all, and the trafficPolicy of one. Of two policies, and of two subsets with one name, the older object has its way, which no manifest shows.',
 
   *check(mesh) {
     const groups = groupBy(mesh.configs('DestinationRule'), ({ spec, namespace }) =>

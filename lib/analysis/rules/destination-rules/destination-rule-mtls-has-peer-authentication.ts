@@ -9,7 +9,6 @@ export const destinationRuleMtlsHasPeerAuthentication: Rule = {
   alsoCodes: ['KIA0206'],
   severity: 'info',
   summary: 'A DestinationRule switches mTLS on for a whole namespace or mesh, and no PeerAuthentication speaks of it.',
-  why: 'Servers without a PeerAuthentication take plain text as well, so whoever has no sidecar still gets in. It is assumed that this is not meant where mTLS is switched on by hand, with enableAutoMtls false.',
 
   *check(mesh) {
     if (mesh.meshConfig.isAutoMtls) return;

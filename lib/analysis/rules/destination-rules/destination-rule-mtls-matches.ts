@@ -16,7 +16,6 @@ export const destinationRuleMtlsMatches: Rule = {
   severity: 'error',
   summary:
     'Mutual TLS mismatch (mtls-mismatch): what a DestinationRule makes clients send is not what the workloads behind its host take.',
-  why: 'Plain text, or TLS of its own, is refused where a PeerAuthentication is STRICT; mutual TLS of the mesh is not understood where there is no proxy, or where it is turned off.',
 
   *check(mesh) {
     for (const rule of mesh.configs('DestinationRule')) {

@@ -6,7 +6,6 @@ export const destinationRulePortVerifiesServer: Rule = {
   code: 'IST0129',
   severity: 'warning',
   summary: 'TLS for one port of a DestinationRule does not verify the certificate of the server.',
-  why: 'Without caCertificates nothing says which authorities to trust, so anybody in between could answer.',
 
   *check(mesh) {
     for (const rule of mesh.configs('DestinationRule')) {

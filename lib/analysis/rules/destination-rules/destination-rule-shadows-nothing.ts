@@ -15,7 +15,6 @@ export const destinationRuleShadowsNothing: Rule = {
   severity: 'info',
   summary:
     'A DestinationRule takes the place of another one for the same host, which says more: of that beside the Service for clients in its own namespace, or of that for a wildcard.',
-  why: "Of the rules for a host one is chosen, that of the client's namespace before that of the Service's, and in one namespace the narrower host before a wildcard; they are not merged. Subsets of the other one do not exist for these clients, and routes to them get 503. It is taken that what the other one says is meant for them as well.",
 
   *check(mesh) {
     const rules = mesh

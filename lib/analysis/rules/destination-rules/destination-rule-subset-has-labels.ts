@@ -6,7 +6,6 @@ export const destinationRuleSubsetHasLabels: Rule = {
   code: 'KIA0209',
   severity: 'info',
   summary: 'A subset has no labels.',
-  why: 'Without labels a subset is all workloads of the host, which is meant where it has a trafficPolicy alone.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('DestinationRule')) {

@@ -17,7 +17,6 @@ export const destinationRuleSubsetHasWorkloads: Rule = {
   alsoCodes: ['KIA0203'],
   severity: 'error',
   summary: 'A subset of a DestinationRule selects no workload.',
-  why: 'Envoy answers 503 for a cluster without endpoints. Without a route to it, the subset is merely of no use.',
 
   *check(mesh) {
     for (const { rule, entries } of destinationRuleEntries(mesh)) {

@@ -8,7 +8,6 @@ export const destinationRuleTlsAccepted: Rule = {
   alsoCodes: ['KIA0208'],
   severity: 'error',
   summary: 'A DestinationRule for a whole namespace or mesh sends plain text to workloads that take mTLS alone.',
-  why: 'The connections of all clients are refused. A tls block without a mode is one that says DISABLE.',
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;

@@ -6,7 +6,6 @@ export const destinationRuleVerifiesServer: Rule = {
   code: 'IST0128',
   severity: 'warning',
   summary: 'TLS of a DestinationRule does not verify the certificate of the server.',
-  why: 'Without caCertificates nothing says which authorities to trust, so anybody in between could answer.',
 
   *check(mesh) {
     for (const rule of mesh.configs('DestinationRule')) {

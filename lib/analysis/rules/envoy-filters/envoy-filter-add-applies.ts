@@ -6,7 +6,6 @@ export const envoyFilterAddApplies: Rule = {
   code: 'IST0153',
   severity: 'error',
   summary: 'A patch of an EnvoyFilter adds what cannot be added.',
-  why: 'ADD is not for ROUTE_CONFIGURATION and HTTP_ROUTE; istiod drops the patch.',
 
   *check(mesh) {
     for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {

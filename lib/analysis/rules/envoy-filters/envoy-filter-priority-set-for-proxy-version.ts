@@ -7,7 +7,6 @@ export const envoyFilterPrioritySetForProxyVersion: Rule = {
   code: 'IST0155',
   severity: 'warning',
   summary: 'A patch of an EnvoyFilter depends on one that is for some proxy versions alone.',
-  why: 'The patch that it speaks of is not there for proxies of another version.',
 
   *check(mesh) {
     for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {

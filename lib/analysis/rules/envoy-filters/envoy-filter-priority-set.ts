@@ -7,7 +7,6 @@ export const envoyFilterPrioritySet: Rule = {
   code: 'IST0151',
   severity: 'warning',
   summary: 'A patch of an EnvoyFilter depends on others, and the EnvoyFilter has no priority.',
-  why: 'INSERT_BEFORE, INSERT_AFTER, REPLACE and REMOVE need what they speak of to be there; without a priority the order of EnvoyFilters is by their age.',
 
   *check(mesh) {
     for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {

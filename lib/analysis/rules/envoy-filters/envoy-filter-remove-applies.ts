@@ -6,7 +6,6 @@ export const envoyFilterRemoveApplies: Rule = {
   code: 'IST0154',
   severity: 'error',
   summary: 'A patch of an EnvoyFilter removes what cannot be removed.',
-  why: 'REMOVE is not for ROUTE_CONFIGURATION and HTTP_ROUTE; istiod drops the patch.',
 
   *check(mesh) {
     for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {

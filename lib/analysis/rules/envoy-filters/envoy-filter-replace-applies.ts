@@ -6,7 +6,6 @@ export const envoyFilterReplaceApplies: Rule = {
   code: 'IST0152',
   severity: 'error',
   summary: 'A patch of an EnvoyFilter replaces what cannot be replaced.',
-  why: 'REPLACE is for NETWORK_FILTER, HTTP_FILTER and VIRTUAL_HOST; for others istiod drops the patch.',
 
   *check(mesh) {
     for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {

@@ -8,7 +8,6 @@ export const gatewayAddressUnique: Rule = {
   code: 'KIA1502',
   severity: 'warning',
   summary: 'Several Gateways of the Gateway API ask for one IP address.',
-  why: 'Each Gateway gets a Service of its own, and one address is given to one of them. Gateways that name one Service by its hostname share its proxies, which is meant.',
 
   *check(mesh) {
     const all = mesh

@@ -10,7 +10,6 @@ export const gatewayClassExists: Rule = {
   code: 'KIA1504',
   severity: 'info',
   summary: 'A Gateway of the Gateway API has a class that is neither one of Istio nor among the objects.',
-  why: 'A Gateway of a class without a controller is served by nobody. Whoever has another controller has its classes as well, so it is assumed to be meant and worth knowing; what is nearly a class of Istio is a warning.',
 
   *check(mesh) {
     const known = [...BUILT_IN, ...mesh.objects('GatewayClass').map(({ name }) => name)];

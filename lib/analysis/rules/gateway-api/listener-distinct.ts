@@ -7,7 +7,6 @@ export const listenerDistinct: Rule = {
   code: 'KIA1503',
   severity: 'error',
   summary: 'Two listeners of a Gateway of the Gateway API have one port, protocol and hostname.',
-  why: 'Listeners that cannot be told apart are in conflict, and neither of them takes traffic.',
 
   *check(mesh) {
     for (const { manifest } of mesh.objects('KubernetesGateway')) {

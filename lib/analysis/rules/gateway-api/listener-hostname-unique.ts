@@ -9,7 +9,6 @@ export const listenerHostnameUnique: Rule = {
   code: 'KIA1501',
   severity: 'info',
   summary: 'Listeners of several Gateways of the Gateway API have one hostname, port and protocol.',
-  why: 'Each Gateway has proxies and an address of its own, so DNS says which one clients get; it is assumed that one is meant. Gateways that name one Service as their address share its proxies, which then have two listeners that cannot be told apart: a warning.',
 
   *check(mesh) {
     const all = mesh.objects('KubernetesGateway').flatMap((gateway) =>

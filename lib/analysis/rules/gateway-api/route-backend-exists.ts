@@ -14,7 +14,6 @@ export const routeBackendExists: Rule = {
   code: 'KIA1402',
   severity: 'error',
   summary: 'A route of the Gateway API goes to a Service that is not there, or that it may not use.',
-  why: 'Requests for a backend that is missing are answered with 500. A Service of another namespace is used when a ReferenceGrant of that namespace allows it.',
 
   *check(mesh) {
     for (const reference of routeReferences(mesh)) {

@@ -17,7 +17,6 @@ export const routeGatewayExists: Rule = {
   code: 'KIA1401',
   severity: 'error',
   summary: 'A route of the Gateway API is for a Gateway that is not there, or does not take it.',
-  why: 'A listener takes routes of its own namespace, unless its allowedRoutes name others; a route without a listener is served by nobody.',
 
   *check(mesh) {
     const gateways = mesh.objects('KubernetesGateway');

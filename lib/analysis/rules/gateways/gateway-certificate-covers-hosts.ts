@@ -12,7 +12,6 @@ export const gatewayCertificateCoversHosts: Rule = {
   name: 'gateway-certificate-covers-hosts',
   severity: 'warning',
   summary: 'The certificate of a server does not have the names of its hosts.',
-  why: 'Envoy shows it all the same, and clients break off: the name that they called is not among the subject alternative names. A wildcard in a certificate stands for one label, and the common name does not count.',
 
   *check(mesh) {
     for (const { gateway, server, path, secret, namespace, name } of gatewayCredentials(mesh)) {

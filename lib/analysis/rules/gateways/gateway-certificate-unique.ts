@@ -19,7 +19,6 @@ export const gatewayCertificateUnique: Rule = {
   code: 'IST0138',
   severity: 'warning',
   summary: 'Several Gateways of one workload use the same certificate.',
-  why: 'Browsers reuse a connection for every host of its certificate, so requests for the hosts of one Gateway arrive at the other and are answered with 404.',
 
   *check(mesh) {
     for (const uses of groupBy(usesOf(mesh), ({ certificate }) => certificate).values()) {

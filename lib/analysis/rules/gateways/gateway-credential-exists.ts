@@ -10,7 +10,6 @@ export const gatewayCredentialExists: Rule = {
   code: 'IST0101',
   severity: 'error',
   summary: 'A Gateway names a Secret that is not there.',
-  why: 'The proxy looks for the Secret in the namespace of its own workload, and closes connections to the port until it is there.',
 
   *check(mesh) {
     const secrets = mesh.objects('Secret');

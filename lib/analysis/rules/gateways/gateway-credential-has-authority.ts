@@ -9,7 +9,6 @@ export const gatewayCredentialHasAuthority: Rule = {
   code: 'IST0161',
   severity: 'error',
   summary: 'The Secret of a server with mutual TLS has no authority for the certificates of clients.',
-  why: 'The proxy takes it from ca.crt of the Secret, or from a second Secret whose name ends in -cacert; without it, no client gets in.',
 
   *check(mesh) {
     for (const { gateway, path, secret, namespace, name, mode } of gatewayCredentials(mesh)) {

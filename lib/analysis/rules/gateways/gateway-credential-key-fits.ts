@@ -7,7 +7,6 @@ export const gatewayCredentialKeyFits: Rule = {
   name: 'gateway-credential-key-fits',
   severity: 'error',
   summary: 'The key in the Secret of a Gateway is not the one of its certificate.',
-  why: 'Envoy refuses the pair and keeps the server without a certificate, so that connections to the port are closed. istioctl does not compare the two.',
 
   *check(mesh) {
     for (const { gateway, path, secret, namespace, name } of gatewayCredentials(mesh)) {

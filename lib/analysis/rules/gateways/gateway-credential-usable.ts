@@ -7,7 +7,6 @@ export const gatewayCredentialUsable: Rule = {
   code: 'IST0161',
   severity: 'error',
   summary: 'The Secret that a Gateway names has no certificate that can be used now.',
-  why: 'The proxy then has no certificate for the server, and closes connections to the port.',
 
   *check(mesh) {
     for (const { gateway, path, secret, namespace, name } of gatewayCredentials(mesh)) {

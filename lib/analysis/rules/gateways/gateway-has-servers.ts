@@ -5,7 +5,6 @@ export const gatewayHasServers: Rule = {
   code: 'IST0101',
   severity: 'error',
   summary: 'A Gateway has no servers.',
-  why: 'It opens no port.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('Gateway')) {

@@ -16,7 +16,6 @@ export const gatewayHttpsRedirected: Rule = {
   name: 'gateway-https-redirected',
   severity: 'info',
   summary: 'A host is served with HTTPS, and plain HTTP for it is not sent there.',
-  why: 'Browsers begin with http for a name that is typed; without a redirect on port 80 their users get an error, or the site in plain text. It is taken that clients are browsers, so a server that asks for client certificates is not judged.',
 
   *check(mesh) {
     for (const gateway of mesh.configs('Gateway')) {

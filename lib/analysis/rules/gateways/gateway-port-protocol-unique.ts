@@ -22,7 +22,6 @@ export const gatewayPortProtocolUnique: Rule = {
   name: 'gateway-port-protocol-unique',
   severity: 'error',
   summary: 'Servers of one workload share a port with protocols that cannot share it.',
-  why: 'A port has one listener: plain HTTP shares it with plain HTTP and TLS with TLS, told apart by names; a server of TCP is alone. Of others istiod drops the one of the younger Gateway, in one Gateway the later one, or makes a listener that Envoy refuses, with all of its hosts. Its log alone says so.',
 
   *check(mesh) {
     const servers = mesh.configs('Gateway').flatMap((gateway) => serversOf(gateway));

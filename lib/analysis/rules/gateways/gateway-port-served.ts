@@ -9,7 +9,6 @@ export const gatewayPortServed: Rule = {
   code: 'IST0162',
   severity: 'warning',
   summary: 'No Service brings traffic to the port of a Gateway server.',
-  why: 'The proxy listens on the port of the server; a Service of its workload has to have it as a target port.',
 
   *check(mesh) {
     for (const gateway of mesh.configs('Gateway')) {

@@ -11,7 +11,6 @@ export const gatewaySelectorMatches: Rule = {
   alsoCodes: ['KIA0302'],
   severity: 'error',
   summary: 'The selector of a Gateway matches no workload.',
-  why: 'istiod gives the servers of a Gateway to the proxies that its selector matches, in any namespace; without one, nothing listens.',
 
   *check(mesh) {
     for (const gateway of mesh.configs('Gateway')) {

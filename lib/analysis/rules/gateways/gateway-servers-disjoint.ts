@@ -7,7 +7,6 @@ export const gatewayServersDisjoint: Rule = {
   alsoCodes: ['KIA0301'],
   severity: 'error',
   summary: 'Several Gateways of one workload have the same host on the same port.',
-  why: "The proxy has one listener for a port; of several servers for a host one is used, the oldest Gateway's.",
 
   check: clashingServers,
 };

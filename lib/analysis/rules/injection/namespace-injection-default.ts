@@ -6,7 +6,6 @@ export const namespaceInjectionDefault: Rule = {
   code: 'IST0148',
   severity: 'info',
   summary: 'A Namespace gets sidecars because the injector is set to inject everywhere.',
-  why: 'The injector was installed with enableNamespacesByDefault, so a namespace without a label is in the mesh.',
 
   *check(mesh) {
     for (const { manifest, name } of undecidedNamespaces(mesh, true)) {

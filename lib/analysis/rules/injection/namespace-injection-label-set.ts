@@ -7,7 +7,6 @@ export const namespaceInjectionLabelSet: Rule = {
   code: 'IST0102',
   severity: 'info',
   summary: 'A Namespace does not say whether its workloads are in the mesh.',
-  why: 'Without a label, no workload in it gets a sidecar or is in the ambient mesh.',
 
   *check(mesh) {
     for (const { manifest, name } of undecidedNamespaces(mesh, false)) {

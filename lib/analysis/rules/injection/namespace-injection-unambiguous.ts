@@ -6,7 +6,6 @@ export const namespaceInjectionUnambiguous: Rule = {
   alsoCodes: ['KIA1311'],
   severity: 'warning',
   summary: 'A Namespace has several labels that put it into the mesh in different ways.',
-  why: 'Of istio-injection, istio.io/rev and istio.io/dataplane-mode one decides, and which one is hard to see.',
 
   *check(mesh) {
     for (const { manifest, name, labels } of mesh.namespaces.values()) {

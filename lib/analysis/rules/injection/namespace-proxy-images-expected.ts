@@ -10,7 +10,6 @@ export const namespaceProxyImagesExpected: Rule = {
   code: 'IST0158',
   severity: 'warning',
   summary: 'Running Pods of a Namespace have another proxy image than the injector would give them.',
-  why: 'They were started before istiod was upgraded. Nothing written in a manifest shows it, so only Pods taken from a cluster are judged.',
 
   *check(mesh) {
     const expected = expectedProxyImages(mesh);

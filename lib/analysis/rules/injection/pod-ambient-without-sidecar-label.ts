@@ -10,7 +10,6 @@ export const podAmbientWithoutSidecarLabel: Rule = {
   code: 'KIA1314',
   severity: 'warning',
   summary: 'A running Pod has its traffic with ztunnel, and its labels ask for a sidecar.',
-  why: 'It was started before the labels were set, and will have a sidecar when it is started again. The mark of ztunnel is on Pods taken from a cluster, so only those are judged.',
 
   *check(mesh) {
     for (const pod of mesh.pods) {

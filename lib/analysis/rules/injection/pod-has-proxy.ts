@@ -8,7 +8,6 @@ export const podHasProxy: Rule = {
   code: 'IST0103',
   severity: 'warning',
   summary: 'A running Pod of a namespace with injection has no sidecar.',
-  why: 'It was started before injection was switched on, or the injector was not reached. Nothing written in a manifest shows it, so only Pods taken from a cluster are judged.',
 
   *check(mesh) {
     for (const pod of mesh.pods) {

@@ -6,7 +6,6 @@ export const podImageInjected: Rule = {
   code: 'IST0147',
   severity: 'error',
   summary: 'A running Pod has the image "auto", which the injector should have replaced.',
-  why: 'There is no image of that name, so the Pod cannot start. Nothing written in a manifest shows it, so only Pods taken from a cluster are judged.',
 
   *check(mesh) {
     for (const pod of mesh.workloadsOf('Pod')) {

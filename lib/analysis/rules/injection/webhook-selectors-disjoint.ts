@@ -9,7 +9,6 @@ export const webhookSelectorsDisjoint: Rule = {
   code: 'IST0139',
   severity: 'error',
   summary: 'Several injection webhooks select the same Pods.',
-  why: 'Each of them would put a sidecar into the Pod.',
 
   *check(mesh) {
     const { webhooks, revisions } = injectionWebhooks(mesh);

@@ -11,7 +11,6 @@ export const webhookServiceExists: Rule = {
   code: 'IST0139',
   severity: 'error',
   summary: 'An injection webhook calls a Service that is not there.',
-  why: 'Pods that the webhook selects cannot be created, or start without a sidecar.',
 
   *check(mesh) {
     const { webhooks } = injectionWebhooks(mesh);

@@ -7,7 +7,6 @@ export const webhookUrlUsable: Rule = {
   code: 'IST0163',
   severity: 'warning',
   summary: 'A webhook of Istio has neither a Service nor a URL that can be called.',
-  why: 'The API server calls an external control plane by this URL, to inject sidecars and to validate what is applied.',
 
   *check(mesh) {
     for (const { configuration, name, path, url, hasService } of controlPlaneWebhooks(mesh)) {

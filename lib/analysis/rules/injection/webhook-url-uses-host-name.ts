@@ -9,7 +9,6 @@ export const webhookUrlUsesHostName: Rule = {
   code: 'IST0164',
   severity: 'info',
   summary: 'A webhook of Istio calls the control plane by an IP address.',
-  why: 'The address may change, and the certificate of the control plane is for a name.',
 
   *check(mesh) {
     for (const { configuration, name, path, url = '' } of controlPlaneWebhooks(mesh)) {

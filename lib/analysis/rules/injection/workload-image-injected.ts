@@ -11,7 +11,6 @@ export const workloadImageInjected: Rule = {
   code: 'IST0146',
   severity: 'warning',
   summary: 'A workload leaves the image of its proxy to the injector, which will not see it.',
-  why: 'The injector replaces the image "auto" in Pods that its webhook selects; in others it stays, and there is no image of that name.',
 
   *check(mesh) {
     const webhooks = mesh

@@ -16,7 +16,6 @@ export const workloadInjectionUnambiguous: Rule = {
   name: 'workload-injection-unambiguous',
   severity: 'warning',
   summary: 'What a workload says about its sidecar is overruled.',
-  why: "The API server asks the injector by labels of the pod and of its namespace: the namespace's istio-injection and istio.io/rev come before the pod's, a label before an annotation, and labels of the object that makes the pods do not count. It is taken that Istio's own webhooks are installed.",
 
   *check(mesh) {
     for (const workload of workloadKinds.flatMap((kind) => mesh.workloadsOf(kind))) {

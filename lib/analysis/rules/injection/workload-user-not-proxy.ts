@@ -12,7 +12,6 @@ export const workloadUserNotProxy: Rule = {
   code: 'IST0144',
   severity: 'warning',
   summary: 'A workload runs as the user of the sidecar.',
-  why: "Traffic of user 1337 is taken for the sidecar's own and passes it by, so nothing of the mesh holds for it.",
 
   *check(mesh) {
     for (const workload of workloadKinds.flatMap((kind) => mesh.workloadsOf(kind))) {

@@ -6,7 +6,6 @@ export const meshConfigFailoverEffective: Rule = {
   name: 'mesh-config-failover-effective',
   severity: 'warning',
   summary: 'MeshConfig says where traffic fails over to, and no DestinationRule finds out what has failed.',
-  why: 'Envoy fails over to another place for hosts whose outlierDetection takes endpoints out, and for no others; without a DestinationRule that has it the setting does nothing. (Where failover and outlierDetection belong into one policy, locality-outlier-detection says so.)',
 
   *check(mesh) {
     const { configMap, mesh: config } = mesh.settings;

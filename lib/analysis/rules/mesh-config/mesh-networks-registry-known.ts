@@ -10,7 +10,6 @@ export const meshNetworksRegistryKnown: Rule = {
   code: 'IST0126',
   severity: 'error',
   summary: 'MeshNetworks takes endpoints from a cluster that istiod does not know.',
-  why: 'Endpoints of a cluster whose Secret is not there belong to no network, so no gateway is used to reach them.',
 
   *check(mesh) {
     const networks = fieldsOf(valueAt(mesh.settings.networks, 'networks'));

@@ -9,7 +9,6 @@ export const exportedNamespaceExists: Rule = {
   code: 'KIA0005',
   severity: 'info',
   summary: 'An object is exported to a namespace that nothing here is in.',
-  why: 'Nobody sees it there. It is assumed that all namespaces of the mesh are among the objects, or told as externals.',
 
   *check(mesh) {
     const known = knownNamespaces(mesh);

@@ -8,7 +8,6 @@ export const referenceGrantNamespaceExists: Rule = {
   code: 'KIA1601',
   severity: 'info',
   summary: 'A ReferenceGrant is for objects of a namespace that nothing here is in.',
-  why: 'It allows nobody anything. It is assumed that all namespaces of the mesh are among the objects, or told as externals.',
 
   *check(mesh) {
     const known = knownNamespaces(mesh);

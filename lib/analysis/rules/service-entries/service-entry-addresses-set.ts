@@ -8,7 +8,6 @@ export const serviceEntryAddressesSet: Rule = {
   code: 'IST0134',
   severity: 'warning',
   summary: 'A TCP port of a ServiceEntry has no address to be told apart by.',
-  why: 'TCP carries no host, so without an address the listener takes all traffic of the port that nothing else claims.',
 
   *check(mesh) {
     for (const { entry, port } of addresslessPorts(mesh)) {

@@ -7,7 +7,6 @@ export const serviceEntryHostUnique: Rule = {
   code: 'KIA1211',
   severity: 'warning',
   summary: 'Several ServiceEntries define the same port of a host.',
-  why: 'Istio has one listener and one cluster for them: resolution and addresses are those of one of the two, the endpoints of both. Different protocols are said by service-entry-protocol-unique.',
 
   *check(mesh) {
     const reported = new Set<IstioResource>();

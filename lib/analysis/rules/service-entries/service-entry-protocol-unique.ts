@@ -8,7 +8,6 @@ export const serviceEntryProtocolUnique: Rule = {
   alsoCodes: ['KIA1212'],
   severity: 'warning',
   summary: 'ServiceEntries give the same port of one host different protocols.',
-  why: 'A host has one listener for a port, with the protocol of one of them.',
 
   *check(mesh) {
     const reported = new Set<IstioResource>();

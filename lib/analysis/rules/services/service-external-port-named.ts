@@ -7,7 +7,6 @@ export const serviceExternalPortNamed: Rule = {
   code: 'IST0150',
   severity: 'warning',
   summary: 'A port of an ExternalName Service does not say what it speaks, or is a TCP port.',
-  why: 'Such a port makes a listener for all addresses, which takes the TCP traffic of that port number away from other Services.',
 
   *check(mesh) {
     for (const { service, port } of judgedServicePorts(mesh)) {

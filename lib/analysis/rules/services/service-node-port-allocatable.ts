@@ -7,7 +7,6 @@ export const serviceNodePortAllocatable: Rule = {
   name: 'service-node-port-allocatable',
   severity: 'warning',
   summary: 'A Service asks for a node port that the API server does not give it.',
-  why: 'Node ports are for the types NodePort and LoadBalancer, and from 30000 to 32767 unless the API server was started with another --service-node-port-range; anything else is refused.',
 
   *check(mesh) {
     for (const service of mesh.ownServices) {

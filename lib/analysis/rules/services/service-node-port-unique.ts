@@ -11,7 +11,6 @@ export const serviceNodePortUnique: Rule = {
   name: 'service-node-port-unique',
   severity: 'error',
   summary: 'Two Services want the same port of the nodes.',
-  why: 'The API server hands out each node port once, whatever its protocol, and refuses the Service that comes second. Only ports of one Service share a number, if their protocols differ.',
 
   *check(mesh) {
     const taken = new Map<number, Taken>();

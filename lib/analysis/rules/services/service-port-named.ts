@@ -8,7 +8,6 @@ export const servicePortNamed: Rule = {
   alsoCodes: ['KIA0601', 'KIA0602'],
   severity: 'info',
   summary: 'Neither name nor appProtocol of a Service port says what it speaks.',
-  why: 'Istio then finds out from the traffic, which waits for the first bytes and knows HTTP from TCP alone.',
 
   *check(mesh) {
     for (const { service, port } of judgedServicePorts(mesh)) {

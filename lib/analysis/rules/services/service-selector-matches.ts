@@ -10,7 +10,6 @@ export const serviceSelectorMatches: Rule = {
   name: 'service-selector-matches',
   severity: 'info',
   summary: 'A Service selects no workload of its namespace.',
-  why: 'Without pods the Service has no endpoints, and Envoy answers 503. It is taken that the workloads of a namespace are all here once one of them is; a namespace without any is not judged.',
 
   *check(mesh) {
     const machines = machinesByNamespace(mesh);

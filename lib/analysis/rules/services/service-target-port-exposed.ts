@@ -11,7 +11,6 @@ export const serviceTargetPortExposed: Rule = {
   code: 'KIA0701',
   severity: 'error',
   summary: 'A Service sends to a port that no container of its workloads has.',
-  why: 'A target port by name leads nowhere when no container of any selected workload gives a port that name. A number works wherever a program listens, said or not: it is info, and found only where the containers say their ports and this one is not among them.',
 
   *check(mesh) {
     for (const service of mesh.services) {

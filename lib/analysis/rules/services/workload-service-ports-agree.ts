@@ -8,7 +8,6 @@ export const workloadServicePortsAgree: Rule = {
   code: 'IST0137',
   severity: 'warning',
   summary: 'Services reach the same port of a workload by different port numbers.',
-  why: 'A sidecar has one listener for a port of its workload, with the settings of one of the Services.',
 
   *check(mesh) {
     for (const { workload, services } of servedWorkloads(mesh)) {

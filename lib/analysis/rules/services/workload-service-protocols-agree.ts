@@ -8,7 +8,6 @@ export const workloadServiceProtocolsAgree: Rule = {
   code: 'IST0116',
   severity: 'warning',
   summary: 'Services of one workload give the same port different transport protocols.',
-  why: 'A sidecar has one listener for a port of its workload, with the protocol of one of the Services.',
 
   *check(mesh) {
     for (const { workload, services } of servedWorkloads(mesh)) {

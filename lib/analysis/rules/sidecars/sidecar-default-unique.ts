@@ -9,7 +9,6 @@ export const sidecarDefaultUnique: Rule = {
   alsoCodes: ['KIA0002'],
   severity: 'error',
   summary: 'A namespace has several Sidecars without a selector.',
-  why: 'A namespace takes one Sidecar for all its workloads, and which one of several is not defined.',
 
   check: (mesh) =>
     soleObjects(

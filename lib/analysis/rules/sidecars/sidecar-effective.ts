@@ -11,7 +11,6 @@ export const sidecarEffective: Rule = {
   code: 'IST0167',
   severity: 'warning',
   summary: 'A Sidecar is for workloads of the ambient mesh.',
-  why: 'ztunnel and waypoints do not read Sidecars.',
 
   *check(mesh) {
     const ambient = ambientWorkloads(mesh);

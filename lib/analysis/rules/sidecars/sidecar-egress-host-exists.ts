@@ -11,7 +11,6 @@ export const sidecarEgressHostExists: Rule = {
   code: 'KIA1004',
   severity: 'info',
   summary: 'A Sidecar imports a host that nothing in the namespace defines.',
-  why: 'An egress host is `namespace/host` with the host in full, and imports Services, hosts of ServiceEntries and VirtualServices that match it; this one imports nothing. It is assumed that what the Sidecar is to see is among the objects.',
 
   *check(mesh) {
     for (const { spec, namespace: own, manifest } of mesh.configs('Sidecar')) {

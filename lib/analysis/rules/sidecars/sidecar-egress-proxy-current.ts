@@ -5,7 +5,6 @@ export const sidecarEgressProxyCurrent: Rule = {
   code: 'IST0002',
   severity: 'warning',
   summary: 'A Sidecar sends unknown traffic to an egress proxy, by a field that is deprecated.',
-  why: 'outboundTrafficPolicy.egressProxy was never taken further than a trial.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('Sidecar')) {

@@ -6,7 +6,6 @@ export const sidecarOutboundTrafficPolicySet: Rule = {
   code: 'KIA1007',
   severity: 'info',
   summary: 'A Sidecar has an outboundTrafficPolicy that does not say its mode.',
-  why: 'A mode that is not said is REGISTRY_ONLY, which lets nothing out that the mesh does not know; without any outboundTrafficPolicy the mode of MeshConfig holds. It is assumed that one of the two is meant by whoever writes neither.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('Sidecar')) {

@@ -7,7 +7,6 @@ export const sidecarRootNamespaceWithoutSelector: Rule = {
   code: 'KIA1006',
   severity: 'warning',
   summary: 'A Sidecar of the root namespace selects workloads.',
-  why: 'The Sidecar of the root namespace is the default of the mesh only without a workloadSelector; with one it is for workloads of the root namespace alone.',
 
   *check(mesh) {
     for (const { spec, manifest, namespace } of mesh.configs('Sidecar')) {

@@ -7,7 +7,6 @@ export const sidecarSelectorMatches: Rule = {
   alsoCodes: ['KIA0004'],
   severity: 'error',
   summary: 'The selector of a Sidecar matches no workload of its namespace.',
-  why: 'A Sidecar takes effect on the workloads of its own namespace that have its labels; this one has none.',
 
   check: (mesh) => unmatchedSelectors(mesh, 'Sidecar'),
 };

@@ -7,7 +7,6 @@ export const sidecarSelectorsDisjoint: Rule = {
   alsoCodes: ['KIA0003'],
   severity: 'error',
   summary: 'Several Sidecars select the same workload.',
-  why: 'A workload takes one Sidecar, and which one of several is not defined.',
 
   check: (mesh) => overlappingSelectors(mesh, 'Sidecar', (workload) => !mesh.isAmbient(workload)),
 };

@@ -21,7 +21,6 @@ export const workloadCallsDeclaredHosts: Rule = {
   name: 'workload-calls-declared-hosts',
   severity: 'info',
   summary: 'A workload that may call declared hosts and ports alone is given the address of another one.',
-  why: 'Under REGISTRY_ONLY a sidecar answers 502 for a host that is no Service and in no ServiceEntry, and closes connections that are not HTTP. It is taken that an address in the environment or the arguments of a container, or in a ConfigMap that it is given, is called by it.',
 
   *check(mesh) {
     const isStrict = textAt(mesh.settings.mesh, 'outboundTrafficPolicy', 'mode') === 'REGISTRY_ONLY';

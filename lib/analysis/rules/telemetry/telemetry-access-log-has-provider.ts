@@ -5,7 +5,6 @@ export const telemetryAccessLogHasProvider: Rule = {
   code: 'IST0157',
   severity: 'warning',
   summary: 'A Telemetry switches access logs on without saying where they go.',
-  why: 'The mesh has no default provider for access logs, so the entry does nothing.',
 
   *check(mesh) {
     if (mesh.meshConfig.hasDefaultAccessLog) return;

@@ -7,7 +7,6 @@ export const telemetryDefaultUnique: Rule = {
   code: 'IST0160',
   severity: 'error',
   summary: 'A namespace has several Telemetry objects without a selector.',
-  why: 'A namespace takes the oldest of them for all its workloads; the others have no effect.',
 
   check: (mesh) =>
     soleObjects(

@@ -5,7 +5,6 @@ export const telemetryProviderCurrent: Rule = {
   code: 'IST0002',
   severity: 'warning',
   summary: 'A Telemetry sends traces to Lightstep by a provider that is deprecated.',
-  why: "Envoy's own Lightstep tracer was given up for OpenTelemetry.",
 
   *check(mesh) {
     const deprecated = new Set(

@@ -6,7 +6,6 @@ export const telemetrySelectorMatches: Rule = {
   code: 'IST0101',
   severity: 'error',
   summary: 'The selector of a Telemetry matches no workload of its namespace.',
-  why: 'A Telemetry takes effect on the workloads of its own namespace that have its labels; this one has none.',
 
   check: (mesh) => unmatchedSelectors(mesh, 'Telemetry'),
 };

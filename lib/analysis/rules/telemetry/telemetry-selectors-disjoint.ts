@@ -6,7 +6,6 @@ export const telemetrySelectorsDisjoint: Rule = {
   code: 'IST0159',
   severity: 'error',
   summary: 'Several Telemetry objects select the same workload.',
-  why: 'A workload takes the oldest of them; the others have no effect on it.',
 
   check: (mesh) => overlappingSelectors(mesh, 'Telemetry', () => true),
 };

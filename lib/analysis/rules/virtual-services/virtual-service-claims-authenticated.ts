@@ -15,7 +15,6 @@ export const virtualServiceClaimsAuthenticated: Rule = {
   code: 'IST0149',
   severity: 'error',
   summary: 'A route matches a claim of a token that nobody verifies.',
-  why: 'Claims are there when a RequestAuthentication for the gateway has verified the token; without one the route never matches.',
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

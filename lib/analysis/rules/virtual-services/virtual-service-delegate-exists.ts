@@ -13,7 +13,6 @@ export const virtualServiceDelegateExists: Rule = {
   name: 'virtual-service-delegate-exists',
   severity: 'error',
   summary: 'A rule leaves its requests to a VirtualService that does not take them.',
-  why: 'A delegate is a VirtualService without hosts that the namespace of the rule can see. Without one istiod leaves the rule out, silently: its requests go to a later rule, or get a 404. A delegate that delegates is refused at admission, so what is left of a cycle is a rule that names its own VirtualService, or another one with hosts.',
 
   *check(mesh) {
     for (const delegation of delegations(mesh)) {

@@ -12,7 +12,6 @@ export const virtualServiceDelegateFits: Rule = {
   name: 'virtual-service-delegate-fits',
   severity: 'warning',
   summary: 'A route of a delegate is dropped, because its matches contradict the rule that delegates.',
-  why: "A request has to match both, so istiod joins the two matches: a prefix of the delegate begins with the rule's prefix, and other values are equal. A route whose matches cannot be joined with any of the rule's is left out, silently. Regular expressions are never joined with another condition on the same value.",
 
   *check(mesh) {
     const all = delegations(mesh);

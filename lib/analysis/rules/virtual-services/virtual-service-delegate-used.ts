@@ -5,7 +5,6 @@ export const virtualServiceDelegateUsed: Rule = {
   name: 'virtual-service-delegate-used',
   severity: 'info',
   summary: 'No VirtualService delegates to one without hosts.',
-  why: 'A VirtualService without hosts takes the requests that another one leaves to it, and has no effect by itself. It is taken that the VirtualServices that could name it are all here once one of them is.',
 
   *check(mesh) {
     const used = new Set(delegations(mesh).map(({ target }) => target));

@@ -7,7 +7,6 @@ export const virtualServiceDestinationPortSet: Rule = {
   code: 'IST0112',
   severity: 'error',
   summary: 'A route or mirror does not say which of several ports of its host it means.',
-  why: 'With one port Istio takes that one; with several it has nothing to choose by, and Envoy answers 503.',
 
   *check(mesh) {
     for (const { virtualService, destination, entry } of resolvedDestinations(mesh)) {

@@ -8,7 +8,6 @@ export const virtualServiceDestinationsDistinct: Rule = {
   code: 'KIA1105',
   severity: 'warning',
   summary: 'A route lists one destination twice.',
-  why: 'The shares of both add up, so one of them is probably meant for another subset or port.',
 
   *check(mesh) {
     for (const { spec, manifest, namespace } of mesh.configs('VirtualService')) {

@@ -5,7 +5,6 @@ export const virtualServiceFaultPercentageCurrent: Rule = {
   code: 'IST0002',
   severity: 'warning',
   summary: 'A delay is given to a share of requests by a field that is deprecated.',
-  why: 'percent is a whole number; percentage takes its place.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('VirtualService')) {

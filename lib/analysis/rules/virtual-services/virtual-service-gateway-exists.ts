@@ -13,7 +13,6 @@ export const virtualServiceGatewayExists: Rule = {
   alsoCodes: ['KIA1102'],
   severity: 'error',
   summary: 'A VirtualService is bound to a Gateway that is not there.',
-  why: 'Its routes reach the proxies of the Gateways that it names, `name` or `namespace/name`; those of a missing one serve nothing.',
 
   *check(mesh) {
     const gateways = mesh.configs('Gateway');

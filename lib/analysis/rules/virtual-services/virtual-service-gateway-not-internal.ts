@@ -7,7 +7,6 @@ export const virtualServiceGatewayNotInternal: Rule = {
   code: 'IST0165',
   severity: 'warning',
   summary: 'A VirtualService is bound to a Gateway that istiod made for itself.',
-  why: 'istiod makes such a Gateway of each Gateway of the Gateway API; its name is internal and may change with any release.',
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

@@ -12,7 +12,6 @@ export const virtualServiceHostExists: Rule = {
   alsoCodes: ['KIA1101'],
   severity: 'error',
   summary: 'A route or mirror goes to a host that nothing defines.',
-  why: 'Envoy answers 503 for a destination that is neither a Service nor a host of a ServiceEntry visible to the VirtualService.',
 
   *check(mesh) {
     const services = mesh.services.length + mesh.configs('ServiceEntry').length;

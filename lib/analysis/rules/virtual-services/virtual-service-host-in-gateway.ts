@@ -9,7 +9,6 @@ export const virtualServiceHostInGateway: Rule = {
   code: 'IST0132',
   severity: 'warning',
   summary: 'A host of a VirtualService is not among those that its Gateway takes for its namespace.',
-  why: 'A Gateway serves the hosts that it and the VirtualService have in common; the others are answered with 404.',
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

@@ -7,7 +7,6 @@ export const virtualServiceMatchEffective: Rule = {
   code: 'IST0131',
   severity: 'info',
   summary: 'A match of a route never takes a request, because an earlier route takes them all.',
-  why: 'Envoy takes the first route whose match fits; a match that is narrower than an earlier one is never looked at.',
 
   *check(mesh) {
     for (const { virtualService, match, earlier, witness, isWholeRule } of coveredMatches(mesh)) {

@@ -26,7 +26,6 @@ export const virtualServiceMergeUnambiguous: Rule = {
   name: 'virtual-service-merge-unambiguous',
   severity: 'warning',
   summary: 'VirtualServices of one host at a gateway take the same request, and the older one wins.',
-  why: 'A gateway joins the routes of all VirtualServices for a host, those of the oldest first and those without conditions last. What is in Git does not say which is older, and a deletion or a new cluster changes it; of one age they go by name, then namespace. (In sidecars the oldest wins with all of its routes: virtual-service-mesh-hosts-unique.)',
 
   *check(mesh) {
     const said = new Set<string>();

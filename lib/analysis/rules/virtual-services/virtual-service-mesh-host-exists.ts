@@ -13,7 +13,6 @@ export const virtualServiceMeshHostExists: Rule = {
   name: 'virtual-service-mesh-host-exists',
   severity: 'info',
   summary: 'A VirtualService has routes for sidecars and a host that nothing defines.',
-  why: 'Sidecars then know the host on port 80 alone, by the Host header, and for nothing else. Often the routes are for a Gateway that nobody named in gateways. It is taken that the Services and ServiceEntries of the namespace are all here; one without any of them is not judged.',
 
   *check(mesh) {
     for (const { spec, manifest, namespace } of mesh.configs('VirtualService')) {

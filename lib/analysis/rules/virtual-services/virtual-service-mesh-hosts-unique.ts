@@ -20,7 +20,6 @@ export const virtualServiceMeshHostsUnique: Rule = {
   alsoCodes: ['KIA1106'],
   severity: 'error',
   summary: 'Several VirtualServices for sidecars have the same host.',
-  why: 'A sidecar takes one VirtualService for a host, the oldest; the routes of the others have no effect.',
 
   *check(mesh) {
     const { byKey, everywhere } = indexClaims(mesh);

@@ -6,7 +6,6 @@ export const virtualServicePortExists: Rule = {
   code: 'IST0101',
   severity: 'error',
   summary: 'A route or mirror goes to a port that its host does not have.',
-  why: 'Envoy has a cluster for each port of a Service; for another one it answers 503.',
 
   *check(mesh) {
     for (const { virtualService, destination, entry } of resolvedDestinations(mesh)) {

@@ -40,7 +40,6 @@ export const virtualServiceProtocolServed: Rule = {
   name: 'virtual-service-protocol-served',
   severity: 'warning',
   summary: 'A VirtualService has routes of a protocol that no port of its hosts speaks.',
-  why: 'What a port speaks is said by its Service, ServiceEntry or Gateway, and routes of another protocol are left out: http routes for a TCP port, tcp or tls routes for an HTTP port. Traffic goes on as if there were no VirtualService.',
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

@@ -20,7 +20,6 @@ export const virtualServiceRedirectWithoutLoop: Rule = {
   aliases: ['virtual-service-redirect-ends'],
   severity: 'error',
   summary: 'A redirect leads back to where it came from.',
-  why: 'The client follows the location, is sent on by the same routes and gives up: ERR_TOO_MANY_REDIRECTS. The requests are followed by the simulator, through the gateway that the VirtualService is bound to or from a workload of the mesh.',
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

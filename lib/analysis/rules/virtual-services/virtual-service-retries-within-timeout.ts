@@ -8,7 +8,6 @@ export const virtualServiceRetriesWithinTimeout: Rule = {
   aliases: ['virtual-service-retries-in-time'],
   severity: 'info',
   summary: 'The timeout of a route ends before its retries have had their time.',
-  why: 'The timeout is for the request with all its tries. A try that takes its whole perTryTimeout leaves less for the next, and what does not fit is never tried. It is taken that tries fail by being slow; those that fail at once may all fit. A perTryTimeout that is no shorter than the timeout has no effect at all.',
 
   *check(mesh) {
     const judged = new Set<Message>();

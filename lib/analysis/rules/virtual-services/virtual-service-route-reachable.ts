@@ -7,7 +7,6 @@ export const virtualServiceRouteReachable: Rule = {
   code: 'IST0130',
   severity: 'warning',
   summary: 'No request gets to a route, because earlier ones take them all.',
-  why: 'Envoy takes the first route whose match fits. A route after one without matches, or after matches that are wider than all of its own, is never taken.',
 
   *check(mesh) {
     for (const { virtualService, rule, earlier, witness } of unreachableRules(mesh)) {

@@ -10,7 +10,6 @@ export const virtualServiceRoutesThroughGateway: Rule = {
   code: 'IST0140',
   severity: 'warning',
   summary: 'Routes to subsets do not hold for the traffic that a gateway sends to the host.',
-  why: 'A gateway sends straight to the Service that its VirtualService names; the VirtualService of that Service is for sidecars.',
 
   *check(mesh) {
     const split = splitHosts(mesh);

@@ -13,7 +13,6 @@ export const virtualServiceSubsetDefined: Rule = {
   alsoCodes: ['KIA1107'],
   severity: 'error',
   summary: 'A route or mirror names a subset that no DestinationRule for its host defines.',
-  why: 'Envoy has a cluster for each subset of a DestinationRule; for another one it answers 503.',
 
   *check(mesh) {
     const defined = definedSubsets(mesh);

@@ -6,7 +6,6 @@ export const virtualServiceWeightEffective: Rule = {
   code: 'KIA1104',
   severity: 'warning',
   summary: 'The only destination of a route has a share of the traffic.',
-  why: 'Shares are relative to each other: a lone destination gets all of it, whatever its weight.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('VirtualService')) {

@@ -6,7 +6,6 @@ export const virtualServiceWeightPositive: Rule = {
   name: 'virtual-service-weight-positive',
   severity: 'info',
   summary: 'A destination beside others gets no traffic.',
-  why: 'Of several destinations each gets the share that its weight has in their sum, and one without a weight has 0. That is a fault where nobody wrote the 0; a written one is right as long as something, such as a rollout controller, will raise it.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('VirtualService')) {

@@ -7,7 +7,6 @@ export const workloadGroupAccountExists: Rule = {
   code: 'KIA1701',
   severity: 'info',
   summary: 'The service account of a WorkloadGroup is neither among the objects nor that of a workload.',
-  why: 'Machines of the group get their certificate as that service account. It is assumed that what creates it is among the objects.',
 
   *check(mesh) {
     const accounts = runningAccounts(mesh);

@@ -8,7 +8,6 @@ export const workloadGroupLabelsDistinct: Rule = {
   code: 'KIA1702',
   severity: 'warning',
   summary: 'WorkloadGroups of one namespace give their workloads the same labels.',
-  why: 'Services and policies choose workloads by their labels, and cannot tell those of one group from those of the other.',
 
   *check(mesh) {
     const groups = mesh.configs('WorkloadGroup').filter(({ spec }) => spec.has('metadata'));

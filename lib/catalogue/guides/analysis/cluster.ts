@@ -1,0 +1,16 @@
+import type { RuleGuides } from '../../rule-guide';
+
+export const guides: RuleGuides = {
+  'crd-authorization-current': {
+    why: 'The kinds of rbac.istio.io were replaced by AuthorizationPolicy; their objects protect nothing.',
+    fix: 'Migrate the objects to AuthorizationPolicy, and delete the CRD.',
+  },
+  'crd-gateway-api-recent': {
+    why: 'Istio does not watch a kind whose CRD is too old, so its objects have no effect.',
+    fix: 'Install the version of the Gateway API CRDs that the message names, or a later one.',
+  },
+  'status-condition-positive': {
+    why: 'istiod and ztunnel say in the status what they could not do. Only objects taken from a cluster have one.',
+    fix: 'Correct what the condition reports. The condition disappears by itself.',
+  },
+};
