@@ -44,7 +44,7 @@ module.exports = {
       'synth',
       'constructs',
     ]),
-    only('plugin', ['model', 'yaml', 'check', 'report', 'synth', 'cli']),
+    only('plugin', ['model', 'yaml', 'output', 'check', 'report', 'synth', 'cli']),
     only('cli', [
       'model',
       'yaml',

@@ -25,8 +25,8 @@ export function publish(from: string, to: string): string {
   return `${path.relative(process.cwd(), to)}: ${counts.join(', ')}`;
 }
 
-/** What cdk8s notes for its validation plugins; nobody applies it. */
-const METADATA_FILE = 'construct-metadata.json';
+/** The record that cdk8s writes for its validation plugins; nobody applies it. */
+export const METADATA_FILE = 'construct-metadata.json';
 
 /** @returns paths below the folder, with "/" between folders, sorted; without what is for tools; none without the folder */
 export function renderedFiles(folder: string): readonly string[] {

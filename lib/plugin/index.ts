@@ -4,6 +4,7 @@ import { checkManifests } from '../check/check-manifests';
 import { readConfiguration } from '../cli/read-configuration';
 import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
 import type { Origin } from '../model/origin';
+import { METADATA_FILE } from '../output/publish';
 import { isAtLeastAsSevere, isSeverity } from '../model/severity';
 import { isIstioRelease, unknownRelease } from '../model/istio-release';
 import { formatText } from '../report/format-text';
@@ -129,6 +130,6 @@ function readConstructMaps(files: readonly string[]): ReadonlyMap<string, Origin
 /** `kubectl apply -f dist/` reads every .json there, and what cdk8s keeps for plugins is no object; all have it by now. */
 function removeMetadata(files: readonly string[]): void {
   for (const folder of new Set(files.map((file) => path.dirname(file)))) {
-    for (const name of ['construct-metadata.json', MAP_FILE]) fs.rmSync(path.join(folder, name), { force: true });
+    for (const name of [METADATA_FILE, MAP_FILE]) fs.rmSync(path.join(folder, name), { force: true });
   }
 }

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { ApiObject, App } from 'cdk8s';
+import { ApiObject, type App } from 'cdk8s';
 import type { Place } from '../model/origin';
+import { afterSynth } from './cdk8s-internals';
 import { originOf, recordOrigins } from './origins';
 
 /** Where the map is, in the output folder. Without an extension that kubectl would read. */
@@ -38,9 +39,5 @@ export function writeConstructMap(app: App): void {
 export function mapConstructsOfApps(): void {
   if (process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] !== 'true') return;
   recordOrigins();
-  const synth = Object.getOwnPropertyDescriptor(App.prototype, 'synth')?.value as (this: App) => void;
-  App.prototype.synth = function () {
-    synth.call(this);
-    writeConstructMap(this);
-  };
+  afterSynth(writeConstructMap);
 }

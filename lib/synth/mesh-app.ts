@@ -6,6 +6,7 @@ import { warningsOf } from '../constructs/notes/warnings';
 import type { IstioRelease } from '../model/istio-release';
 import type { Origins } from '../model/origin';
 import type { CheckResult } from '../report/check-result';
+import { isRecorded, writeStockRecord } from './cdk8s-internals';
 import { writeConstructMap } from './construct-map';
 import { checkConstructs, type CheckedObject } from './check-constructs';
 import { orderByDependencies, type DependencyOrder } from './dependency-order';
@@ -115,7 +116,12 @@ export class MeshApp extends App {
     if (this.isChecked) this.judge(objects.map(({ object, manifest }) => ({ object, manifest: manifest() })));
     tellProgress(`writing to ${this.outdir}`);
     writeFiles(this.outdir, this.filesOf(layOut(order, layout, objects, this.outputFileExtension)));
-    if (this.isRecorded()) this.recordConstructs(objects);
+    if (!isRecorded(this)) return;
+    writeStockRecord(
+      this,
+      objects.map(({ object }) => object),
+    );
+    writeConstructMap(this);
   }
 
   /**
@@ -161,17 +167,6 @@ export class MeshApp extends App {
   private renderUnordered(): readonly CheckedObject[] {
     const render = rendererOf(this);
     return apiObjectsOf(this).map((object) => ({ object, manifest: render(object) as object }));
-  }
-
-  /** Whether cdk8s is to keep a map from objects to constructs, for validation plugins. */
-  private isRecorded(): boolean {
-    return (this as unknown as { readonly recordConstructMetadata: boolean }).recordConstructMetadata;
-  }
-
-  private recordConstructs(objects: readonly RenderedObject[]): void {
-    const stock = this as unknown as { readonly writeConstructMetadata: (objects: readonly ApiObject[]) => void };
-    stock.writeConstructMetadata(objects.map(({ object }) => object));
-    writeConstructMap(this);
   }
 
   /**

@@ -1,13 +1,11 @@
 import * as path from 'node:path';
 import type { IConstruct } from 'constructs';
-import { Node } from 'constructs';
 import type { Origin, Place } from '../model/origin';
+import { watchTree } from './cdk8s-internals';
 
 /** What the language keeps of the place where a construct was made. Its text costs much, and is asked for when needed. */
 const traces = new WeakMap<IConstruct, { readonly stack?: string }>();
 let isRecording = false;
-
-type AddChild = (this: Node, child: IConstruct, id: string) => void;
 
 /**
  * From now on, keeps the place where each construct is made; some 2 µs for one. Constructs themselves tell nobody when they
@@ -16,14 +14,11 @@ type AddChild = (this: Node, child: IConstruct, id: string) => void;
 export function recordOrigins(): void {
   if (isRecording) return;
   isRecording = true;
-  const prototype = Node.prototype as unknown as { addChild: AddChild };
-  const { addChild } = prototype;
-  prototype.addChild = function (child, id) {
+  watchTree((child, added) => {
     const trace = {};
-    Error.captureStackTrace(trace, prototype.addChild);
+    Error.captureStackTrace(trace, added);
     traces.set(child, trace);
-    addChild.call(this, child, id);
-  };
+  });
 }
 
 /**

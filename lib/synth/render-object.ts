@@ -1,5 +1,6 @@
-import { ApiObject, ApiObjectMetadataDefinition, type App, type IResolver } from 'cdk8s';
+import { ApiObject, ApiObjectMetadataDefinition, type App } from 'cdk8s';
 import { ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import { partsOf } from './cdk8s-internals';
 
 type PlainObject = Record<string, unknown>;
 
@@ -14,8 +15,7 @@ const UNKNOWN = Symbol('unknown');
  * to cdk8s.
  */
 export function rendererOf(app: App): (object: ApiObject) => unknown {
-  const resolvers = (app as unknown as { readonly resolvers: readonly IResolver[] }).resolvers;
-  const isStock = resolvers.every((resolver) => STOCK_RESOLVERS.includes(resolver.constructor));
+  const isStock = app.resolvers.every((resolver) => STOCK_RESOLVERS.includes(resolver.constructor));
   if (!isStock || Boolean(process.env['CDK8S_DISABLE_SORT'])) return (object) => object.toJson() as unknown;
   return (object) => {
     const rendered = renderPlain(object);
@@ -25,25 +25,11 @@ export function rendererOf(app: App): (object: ApiObject) => unknown {
 
 const STOCK_RESOLVERS: readonly unknown[] = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
 
-interface ApiObjectInternals {
-  readonly props: PlainObject;
-  readonly patches: readonly unknown[];
-}
-
-interface MetadataInternals {
-  readonly _additionalAttributes: PlainObject;
-  readonly name: unknown;
-  readonly namespace: unknown;
-  readonly annotations: unknown;
-  readonly finalizers: unknown;
-  readonly ownerReferences: unknown;
-  readonly labels: unknown;
-}
-
 function renderPlain(object: ApiObject): unknown {
-  const { props, patches } = object as unknown as ApiObjectInternals;
-  if (patches.length > 0 || hasOwnWay(object)) return UNKNOWN;
-  const metadata = metadataOf(object);
+  const parts = partsOf(object);
+  if (parts === undefined || parts.patches.length > 0 || hasOwnWay(object)) return UNKNOWN;
+  const { props } = parts;
+  const metadata = copy(parts.metadata, true);
   if (metadata === UNKNOWN) return UNKNOWN;
 
   const result: PlainObject = {};
@@ -59,15 +45,6 @@ function renderPlain(object: ApiObject): unknown {
     if (value != null) result[key] = value;
   }
   return result;
-}
-
-function metadataOf({ metadata }: ApiObject): unknown {
-  const { _additionalAttributes, annotations, finalizers, labels, name, namespace, ownerReferences } =
-    metadata as unknown as MetadataInternals;
-  const own = { annotations, finalizers, labels, name, namespace, ownerReferences };
-  // Those fields are among the others, too, as they were at first; there is seldom more.
-  const hasMore = Object.keys(_additionalAttributes).some((key) => !(key in own));
-  return copy(hasMore ? { ..._additionalAttributes, ...own } : own, true);
 }
 
 /** Whether a class of the user's, as those of `cdk8s import`, renders the object. */

@@ -1,0 +1,90 @@
+import { App, type ApiObject } from 'cdk8s';
+import { Node, type IConstruct } from 'constructs';
+
+/**
+ * All that this package takes from cdk8s and constructs beside their public API. `__tests__/synth/cdk8s-internals.test.ts`
+ * verifies each assumption with the lowest and the newest version that `peerDependencies` allows. A version without one of
+ * these parts is still served: slower, or without what the part is for.
+ */
+
+type PlainObject = Readonly<Record<string, unknown>>;
+
+/** What an object renders from. */
+export interface ObjectParts {
+  /** What the constructor was given; `metadata` in it may be out of date. */
+  readonly props: PlainObject;
+  /** JSON patches that are applied after everything else. */
+  readonly patches: readonly unknown[];
+  /** The fields of the metadata as they are now. */
+  readonly metadata: PlainObject;
+}
+
+interface MetadataInternals {
+  readonly _additionalAttributes?: PlainObject;
+  readonly annotations?: unknown;
+  readonly finalizers?: unknown;
+  readonly labels?: unknown;
+  readonly ownerReferences?: unknown;
+}
+
+/** @returns undefined where cdk8s keeps them elsewhere */
+export function partsOf(object: ApiObject): ObjectParts | undefined {
+  const { props, patches } = object as unknown as Partial<ObjectParts>;
+  const metadata = metadataFieldsOf(object);
+  if (props === undefined || patches === undefined || metadata === undefined) return undefined;
+  return { props, patches, metadata };
+}
+
+function metadataFieldsOf({ metadata }: ApiObject): PlainObject | undefined {
+  const { name, namespace } = metadata;
+  const {
+    _additionalAttributes: given,
+    annotations,
+    finalizers,
+    labels,
+    ownerReferences,
+  } = metadata as unknown as MetadataInternals;
+  const isKnown = [given, annotations, finalizers, labels, ownerReferences].every((part) => part !== undefined);
+  if (given === undefined || !isKnown) return undefined;
+  const own = { annotations, finalizers, labels, name, namespace, ownerReferences };
+  // What was given has those fields, too, as they were at first; there is seldom more.
+  const hasMore = Object.keys(given).some((key) => !(key in own));
+  return hasMore ? { ...given, ...own } : own;
+}
+
+/** Whether an app is to record which construct made which object, for validation plugins. */
+export function isRecorded(app: App): boolean {
+  return (app as unknown as { readonly recordConstructMetadata?: boolean }).recordConstructMetadata === true;
+}
+
+/** Lets cdk8s write its own record, `construct-metadata.json`. */
+export function writeStockRecord(app: App, objects: readonly ApiObject[]): void {
+  const stock = app as unknown as { readonly writeConstructMetadata?: (objects: readonly ApiObject[]) => void };
+  stock.writeConstructMetadata?.(objects);
+}
+
+type AddChild = (this: Node, child: IConstruct, id: string) => void;
+
+/**
+ * From now on, reports each construct as it joins the tree. Constructs themselves tell nobody when they are made.
+ *
+ * @param report also gets the function whose caller adds the construct, for `Error.captureStackTrace`
+ */
+export function watchTree(report: (child: IConstruct, added: AddChild) => void): void {
+  const prototype = Node.prototype as unknown as { addChild?: AddChild };
+  const { addChild } = prototype;
+  if (addChild === undefined) return;
+  prototype.addChild = function watched(child, id) {
+    report(child, watched);
+    addChild.call(this, child, id);
+  };
+}
+
+/** From now on, does something after each App of cdk8s has synthesized; an app with a `synth` of its own calls it or not. */
+export function afterSynth(done: (app: App) => void): void {
+  const synth = Object.getOwnPropertyDescriptor(App.prototype, 'synth')?.value as (this: App) => void;
+  App.prototype.synth = function () {
+    synth.call(this);
+    done(this);
+  };
+}
