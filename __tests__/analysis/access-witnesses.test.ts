@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { analyze } from '../../lib/analysis/analyze';
-import { findCaller, namespaceOfCaller } from '../../lib/simulation/access/find-caller';
+import { resolveCaller } from '../../lib/mesh/resolve-caller';
 import { parseCall } from '../../lib/simulation/access/parse-call';
 import { accessToService } from '../../lib/simulation/access/service-access';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
@@ -59,9 +59,8 @@ function reasons(rule: string, from: string, call: string): readonly string[] {
 
 function decisions(rule: string, from: string, call: string) {
   const mesh = new MeshView(new ConfigSnapshot(readFixture(rule).manifests));
-  const caller = findCaller(mesh, from);
-  if (typeof caller === 'string') throw new Error(caller);
-  const parsed = parseCall(call, mesh, namespaceOfCaller(caller));
+  const caller = resolveCaller(mesh, from);
+  const parsed = parseCall(call, mesh, caller.workload.namespace);
   if (typeof parsed === 'string') throw new Error(parsed);
   return accessToService(mesh, { client: caller.client, ...parsed }).map(({ verdict }) => verdict);
 }

@@ -5,7 +5,7 @@ import { formatFieldPath } from '../../lib/model/field-path';
 import { decideRoute } from '../../lib/simulation/journey/decide';
 import { parseRequest } from '../../lib/simulation/request/request';
 import { takenRoute } from '../../lib/simulation/coverage/route-coverage';
-import { senderNamed } from '../../lib/simulation/journey/sender';
+import { resolveCaller } from '../../lib/mesh/resolve-caller';
 import { shopWith, viewOf } from '../simulation/mesh-of';
 
 // A small world, in which conditions meet often: the simulator and the check have to agree about it.
@@ -85,7 +85,7 @@ test('no request is decided to a route that no request gets to', () => {
         return ['istio-system/istio-ingressgateway', 'shop/client'].map((from) => ({ from, request }));
       });
       for (const { from, request } of [...asked, ...witnesses]) {
-        const taken = takenRoute(decideRoute(view, senderNamed(view, from), request));
+        const taken = takenRoute(decideRoute(view, resolveCaller(view, from), request));
         expect(covered.has(formatFieldPath(taken?.path ?? []))).toBe(false);
       }
     }),

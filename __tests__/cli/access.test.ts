@@ -156,7 +156,7 @@ test.each([
   [['--to', 'shop/nobody', '-'], '--to is a Service of the mesh, got "shop/nobody"; it has shop/cart'],
   [['--to', 'shop/cart', '--request', 'items', '-'], '--request is a method and a path'],
   [['--to', 'shop/cart', '--format', 'xml', '-'], '--format is one of text, json, markdown, got "xml"'],
-  [['--from', 'shop/nobody', '-'], '--from is a workload of the mesh, got "shop/nobody"; it has shop/cart'],
+  [['--from', 'shop/nobody', '-'], 'there is no workload or Gateway shop/nobody; the mesh has shop/cart'],
   [['--to', 'shop/cart', '--claims', 'alice', '-'], '--claims is an object of JSON, got alice'],
   [['-'], '--to or --from is needed'],
 ])('%j cannot run', async (args, message) => {

@@ -108,7 +108,7 @@ describe('many requests', () => {
     ['http://a/\n{ "request": \n', /:2: /],
     ['---\nrequests: []\n', /:\d: requests are a list, got \{"requests":\[\]\}/],
     ['# nothing\n', /:1: there is no request in it/],
-    ['http://a/\n{ request: http://a/, from: shop/nobody }', /:2: there is no workload shop\/nobody/],
+    ['http://a/\n{ request: http://a/, from: shop/nobody }', /:2: there is no workload or Gateway shop\/nobody/],
   ])('cannot be run from %j', async (text, message) => {
     const { code, stderr, stdout } = await ask(text);
 

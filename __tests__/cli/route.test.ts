@@ -89,7 +89,7 @@ test('says where the bytes of a connection go', async () => {
 test.each([
   [['route'], /^route: usage: /],
   [['route', 'nonsense', ...from], /^route: a request is written as GET http:\/\/host:port\/path, got "nonsense"/],
-  [['route', 'http://a/', '--from', 'shop/nobody', '-'], /^route: there is no workload shop\/nobody/],
+  [['route', 'http://a/', '--from', 'shop/nobody', '-'], /^route: there is no workload or Gateway shop\/nobody/],
   [['route', 'http://a/', '-H', 'nonsense', ...from], /^route: -H is written as 'name: value', got "nonsense"/],
   [['route', 'http://a/', '--format', 'xml', ...from], /^route: --format is text or json, got "xml"/],
 ])('cannot run %j', async (args, message) => {

@@ -19,7 +19,7 @@ test('route and access agree that the second of two rules for one host may turn 
   const frontend = shopMesh(STRICT + rules).from('shop/frontend');
 
   expect(frontend.route('GET http://cart/')).toMatchObject({ outcome: 'connectionClosed' });
-  expect(frontend.access('GET http://cart/')).toMatchObject([{ decision: { outcome: 'refused' } }]);
+  expect(frontend.access('GET http://cart/')).toMatchObject([{ verdict: { outcome: 'refused' } }]);
 });
 
 test('of two rules for one host the first trafficPolicy stands, whatever the second says', () => {
@@ -31,7 +31,7 @@ test('of two rules for one host the first trafficPolicy stands, whatever the sec
   const frontend = shopMesh(STRICT + rules).from('shop/frontend');
 
   expect(frontend.route('GET http://cart/')).toMatchObject({ outcome: 'delivered' });
-  expect(frontend.access('GET http://cart/')).toMatchObject([{ decision: { outcome: 'allowed' } }]);
+  expect(frontend.access('GET http://cart/')).toMatchObject([{ verdict: { outcome: 'allowed' } }]);
 });
 
 test.each([

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { admittedMesh } from '../../lib/simulation/admitted-mesh';
 import { decideRoute } from '../../lib/simulation/journey/decide';
 import { parseRequest } from '../../lib/simulation/request/request';
-import { senderNamed } from '../../lib/simulation/journey/sender';
+import { resolveCaller } from '../../lib/mesh/resolve-caller';
 import { shopWith } from './mesh-of';
 
 const gateway = 'istio-system/istio-ingressgateway';
@@ -12,12 +12,12 @@ test('what the webhook refuses has no part in a decision', () => {
   const { view, refused } = admittedMesh(shopWith([{ timeout: '0s', route: [{ destination: { host: 'cart' } }] }]));
 
   expect(refused).toMatchObject([{ manifest: { kind: 'VirtualService' }, path: ['spec', 'http', 0, 'timeout'] }]);
-  expect(decideRoute(view, senderNamed(view, gateway), request).outcome).toBe('notFound');
+  expect(decideRoute(view, resolveCaller(view, gateway), request).outcome).toBe('notFound');
 });
 
 test('all else has', () => {
   const { view, refused } = admittedMesh(shopWith([{ timeout: '1s', route: [{ destination: { host: 'cart' } }] }]));
 
   expect(refused).toEqual([]);
-  expect(decideRoute(view, senderNamed(view, gateway), request).outcome).toBe('delivered');
+  expect(decideRoute(view, resolveCaller(view, gateway), request).outcome).toBe('delivered');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { decideRoute } from '../../lib/simulation/journey/decide';
 import type { RouteDecision } from '../../lib/simulation/journey/decision';
 import { parseSent } from '../../lib/simulation/request/parse-sent';
-import { senderNamed } from '../../lib/simulation/journey/sender';
+import { resolveCaller } from '../../lib/mesh/resolve-caller';
 import { parseManifests } from '../../lib/yaml/parse-manifests';
 import { shopWith, viewOf } from './mesh-of';
 
@@ -166,7 +166,7 @@ spec: { action: DENY, selector: { matchLabels: { version: v2 } }, rules: [{}] }`
 
 function ask(text: string, from: string, sni?: string, more = '', http: readonly object[] = []): RouteDecision {
   const view = viewOf([...shopWith(http), ...parseManifests(`${data}\n---\n${more}`, 'more.yaml').manifests]);
-  return decideRoute(view, senderNamed(view, from), parseSent(text, { sni }));
+  return decideRoute(view, resolveCaller(view, from), parseSent(text, { sni }));
 }
 
 function weightsOf(decision: RouteDecision): readonly number[] {

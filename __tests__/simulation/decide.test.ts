@@ -3,7 +3,7 @@ import type { Manifest } from '../../lib/model/manifest';
 import { decideRoute } from '../../lib/simulation/journey/decide';
 import type { RouteDecision } from '../../lib/simulation/journey/decision';
 import { parseRequest } from '../../lib/simulation/request/request';
-import { senderNamed } from '../../lib/simulation/journey/sender';
+import { resolveCaller } from '../../lib/mesh/resolve-caller';
 import { shopWith, viewOf } from './mesh-of';
 
 const toCart = (subset: string, weight?: number) => ({ destination: { host: 'cart', subset }, weight });
@@ -98,5 +98,5 @@ function ask(
   from = 'istio-system/istio-ingressgateway',
 ): RouteDecision {
   const view = viewOf(manifests);
-  return decideRoute(view, senderNamed(view, from), parseRequest(request));
+  return decideRoute(view, resolveCaller(view, from), parseRequest(request));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { decideRoute } from '../../lib/simulation/journey/decide';
 import { parseSent } from '../../lib/simulation/request/parse-sent';
-import { senderNamed } from '../../lib/simulation/journey/sender';
+import { resolveCaller } from '../../lib/mesh/resolve-caller';
 import { parseManifests } from '../../lib/yaml/parse-manifests';
 import { shopWith, viewOf } from './mesh-of';
 
@@ -53,7 +53,7 @@ spec:
 
 function endpointsOf(text: string, more: string, manifests = shopWith([])) {
   const view = viewOf([...manifests, ...parseManifests(more, 'more.yaml').manifests]);
-  const decision = decideRoute(view, senderNamed(view, 'shop/client'), parseSent(text));
+  const decision = decideRoute(view, resolveCaller(view, 'shop/client'), parseSent(text));
   return 'destinations' in decision ? decision.destinations.flatMap(({ endpoints }) => endpoints) : [];
 }
 

@@ -5,7 +5,7 @@ import { admittedMesh } from '../../lib/simulation/admitted-mesh';
 import { decideRoute } from '../../lib/simulation/journey/decide';
 import type { RouteDecision } from '../../lib/simulation/journey/decision';
 import { parseSent } from '../../lib/simulation/request/parse-sent';
-import { senderNamed } from '../../lib/simulation/journey/sender';
+import { resolveCaller } from '../../lib/mesh/resolve-caller';
 import type { MeshView } from '../../lib/mesh/mesh-view';
 import { shopWith } from './mesh-of';
 
@@ -159,7 +159,7 @@ function ask(manifests: readonly Manifest[], asked: Question): RouteDecision {
 
 function askIn(view: MeshView, { from, text, headers }: Question): RouteDecision {
   const isBytes = !text.includes('http');
-  return decideRoute(view, senderNamed(view, from), parseSent(text, isBytes ? {} : { headers }));
+  return decideRoute(view, resolveCaller(view, from), parseSent(text, isBytes ? {} : { headers }));
 }
 
 function isNoRoute({ kind }: Manifest): boolean {

@@ -5,7 +5,7 @@ import { decideRoute } from '../../lib/simulation/journey/decide';
 import { parseRequest } from '../../lib/simulation/request/request';
 import { parseSent } from '../../lib/simulation/request/parse-sent';
 import { takenRoute, writtenRoutesOf } from '../../lib/simulation/coverage/route-coverage';
-import { senderNamed } from '../../lib/simulation/journey/sender';
+import { resolveCaller } from '../../lib/mesh/resolve-caller';
 import { shopWith, viewOf } from './mesh-of';
 
 const toCart = { route: [{ destination: { host: 'cart' } }] };
@@ -48,7 +48,7 @@ test.each([
     },
   ]);
   const view = viewOf(manifests);
-  const sender = senderNamed(view, 'shop/client');
+  const sender = resolveCaller(view, 'shop/client');
   const route = takenRoute(decideRoute(view, sender, parseSent(sent)));
 
   expect(`${String(route?.manifest.metadata.name)} ${formatFieldPath(route?.path ?? [])}`).toBe(taken);
@@ -59,7 +59,7 @@ test('what no VirtualService routes takes none', () => {
   const view = viewOf(shopWith([]));
 
   expect(
-    takenRoute(decideRoute(view, senderNamed(view, 'shop/client'), parseRequest('http://elsewhere/'))),
+    takenRoute(decideRoute(view, resolveCaller(view, 'shop/client'), parseRequest('http://elsewhere/'))),
   ).toBeUndefined();
 });
 

@@ -149,11 +149,7 @@ test('a failure shows what each policy said', () => {
 });
 
 test.each([
-  [
-    'shop/nobody',
-    'http://cart/',
-    'the mesh has no workload shop/nobody; it is namespace/name of what makes the pods, got ',
-  ],
+  ['shop/nobody', 'http://cart/', 'there is no workload or Gateway shop/nobody; the mesh has shop/cart, shop/frontend'],
   ['shop/frontend', 'http://nowhere/', 'no Service of the mesh is meant by the host nowhere, seen from shop'],
   ['shop/frontend', 'http://cart:81/', 'the Service shop/cart has no port 81, got 80'],
   ['shop/frontend', 'cart', 'a call is a method and a URL'],

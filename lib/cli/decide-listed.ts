@@ -1,7 +1,7 @@
 import type { DecidedRequest } from '../report/format-routes';
 import { decideRoute } from '../simulation/journey/decide';
-import { senderNamed } from '../simulation/journey/sender';
 import type { MeshView } from '../mesh/mesh-view';
+import { resolveCaller } from '../mesh/resolve-caller';
 import type { ListedRequest } from './read-requests';
 
 const REACHED: ReadonlySet<string> = new Set([
@@ -33,7 +33,7 @@ export function decideListed(
   const where = file === undefined ? '' : `${file}:${String(line)}: `;
   if (from === undefined) throw new Error(`${where}nobody sends it; say from, or --from for all that do not`);
   try {
-    const decision = decideRoute(view, senderNamed(view, from), request);
+    const decision = decideRoute(view, resolveCaller(view, from), request);
     return { request: text, from, decision, isReached: REACHED.has(decision.outcome) };
   } catch (error) {
     throw new Error(`${where}${(error as Error).message}`, { cause: error });

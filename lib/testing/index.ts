@@ -1,9 +1,8 @@
 import { recordOrigins } from '../synth/origins';
 
 export { Mesh, type MeshOptions } from './mesh';
-export type { CallerReference } from './caller-reference';
+export type { CallerReference, ClientReference } from './caller-reference';
 export type { MeshCaller } from './mesh-caller';
-export type { ClientReference } from './mesh-client';
 export type { NamedObject } from './named-object';
 export { meshMatchers, type MeshMatchers } from './mesh-matchers';
 export type { ExpectedDestination, ExpectedHost } from './expected-destination';

@@ -8,9 +8,9 @@ import { parseSent } from '../simulation/request/parse-sent';
 import { choiceFor, type RouteChoice } from '../simulation/coverage/route-choice';
 import { waysOf, type Way } from '../simulation/journey/ways';
 import type { MeshView } from '../mesh/mesh-view';
-import { isGateway, type CallerReference } from './caller-reference';
+import type { CallerReference } from './caller-reference';
 import { MeshClient } from './mesh-client';
-import { senderOf, workloadBehind } from './mesh-sender';
+import { callerReferred } from './caller-referred';
 
 /** A caller in a mesh, for a test to ask where its requests go, and what it gets to. */
 export class MeshCaller {
@@ -36,7 +36,7 @@ export class MeshCaller {
    * @throws {Error} for a text that is no request, a Gateway or workload that is not there, and a caller without a proxy
    */
   public route(request: string, headers: Readonly<Record<string, string>> = {}): RouteDecision {
-    return decideRoute(this.view, senderOf(this.view, this.reference), parseSent(request, { headers }));
+    return decideRoute(this.view, callerReferred(this.view, this.reference), parseSent(request, { headers }));
   }
 
   /**
@@ -46,7 +46,7 @@ export class MeshCaller {
    * @throws {Error} as `route` does
    */
   public choice(request: string, headers: Readonly<Record<string, string>> = {}): RouteChoice | undefined {
-    return choiceFor(this.view, senderOf(this.view, this.reference), parseSent(request, { headers }));
+    return choiceFor(this.view, callerReferred(this.view, this.reference), parseSent(request, { headers }));
   }
 
   /**
@@ -67,8 +67,7 @@ export class MeshCaller {
   }
 
   private get client(): MeshClient {
-    const { reference } = this;
-    return new MeshClient(this.view, isGateway(reference) ? workloadBehind(this.view, reference) : reference);
+    return new MeshClient(this.view, callerReferred(this.view, this.reference));
   }
 
   /** Where a field of an object stands: in YAML, or the TypeScript line that made the construct. */

@@ -75,7 +75,11 @@ test('callers that call the same share a permission, paths of the same methods a
 });
 
 test.each([
-  ['shop/nobody', 'http://cart.shop/', 'shop/nobody http://cart.shop/: the caller is a workload of the mesh, got'],
+  [
+    'shop/nobody',
+    'http://cart.shop/',
+    'shop/nobody http://cart.shop/: there is no workload or Gateway shop/nobody; the mesh has shop/batch',
+  ],
   ['shop/cart', 'http://nowhere.shop/', 'no Service of the mesh is meant by the host nowhere.shop'],
 ])('says why nothing is suggested for %s %s', (from, call, message) => {
   expect(suggestPermissions(viewOf(SHOP), [{ from, call }]).problems).toEqual([expect.stringContaining(message)]);

@@ -6,14 +6,14 @@ import { formatAccessJson } from '../../report/format-access-json';
 import { formatRefused } from '../../report/format-refused';
 import { formatAccessMarkdown } from '../../report/format-access-markdown';
 import { admittedMesh } from '../../simulation/admitted-mesh';
-import type { AccessCaller } from '../../simulation/access/access-callers';
 import { accessTable } from '../../simulation/access/access-table';
-import { findCaller } from '../../simulation/access/find-caller';
 import type { PlaceOf } from '../../simulation/policies/format-decision';
+import { resolveCaller } from '../../mesh/resolve-caller';
 import { serviceNamed } from '../../mesh/service-named';
 import type { MeshView } from '../../mesh/mesh-view';
 import type { ServiceResource } from '../../snapshot/services';
 import type { Command } from '../command';
+import { FROM_HELP } from '../from-help';
 import { readInputs } from '../read-inputs';
 
 const FORMATS = ['text', 'json', 'markdown'];
@@ -21,12 +21,12 @@ const FORMATS = ['text', 'json', 'markdown'];
 /** `access`: who may call a Service, and whom a workload may call. */
 export const accessCommand: Command = {
   name: 'access',
-  usage: 'access [--to SERVICE] [--from WORKLOAD] [--request "GET /items"]... [--format text] PATH...',
+  usage: 'access [--to SERVICE] [--from CALLER] [--request "GET /items"]... [--format text] PATH...',
   summary: 'Tells who may call whom, as real proxies would decide it: mutual TLS, tokens and policies.',
   help: [
     '  --to SERVICE       the Service that is called: shop/cart, cart.shop',
-    '  --from WORKLOAD    who calls: shop/frontend, an identity (cluster.local/ns/shop/sa/frontend), or "outside" for',
-    '                     somebody who sends plain text; without --to, all Services are asked',
+    ...FROM_HELP,
+    '                     Without --to, all Services are asked.',
     '  --request REQUEST  method and path (default: one for each that the policies tell apart)',
     '  --claims JSON      what a token says that counts as verified, \'{"iss":"https://login.example.com","sub":"alice"}\'',
     '                     (default: requests have no token)',
@@ -66,7 +66,7 @@ export const accessCommand: Command = {
     const { view: mesh, refused } = admittedMesh(manifests);
     io.stderr(formatRefused(refused, origins));
     const services = to === undefined ? ownServices(mesh) : [findService(mesh, to)];
-    const callers = from === undefined ? undefined : [callerNamed(mesh, from)];
+    const callers = from === undefined ? undefined : [resolveCaller(mesh, from)];
     const rows = services.flatMap((service) => accessTable(mesh, service, { callers, requests, claims }));
     const placeOf: PlaceOf = (manifest, path) => placeIn(origins, manifest, path);
     const fixed = from === undefined ? 'service' : to === undefined ? 'client' : 'both';
@@ -99,10 +99,4 @@ function findService(mesh: MeshView, name: string): ServiceResource {
   if (service !== undefined) return service;
   const known = ownServices(mesh).map((each) => `${each.namespace}/${each.name}`);
   throw new Error(`--to is a Service of the mesh, got "${name}"; it has ${known.slice(0, 10).join(', ') || 'none'}`);
-}
-
-function callerNamed(mesh: MeshView, name: string): AccessCaller {
-  const found = findCaller(mesh, name);
-  if (typeof found === 'string') throw new Error(`--from is ${found}`);
-  return found;
 }

@@ -10,6 +10,7 @@ import { admittedMesh } from '../../simulation/admitted-mesh';
 import { parseSent } from '../../simulation/request/parse-sent';
 import { writtenRoutesOf } from '../../simulation/coverage/route-coverage';
 import type { Command } from '../command';
+import { FROM_HELP } from '../from-help';
 import { decideListed } from '../decide-listed';
 import { readInputs } from '../read-inputs';
 import { parseRequests, type ListedRequest } from '../read-requests';
@@ -18,10 +19,10 @@ import { parseRequests, type ListedRequest } from '../read-requests';
 export const routeCommand: Command = {
   name: 'route',
   usage:
-    "route ('GET http://HOST/PATH' | --requests FILE [--coverage]) --from NAMESPACE/WORKLOAD [-H 'NAME: VALUE'] [--format text] PATH...",
+    "route ('GET http://HOST/PATH' | --requests FILE [--coverage]) --from CALLER [-H 'NAME: VALUE'] [--format text] PATH...",
   summary: 'Says where a request goes, by the objects in files, folders, globs or "-" alone, and why.',
   help: [
-    '  --from WORKLOAD    who sends it: a gateway (for a client outside of the mesh) or a workload, NAMESPACE/NAME',
+    ...FROM_HELP,
     "  -H 'NAME: VALUE'   a header, as often as there are headers",
     '  --sni NAME         server name of the TLS handshake (default: the host)',
     '  --requests FILE    many requests: a list in YAML or JSON, or one a line; each is a text, or an object with',

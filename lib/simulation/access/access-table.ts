@@ -1,7 +1,7 @@
 import type { MeshView } from '../../mesh/mesh-view';
 import { formatResourceName } from '../../snapshot/resource';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
-import { callersOf, type AccessCaller } from './access-callers';
+import { callersOf, captionOf, type NamedCaller } from '../../mesh/callers';
 import type { AccessRequest } from '../../mesh/access-call';
 import type { AccessDecision, AccessStep } from '../policies/access-decision';
 import { reasonOf } from '../policies/format-decision';
@@ -29,7 +29,7 @@ export interface AccessRow {
 /** Which calls a table is about. */
 export interface AccessQuestion {
   /** @default - each workload of the mesh, its ingress gateway, and somebody outside it who sends plain text */
-  readonly callers?: readonly AccessCaller[];
+  readonly callers?: readonly NamedCaller[];
   /** Method and path, `GET /items`. @default - one for each that the policies of the Service tell apart */
   readonly requests?: readonly string[];
   /** Of a token that counts as verified. @default - requests have no token */
@@ -47,7 +47,7 @@ export function accessTable(
     service.ports.flatMap((port) =>
       asked.map(({ text, request }): AccessRow => {
         const base = {
-          client: caller.name,
+          client: captionOf(caller),
           principal: caller.principal,
           service: formatResourceName(service),
           port: port.number,
@@ -65,7 +65,7 @@ export function accessTable(
 /** Of several workloads the one that refuses is what a caller gets to see sooner or later. */
 function worstOf(
   mesh: MeshView,
-  { client }: AccessCaller,
+  { client }: NamedCaller,
   service: ServiceResource,
   port: ServicePort,
   request: AccessRequest,

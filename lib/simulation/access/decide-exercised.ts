@@ -1,7 +1,7 @@
 import type { MeshView } from '../../mesh/mesh-view';
 import type { AccessDecision } from '../policies/access-decision';
 import type { ExercisedCall } from './exercised-calls';
-import { findCaller, namespaceOfCaller } from './find-caller';
+import { resolveCaller } from '../../mesh/resolve-caller';
 import { parseCall } from './parse-call';
 import { accessToService } from './service-access';
 
@@ -11,9 +11,8 @@ import { accessToService } from './service-access';
  * @throws {Error} for a caller, a host or a port that is not there
  */
 export function decideExercised(mesh: MeshView, { from, call }: ExercisedCall): readonly AccessDecision[] {
-  const caller = findCaller(mesh, from);
-  if (typeof caller === 'string') throw new Error(`the caller is ${caller}`);
-  const parsed = parseCall(call, mesh, namespaceOfCaller(caller));
+  const caller = resolveCaller(mesh, from);
+  const parsed = parseCall(call, mesh, caller.workload.namespace);
   if (typeof parsed === 'string') throw new Error(parsed);
   return accessToService(mesh, { client: caller.client, ...parsed }).map(({ verdict }) => verdict);
 }

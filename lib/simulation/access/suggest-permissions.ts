@@ -4,7 +4,8 @@ import type { MeshView } from '../../mesh/mesh-view';
 import { formatResourceName } from '../../snapshot/resource';
 import type { ServiceResource } from '../../snapshot/services';
 import type { ExercisedCall } from './exercised-calls';
-import { findCaller, namespaceOfCaller } from './find-caller';
+import { captionOf } from '../../mesh/callers';
+import { tryResolveCaller, unknownCaller } from '../../mesh/resolve-caller';
 import { mergeOperations, type CalledOperation, type PermittedOperation } from './merge-operations';
 import { parseCall } from './parse-call';
 import { targetPort } from './target-port';
@@ -64,9 +65,9 @@ export function suggestPermissions(mesh: MeshView, calls: readonly ExercisedCall
 }
 
 function askedBy(mesh: MeshView, from: string, call: string): readonly Asked[] | string {
-  const caller = findCaller(mesh, from);
-  if (typeof caller === 'string') return `the caller is ${caller}`;
-  const parsed = parseCall(call, mesh, namespaceOfCaller(caller));
+  const caller = tryResolveCaller(mesh, from);
+  if (caller === undefined) return unknownCaller(mesh, from);
+  const parsed = parseCall(call, mesh, caller.workload.namespace);
   if (typeof parsed === 'string') return parsed;
   const { service, port, request } = parsed;
   const workloads =
@@ -85,7 +86,7 @@ function askedBy(mesh: MeshView, from: string, call: string): readonly Asked[] |
   const hasOtherPorts = service.ports.length > 1;
   return workloads.map((workload) => ({
     service,
-    caller: caller.name,
+    caller: captionOf(caller),
     principal: caller.principal ?? '',
     ...(http && { http }),
     // A port that is not said is any of the workload's; where the request is said, that is as narrow.

@@ -1,5 +1,6 @@
-import { nearestName } from '../../model/nearest';
 import type { MeshView } from '../../mesh/mesh-view';
+import type { NamedCaller } from '../../mesh/callers';
+import { unknownCaller } from '../../mesh/resolve-caller';
 import type { Workload } from '../../snapshot/workloads';
 import type { CallOptions } from './arrive';
 import { callerOf, type Call } from './caller';
@@ -11,15 +12,17 @@ import { decideAtGateway } from './decide-at-gateway';
 import { decideAtSidecar } from './decide-at-sidecar';
 import type { HttpRequest } from '../request/request';
 
-/** Who sends a request: a client outside of the mesh through a gateway, or the application in a workload. */
-export type Sender = { readonly gateway: string } | { readonly workload: string };
+/**
+ * Who sends a request: a client outside of the mesh through a gateway, or the application in a workload, as `namespace/name`;
+ * or whoever `resolveCaller` finds.
+ */
+export type Sender = { readonly gateway: string } | { readonly workload: string } | NamedCaller;
 
 /**
  * Where a request or a connection of bytes goes, by the objects alone, and whether policies let it through: at a gateway,
  * and at each workload that it may get to.
  *
  * @param view read precisely
- * @param sender `namespace/name` of a workload
  * @param options what policies ask about and manifests cannot say
  * @param onChoice is told what there was to choose from
  * @throws {Error} when there is no such workload
@@ -34,8 +37,9 @@ export function decideRoute(
 ): RouteDecision {
   const own = callOf(view, sender, options);
   const call = onChoice === undefined ? own : { ...own, onChoice };
-  if ('protocol' in sent) return 'gateway' in sender ? connectAtGateway(call, sent) : connectAtSidecar(call, sent);
-  return 'gateway' in sender ? decideAtGateway(call, sent) : decideAtSidecar(call, sent);
+  const isGateway = call.caller.at === 'gateway';
+  if ('protocol' in sent) return isGateway ? connectAtGateway(call, sent) : connectAtSidecar(call, sent);
+  return isGateway ? decideAtGateway(call, sent) : decideAtSidecar(call, sent);
 }
 
 /** Finds a workload by `namespace/name`. */
@@ -47,17 +51,16 @@ export function findWorkload(view: MeshView, name: string): Workload | undefined
   return index.get(name);
 }
 
-/** What may have been meant in place of a workload: `; did you mean shop/cart?`, `; it is namespace/name …, got a/b, c/d`. */
-export function otherWorkloads(view: MeshView, name: string): string {
-  const known = view.ownWorkloads.map((each) => `${each.namespace}/${each.name}`);
-  const nearest = nearestName(name, known);
-  if (nearest !== undefined) return `; did you mean ${nearest}?`;
-  return `; it is namespace/name of what makes the pods, got ${known.slice(0, 10).join(', ') || 'none'}`;
-}
-
 function callOf(view: MeshView, sender: Sender, options: CallOptions): Call {
+  if ('client' in sender) {
+    const { workload, isGateway, principal } = sender;
+    const caller = callerOf(view, workload, isGateway ? 'gateway' : 'client');
+    // An identity may be of another trust domain.
+    const isKnown = principal === undefined || principal === caller.principal;
+    return { view, caller: isKnown ? caller : { ...caller, principal }, options };
+  }
   const name = 'gateway' in sender ? sender.gateway : sender.workload;
   const workload = findWorkload(view, name);
-  if (workload === undefined) throw new Error(`there is no workload ${name}${otherWorkloads(view, name)}`);
+  if (workload === undefined) throw new Error(unknownCaller(view, name));
   return { view, caller: callerOf(view, workload, 'gateway' in sender ? 'gateway' : 'client'), options };
 }

@@ -1,4 +1,4 @@
-import { callersOf, type AccessCaller } from '../../../simulation/access/access-callers';
+import { callersOf, type NamedCaller } from '../../../mesh/callers';
 import type { AccessClient, AccessRequest } from '../../../mesh/access-call';
 import { requestOf } from '../../../simulation/access/access-table';
 import { callFacts } from '../../../simulation/policies/call-facts';
@@ -99,10 +99,10 @@ function isAdmitted(
 }
 
 /** Those whom policies name come first, so that few are asked where somebody is let in. */
-function likelyFirst(callers: readonly AccessCaller[], principals: readonly string[]): readonly AccessCaller[] {
+function likelyFirst(callers: readonly NamedCaller[], principals: readonly string[]): readonly NamedCaller[] {
   const namespaces = new Set(principals.map(namespaceOf));
-  const isNamed = ({ principal }: AccessCaller) => principal !== undefined && principals.includes(principal);
-  const isNear = ({ principal }: AccessCaller) => principal !== undefined && namespaces.has(namespaceOf(principal));
+  const isNamed = ({ principal }: NamedCaller) => principal !== undefined && principals.includes(principal);
+  const isNear = ({ principal }: NamedCaller) => principal !== undefined && namespaces.has(namespaceOf(principal));
   return [...new Set([...callers.filter(isNamed), ...callers.filter(isNear), ...callers])];
 }
 
@@ -111,7 +111,7 @@ function namespaceOf(principal: string): string {
 }
 
 /** A call on the route: from its gateway where it has one, else from the first workload. */
-function exampleOf(mesh: MeshView, route: IstioResource, service: ServiceResource, callers: readonly AccessCaller[]) {
+function exampleOf(mesh: MeshView, route: IstioResource, service: ServiceResource, callers: readonly NamedCaller[]) {
   const isThroughGateway = route.spec.texts('gateways').some(({ value }) => value !== 'mesh');
   const gateways = callers.filter(({ principal }) => principal?.includes('gateway') === true);
   const caller = (isThroughGateway ? gateways[0] : undefined) ?? callers[0];

@@ -1,4 +1,4 @@
-import { callersOf, type AccessCaller } from '../../../simulation/access/access-callers';
+import { callersOf, type NamedCaller } from '../../../mesh/callers';
 import { destinationRulesFor, ruleWithPolicy } from '../../../mesh/destination-rules';
 import { proxyOf } from '../../../mesh/workload-proxy';
 import { accessToWorkload } from '../../../simulation/access/service-access';
@@ -54,7 +54,7 @@ function* judge(mesh: MeshView, rule: IstioResource, service: ServiceResource): 
 }
 
 /** One workload with a sidecar, or a gateway, that takes this rule for the Service; the others that do send the same. */
-function clientOf(mesh: MeshView, rule: IstioResource, service: ServiceResource): AccessCaller | undefined {
+function clientOf(mesh: MeshView, rule: IstioResource, service: ServiceResource): NamedCaller | undefined {
   const host = hostOfService(service);
   for (const caller of callersOf(mesh)) {
     const { client, principal } = caller;

@@ -1,0 +1,97 @@
+import { matchesLabels } from '../snapshot/labels';
+import { formatResourceName } from '../snapshot/resource';
+import { textMap } from '../snapshot/text-map';
+import type { Workload } from '../snapshot/workloads';
+import type { AccessClient } from './access-call';
+import type { MeshView } from './mesh-view';
+import { principalOf, proxyOf } from './workload-proxy';
+
+/** Somebody who may call. */
+export interface NamedCaller {
+  /** `shop/frontend`, an identity (`cluster.local/ns/shop/sa/frontend`), or `outside`: what `resolveCaller` takes. */
+  readonly name: string;
+  /** Undefined for who has no identity that mutual TLS would prove. */
+  readonly principal: string | undefined;
+  /** A workload calls as its proxy does, anyone else as this says. */
+  readonly client: Workload | AccessClient;
+  /** The workload, or one without a sidecar that stands for whoever is not among the objects. */
+  readonly workload: Workload;
+  /** Whether it is a gateway: its requests are those of clients outside the mesh that come through it. */
+  readonly isGateway: boolean;
+}
+
+/** Somebody with neither sidecar nor ztunnel, who sends plain text. */
+export const OUTSIDE: NamedCaller = {
+  name: 'outside',
+  principal: undefined,
+  client: { tls: 'none' },
+  workload: standIn('outside', 'default', 'none'),
+  isGateway: false,
+};
+
+/** @param principal `cluster.local/ns/shop/sa/frontend` */
+export function callerWithIdentity(principal: string): NamedCaller {
+  const namespace = principal.split('/')[2] ?? 'default';
+  const client = { tls: 'istio', principal } as const;
+  const workload = standIn(principal, namespace, 'ambient');
+  return { name: principal, principal, client, workload, isGateway: false };
+}
+
+/** As a table shows it: `outside the mesh` for what is not among the objects. */
+export function captionOf(caller: NamedCaller): string {
+  return caller === OUTSIDE ? 'outside the mesh' : caller.name;
+}
+
+/**
+ * Who may call in a mesh: each workload, Istio's own ingress gateway where a Gateway selects it, and somebody outside.
+ *
+ * The gateway that is assumed to exist has the name of its Service. Waypoints only forward what others send.
+ */
+export function callersOf(mesh: MeshView): readonly NamedCaller[] {
+  return mesh.once('callers', () => {
+    const own = mesh.ownWorkloads.filter((workload) => proxyOf(mesh, workload) !== 'waypoint');
+    const assumed = mesh.workloads.filter(
+      (workload) => !mesh.ownWorkloads.includes(workload) && isSelectedByGateway(mesh, workload),
+    );
+    return [
+      ...own.map((workload) => callerOf(mesh, workload, formatResourceName(workload))),
+      ...assumed.map((workload) => callerOf(mesh, workload, serviceNameOf(mesh, workload))),
+      OUTSIDE,
+    ];
+  });
+}
+
+function callerOf(mesh: MeshView, workload: Workload, name: string): NamedCaller {
+  const proxy = proxyOf(mesh, workload);
+  const principal = proxy === 'none' ? undefined : principalOf(mesh, workload);
+  return { name, principal, client: workload, workload, isGateway: proxy === 'gateway' };
+}
+
+function isSelectedByGateway(mesh: MeshView, { podLabels }: Workload): boolean {
+  return mesh.configs('Gateway').some(({ spec }) => matchesLabels(textMap(spec, 'selector'), podLabels));
+}
+
+function serviceNameOf(mesh: MeshView, workload: Workload): string {
+  const [service] = mesh.serviceIndex.selecting(workload.podLabels, workload.namespace);
+  return formatResourceName(service ?? workload);
+}
+
+/** Its own labels decide whether it is in the mesh, whatever its namespace has. */
+function standIn(name: string, namespace: string, dataplaneMode: 'ambient' | 'none'): Workload {
+  const podLabels = new Map([
+    ['sidecar.istio.io/inject', 'false'],
+    ['istio.io/dataplane-mode', dataplaneMode],
+  ]);
+  return {
+    manifest: { apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace } },
+    kind: 'Pod',
+    namespace,
+    name,
+    labels: podLabels,
+    annotations: new Map(),
+    templatePath: [],
+    podLabels,
+    podAnnotations: new Map(),
+    podSpec: {},
+  };
+}
