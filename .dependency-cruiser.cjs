@@ -63,6 +63,13 @@ module.exports = {
     ]),
     only('launch', []),
     {
+      name: 'subjects-of-rules-apart',
+      comment: 'What two subjects of rules need is in lib/analysis itself.',
+      severity: 'error',
+      from: { path: '^lib/analysis/rules/([^/]+)/' },
+      to: { path: '^lib/analysis/rules/', pathNot: '^lib/analysis/rules/$1/' },
+    },
+    {
       name: 'no-parity-in-the-product',
       comment: 'parity/ serves comparisons with recordings only, and is not published.',
       severity: 'error',

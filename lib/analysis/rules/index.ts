@@ -1,3 +1,4 @@
+// Made by `npm run rules` from the folders beside it.
 import type { Rule } from '../rule';
 import { annotationCurrent } from './annotations/annotation-current';
 import { annotationKnown } from './annotations/annotation-known';
@@ -13,17 +14,16 @@ import { authorizationPolicyPrincipalExists } from './authorization/authorizatio
 import { authorizationPolicySelectorMatches } from './authorization/authorization-policy-selector-matches';
 import { authorizationPolicyTargetHasWaypoint } from './ambient/authorization-policy-target-has-waypoint';
 import { authorizationPolicyTrustDomainKnown } from './authorization/authorization-policy-trust-domain-known';
-import { statusConditionPositive } from './cluster/status-condition-positive';
 import { crdAuthorizationCurrent } from './cluster/crd-authorization-current';
 import { crdGatewayApiRecent } from './cluster/crd-gateway-api-recent';
-import { destinationRuleInWaypointNamespace } from './ambient/destination-rule-in-waypoint-namespace';
-import { destinationRuleInLookupPath } from './destination-rules/destination-rule-in-lookup-path';
 import { destinationRuleHostExists } from './destination-rules/destination-rule-host-exists';
+import { destinationRuleInLookupPath } from './destination-rules/destination-rule-in-lookup-path';
+import { destinationRuleInWaypointNamespace } from './ambient/destination-rule-in-waypoint-namespace';
 import { destinationRuleKeepsMtls } from './destination-rules/destination-rule-keeps-mtls';
 import { destinationRuleMergeLossless } from './destination-rules/destination-rule-merge-lossless';
 import { destinationRuleMtlsHasPeerAuthentication } from './destination-rules/destination-rule-mtls-has-peer-authentication';
-import { destinationRuleNamespaceHasWaypoint } from './ambient/destination-rule-namespace-has-waypoint';
 import { destinationRuleMtlsMatches } from './destination-rules/destination-rule-mtls-matches';
+import { destinationRuleNamespaceHasWaypoint } from './ambient/destination-rule-namespace-has-waypoint';
 import { destinationRulePortVerifiesServer } from './destination-rules/destination-rule-port-verifies-server';
 import { destinationRuleServiceHasWaypoint } from './ambient/destination-rule-service-has-waypoint';
 import { destinationRuleShadowsNothing } from './destination-rules/destination-rule-shadows-nothing';
@@ -65,26 +65,26 @@ import { peerAuthenticationDefaultUnique } from './authentication/peer-authentic
 import { peerAuthenticationSelectorMatches } from './authentication/peer-authentication-selector-matches';
 import { peerAuthenticationSelectorsDisjoint } from './authentication/peer-authentication-selectors-disjoint';
 import { peerAuthenticationStrictClientsSendMtls } from './authentication/peer-authentication-strict-clients-send-mtls';
+import { podAmbientWithoutSidecarLabel } from './injection/pod-ambient-without-sidecar-label';
 import { podHasProxy } from './injection/pod-has-proxy';
 import { podImageInjected } from './injection/pod-image-injected';
-import { podAmbientWithoutSidecarLabel } from './injection/pod-ambient-without-sidecar-label';
 import { policyEnforced } from './authorization/policy-enforced';
 import { policyNotOpenToAnyone } from './authorization/policy-not-open-to-anyone';
 import { policyPortIsWorkloadPort } from './authorization/policy-port-is-workload-port';
 import { policySelectsNoGateway } from './authorization/policy-selects-no-gateway';
 import { referenceGrantNamespaceExists } from './namespaces/reference-grant-namespace-exists';
-import { requestAuthenticationTokenRequired } from './authentication/request-authentication-token-required';
-import { requestAuthenticationJwksFetchRestricted } from './authentication/request-authentication-jwks-fetch-restricted';
 import { requestAuthenticationHasTarget } from './ambient/request-authentication-has-target';
+import { requestAuthenticationJwksFetchRestricted } from './authentication/request-authentication-jwks-fetch-restricted';
 import { requestAuthenticationSelectorMatches } from './authentication/request-authentication-selector-matches';
 import { requestAuthenticationTargetHasWaypoint } from './ambient/request-authentication-target-has-waypoint';
+import { requestAuthenticationTokenRequired } from './authentication/request-authentication-token-required';
 import { routeBackendExists } from './gateway-api/route-backend-exists';
 import { routeGatewayExists } from './gateway-api/route-gateway-exists';
-import { serviceHasAllowedClient } from './authorization/service-has-allowed-client';
 import { serviceEntryAddressesSet } from './service-entries/service-entry-addresses-set';
 import { serviceEntryHostUnique } from './service-entries/service-entry-host-unique';
 import { serviceEntryProtocolUnique } from './service-entries/service-entry-protocol-unique';
 import { serviceExternalPortNamed } from './services/service-external-port-named';
+import { serviceHasAllowedClient } from './authorization/service-has-allowed-client';
 import { serviceNodePortAllocatable } from './services/service-node-port-allocatable';
 import { serviceNodePortUnique } from './services/service-node-port-unique';
 import { servicePortNamed } from './services/service-port-named';
@@ -94,10 +94,11 @@ import { sidecarDefaultUnique } from './sidecars/sidecar-default-unique';
 import { sidecarEffective } from './sidecars/sidecar-effective';
 import { sidecarEgressHostExists } from './sidecars/sidecar-egress-host-exists';
 import { sidecarEgressProxyCurrent } from './sidecars/sidecar-egress-proxy-current';
-import { sidecarRootNamespaceWithoutSelector } from './sidecars/sidecar-root-namespace-without-selector';
 import { sidecarOutboundTrafficPolicySet } from './sidecars/sidecar-outbound-traffic-policy-set';
+import { sidecarRootNamespaceWithoutSelector } from './sidecars/sidecar-root-namespace-without-selector';
 import { sidecarSelectorMatches } from './sidecars/sidecar-selector-matches';
 import { sidecarSelectorsDisjoint } from './sidecars/sidecar-selectors-disjoint';
+import { statusConditionPositive } from './cluster/status-condition-positive';
 import { telemetryAccessLogHasProvider } from './telemetry/telemetry-access-log-has-provider';
 import { telemetryDefaultUnique } from './telemetry/telemetry-default-unique';
 import { telemetryHasTarget } from './ambient/telemetry-has-target';
@@ -105,24 +106,24 @@ import { telemetryProviderCurrent } from './telemetry/telemetry-provider-current
 import { telemetrySelectorMatches } from './telemetry/telemetry-selector-matches';
 import { telemetrySelectorsDisjoint } from './telemetry/telemetry-selectors-disjoint';
 import { telemetryTargetHasWaypoint } from './ambient/telemetry-target-has-waypoint';
-import { virtualServiceInWaypointNamespace } from './ambient/virtual-service-in-waypoint-namespace';
 import { virtualServiceClaimsAuthenticated } from './virtual-services/virtual-service-claims-authenticated';
 import { virtualServiceDelegateExists } from './virtual-services/virtual-service-delegate-exists';
 import { virtualServiceDelegateFits } from './virtual-services/virtual-service-delegate-fits';
 import { virtualServiceDelegateUsed } from './virtual-services/virtual-service-delegate-used';
+import { virtualServiceDestinationPortSet } from './virtual-services/virtual-service-destination-port-set';
 import { virtualServiceDestinationsDistinct } from './virtual-services/virtual-service-destinations-distinct';
 import { virtualServiceFaultPercentageCurrent } from './virtual-services/virtual-service-fault-percentage-current';
 import { virtualServiceGatewayExists } from './virtual-services/virtual-service-gateway-exists';
 import { virtualServiceGatewayNotInternal } from './virtual-services/virtual-service-gateway-not-internal';
 import { virtualServiceHostExists } from './virtual-services/virtual-service-host-exists';
 import { virtualServiceHostInGateway } from './virtual-services/virtual-service-host-in-gateway';
+import { virtualServiceInWaypointNamespace } from './ambient/virtual-service-in-waypoint-namespace';
 import { virtualServiceMatchEffective } from './virtual-services/virtual-service-match-effective';
 import { virtualServiceMergeUnambiguous } from './virtual-services/virtual-service-merge-unambiguous';
 import { virtualServiceMeshHostExists } from './virtual-services/virtual-service-mesh-host-exists';
 import { virtualServiceMeshHostsUnique } from './virtual-services/virtual-service-mesh-hosts-unique';
 import { virtualServiceNamespaceHasWaypoint } from './ambient/virtual-service-namespace-has-waypoint';
 import { virtualServicePortExists } from './virtual-services/virtual-service-port-exists';
-import { virtualServiceDestinationPortSet } from './virtual-services/virtual-service-destination-port-set';
 import { virtualServiceProtocolServed } from './virtual-services/virtual-service-protocol-served';
 import { virtualServiceRedirectWithoutLoop } from './virtual-services/virtual-service-redirect-without-loop';
 import { virtualServiceRetriesWithinTimeout } from './virtual-services/virtual-service-retries-within-timeout';
@@ -137,23 +138,23 @@ import { wasmPluginTargetHasWaypoint } from './ambient/wasm-plugin-target-has-wa
 import { waypointExists } from './ambient/waypoint-exists';
 import { webhookSelectorsDisjoint } from './injection/webhook-selectors-disjoint';
 import { webhookServiceExists } from './injection/webhook-service-exists';
-import { webhookUrlUsesHostName } from './injection/webhook-url-uses-host-name';
 import { webhookUrlUsable } from './injection/webhook-url-usable';
+import { webhookUrlUsesHostName } from './injection/webhook-url-uses-host-name';
 import { workloadAmbientWithoutProxy } from './ambient/workload-ambient-without-proxy';
 import { workloadCallsDeclaredHosts } from './sidecars/workload-calls-declared-hosts';
+import { workloadDataPlaneModeUnambiguous } from './ambient/workload-data-plane-mode-unambiguous';
 import { workloadGroupAccountExists } from './workload-groups/workload-group-account-exists';
 import { workloadGroupLabelsDistinct } from './workload-groups/workload-group-labels-distinct';
 import { workloadHasPolicy } from './authorization/workload-has-policy';
 import { workloadImageInjected } from './injection/workload-image-injected';
-import { workloadInjectionUnambiguous } from './injection/workload-injection-unambiguous';
 import { workloadInAmbientNamespaceWithoutSidecar } from './ambient/workload-in-ambient-namespace-without-sidecar';
-import { workloadDataPlaneModeUnambiguous } from './ambient/workload-data-plane-mode-unambiguous';
+import { workloadInjectionUnambiguous } from './injection/workload-injection-unambiguous';
 import { workloadServicePortsAgree } from './services/workload-service-ports-agree';
 import { workloadServiceProtocolsAgree } from './services/workload-service-protocols-agree';
 import { workloadUserNotProxy } from './injection/workload-user-not-proxy';
 import { workloadWaypointInAmbient } from './ambient/workload-waypoint-in-ambient';
 
-/** All rules, by name. */
+/** Every rule, in the order in which findings are printed. */
 export const rules: readonly Rule[] = [
   annotationCurrent,
   annotationKnown,
@@ -169,17 +170,16 @@ export const rules: readonly Rule[] = [
   authorizationPolicySelectorMatches,
   authorizationPolicyTargetHasWaypoint,
   authorizationPolicyTrustDomainKnown,
-  statusConditionPositive,
   crdAuthorizationCurrent,
   crdGatewayApiRecent,
-  destinationRuleInWaypointNamespace,
-  destinationRuleInLookupPath,
   destinationRuleHostExists,
+  destinationRuleInLookupPath,
+  destinationRuleInWaypointNamespace,
   destinationRuleKeepsMtls,
   destinationRuleMergeLossless,
   destinationRuleMtlsHasPeerAuthentication,
-  destinationRuleNamespaceHasWaypoint,
   destinationRuleMtlsMatches,
+  destinationRuleNamespaceHasWaypoint,
   destinationRulePortVerifiesServer,
   destinationRuleServiceHasWaypoint,
   destinationRuleShadowsNothing,
@@ -221,26 +221,26 @@ export const rules: readonly Rule[] = [
   peerAuthenticationSelectorMatches,
   peerAuthenticationSelectorsDisjoint,
   peerAuthenticationStrictClientsSendMtls,
+  podAmbientWithoutSidecarLabel,
   podHasProxy,
   podImageInjected,
-  podAmbientWithoutSidecarLabel,
   policyEnforced,
   policyNotOpenToAnyone,
   policyPortIsWorkloadPort,
   policySelectsNoGateway,
   referenceGrantNamespaceExists,
-  requestAuthenticationTokenRequired,
-  requestAuthenticationJwksFetchRestricted,
   requestAuthenticationHasTarget,
+  requestAuthenticationJwksFetchRestricted,
   requestAuthenticationSelectorMatches,
   requestAuthenticationTargetHasWaypoint,
+  requestAuthenticationTokenRequired,
   routeBackendExists,
   routeGatewayExists,
-  serviceHasAllowedClient,
   serviceEntryAddressesSet,
   serviceEntryHostUnique,
   serviceEntryProtocolUnique,
   serviceExternalPortNamed,
+  serviceHasAllowedClient,
   serviceNodePortAllocatable,
   serviceNodePortUnique,
   servicePortNamed,
@@ -250,10 +250,11 @@ export const rules: readonly Rule[] = [
   sidecarEffective,
   sidecarEgressHostExists,
   sidecarEgressProxyCurrent,
-  sidecarRootNamespaceWithoutSelector,
   sidecarOutboundTrafficPolicySet,
+  sidecarRootNamespaceWithoutSelector,
   sidecarSelectorMatches,
   sidecarSelectorsDisjoint,
+  statusConditionPositive,
   telemetryAccessLogHasProvider,
   telemetryDefaultUnique,
   telemetryHasTarget,
@@ -261,24 +262,24 @@ export const rules: readonly Rule[] = [
   telemetrySelectorMatches,
   telemetrySelectorsDisjoint,
   telemetryTargetHasWaypoint,
-  virtualServiceInWaypointNamespace,
   virtualServiceClaimsAuthenticated,
   virtualServiceDelegateExists,
   virtualServiceDelegateFits,
   virtualServiceDelegateUsed,
+  virtualServiceDestinationPortSet,
   virtualServiceDestinationsDistinct,
   virtualServiceFaultPercentageCurrent,
   virtualServiceGatewayExists,
   virtualServiceGatewayNotInternal,
   virtualServiceHostExists,
   virtualServiceHostInGateway,
+  virtualServiceInWaypointNamespace,
   virtualServiceMatchEffective,
   virtualServiceMergeUnambiguous,
   virtualServiceMeshHostExists,
   virtualServiceMeshHostsUnique,
   virtualServiceNamespaceHasWaypoint,
   virtualServicePortExists,
-  virtualServiceDestinationPortSet,
   virtualServiceProtocolServed,
   virtualServiceRedirectWithoutLoop,
   virtualServiceRetriesWithinTimeout,
@@ -293,17 +294,17 @@ export const rules: readonly Rule[] = [
   waypointExists,
   webhookSelectorsDisjoint,
   webhookServiceExists,
-  webhookUrlUsesHostName,
   webhookUrlUsable,
+  webhookUrlUsesHostName,
   workloadAmbientWithoutProxy,
   workloadCallsDeclaredHosts,
+  workloadDataPlaneModeUnambiguous,
   workloadGroupAccountExists,
   workloadGroupLabelsDistinct,
   workloadHasPolicy,
   workloadImageInjected,
-  workloadInjectionUnambiguous,
   workloadInAmbientNamespaceWithoutSidecar,
-  workloadDataPlaneModeUnambiguous,
+  workloadInjectionUnambiguous,
   workloadServicePortsAgree,
   workloadServiceProtocolsAgree,
   workloadUserNotProxy,

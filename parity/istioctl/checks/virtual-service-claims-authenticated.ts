@@ -1,4 +1,4 @@
-import { gatewayReferences } from '../../../lib/analysis/gateway-references';
+import { gatewayReferences } from '../../../lib/analysis/rules/virtual-services/gateway-references';
 import { firstClaim } from '../../../lib/analysis/rules/virtual-services/virtual-service-claims-authenticated';
 import { matchesLabels } from '../../../lib/snapshot/labels';
 import { textMap } from '../../../lib/snapshot/text-map';

@@ -1,4 +1,4 @@
-import { gatewayReferences } from '../../../lib/analysis/gateway-references';
+import { gatewayReferences } from '../../../lib/analysis/rules/virtual-services/gateway-references';
 import type { IstioctlCheck } from '../istioctl-finding';
 
 /** istioctl does not look at the gateways of a match. */

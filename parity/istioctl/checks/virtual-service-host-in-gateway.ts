@@ -1,4 +1,4 @@
-import { gatewayReferences } from '../../../lib/analysis/gateway-references';
+import { gatewayReferences } from '../../../lib/analysis/rules/virtual-services/gateway-references';
 import { servedHosts } from '../../../lib/analysis/rules/virtual-services/virtual-service-host-in-gateway';
 import { hostsOverlap } from '../../../lib/mesh/hosts';
 import { textList } from '../../../lib/snapshot/text-map';

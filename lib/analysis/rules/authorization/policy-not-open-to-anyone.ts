@@ -10,7 +10,7 @@ import { formatResourceName, type IstioResource } from '../../../snapshot/resour
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
 import type { Findings, Rule } from '../../rule';
-import { isKnownWithoutProxy } from './known-without-proxy';
+import { isKnownWithoutProxy } from '../../known-without-proxy';
 import { callsTo, formatCall, selectedBy, type CalledPort } from './selected-calls';
 import { hasTargetRefs } from '../../../mesh/target-refs';
 

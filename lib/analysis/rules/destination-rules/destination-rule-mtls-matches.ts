@@ -7,7 +7,7 @@ import { hostOfService } from '../../../mesh/hosts';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import type { ServiceResource } from '../../../snapshot/services';
-import { isKnownWithoutProxy } from '../authorization/known-without-proxy';
+import { isKnownWithoutProxy } from '../../known-without-proxy';
 import type { Findings, Rule } from '../../rule';
 
 /** `mtls-mismatch`. Rules for whole namespaces are those of `destination-rule-tls-accepted`. */

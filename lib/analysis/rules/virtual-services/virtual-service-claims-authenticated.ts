@@ -3,7 +3,7 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
-import { gatewayReferences } from '../../gateway-references';
+import { gatewayReferences } from './gateway-references';
 import type { Rule } from '../../rule';
 import { hasTargetRefs } from '../../../mesh/target-refs';
 import type { FieldPath } from '../../../model/field-path';

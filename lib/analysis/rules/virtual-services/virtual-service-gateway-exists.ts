@@ -4,7 +4,7 @@ import { isForeignNamespace } from '../../foreign-namespaces';
 import { infoIfUnproven } from '../../info-if-unproven';
 import { isExternal } from '../../is-external';
 import { knownCount } from '../../known-count';
-import { gatewayReferences, matchedGateways } from '../../gateway-references';
+import { gatewayReferences, matchedGateways } from './gateway-references';
 import type { Rule } from '../../rule';
 
 export const virtualServiceGatewayExists: Rule = {

@@ -1,4 +1,4 @@
-import { gatewayReferences } from '../../gateway-references';
+import { gatewayReferences } from './gateway-references';
 import type { Rule } from '../../rule';
 
 export const virtualServiceGatewayNotInternal: Rule = {

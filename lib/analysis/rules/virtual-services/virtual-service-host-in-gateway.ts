@@ -1,7 +1,7 @@
 import { hostsOverlap } from '../../../mesh/hosts';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import { textList } from '../../../snapshot/text-map';
-import { gatewayReferences } from '../../gateway-references';
+import { gatewayReferences } from './gateway-references';
 import type { Rule } from '../../rule';
 
 export const virtualServiceHostInGateway: Rule = {

@@ -10,7 +10,7 @@ import { proxyRequestOf, type ProxyRequest } from '../../../simulation/match/pro
 import { routesOf, type Route } from '../../../simulation/proxies/routes';
 import { MESH, virtualServicesByGateway, type BoundVirtualService } from '../../../simulation/proxies/virtual-services';
 import type { Rule } from '../../rule';
-import { serversFor } from '../../servers-for';
+import { serversFor } from './servers-for';
 import { concreteHost, formatWitness, tryReadRequest, witnessFor, type WitnessRequest } from '../../witness-request';
 
 /** What one VirtualService has for a host at a gateway. */

@@ -4,8 +4,8 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { textList } from '../../../snapshot/text-map';
 import { findMeshHost } from '../../../mesh/mesh-hosts';
-import { gatewayReferences } from '../../gateway-references';
-import { serversFor } from '../../servers-for';
+import { gatewayReferences } from './gateway-references';
+import { serversFor } from './servers-for';
 import { serverClass } from '../../server-class';
 import type { Rule } from '../../rule';
 

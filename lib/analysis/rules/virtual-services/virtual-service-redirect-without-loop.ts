@@ -8,7 +8,7 @@ import { textList, textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
 import { decideRoute, type Sender } from '../../../simulation/journey/decide';
 import { findMeshHost } from '../../../mesh/mesh-hosts';
-import { gatewayReferences } from '../../gateway-references';
+import { gatewayReferences } from './gateway-references';
 import type { Rule } from '../../rule';
 import { formatWitness, tryReadRequest, witnessFor, type WitnessRequest } from '../../witness-request';
 

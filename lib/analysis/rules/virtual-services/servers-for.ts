@@ -1,7 +1,7 @@
-import type { Message } from '../messages/message';
-import type { MeshView } from '../mesh/mesh-view';
-import { formatResourceName, type IstioResource } from '../snapshot/resource';
-import { SuffixIndex } from '../snapshot/suffix-index';
+import type { Message } from '../../../messages/message';
+import type { MeshView } from '../../../mesh/mesh-view';
+import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
+import { SuffixIndex } from '../../../snapshot/suffix-index';
 
 interface ServedHost {
   readonly server: Message;

@@ -1,6 +1,6 @@
-import { proxyOf } from '../../../mesh/workload-proxy';
-import type { MeshView } from '../../../mesh/mesh-view';
-import type { Workload } from '../../../snapshot/workloads';
+import { proxyOf } from '../mesh/workload-proxy';
+import type { MeshView } from '../mesh/mesh-view';
+import type { Workload } from '../snapshot/workloads';
 
 const INJECT = 'sidecar.istio.io/inject';
 

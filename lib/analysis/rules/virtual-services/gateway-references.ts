@@ -1,7 +1,7 @@
-import type { Item } from '../messages/item';
-import type { FieldPath } from '../model/field-path';
-import type { MeshView } from '../mesh/mesh-view';
-import type { IstioResource } from '../snapshot/resource';
+import type { Item } from '../../../messages/item';
+import type { FieldPath } from '../../../model/field-path';
+import type { MeshView } from '../../../mesh/mesh-view';
+import type { IstioResource } from '../../../snapshot/resource';
 
 /** A Gateway that a VirtualService is bound to by name. */
 export interface GatewayReference {
