@@ -6,6 +6,7 @@ import { gatewayCredentialExists } from './gateway-credential-exists';
 import { gatewayCredentialUsable } from './gateway-credential-usable';
 import { gatewayHasServers } from './gateway-has-servers';
 import { gatewayPortServed } from './gateway-port-served';
+import { gatewaySelectorMatches } from './gateway-selector-matches';
 import { gatewayServersDisjoint } from './gateway-servers-disjoint';
 import { policySelectsNoGateway } from './policy-selects-no-gateway';
 import { serviceEntryAddressesSet } from './service-entry-addresses-set';
@@ -26,6 +27,7 @@ const all: readonly IstioctlCheck[] = [
   gatewayCredentialUsable,
   gatewayHasServers,
   gatewayPortServed,
+  gatewaySelectorMatches,
   gatewayServersDisjoint,
   policySelectsNoGateway,
   serviceEntryAddressesSet,

@@ -15,9 +15,7 @@ export const gatewaySelectorMatches: Rule = {
   *check(mesh) {
     for (const gateway of mesh.configs('Gateway')) {
       const selector = textMap(gateway.spec, 'selector');
-      const workload = mesh.workloadIndex.first(selector);
-      // Istio asks for the namespace of the workload, and takes an empty one for none.
-      if (workload !== undefined && workload.namespace !== '') continue;
+      if (mesh.workloadIndex.first(selector) !== undefined) continue;
       const miss = selector.size === 0 ? undefined : nearMiss(mesh, undefined, selector);
       const reason = miss === undefined ? `; ${knownCount(mesh.workloads.length, 'workload')}` : `, ${miss.message}`;
       yield {
