@@ -3,7 +3,7 @@ import { nearestName } from '../model/nearest';
 import type { Manifest } from '../model/manifest';
 import { finding, type Findings } from './finding';
 import type { MessageName } from '../messages/field-names';
-import { asMessage, type Message } from '../messages/message';
+import { isMessage, type Message } from '../messages/message';
 import type { Subject } from './subject';
 
 const TOP_LEVEL = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
@@ -45,8 +45,8 @@ export function* judgeMetadata(manifest: Manifest, spec: Message<MessageName>, {
 }
 
 function dryRunProblem(kind: string, spec: Message<MessageName>, value: string): string | undefined {
-  if (kind !== 'AuthorizationPolicy') return `a ${kind} has no dry run`;
-  const action = asMessage(spec.untyped, 'AuthorizationPolicySpec').choice('action');
+  if (!isMessage(spec, 'AuthorizationPolicySpec')) return `a ${kind} has no dry run`;
+  const action = spec.choice('action');
   if (action !== 'ALLOW' && action !== 'DENY') return `action ${action} has no dry run`;
   return BOOLEANS.includes(value) ? undefined : `a dry run is true or false, got ${describeValue(value)}`;
 }

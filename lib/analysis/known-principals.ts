@@ -7,11 +7,13 @@ import { inAllTrustDomains, trustDomainsOf } from '../mesh/trust-domains';
 import type { Workload } from '../snapshot/workloads';
 
 /** The principals that a policy names, those that it excludes among them. */
-export function* namedPrincipals({ spec }: IstioResource): Generator<Item<string>, void, undefined> {
+export function* namedPrincipals({
+  spec,
+}: IstioResource<'AuthorizationPolicy'>): Generator<Item<string>, void, undefined> {
   for (const rule of spec.messages('rules')) {
     for (const from of rule.messages('from')) {
       const source = from.message('source');
-      for (const field of ['principals', 'notPrincipals']) yield* source?.texts(field) ?? [];
+      for (const field of ['principals', 'notPrincipals'] as const) yield* source?.texts(field) ?? [];
     }
   }
 }

@@ -14,7 +14,7 @@ export function ruleScope(host: string, rootNamespace: string): string | undefin
 }
 
 /** Mode of a PeerAuthentication for all of its namespace; undefined when it is for some workloads, or says nothing. */
-export function policyTlsMode({ spec }: IstioResource): string | undefined {
+export function policyTlsMode({ spec }: IstioResource<'PeerAuthentication'>): string | undefined {
   const isForSome = textMap(spec.message('selector'), 'matchLabels').size > 0;
   return isForSome ? undefined : spec.message('mtls')?.choice('mode');
 }

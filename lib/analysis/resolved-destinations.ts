@@ -7,7 +7,7 @@ import { textList } from '../snapshot/text-map';
 
 /** A destination of a VirtualService with the host that it means. */
 export interface ResolvedDestination {
-  readonly virtualService: IstioResource;
+  readonly virtualService: IstioResource<'VirtualService'>;
   readonly destination: RouteDestination;
   /** Undefined when no host of that name is seen from there. */
   readonly entry: RegistryEntry | undefined;

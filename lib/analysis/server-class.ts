@@ -6,7 +6,7 @@ import { isHttpFamily, isTlsFamily, tryParseProtocol } from '../syntax/protocol'
  *
  * @see Istio, model.mergeGateways and canMergeProtocols
  */
-export function serverClass(server: Message): 'HTTP' | 'TLS' | 'TCP' {
+export function serverClass(server: Message<'Server'>): 'HTTP' | 'TLS' | 'TCP' {
   const protocol = tryParseProtocol(server.message('port')?.text('protocol') ?? '');
   if (isHttpFamily(protocol)) return 'HTTP';
   return isTlsFamily(protocol) ? 'TLS' : 'TCP';

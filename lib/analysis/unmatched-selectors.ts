@@ -13,10 +13,10 @@ import { workloadSelectorOf, workloadSelectorPath, type SelectingKind } from './
  *
  * @param counts which objects are judged
  */
-export function* unmatchedSelectors(
+export function* unmatchedSelectors<Kind extends SelectingKind>(
   mesh: MeshView,
-  kind: SelectingKind,
-  counts: (config: IstioResource) => boolean = () => true,
+  kind: Kind,
+  counts: (config: IstioResource<Kind>) => boolean = () => true,
 ): Findings {
   for (const config of mesh.configs(kind).filter(counts)) {
     const selector = workloadSelectorOf(config, kind);

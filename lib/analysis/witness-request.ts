@@ -1,4 +1,3 @@
-import { AnyMessage, type Decoded } from '../messages/any-message';
 import type { Message } from '../messages/message';
 import { parseRequest, type HttpRequest } from '../simulation/request/request';
 import { textMatchOf } from '../simulation/match/text-match';
@@ -19,7 +18,7 @@ export interface WitnessRequest {
  * @param options `port` is the one to call where no condition asks for one; by default that of the scheme
  */
 export function witnessFor(
-  conditions: readonly Message[],
+  conditions: readonly Message<'HttpMatch'>[],
   host: string,
   { scheme = 'http', port: otherwise }: { readonly scheme?: 'http' | 'https'; readonly port?: number } = {},
 ): WitnessRequest | undefined {
@@ -71,7 +70,7 @@ export function concreteHost(host: string): string {
 }
 
 /** @returns undefined for a regular expression; empty for what takes everything */
-function textOf(match: Message | undefined): string | undefined {
+function textOf(match: Message<'StringMatch'> | undefined): string | undefined {
   const read = textMatchOf(match);
   if (read === undefined || read.type === 'any') return '';
   return read.type === 'regex' ? undefined : read.text;
@@ -84,16 +83,15 @@ function longest(texts: readonly (string | undefined)[], otherwise: string): str
   return found === '' ? otherwise : found;
 }
 
-function valuesOf(conditions: readonly Message[], field: string): Readonly<Record<string, string>> | undefined {
+function valuesOf(
+  conditions: readonly Message<'HttpMatch'>[],
+  field: 'headers' | 'queryParams',
+): Readonly<Record<string, string>> | undefined {
   const values: Record<string, string> = {};
   for (const { key, value } of conditions.flatMap((each) => each.entries(field))) {
-    const text = textOf(messageOf(value));
+    const text = textOf(value);
     if (text === undefined) return undefined;
     values[key] = text === '' ? '1' : text;
   }
   return values;
-}
-
-function messageOf(value: Decoded): Message | undefined {
-  return value instanceof AnyMessage ? value : undefined;
 }

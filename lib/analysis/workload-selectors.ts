@@ -1,25 +1,27 @@
+import type { Message } from '../messages/message';
 import type { FieldPath } from '../model/field-path';
-import type { IstioKindName } from '../model/known-kinds';
 import type { Labels } from '../snapshot/labels';
 import type { IstioResource } from '../snapshot/resource';
 import { textMap } from '../snapshot/text-map';
 
-/** Where each kind says which workloads it is for. */
-const FIELDS = {
-  PeerAuthentication: ['selector', 'matchLabels'],
-  RequestAuthentication: ['selector', 'matchLabels'],
-  Sidecar: ['workloadSelector', 'labels'],
-  Telemetry: ['selector', 'matchLabels'],
-} as const satisfies Readonly<Partial<Record<IstioKindName, readonly [string, string]>>>;
+export type SelectingKind =
+  'AuthorizationPolicy' | 'PeerAuthentication' | 'RequestAuthentication' | 'Sidecar' | 'Telemetry';
 
-export type SelectingKind = keyof typeof FIELDS;
+type Selectors = { readonly [Kind in SelectingKind]: (spec: Message<`${Kind}Spec`>) => Labels };
+
+const selectors: Selectors = {
+  AuthorizationPolicy: (spec) => textMap(spec.message('selector'), 'matchLabels'),
+  PeerAuthentication: (spec) => textMap(spec.message('selector'), 'matchLabels'),
+  RequestAuthentication: (spec) => textMap(spec.message('selector'), 'matchLabels'),
+  Sidecar: (spec) => textMap(spec.message('workloadSelector'), 'labels'),
+  Telemetry: (spec) => textMap(spec.message('selector'), 'matchLabels'),
+};
 
 /** Labels of the workloads that an object is for; empty when it is for all of its namespace. */
-export function workloadSelectorOf({ spec }: IstioResource, kind: SelectingKind): Labels {
-  const [field, labels] = FIELDS[kind];
-  return textMap(spec.message(field), labels);
+export function workloadSelectorOf<Kind extends SelectingKind>({ spec }: IstioResource<Kind>, kind: Kind): Labels {
+  return selectors[kind](spec);
 }
 
 export function workloadSelectorPath(kind: SelectingKind): FieldPath {
-  return ['spec', ...FIELDS[kind]];
+  return kind === 'Sidecar' ? ['spec', 'workloadSelector', 'labels'] : ['spec', 'selector', 'matchLabels'];
 }

@@ -19,7 +19,7 @@ export interface CalledPort extends RuleHost {
   /** Port of the Service or ServiceEntry, not of the workload. */
   readonly port: number;
   /** The subset that a route names, as a DestinationRule defines it. @default - none */
-  readonly subset?: Message | undefined;
+  readonly subset?: Message<'SubsetDefinition'> | undefined;
   /** Whether it is outside of the mesh, so that its servers get no mutual TLS unless a DestinationRule says so. @default false */
   readonly isExternal?: boolean;
 }
@@ -62,13 +62,18 @@ export function tlsWithoutSidecar(proxy: 'none' | 'ztunnel', server: WorkloadPro
  * @returns undefined when nothing sets it
  * @see Istio, MergeTrafficPolicy
  */
-function tlsModeFor(rules: readonly IstioResource[], subset: Message | undefined, port: number): string | undefined {
-  const ofPort = (policy: Message | undefined) =>
+function tlsModeFor(
+  rules: readonly IstioResource<'DestinationRule'>[],
+  subset: Message<'SubsetDefinition'> | undefined,
+  port: number,
+): string | undefined {
+  const ofPort = (policy: Message<'TrafficPolicy'> | undefined) =>
     policy?.messages('portLevelSettings').find((each) => each.message('port')?.number('number') === port);
   const ofSubset = subset?.message('trafficPolicy');
   const ofRules = ruleWithPolicy(rules)?.spec.message('trafficPolicy');
   const own = ofPort(ofSubset) ?? (ofSubset?.has('tls') === true ? ofSubset : undefined);
-  return (own ?? ofPort(ofRules) ?? ofRules)?.message('tls')?.choice('mode');
+  const policy: Message<'TrafficPolicy' | 'PortTrafficPolicy'> | undefined = own ?? ofPort(ofRules) ?? ofRules;
+  return policy?.message('tls')?.choice('mode');
 }
 
 function tlsOfMode(mode: string): ClientTls {

@@ -28,7 +28,11 @@ export interface RuleHost {
  *
  * @see Istio, PushContext.destinationRule
  */
-export function destinationRulesFor(mesh: MeshView, host: RuleHost, client: RuleClient): readonly IstioResource[] {
+export function destinationRulesFor(
+  mesh: MeshView,
+  host: RuleHost,
+  client: RuleClient,
+): readonly IstioResource<'DestinationRule'>[] {
   const [chosen = []] = destinationRuleChoices(mesh, host, client);
   return chosen;
 }
@@ -42,7 +46,7 @@ export function* destinationRuleChoices(
   mesh: MeshView,
   { host, namespace }: RuleHost,
   client?: RuleClient,
-): Generator<readonly IstioResource[], void, undefined> {
+): Generator<readonly IstioResource<'DestinationRule'>[], void, undefined> {
   const index = mesh.once('destination rules by namespace and host', () => indexRules(mesh));
   const shared = [namespace, mesh.meshConfig.rootNamespace];
   for (const scope of new Set(client === undefined ? shared : [client.namespace, ...shared])) {
@@ -56,15 +60,18 @@ export function* destinationRuleChoices(
 }
 
 /** Where a DestinationRule can be seen: `*`, or namespaces. */
-export function destinationRuleScopes(mesh: MeshView, { spec, namespace }: IstioResource): readonly string[] {
+export function destinationRuleScopes(
+  mesh: MeshView,
+  { spec, namespace }: IstioResource<'DestinationRule'>,
+): readonly string[] {
   return exportScopes(textList(spec, 'exportTo'), namespace, mesh.meshConfig.defaultDestinationRuleExportTo);
 }
 
 /** Finds a subset by its name in merged rules. */
 export function findSubset(
-  rules: readonly IstioResource[],
+  rules: readonly IstioResource<'DestinationRule'>[],
   name: string,
-): { readonly spec: Message; readonly manifest: Manifest } | undefined {
+): { readonly spec: Message<'SubsetDefinition'>; readonly manifest: Manifest } | undefined {
   for (const { spec, manifest } of rules) {
     const found = spec.messages('subsets').find((subset) => subset.text('name') === name);
     if (found !== undefined) return { spec: found, manifest };
@@ -73,12 +80,14 @@ export function findSubset(
 }
 
 /** Of merged rules the one whose trafficPolicy stands: the first that has one. */
-export function ruleWithPolicy(rules: readonly IstioResource[]): IstioResource | undefined {
+export function ruleWithPolicy(
+  rules: readonly IstioResource<'DestinationRule'>[],
+): IstioResource<'DestinationRule'> | undefined {
   return rules.find(({ spec }) => spec.has('trafficPolicy'));
 }
 
 interface ScopedRule {
-  readonly resource: IstioResource;
+  readonly resource: IstioResource<'DestinationRule'>;
   readonly host: string;
   readonly scopes: readonly string[];
   readonly selector: Labels | undefined;

@@ -1,4 +1,4 @@
-import type { Message } from '../messages/message';
+import { isMessage, type Message } from '../messages/message';
 import type { FieldPath } from '../model/field-path';
 import type { IstioResource } from '../snapshot/resource';
 
@@ -16,30 +16,43 @@ export interface RouteDestination {
 }
 
 /** All destinations of a VirtualService: of its tcp, tls and http routes, then of its mirrors. */
-export function* destinationsOf({ spec }: IstioResource): Generator<RouteDestination, void, undefined> {
+export function* destinationsOf({
+  spec,
+}: IstioResource<'VirtualService'>): Generator<RouteDestination, void, undefined> {
   for (const protocol of ['tcp', 'tls', 'http'] as const) {
     for (const rule of spec.messages(protocol)) {
-      for (const route of rule.messages('route')) yield destinationOf(route, 'destination', 'route', protocol);
-      if (protocol !== 'http') continue;
-      if (rule.has('mirror')) yield destinationOf(rule, 'mirror', 'mirror', protocol);
-      for (const mirror of rule.messages('mirrors')) yield destinationOf(mirror, 'destination', 'mirror', protocol);
+      for (const route of rule.messages('route')) yield destinationOf(route, 'route', protocol);
+      if (isMessage(rule, 'HttpRoute')) yield* mirrorsOf(rule);
     }
   }
 }
 
+function* mirrorsOf(rule: Message<'HttpRoute'>): Generator<RouteDestination, void, undefined> {
+  const mirror = rule.message('mirror');
+  if (mirror !== undefined) yield readDestination(mirror, rule.at('mirror'), 'mirror', 'http');
+  for (const each of rule.messages('mirrors')) yield destinationOf(each, 'mirror', 'http');
+}
+
 function destinationOf(
-  parent: Message,
-  field: string,
+  parent: Message<'HttpRouteDestination' | 'RouteDestination' | 'HttpMirrorPolicy'>,
   role: RouteDestination['role'],
   protocol: RouteDestination['protocol'],
 ): RouteDestination {
-  const destination = parent.message(field);
+  return readDestination(parent.message('destination'), parent.at('destination'), role, protocol);
+}
+
+function readDestination(
+  destination: Message<'Destination'> | undefined,
+  path: FieldPath,
+  role: RouteDestination['role'],
+  protocol: RouteDestination['protocol'],
+): RouteDestination {
   return {
     role,
     protocol,
     host: destination?.text('host') ?? '',
     subset: destination?.text('subset') ?? '',
     port: destination?.message('port')?.number('number'),
-    path: parent.at(field),
+    path,
   };
 }

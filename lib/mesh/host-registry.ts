@@ -18,7 +18,7 @@ export interface RegistryEntry {
   /** The source, if it is a Service. */
   readonly service?: ServiceResource;
   /** The source, if it is a ServiceEntry. */
-  readonly serviceEntry?: IstioResource;
+  readonly serviceEntry?: IstioResource<'ServiceEntry'>;
 }
 
 /** Who looks for a host: the namespace and the `exportTo` of the object that names it. */
@@ -37,7 +37,7 @@ export class HostRegistry {
   private readonly wildcards = new SuffixIndex<RegistryEntry>();
 
   public constructor(
-    serviceEntries: readonly IstioResource[],
+    serviceEntries: readonly IstioResource<'ServiceEntry'>[],
     services: readonly ServiceResource[],
     /** Where what does not say it is exported to; istiod has it in MeshConfig. */
     defaultExportTo: readonly string[] = [],
@@ -68,7 +68,7 @@ export class HostRegistry {
     yield* this.byKey.values();
   }
 
-  private addServiceEntry(source: IstioResource, defaultExportTo: readonly string[]): void {
+  private addServiceEntry(source: IstioResource<'ServiceEntry'>, defaultExportTo: readonly string[]): void {
     const { spec, namespace } = source;
     const ports = spec.messages('ports').map((port) => port.number('number'));
     const workloadSelector = textMap(spec.message('workloadSelector'), 'labels');

@@ -32,7 +32,7 @@ export interface MeshHost {
   readonly aliasFor?: string;
   readonly source: Resource;
   readonly service?: ServiceResource;
-  readonly serviceEntry?: IstioResource;
+  readonly serviceEntry?: IstioResource<'ServiceEntry'>;
 }
 
 /**
@@ -110,7 +110,7 @@ function fromService(view: MeshView, service: ServiceResource): MeshHost {
   };
 }
 
-function* fromServiceEntry(entry: IstioResource): Generator<MeshHost> {
+function* fromServiceEntry(entry: IstioResource<'ServiceEntry'>): Generator<MeshHost> {
   const { spec, namespace } = entry;
   const ports = spec.messages('ports').map((port) => ({
     number: port.number('number'),

@@ -79,8 +79,7 @@ export class MeshView {
     return this.once(`istio ${kind}`, () => {
       return this.read(istioKinds[kind]).map((resource) => ({
         ...resource,
-        // The same, as long as not all is typed.
-        spec: decodeSpec(resource.manifest, kind).spec as unknown as IstioResource<Kind>['spec'],
+        spec: decodeSpec(resource.manifest, kind).spec,
       }));
     });
   }

@@ -2,40 +2,43 @@ import type { Message } from '../messages/message';
 import { groupBy } from '../snapshot/group-by';
 import { matchesLabels, type Labels } from '../snapshot/labels';
 import type { MeshView } from './mesh-view';
-import type { IstioResource } from '../snapshot/resource';
+import type { IstioResource, Resource } from '../snapshot/resource';
 import { textMap } from '../snapshot/text-map';
 import type { AccessServer } from './access-call';
 import { targetsOf } from './target-refs';
 
 const GATEWAY_NAME = 'gateway.networking.k8s.io/gateway-name';
 
+type EnforcedKind = 'AuthorizationPolicy' | 'RequestAuthentication';
+
 /**
  * The policies that are enforced before a workload: of the root namespace, then of its own, sorted by name.
  *
  * @see Istio, model.WorkloadPolicyMatcher.ShouldAttachPolicy
  */
-export function policiesFor(
+export function policiesFor<Kind extends EnforcedKind>(
   mesh: MeshView,
-  kind: 'AuthorizationPolicy' | 'RequestAuthentication',
+  kind: Kind,
   server: AccessServer,
-): readonly IstioResource[] {
+): readonly IstioResource<Kind>[] {
   if (server.proxy === 'none') return [];
   // Asked for each call to a workload, and the same for all of them.
-  const known = mesh.once('policies by labels', () => new WeakMap<Labels, Map<string, readonly IstioResource[]>>());
-  const ofLabels = known.get(server.labels) ?? new Map<string, readonly IstioResource[]>();
+  type Known = Map<string, readonly IstioResource<Kind>[]>;
+  const known = mesh.once(`${kind} by labels`, () => new WeakMap<Labels, Known>());
+  const ofLabels: Known = known.get(server.labels) ?? new Map<string, readonly IstioResource<Kind>[]>();
   known.set(server.labels, ofLabels);
   const service = server.service === undefined ? '' : `${server.service.namespace}/${server.service.name}`;
-  const key = [kind, server.namespace, server.proxy, service].join('\n');
+  const key = [server.namespace, server.proxy, service].join('\n');
   const found = ofLabels.get(key) ?? findPolicies(mesh, kind, server);
   ofLabels.set(key, found);
   return found;
 }
 
-function findPolicies(
+function findPolicies<Kind extends EnforcedKind>(
   mesh: MeshView,
-  kind: 'AuthorizationPolicy' | 'RequestAuthentication',
+  kind: Kind,
   server: AccessServer,
-): readonly IstioResource[] {
+): readonly IstioResource<Kind>[] {
   const { rootNamespace } = mesh.meshConfig;
   const byNamespace = mesh.once(`${kind} by namespace`, () => groupBy(mesh.configs(kind), (it) => it.namespace));
   // A policy for a Service stands beside the Service, wherever its waypoint is.
@@ -45,7 +48,7 @@ function findPolicies(
     .filter((policy) => isFor(policy, server, rootNamespace));
 }
 
-function isFor(policy: IstioResource, server: AccessServer, rootNamespace: string): boolean {
+function isFor(policy: IstioResource<EnforcedKind>, server: AccessServer, rootNamespace: string): boolean {
   const { spec } = policy;
   const targets = targetsOf(policy.spec);
   if (targets.length === 0) {
@@ -57,7 +60,12 @@ function isFor(policy: IstioResource, server: AccessServer, rootNamespace: strin
   return targets.some((target) => isTarget(target, policy, server, rootNamespace));
 }
 
-function isTarget(target: Message, policy: IstioResource, server: AccessServer, rootNamespace: string): boolean {
+function isTarget(
+  target: Message<'PolicyTargetReference'>,
+  policy: Resource,
+  server: AccessServer,
+  rootNamespace: string,
+): boolean {
   const gateway = server.labels.get(GATEWAY_NAME);
   if (gateway === undefined) return false;
   const name = target.text('name');

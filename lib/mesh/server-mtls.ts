@@ -1,4 +1,3 @@
-import { AnyMessage } from '../messages/any-message';
 import type { FieldPath } from '../model/field-path';
 import { groupBy } from '../snapshot/group-by';
 import { matchesLabels, type Labels } from '../snapshot/labels';
@@ -9,13 +8,13 @@ import { textMap } from '../snapshot/text-map';
 export interface ServerMtls {
   readonly mode: 'STRICT' | 'PERMISSIVE' | 'DISABLE';
   /** The one that says so; undefined where none does. */
-  readonly policy: IstioResource | undefined;
+  readonly policy: IstioResource<'PeerAuthentication'> | undefined;
   /** The field of the policy; empty without one. */
   readonly path: FieldPath;
 }
 
 interface Selected {
-  readonly policy: IstioResource;
+  readonly policy: IstioResource<'PeerAuthentication'>;
   readonly selector: Labels;
 }
 
@@ -58,7 +57,7 @@ function composeMtls(mesh: MeshView, { namespace, labels }: MtlsServer, port: nu
     if (mode !== undefined) found = { mode, policy, path: mtls?.at('mode') ?? [] };
   }
   for (const { key, value, path } of ofWorkload?.spec.entries('portLevelMtls') ?? []) {
-    const said = Number(key) === port && value instanceof AnyMessage ? modeOf(value.choice('mode')) : undefined;
+    const said = Number(key) === port ? modeOf(value.choice('mode')) : undefined;
     if (said !== undefined) found = { mode: said, policy: ofWorkload, path: [...path, 'mode'] };
   }
   return found;

@@ -1,7 +1,8 @@
 import type { messageTypes } from '../../imports/wire-types';
+import type { proxyConfigTypes } from './proxy-config-types';
 
 /** Istio's messages by name, each with its fields' types as `lib/import/messages/format-wire-types.ts` writes them. */
-type Table = typeof messageTypes;
+type Table = typeof messageTypes & typeof proxyConfigTypes;
 
 /** Name of one of Istio's messages: `HttpRoute`. The spec of a Gateway is `GatewaySpec`. */
 export type MessageName = keyof Table;
@@ -28,19 +29,13 @@ export type ChoiceField<N extends MessageName> = FieldName<N> &
   keyof { [F in keyof Table[N] as Table[N][F] extends NoEnum ? never : F]: unknown };
 
 /** The values of an enum: `'STRICT' | 'PERMISSIVE'`. Istio also accepts a number that has no name, which reads as its digits. */
-export type ChoiceOf<N extends MessageName, F extends FieldName<N>> = 0 extends 1 & Table[N][F]
-  ? string
-  : Split<Table[N][F]> | `${number}`;
+export type ChoiceOf<N extends MessageName, F extends FieldName<N>> = Split<Table[N][F]> | `${number}`;
 
 /** Name of the message that a field holds, by itself, in a list or in a map. */
-export type MessageAt<N extends MessageName, F extends FieldName<N>> = 0 extends 1 & Table[N][F]
-  ? any
-  : NameAfterDot<Table[N][F]>;
+export type MessageAt<N extends MessageName, F extends FieldName<N>> = NameAfterDot<Table[N][F]>;
 
 /** How the values of a map are written: `'string'`, `'uint32'`, or `'.StringMatch'`. */
-export type MapValueAt<N extends MessageName, F extends FieldName<N>> = 0 extends 1 & Table[N][F]
-  ? any
-  : AfterBrace<Table[N][F]>;
+export type MapValueAt<N extends MessageName, F extends FieldName<N>> = AfterBrace<Table[N][F]>;
 
 type Numeric = 'int32' | 'uint32' | 'uint64' | 'double';
 type NoEnum = 'string' | 'bool' | 'bytes' | 'duration' | 'json' | Numeric | `.${string}` | `[]${string}` | `{${string}`;

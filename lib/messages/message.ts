@@ -25,15 +25,12 @@ import type { Entry, Item } from './item';
  * One of Istio's messages, decoded from a manifest: an `AnyMessage` whose fields the compiler knows. Each reader takes only
  * the names of fields of its own type.
  *
- *     spec.choice('resolution')   // 'NONE' | 'STATIC' | 'DNS' | …, for a Message<'ServiceEntrySpec'>
+ *     spec.choice('resolution')   // 'NONE' | 'STATIC' | 'DNS' | … or a number, for a Message<'ServiceEntrySpec'>
  *     spec.text('resolution')     // does not compile: the field is an enum
  *
  * A `Message<'TcpRoute' | 'TlsRoute'>` is one of the two, and has the fields that both have.
  */
-// eslint-disable-next-line @typescript-eslint/ban-ts-comment -- for the while in which not all readers are typed
-// @ts-ignore -- as above
-export interface Message<out Name extends MessageName = any> {
-  // eslint-disable-line @typescript-eslint/no-explicit-any -- as above
+export interface Message<out Name extends MessageName> {
   readonly typeName: Name;
   readonly path: FieldPath;
   /** Whether no field is set. */
@@ -57,13 +54,19 @@ export interface Message<out Name extends MessageName = any> {
   entries<F extends MapField<Name>>(name: F): readonly Entry<MapValue<MapValueAt<Name, F>>>[];
 }
 
-type MapValue<Written> = 0 extends 1 & Written
-  ? any
-  : Written extends 'string'
-    ? string
-    : Written extends `.${infer Name extends MessageName}`
-      ? Message<Name>
-      : number;
+type MapValue<Written> = Written extends 'string'
+  ? string
+  : Written extends `.${infer Name extends MessageName}`
+    ? Message<Name>
+    : number;
+
+/** Whether a message is the one of that name. */
+export function isMessage<Name extends MessageName>(
+  message: Message<MessageName>,
+  name: Name,
+): message is Message<Name> {
+  return message.typeName === name;
+}
 
 /**
  * A message as the one that it is.

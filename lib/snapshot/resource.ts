@@ -15,11 +15,9 @@ export interface Resource {
 }
 
 /** An object of one of Istio's kinds, its spec decoded as Istio does. */
-export interface IstioResource<Kind extends IstioKindName | undefined = undefined> extends Resource {
-  readonly spec: SpecOf<Kind>;
+export interface IstioResource<Kind extends IstioKindName = IstioKindName> extends Resource {
+  readonly spec: Message<`${Kind}Spec`>;
 }
-
-type SpecOf<Kind> = [Kind] extends [IstioKindName] ? Message<`${Kind & IstioKindName}Spec`> : Message;
 
 /** `prod/reviews`; the name alone where there is no namespace. */
 export function formatResourceName({ namespace, name }: { readonly namespace: string; readonly name: string }): string {

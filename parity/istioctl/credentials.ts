@@ -4,7 +4,7 @@ import type { IstioResource, Resource } from '../../lib/snapshot/resource';
 import { textMap } from '../../lib/snapshot/text-map';
 
 interface Credential {
-  readonly gateway: IstioResource;
+  readonly gateway: IstioResource<'Gateway'>;
   readonly path: FieldPath;
   readonly secret: Resource | undefined;
 }

@@ -2,7 +2,8 @@ import { finding, type Findings } from '../finding';
 import type { Item } from '../../messages/item';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
-import { bothWays, judgeNotEmpty } from './authorization-source';
+import { bothWays } from '../../messages/both-ways';
+import { judgeNotEmpty } from './authorization-source';
 
 const LITERAL = /^[A-Za-z0-9\-._~%!$&'()+,;:@=]+$/;
 

@@ -5,7 +5,8 @@ import { judgePolicyTarget } from '../parts/policy-target';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 import { judgeCondition } from './authorization-condition';
 import { judgeOperation } from './authorization-operation';
-import { bothWays, judgeSource } from './authorization-source';
+import { bothWays } from '../../messages/both-ways';
+import { judgeSource } from './authorization-source';
 
 /** What a proxy tells the authorizer of CUSTOM it cannot know before: who called. */
 const IDENTITIES = [

@@ -1,5 +1,6 @@
 import { finding, type Findings } from '../finding';
 import type { Item } from '../../messages/item';
+import { bothWays } from '../../messages/both-ways';
 import type { Message } from '../../messages/message';
 import { byteLength } from '../../syntax/byte-length';
 import { describeValue } from '../../model/describe';
@@ -16,12 +17,6 @@ const TEXTS = [
 ] as const;
 const MAX_ACCOUNTS = 16;
 const MAX_ACCOUNT = 320;
-
-/** `ipBlocks` and `notIpBlocks`. */
-export function bothWays<Field extends string>(field: Field): readonly (Field | `not${Capitalize<Field>}`)[] {
-  const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}` as Capitalize<Field>; // which is what it does
-  return [field, `not${name}`];
-}
 
 /** @see Istio, validateSource of an AuthorizationPolicy */
 export function* judgeSource(source: Message<'AuthorizationSource'>): Findings {

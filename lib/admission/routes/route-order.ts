@@ -1,5 +1,5 @@
 import { finding, type Findings } from '../finding';
-import { asMessage, type Message } from '../../messages/message';
+import { isMessage, type Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { canonicalText } from './canonical-text';
 import { judgePrefixOverlap, type PlacedMatch } from './prefix-overlap';
@@ -11,7 +11,7 @@ import { judgePrefixOverlap, type PlacedMatch } from './prefix-overlap';
  */
 export function* judgeRouteOrder(routes: readonly Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>[]): Findings {
   const seen = new Map<string, string>();
-  const open: { readonly match: Message<'HttpMatch' | 'TcpMatch' | 'TlsMatch'>; readonly route: string }[] = [];
+  const open: PlacedMatch[] = [];
   let catchAll: string | undefined;
   for (const [index, route] of routes.entries()) {
     const name = nameOf(route, index);
@@ -31,7 +31,7 @@ export function* judgeRouteOrder(routes: readonly Message<'HttpRoute' | 'TcpRout
       const earlier = seen.get(text);
       if (earlier === undefined) {
         seen.set(text, name);
-        open.push({ match, route: name });
+        if (isMessage(match, 'HttpMatch')) open.push({ match, route: name });
         continue;
       }
       duplicates++;
@@ -43,15 +43,10 @@ export function* judgeRouteOrder(routes: readonly Message<'HttpRoute' | 'TcpRout
       yield finding('route-reachable', route.path, message, 'Remove it, or match something else');
     }
   }
-  yield* judgePrefixOverlap(
-    open.flatMap(({ match, route }): readonly PlacedMatch[] =>
-      match.typeName === 'HttpMatch' ? [{ match: asMessage(match.untyped, 'HttpMatch'), route }] : [],
-    ),
-  );
+  yield* judgePrefixOverlap(open);
 }
 
-/** Only routes of HTTP have names. */
 function nameOf(route: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>, index: number): string {
-  const name = route.untyped.text('name');
+  const name = isMessage(route, 'HttpRoute') ? route.text('name') : '';
   return name === '' ? `#${String(index)}` : describeValue(name);
 }

@@ -32,7 +32,7 @@ export function bypassedPolicies(
 }
 
 function targetingServices(mesh: MeshView) {
-  const targeting = mesh.configs('AuthorizationPolicy').flatMap((policy: IstioResource) => {
+  const targeting = mesh.configs('AuthorizationPolicy').flatMap((policy: IstioResource<'AuthorizationPolicy'>) => {
     const services = targetsOf(policy.spec).filter((target) => target.text('kind') === 'Service');
     return services.map((target) => ({ policy, service: `${policy.namespace}/${target.text('name')}` }));
   });

@@ -9,7 +9,10 @@ import { waypointOf } from '../../mesh/waypoint-of';
 import { proxyOf } from '../../mesh/workload-proxy';
 
 /** The AuthorizationPolicies that are asked on the way to a Service: at its waypoint, and at each workload behind it. */
-export function policiesBefore(mesh: MeshView, service: ServiceResource): readonly IstioResource[] {
+export function policiesBefore(
+  mesh: MeshView,
+  service: ServiceResource,
+): readonly IstioResource<'AuthorizationPolicy'>[] {
   const { namespace, name, selector } = service;
   const workloads = selector.size === 0 ? [] : [...mesh.workloadsIn(namespace).matching(selector)];
   const waypoint = waypointOf(mesh, service);
@@ -33,19 +36,19 @@ function serverOf(mesh: MeshView, workload: Workload): AccessServer {
   return { namespace: workload.namespace, labels: workload.podLabels, proxy: proxyOf(mesh, workload) };
 }
 
-function classesOf(policies: readonly IstioResource[]): readonly string[] {
+function classesOf(policies: readonly IstioResource<'AuthorizationPolicy'>[]): readonly string[] {
   const found = new Set(['GET /']);
   for (const { spec } of policies) {
     for (const rule of spec.messages('rules')) {
       for (const to of rule.messages('to')) {
         const operation = to.message('operation');
         const methods = exampleTexts(
-          ['methods', 'notMethods'].flatMap((field) => textList(operation, field)),
+          (['methods', 'notMethods'] as const).flatMap((field) => textList(operation, field)),
           withoutStar,
           'GET',
         );
         const paths = exampleTexts(
-          ['paths', 'notPaths'].flatMap((field) => textList(operation, field)),
+          (['paths', 'notPaths'] as const).flatMap((field) => textList(operation, field)),
           examplePath,
           '/',
         );

@@ -1,4 +1,6 @@
+import type { MessageField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
+import type { FieldPath } from '../../model/field-path';
 import type { Call } from './caller';
 import type { RouteDecision, RouteSettings, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';
@@ -22,7 +24,12 @@ export function answer(call: Call, route: Route, request: ProxyRequest, trace: T
   const { at } = call.caller;
   const plan = planOf(call.view, call.caller.proxy, route);
   const { settings, cors, redirect, direct, abort } = plan;
-  const answers = (field: string, { path }: Message, status: number, more = '') => {
+  const answers = (
+    field: MessageField<'HttpRoute'>,
+    { path }: { readonly path: FieldPath },
+    status: number,
+    more = '',
+  ) => {
     const { manifest } = fieldSource(route.rule, field);
     trace.push({ stage: 'route', manifest, path, message: `answers with ${String(status)}${more}`, isTaken: true });
   };

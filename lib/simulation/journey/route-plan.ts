@@ -11,16 +11,16 @@ import { sharesOf } from '../proxies/shares';
 /** What a route does, as far as no request has a part in it. */
 export interface RoutePlan {
   readonly settings: RouteSettings;
-  readonly cors: Message | undefined;
-  readonly redirect: Message | undefined;
-  readonly direct: Message | undefined;
+  readonly cors: Message<'CorsPolicy'> | undefined;
+  readonly redirect: Message<'HttpRedirect'> | undefined;
+  readonly direct: Message<'HttpDirectResponse'> | undefined;
   /** Of a fault that every request gets. */
-  readonly abort: Message | undefined;
+  readonly abort: Message<'HttpFaultAbort'> | undefined;
   readonly destinations: readonly PlannedDestination[];
   readonly mirrors: readonly { readonly cluster: Cluster; readonly percent: number }[];
   /** Of the rule itself, for the copies. */
   readonly headers: HeaderOperations;
-  readonly rewrite: Message | undefined;
+  readonly rewrite: Message<'HttpRewrite'> | undefined;
 }
 
 interface PlannedDestination {
@@ -76,7 +76,7 @@ function makePlan(view: MeshView, proxy: ProxyContext, { rule, listenPort }: Rou
   };
 }
 
-function certainAbort(abort: Message | undefined): Message | undefined {
+function certainAbort(abort: Message<'HttpFaultAbort'> | undefined): Message<'HttpFaultAbort'> | undefined {
   const percentage = abort?.message('percentage')?.number('value') ?? 0;
   return abort?.has('httpStatus') === true && percentage >= 100 ? abort : undefined;
 }
@@ -85,7 +85,7 @@ function mirrorsOf({ spec, root }: HttpRule) {
   const written = [spec, ...(root === undefined ? [] : [root])].find(
     (each) => each.has('mirror') || each.has('mirrors'),
   );
-  const percentOf = (percentage: Message | undefined) => percentage?.number('value') ?? 100;
+  const percentOf = (percentage: Message<'Percent'> | undefined) => percentage?.number('value') ?? 100;
   if (written?.has('mirrors') === true) {
     return written.messages('mirrors').map((each) => ({
       destination: each.message('destination'),

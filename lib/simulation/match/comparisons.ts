@@ -1,4 +1,3 @@
-import { AnyMessage, type Decoded } from '../../messages/any-message';
 import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import { parameterOf, type ProxyRequest } from './proxy-request';
@@ -23,7 +22,7 @@ export interface Comparison {
  *
  * @param conditions matches of a VirtualService, all of which have to hold
  */
-export function comparisonsOf(conditions: readonly Message[]): readonly Comparison[] {
+export function comparisonsOf(conditions: readonly Message<'HttpMatch'>[]): readonly Comparison[] {
   return conditions.flatMap((condition) => [...readComparisons(condition)]);
 }
 
@@ -46,7 +45,7 @@ export function formatMismatch(comparison: Comparison, request: ProxyRequest): s
   return `${what} is ${found}, ${isExcluded ? 'which is excluded' : `not ${formatTextMatch(match)}`}`;
 }
 
-function* readComparisons(condition: Message): Generator<Comparison> {
+function* readComparisons(condition: Message<'HttpMatch'>): Generator<Comparison> {
   const plain = { name: '', ignoresCase: false, isExcluded: false };
   const uri = textMatchOf(condition.message('uri'));
   if (uri !== undefined && uri.type !== 'any') {
@@ -68,8 +67,8 @@ function* readComparisons(condition: Message): Generator<Comparison> {
   }
 }
 
-function matchAt(value: Decoded): TextMatch {
-  return (value instanceof AnyMessage ? textMatchOf(value) : undefined) ?? { type: 'any' };
+function matchAt(value: Message<'StringMatch'>): TextMatch {
+  return textMatchOf(value) ?? { type: 'any' };
 }
 
 function partOf({ part, name }: Comparison, request: ProxyRequest): string | undefined {

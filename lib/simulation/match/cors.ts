@@ -8,7 +8,7 @@ import { matchesText, textMatchOf } from './text-match';
  *
  * @see Envoy, CorsFilter::decodeHeaders; Istio, CorsPolicy.unmatchedPreflights
  */
-export function isPreflightAnswered(cors: Message, { method, headers }: ProxyRequest): boolean {
+export function isPreflightAnswered(cors: Message<'CorsPolicy'>, { method, headers }: ProxyRequest): boolean {
   const origin = headers.get('origin');
   if (method !== 'OPTIONS' || origin === undefined || !headers.has('access-control-request-method')) return false;
   if (cors.choice('unmatchedPreflights') === 'IGNORE') return true;

@@ -22,9 +22,9 @@ export interface ChangedHeaders {
  * @param from `headers` of a rule or a destination
  * @see Istio, route.TranslateHeadersOperations
  */
-export function readHeaderOperations(from: readonly (Message | undefined)[]): HeaderOperations {
+export function readHeaderOperations(from: readonly (Message<'HeaderChanges'> | undefined)[]): HeaderOperations {
   const operations = from.map((headers) => headers?.message('request'));
-  const read = (operation: Message | undefined, field: 'set' | 'add') =>
+  const read = (operation: Message<'HeaderOperations'> | undefined, field: 'set' | 'add') =>
     [...textMap(operation, field)].map(([name, value]) => ({
       name: name.toLowerCase(),
       value,

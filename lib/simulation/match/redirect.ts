@@ -7,7 +7,7 @@ import type { ProxyRequest } from './proxy-request';
  * @param port of the listener in the mesh
  * @see Istio, route.ApplyRedirect, and Envoy, RouteEntryImplBase::newUri
  */
-export function redirectLocation(redirect: Message, request: ProxyRequest, port: number): string {
+export function redirectLocation(redirect: Message<'HttpRedirect'>, request: ProxyRequest, port: number): string {
   const scheme = redirect.text('scheme') || request.scheme;
   let newPort = redirect.number('port');
   if (newPort === 0 && redirect.has('derivePort')) {

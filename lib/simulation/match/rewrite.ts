@@ -9,7 +9,7 @@ import { textMatchOf } from './text-match';
  *
  * @returns the path, without the query, as the upstream gets it
  */
-export function rewritePath(rewrite: Message | undefined, route: Route, { path }: ProxyRequest): string {
+export function rewritePath(rewrite: Message<'HttpRewrite'> | undefined, route: Route, { path }: ProxyRequest): string {
   if (rewrite === undefined) return path;
   const regex = rewrite.message('uriRegexRewrite');
   if (regex !== undefined) return substitute(path, regex.text('match'), regex.text('rewrite'));
@@ -21,7 +21,7 @@ export function rewritePath(rewrite: Message | undefined, route: Route, { path }
 }
 
 /** Of a delegate's rule the delegate's own uri counts, if it has one. */
-function uriOf(conditions: readonly Message[]): Message | undefined {
+function uriOf(conditions: readonly Message<'HttpMatch'>[]): Message<'StringMatch'> | undefined {
   for (const condition of conditions) {
     const uri = condition.message('uri');
     if (uri !== undefined) return uri;

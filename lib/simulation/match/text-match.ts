@@ -7,10 +7,10 @@ export type TextMatch =
   | { readonly type: 'exact' | 'prefix'; readonly text: string }
   | { readonly type: 'regex'; readonly text: string; readonly matches: (text: string) => boolean };
 
-const read = new WeakMap<Message, TextMatch>();
+const read = new WeakMap<Message<'StringMatch'>, TextMatch>();
 
 /** @returns undefined when there is no such message */
-export function textMatchOf(message: Message | undefined): TextMatch | undefined {
+export function textMatchOf(message: Message<'StringMatch'> | undefined): TextMatch | undefined {
   if (message === undefined) return undefined;
   let match = read.get(message);
   if (match === undefined) {
@@ -38,7 +38,7 @@ export function formatTextMatch(match: TextMatch): string {
   return match.type === 'any' ? 'any value' : `${match.type} "${match.text}"`;
 }
 
-function readTextMatch(message: Message): TextMatch {
+function readTextMatch(message: Message<'StringMatch'>): TextMatch {
   for (const type of ['exact', 'prefix'] as const) {
     const text = message.text(type);
     if (message.has(type)) return type === 'prefix' && text === '' ? { type: 'any' } : { type, text };

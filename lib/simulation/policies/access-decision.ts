@@ -39,7 +39,7 @@ export type AccessDecision = AccessRemarks &
         /** Undefined when there are ALLOW policies and none of them matches. */
         readonly policy: IstioResource | undefined;
         /** Then, those ALLOW policies; empty otherwise. */
-        readonly guards: readonly IstioResource[];
+        readonly guards: readonly IstioResource<'AuthorizationPolicy'>[];
         readonly path: FieldPath;
       }
     | {

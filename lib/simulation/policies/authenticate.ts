@@ -18,12 +18,16 @@ export type Authentication =
       readonly failure: undefined;
     }
   | {
-      readonly failure: { readonly status: 401 | 403; readonly reason: string; readonly policy: IstioResource };
+      readonly failure: {
+        readonly status: 401 | 403;
+        readonly reason: string;
+        readonly policy: IstioResource<'RequestAuthentication'>;
+      };
     };
 
 interface JwtRule {
-  readonly policy: IstioResource;
-  readonly rule: Message;
+  readonly policy: IstioResource<'RequestAuthentication'>;
+  readonly rule: Message<'JwtRule'>;
 }
 
 /**
@@ -33,7 +37,7 @@ interface JwtRule {
  * @see Envoy, jwt_authn; Istio, authn.convertToEnvoyJwtConfig
  */
 export function authenticate(
-  policies: readonly IstioResource[],
+  policies: readonly IstioResource<'RequestAuthentication'>[],
   request: RequestFacts,
   nowSeconds: number,
   isSignedBy: AccessCall['isSignedBy'],

@@ -11,8 +11,8 @@ export interface Authorization {
   readonly denial:
     | {
         readonly reason: string;
-        readonly policy: IstioResource | undefined;
-        readonly guards: readonly IstioResource[];
+        readonly policy: IstioResource<'AuthorizationPolicy'> | undefined;
+        readonly guards: readonly IstioResource<'AuthorizationPolicy'>[];
         readonly path: FieldPath;
       }
     | undefined;
@@ -34,7 +34,7 @@ const ORDER = ['CUSTOM', 'DENY', 'AUDIT', 'ALLOW'];
  * @see Istio reference, AuthorizationPolicy
  */
 export function authorize(
-  policies: readonly IstioResource[],
+  policies: readonly IstioResource<'AuthorizationPolicy'>[],
   facts: CallFacts,
   external: ExternalAuthorizer,
 ): Authorization {
@@ -45,18 +45,18 @@ export function authorize(
   return { denial, trace, rehearsal: isSame ? undefined : (rehearsed?.reason ?? 'allowed') };
 }
 
-function isDryRun({ annotations }: IstioResource): boolean {
+function isDryRun({ annotations }: IstioResource<'AuthorizationPolicy'>): boolean {
   return annotations.get('istio.io/dry-run') === 'true';
 }
 
 function ask(
-  policies: readonly IstioResource[],
+  policies: readonly IstioResource<'AuthorizationPolicy'>[],
   facts: CallFacts,
   external: ExternalAuthorizer,
-  isTried: (policy: IstioResource) => boolean,
+  isTried: (policy: IstioResource<'AuthorizationPolicy'>) => boolean,
 ): Pick<Authorization, 'denial' | 'trace'> {
   const trace: AccessStep[] = [];
-  const guards: IstioResource[] = [];
+  const guards: IstioResource<'AuthorizationPolicy'>[] = [];
   let isAllowed = false;
   const sorted = ORDER.flatMap((action) => policies.filter(({ spec }) => spec.choice('action') === action));
   for (const policy of sorted) {
@@ -90,7 +90,7 @@ function ask(
   return { denial: { reason, policy: undefined, guards, path: [] }, trace };
 }
 
-function matchPolicy({ spec, namespace }: IstioResource, facts: CallFacts) {
+function matchPolicy({ spec, namespace }: IstioResource<'AuthorizationPolicy'>, facts: CallFacts) {
   const isAllow = spec.choice('action') === 'ALLOW';
   const rules = spec.messages('rules');
   if (rules.length === 0) return { isMatch: false, path: spec.path, text: 'has no rules, and matches nothing' };

@@ -8,8 +8,8 @@ import type { RequestFacts } from './call-facts';
  *
  * @see Envoy, jwt_authn.Extractor
  */
-export function findTokens(rule: Message, request: RequestFacts): readonly string[] {
-  const isUsual = !['fromHeaders', 'fromParams', 'fromCookies'].some((field) => rule.has(field));
+export function findTokens(rule: Message<'JwtRule'>, request: RequestFacts): readonly string[] {
+  const isUsual = !(['fromHeaders', 'fromParams', 'fromCookies'] as const).some((field) => rule.has(field));
   const headers = isUsual
     ? [{ name: 'authorization', prefix: 'Bearer ' }]
     : rule.messages('fromHeaders').map((header) => ({ name: header.text('name'), prefix: header.text('prefix') }));

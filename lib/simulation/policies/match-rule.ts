@@ -1,4 +1,5 @@
 import type { Item } from '../../messages/item';
+import type { MessageName, TextsField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import type { CallFacts } from './call-facts';
@@ -31,22 +32,27 @@ interface Test {
 }
 
 const SOURCES = [
-  'principals',
-  'requestPrincipals',
-  'namespaces',
-  'serviceAccounts',
-  'trustDomains',
-  'ipBlocks',
-  'remoteIpBlocks',
-];
-const OPERATIONS = ['hosts', 'ports', 'methods', 'paths'];
+  ['principals', 'notPrincipals'],
+  ['requestPrincipals', 'notRequestPrincipals'],
+  ['namespaces', 'notNamespaces'],
+  ['serviceAccounts', 'notServiceAccounts'],
+  ['trustDomains', 'notTrustDomains'],
+  ['ipBlocks', 'notIpBlocks'],
+  ['remoteIpBlocks', 'notRemoteIpBlocks'],
+] as const;
+const OPERATIONS = [
+  ['hosts', 'notHosts'],
+  ['ports', 'notPorts'],
+  ['methods', 'notMethods'],
+  ['paths', 'notPaths'],
+] as const;
 
 /**
  * Whether a call is one that a rule means: of one source, to one operation, with all conditions.
  *
  * @see Istio, authz/model.Model.Generate
  */
-export function matchRule(rule: Message, facts: CallFacts, reading: RuleReading): RuleMatch {
+export function matchRule(rule: Message<'AuthorizationRule'>, facts: CallFacts, reading: RuleReading): RuleMatch {
   const alternatives = alternativesOf(rule);
   if (reading.isAllow) {
     // One field that cannot be read and the whole rule is not there, whatever its other alternatives are.
@@ -67,7 +73,9 @@ export function matchRule(rule: Message, facts: CallFacts, reading: RuleReading)
 }
 
 /** The fields of a rule that ztunnel cannot read, by name and place. */
-export function unreadByZtunnel(rule: Message): readonly { readonly name: string; readonly path: FieldPath }[] {
+export function unreadByZtunnel(
+  rule: Message<'AuthorizationRule'>,
+): readonly { readonly name: string; readonly path: FieldPath }[] {
   return alternativesOf(rule)
     .flat(2)
     .filter(({ field }) => field?.needs !== 'connection');
@@ -75,7 +83,7 @@ export function unreadByZtunnel(rule: Message): readonly { readonly name: string
 
 /** The fields of a rule that compare who calls, as mutual TLS proves it. */
 export function identityTests(
-  rule: Message,
+  rule: Message<'AuthorizationRule'>,
 ): readonly { readonly name: string; readonly path: FieldPath; readonly isNegated: boolean }[] {
   return alternativesOf(rule)
     .flat(2)
@@ -85,10 +93,10 @@ export function identityTests(
 type Alternatives = readonly (readonly (readonly Test[])[])[];
 
 /** A rule is read once, and asked for each call. */
-const known = new WeakMap<Message, Alternatives>();
+const known = new WeakMap<Message<'AuthorizationRule'>, Alternatives>();
 
 /** Of each of `from`, `to` and every condition, what one alternative tests. */
-function alternativesOf(rule: Message): Alternatives {
+function alternativesOf(rule: Message<'AuthorizationRule'>): Alternatives {
   const found = known.get(rule) ?? [
     rule.messages('from').map((from) => testsOf(from.message('source'), SOURCES)),
     rule.messages('to').map((to) => testsOf(to.message('operation'), OPERATIONS)),
@@ -115,20 +123,23 @@ function mismatch({ field, values, isNegated, name }: Test, facts: CallFacts): s
   return `${seen === '' ? `the call has nothing for ${name}` : `${name} has no ${JSON.stringify(seen)}`}, got ${list}`;
 }
 
-function testsOf(message: Message | undefined, fields: readonly string[]): readonly Test[] {
+function testsOf<Name extends 'AuthorizationSource' | 'AuthorizationOperation'>(
+  message: Message<Name> | undefined,
+  fields: readonly (readonly [positive: TextsField<Name>, negative: TextsField<Name>])[],
+): readonly Test[] {
   if (message === undefined) return [];
-  return fields.flatMap((name) => bothWays(message, name, [name, negationOf(name)], policyFields[name]));
+  return fields.flatMap((names) => bothWays(message, names[0], names, policyFields[names[0]]));
 }
 
-function conditionTests(condition: Message): readonly Test[] {
+function conditionTests(condition: Message<'AuthorizationCondition'>): readonly Test[] {
   const key = condition.text('key');
   return bothWays(condition, key, ['values', 'notValues'], conditionField(key));
 }
 
-function bothWays(
-  message: Message,
+function bothWays<Name extends MessageName>(
+  message: Message<Name>,
   key: string,
-  names: readonly [positive: string, negative: string],
+  names: readonly [positive: TextsField<Name>, negative: TextsField<Name>],
   field: Test['field'],
 ): readonly Test[] {
   return names.flatMap((name) => {
@@ -137,8 +148,4 @@ function bothWays(
     const shown = key === names[0] ? name : `${isNegated ? 'not ' : ''}${key}`;
     return values.length === 0 ? [] : [{ field, values, isNegated, path: message.at(name), name: shown }];
   });
-}
-
-function negationOf(name: string): string {
-  return `not${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

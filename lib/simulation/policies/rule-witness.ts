@@ -26,7 +26,7 @@ interface Draft {
  *
  * @param policyNamespace namespace of the policy, in which a service account without one is
  */
-export function ruleWitness(rule: Message, policyNamespace: string): RuleWitness {
+export function ruleWitness(rule: Message<'AuthorizationRule'>, policyNamespace: string): RuleWitness {
   const draft: Draft = { headers: {} };
   const source = rule.messages('from')[0]?.message('source');
   const operation = rule.messages('to')[0]?.message('operation');
@@ -44,7 +44,14 @@ export function ruleWitness(rule: Message, policyNamespace: string): RuleWitness
   };
 }
 
-const SOURCES = ['principals', 'namespaces', 'serviceAccounts', 'requestPrincipals', 'ipBlocks', 'remoteIpBlocks'];
+const SOURCES = [
+  'principals',
+  'namespaces',
+  'serviceAccounts',
+  'requestPrincipals',
+  'ipBlocks',
+  'remoteIpBlocks',
+] as const;
 
 function setSource(draft: Draft, field: string, value: string | undefined, policyNamespace: string): void {
   if (value === undefined) return;

@@ -13,7 +13,10 @@ import type { UpstreamRequest } from '../journey/decision';
  * @param policies that apply, in their order
  * @see Envoy, jwt_authn.Authenticator and Extractor; Istio reference, JWTRule
  */
-export function tokenEffects(policies: readonly IstioResource[], request: UpstreamRequest): UpstreamRequest {
+export function tokenEffects(
+  policies: readonly IstioResource<'RequestAuthentication'>[],
+  request: UpstreamRequest,
+): UpstreamRequest {
   const rules = policies.flatMap(({ spec }) => spec.messages('jwtRules'));
   if (rules.length === 0) return request;
   const headers = new Map(request.headers);
@@ -37,7 +40,7 @@ export function tokenEffects(policies: readonly IstioResource[], request: Upstre
 }
 
 /** The headers that a rule makes of a token; of all of its payload where there is no claim. */
-function madeHeaders(rule: Message): readonly { readonly name: string; readonly claim: string }[] {
+function madeHeaders(rule: Message<'JwtRule'>): readonly { readonly name: string; readonly claim: string }[] {
   const payload = rule.text('outputPayloadToHeader').toLowerCase();
   const ofClaims = rule
     .messages('outputClaimToHeaders')
@@ -52,8 +55,8 @@ function formatClaim(value: unknown): string | undefined {
 }
 
 /** Takes the token from where it was found: a header as a whole, or a query parameter; a cookie stays. */
-function withoutToken(request: UpstreamRequest, rule: Message, token: string): UpstreamRequest {
-  const isUsual = !['fromHeaders', 'fromParams', 'fromCookies'].some((field) => rule.has(field));
+function withoutToken(request: UpstreamRequest, rule: Message<'JwtRule'>, token: string): UpstreamRequest {
+  const isUsual = !(['fromHeaders', 'fromParams', 'fromCookies'] as const).some((field) => rule.has(field));
   const named = isUsual ? ['authorization'] : rule.messages('fromHeaders').map((each) => each.text('name'));
   const header = named.map((name) => name.toLowerCase()).find((name) => request.headers.get(name)?.includes(token));
   if (header !== undefined) {

@@ -33,7 +33,7 @@ export function tokensFor(mesh: MeshView, claims: Readonly<Record<string, unknow
 }
 
 /** Where the rule looks for it first. */
-function tokenAt(rule: Message, claims: TestToken['claims']): TestToken {
+function tokenAt(rule: Message<'JwtRule'>, claims: TestToken['claims']): TestToken {
   const token = `${encode({ alg: 'RS256' })}.${encode(claims)}.unsigned`;
   const base = { issuer: rule.text('issuer'), claims, headers: {}, addTo: (url: string) => url };
   const [header] = rule.messages('fromHeaders');

@@ -46,7 +46,7 @@ interface ClusterEndpoint {
 }
 
 /** @param namespace of the object that names the destination */
-export function readTarget(destination: Message, namespace: string): Target {
+export function readTarget(destination: Message<'Destination'>, namespace: string): Target {
   return {
     host: qualifyHost(destination.text('host'), namespace),
     subset: destination.text('subset'),

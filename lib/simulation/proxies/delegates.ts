@@ -1,4 +1,3 @@
-import { AnyMessage, type Decoded } from '../../messages/any-message';
 import type { Message } from '../../messages/message';
 import { exportScopes, isVisible } from '../../mesh/export-scopes';
 import type { MeshView } from '../../mesh/mesh-view';
@@ -13,7 +12,7 @@ import type { HttpMatch, HttpRule } from './http-rule';
  *
  * @see Istio, mergeVirtualServicesIfNeeded
  */
-export function delegatedRules(view: MeshView, root: IstioResource): readonly HttpRule[] {
+export function delegatedRules(view: MeshView, root: IstioResource<'VirtualService'>): readonly HttpRule[] {
   return root.spec.messages('http').flatMap((spec): readonly HttpRule[] => {
     const matches = spec.messages('match').map((match) => ({ conditions: [match], source: root }));
     const delegate = spec.message('delegate');
@@ -31,7 +30,12 @@ export function delegatedRules(view: MeshView, root: IstioResource): readonly Ht
   });
 }
 
-function merge(root: Message, own: Message, source: IstioResource, rootSource: IstioResource): readonly HttpRule[] {
+function merge(
+  root: Message<'HttpRoute'>,
+  own: Message<'HttpRoute'>,
+  source: IstioResource<'VirtualService'>,
+  rootSource: IstioResource<'VirtualService'>,
+): readonly HttpRule[] {
   const rootMatches = root.messages('match');
   const ownMatches = own.messages('match');
   let matches: readonly HttpMatch[];
@@ -48,24 +52,20 @@ function merge(root: Message, own: Message, source: IstioResource, rootSource: I
 }
 
 /** @see Istio, hasConflict */
-function isConflict(root: Message, leaf: Message): boolean {
+function isConflict(root: Message<'HttpMatch'>, leaf: Message<'HttpMatch'>): boolean {
   if (root.isTrue('ignoreUriCase') !== leaf.isTrue('ignoreUriCase')) return true;
-  for (const field of ['uri', 'scheme', 'method', 'authority']) {
+  for (const field of ['uri', 'scheme', 'method', 'authority'] as const) {
     if (isTextConflict(textMatchOf(root.message(field)), textMatchOf(leaf.message(field)))) return true;
   }
-  for (const field of ['headers', 'withoutHeaders', 'queryParams']) {
+  for (const field of ['headers', 'withoutHeaders', 'queryParams'] as const) {
     const outer = new Map(root.entries(field).map(({ key, value }) => [key, value]));
     for (const { key, value } of leaf.entries(field)) {
       const known = outer.get(key);
-      if (isTextConflict(textMatchOf(asMessage(known)), textMatchOf(asMessage(value)))) return true;
+      if (isTextConflict(textMatchOf(known), textMatchOf(value))) return true;
     }
   }
   const [outerPort, innerPort] = [root.number('port'), leaf.number('port')];
   return outerPort > 0 && innerPort > 0 && outerPort !== innerPort;
-}
-
-function asMessage(value: Decoded | undefined): Message | undefined {
-  return value instanceof AnyMessage ? value : undefined;
 }
 
 /** @see Istio, stringMatchConflict */

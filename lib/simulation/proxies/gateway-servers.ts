@@ -12,8 +12,8 @@ import { virtualServicesByGateway, type BoundVirtualService } from './virtual-se
 
 /** A server of a Gateway that a gateway's proxy has. */
 export interface GatewayServer {
-  readonly gateway: IstioResource;
-  readonly spec: Message;
+  readonly gateway: IstioResource<'Gateway'>;
+  readonly spec: Message<'Server'>;
   /** As the Gateway says; the proxy's own is what its Service makes of it. */
   readonly port: number;
   /** In upper case. */
@@ -72,7 +72,7 @@ export function* boundTo(
   }
 }
 
-function hostsOf(spec: Message, gateway: IstioResource): readonly ServerHost[] {
+function hostsOf(spec: Message<'Server'>, gateway: IstioResource<'Gateway'>): readonly ServerHost[] {
   return textList(spec, 'hosts').map((host) => {
     const slash = host.indexOf('/');
     const namespace = slash === -1 ? '*' : host.slice(0, slash);

@@ -13,10 +13,10 @@ import { resolveGateway, type BoundVirtualService } from './virtual-services';
 export interface Route {
   readonly rule: HttpRule;
   /** Empty: it takes everything. */
-  readonly conditions: readonly Message[];
+  readonly conditions: readonly Message<'HttpMatch'>[];
   readonly comparisons: readonly Comparison[];
   /** Object that says when it applies. */
-  readonly source: IstioResource;
+  readonly source: IstioResource<'VirtualService'>;
   /** Tells that it is taken, and by which field. */
   readonly step: TraceStep;
   /** Port that the listener has in the mesh, for destinations that do not say theirs. */
@@ -83,8 +83,8 @@ export function routesOfAnyone({ http }: BoundVirtualService): readonly Route[] 
 
 function makeRoute(
   rule: HttpRule,
-  conditions: readonly Message[],
-  source: IstioResource,
+  conditions: readonly Message<'HttpMatch'>[],
+  source: IstioResource<'VirtualService'>,
   path: FieldPath,
   listenPort: number,
   isCatchAll: boolean,
@@ -94,7 +94,12 @@ function makeRoute(
 }
 
 /** A match with `gateways` is not asked for labels and namespace of its source. */
-function isForProxy(match: Message, { source }: HttpMatch, proxy: ProxyContext, listenPort: number): boolean {
+function isForProxy(
+  match: Message<'HttpMatch'>,
+  { source }: HttpMatch,
+  proxy: ProxyContext,
+  listenPort: number,
+): boolean {
   const port = match.number('port');
   if (port !== 0 && port !== listenPort) return false;
   const gateways = textList(match, 'gateways');
@@ -110,9 +115,9 @@ function isForProxy(match: Message, { source }: HttpMatch, proxy: ProxyContext, 
  *
  * @see Istio, isCatchAllRoute
  */
-function takesEverything(match: Message): boolean {
-  if (['headers', 'withoutHeaders', 'queryParams'].some((field) => match.has(field))) return false;
-  if (['method', 'authority', 'scheme'].some((field) => match.message(field) !== undefined)) return false;
+function takesEverything(match: Message<'HttpMatch'>): boolean {
+  if ((['headers', 'withoutHeaders', 'queryParams'] as const).some((field) => match.has(field))) return false;
+  if ((['method', 'authority', 'scheme'] as const).some((field) => match.message(field) !== undefined)) return false;
   const uri = textMatchOf(match.message('uri')) ?? { type: 'any' };
   if (uri.type === 'any') return true;
   return uri.type === 'prefix' ? uri.text === '/' : uri.type === 'regex' && uri.text === '.*';

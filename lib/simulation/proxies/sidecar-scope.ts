@@ -18,7 +18,7 @@ export interface SidecarScope {
   /** Whether what it does not know is refused: `REGISTRY_ONLY`. */
   readonly isRegistryOnly: boolean;
   /** The Sidecar object that says so. */
-  readonly source: IstioResource | undefined;
+  readonly source: IstioResource<'Sidecar'> | undefined;
 }
 
 /**
@@ -60,7 +60,7 @@ interface Pattern {
   readonly host: string;
 }
 
-function patternsOf(egress: Message, namespace: string): readonly Pattern[] {
+function patternsOf(egress: Message<'IstioEgressListener'>, namespace: string): readonly Pattern[] {
   return textList(egress, 'hosts').map((text) => {
     const slash = text.indexOf('/');
     const scope = text.slice(0, Math.max(slash, 0));
@@ -75,10 +75,10 @@ function isCovered(host: string, namespace: string, patterns: readonly Pattern[]
 }
 
 /** The Sidecar that selects the workload, else the one of its namespace, else the one of the root namespace. */
-export function sidecarFor(view: MeshView, { namespace, podLabels }: Workload): IstioResource | undefined {
+export function sidecarFor(view: MeshView, { namespace, podLabels }: Workload): IstioResource<'Sidecar'> | undefined {
   const all = view.once('simulation sidecars', () => groupBy(view.configs('Sidecar'), (each) => each.namespace));
   const own = all.get(namespace) ?? [];
-  const selects = ({ spec }: IstioResource) => textMap(spec.message('workloadSelector'), 'labels');
+  const selects = ({ spec }: IstioResource<'Sidecar'>) => textMap(spec.message('workloadSelector'), 'labels');
   return (
     own.find((each) => selects(each).size > 0 && matchesLabels(selects(each), podLabels)) ??
     own.find((each) => selects(each).size === 0) ??

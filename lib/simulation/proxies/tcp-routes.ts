@@ -21,17 +21,17 @@ export interface TcpRoute {
 /** A match of a `tls` rule, with its rule. */
 export interface TlsMatch {
   readonly sniHosts: readonly string[];
-  readonly match: Message;
-  readonly rule: Message;
-  readonly source: IstioResource;
+  readonly match: Message<'TlsMatch'>;
+  readonly rule: Message<'TlsRoute'>;
+  readonly source: IstioResource<'VirtualService'>;
 }
 
 /** A rule in `spec.tcp` or `spec.tls`, its destinations resolved for a proxy. */
 export function tcpRouteOf(
   view: MeshView,
   proxy: ProxyContext,
-  { manifest, namespace }: IstioResource,
-  rule: Message,
+  { manifest, namespace }: IstioResource<'VirtualService'>,
+  rule: Message<'TcpRoute' | 'TlsRoute'>,
   path: FieldPath,
   listenPort: number,
 ): TcpRoute {
@@ -45,7 +45,9 @@ export function tcpRouteOf(
 }
 
 /** All matches of the `tls` rules of VirtualServices, in their order. */
-export function tlsMatchesOf(virtualServices: readonly { readonly resource: IstioResource }[]): readonly TlsMatch[] {
+export function tlsMatchesOf(
+  virtualServices: readonly { readonly resource: IstioResource<'VirtualService'> }[],
+): readonly TlsMatch[] {
   return virtualServices.flatMap(({ resource }) =>
     resource.spec
       .messages('tls')
@@ -63,9 +65,11 @@ export function tlsMatchesOf(virtualServices: readonly { readonly resource: Isti
  * @param isFor what else a match has to say
  */
 export function firstTcpRule(
-  virtualServices: readonly { readonly resource: IstioResource }[],
-  isFor: (match: Message, source: IstioResource) => boolean,
-): { readonly source: IstioResource; readonly rule: Message; readonly path: FieldPath } | undefined {
+  virtualServices: readonly { readonly resource: IstioResource<'VirtualService'> }[],
+  isFor: (match: Message<'TcpMatch'>, source: IstioResource<'VirtualService'>) => boolean,
+):
+  | { readonly source: IstioResource<'VirtualService'>; readonly rule: Message<'TcpRoute'>; readonly path: FieldPath }
+  | undefined {
   for (const { resource: source } of virtualServices) {
     for (const rule of source.spec.messages('tcp')) {
       const matches = rule.messages('match');
@@ -82,12 +86,22 @@ export function firstTcpRule(
  *
  * @see Istio, l4SingleMatch
  */
-export function isForServer(match: Message, source: IstioResource, gateway: string, port: number): boolean {
+export function isForServer(
+  match: Message<'TcpMatch' | 'TlsMatch'>,
+  source: IstioResource<'VirtualService'>,
+  gateway: string,
+  port: number,
+): boolean {
   return isForPort(match, port) && isForGateway(match, source, gateway);
 }
 
 /** @see Istio, matchTCP and matchTLS */
-export function isForSidecar(match: Message, source: IstioResource, proxy: ProxyContext, port: number): boolean {
+export function isForSidecar(
+  match: Message<'TcpMatch' | 'TlsMatch'>,
+  source: IstioResource<'VirtualService'>,
+  proxy: ProxyContext,
+  port: number,
+): boolean {
   const namespace = match.text('sourceNamespace');
   return (
     isForPort(match, port) &&
@@ -97,12 +111,16 @@ export function isForSidecar(match: Message, source: IstioResource, proxy: Proxy
   );
 }
 
-function isForPort(match: Message, port: number): boolean {
+function isForPort(match: Message<'TcpMatch' | 'TlsMatch'>, port: number): boolean {
   const own = match.number('port');
   return own === 0 || own === port;
 }
 
-function isForGateway(match: Message, source: IstioResource, gateway: string): boolean {
+function isForGateway(
+  match: Message<'TcpMatch' | 'TlsMatch'>,
+  source: IstioResource<'VirtualService'>,
+  gateway: string,
+): boolean {
   const gateways = textList(match, 'gateways');
   return gateways.length === 0 || gateways.some((each) => resolveGateway(each, source.namespace) === gateway);
 }

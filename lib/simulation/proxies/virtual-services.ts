@@ -12,7 +12,7 @@ export const MESH = 'mesh';
 
 /** A VirtualService with its hosts qualified and its delegates resolved. */
 export interface BoundVirtualService {
-  readonly resource: IstioResource;
+  readonly resource: IstioResource<'VirtualService'>;
   readonly hosts: readonly string[];
   /** `namespace/name`, or `mesh`. */
   readonly gateways: ReadonlySet<string>;
@@ -51,7 +51,7 @@ export function virtualServicesByGateway(view: MeshView): ReadonlyMap<string, re
   });
 }
 
-function bind(view: MeshView, resource: IstioResource): BoundVirtualService {
+function bind(view: MeshView, resource: IstioResource<'VirtualService'>): BoundVirtualService {
   const { spec, namespace } = resource;
   const gateways = textList(spec, 'gateways').map((gateway) => resolveGateway(gateway, namespace));
   return {

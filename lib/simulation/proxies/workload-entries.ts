@@ -16,7 +16,7 @@ export interface Machine {
 }
 
 /** @see Istio, getTLSModeFromWorkloadEntry */
-export function readMachine(spec: Message, more: Labels): Machine {
+export function readMachine(spec: Message<'WorkloadEntrySpec' | 'WorkloadTemplate'>, more: Labels): Machine {
   const labels = new Map([...textMap(spec, 'labels'), ...more]);
   const ports = spec
     .entries('ports')

@@ -4,7 +4,7 @@ import { textList, textMap } from '../../snapshot/text-map';
 import type { Route } from '../proxies/routes';
 import { resolveGateway } from '../proxies/virtual-services';
 
-const FIELDS = ['port', 'gateways', 'sourceLabels', 'sourceNamespace'];
+const FIELDS = ['port', 'gateways', 'sourceLabels', 'sourceNamespace'] as const;
 
 /**
  * Whether every proxy and port that has the later route of a VirtualService has the earlier one, too. A yes is certain.
@@ -13,7 +13,7 @@ const FIELDS = ['port', 'gateways', 'sourceLabels', 'sourceNamespace'];
  */
 export function coversScope(earlier: Route, later: Route, bound: ReadonlySet<string>): boolean {
   const given = later.conditions.length === 0 ? [undefined] : later.conditions;
-  const gatewaysOf = (match: Message | undefined, { source }: Route) =>
+  const gatewaysOf = (match: Message<'HttpMatch'> | undefined, { source }: Route) =>
     match?.has('gateways') === true
       ? textList(match, 'gateways').map((name) => resolveGateway(name, source.namespace))
       : undefined;
@@ -27,8 +27,8 @@ export function coversScope(earlier: Route, later: Route, bound: ReadonlySet<str
 }
 
 function isScopeImplied(
-  wanted: Message,
-  given: Message | undefined,
+  wanted: Message<'HttpMatch'>,
+  given: Message<'HttpMatch'> | undefined,
   gateways: readonly string[] | undefined,
   ofGiven: readonly string[] | undefined,
   bound: ReadonlySet<string>,

@@ -18,6 +18,6 @@ export const gatewayHasServers: IstioctlCheck = {
   },
 };
 
-function selectorOf({ spec }: IstioResource): string {
+function selectorOf({ spec }: IstioResource<'Gateway'>): string {
   return formatSelector(textMap(spec, 'selector'));
 }

@@ -14,7 +14,7 @@ interface Listener {
   readonly selector: Labels;
   readonly selectorText: string;
   readonly port: number;
-  readonly tables: Map<IstioResource, HostTable>;
+  readonly tables: Map<IstioResource<'Gateway'>, HostTable>;
 }
 
 /**
@@ -59,7 +59,7 @@ function listenersOf(mesh: MeshView): ReadonlyMap<string, Listener> {
         selector,
         selectorText,
         port,
-        tables: new Map<IstioResource, HostTable>(),
+        tables: new Map<IstioResource<'Gateway'>, HostTable>(),
       };
       // The last server of a Gateway on a port takes the place of those before it.
       listener.tables.set(gateway, new Map(textList(server, 'hosts').map((host) => [host, server.text('bind')])));

@@ -1,29 +1,55 @@
 import type { IstioResource } from '../../../lib/snapshot/resource';
 import type { Item } from '../../../lib/messages/item';
+import type { Message } from '../../../lib/messages/message';
 import { textMap } from '../../../lib/snapshot/text-map';
 import type { KialiFindings } from '../kiali-finding';
 import type { KialiPass } from '../kiali-pass';
 import type { KialiWorld } from '../kiali-world';
 import { isLayer7Policy, isLayer7Route, isLayer7Rule, isLayer7Telemetry } from '../../../lib/analysis/layer-seven';
-import { isServiceTarget, targetsOf } from '../../../lib/mesh/target-refs';
+import { isServiceTarget, targetsOf, type PolicyKind } from '../../../lib/mesh/target-refs';
 import { isEnrolled, isOptedOut, isWaypoint } from '../../../lib/analysis/waypoint-labels';
 
-const POLICIES = [
-  { kind: 'AuthorizationPolicy', untargeted: 'KIA0110', unenrolled: 'KIA0109', applies: isLayer7Policy },
-  { kind: 'RequestAuthentication', untargeted: 'KIA1115', unenrolled: 'KIA1110', applies: () => true },
-  { kind: 'WasmPlugin', untargeted: 'KIA1116', unenrolled: 'KIA1111', applies: () => true },
-  { kind: 'Telemetry', untargeted: 'KIA1117', unenrolled: 'KIA1112', applies: isLayer7Telemetry },
-] as const;
+interface PolicyCheck<Kind extends PolicyKind> {
+  readonly kind: Kind;
+  readonly untargeted: string;
+  readonly unenrolled: string;
+  readonly applies: (spec: Message<`${Kind}Spec`>) => boolean;
+}
+
+const always = () => true;
 
 /** Policies of ambient namespaces that need a waypoint: KIA0109, KIA0110, KIA1110 to KIA1112, KIA1115 to KIA1117. */
 export function* checkAmbientPolicies(world: KialiWorld): KialiFindings {
-  for (const { kind, untargeted, unenrolled, applies } of POLICIES) {
-    for (const resource of world.mesh.configs(kind)) {
-      if (!world.isAmbient(resource.namespace) || !applies(resource.spec)) continue;
-      const found = { resource, severity: 'warning', path: [] } as const;
-      if (targetsOf(resource.spec).length === 0) yield { code: untargeted, ...found };
-      if (lacksWaypoint(world, resource)) yield { code: unenrolled, ...found };
-    }
+  yield* checkPolicies(world, {
+    kind: 'AuthorizationPolicy',
+    untargeted: 'KIA0110',
+    unenrolled: 'KIA0109',
+    applies: isLayer7Policy,
+  });
+  yield* checkPolicies(world, {
+    kind: 'RequestAuthentication',
+    untargeted: 'KIA1115',
+    unenrolled: 'KIA1110',
+    applies: always,
+  });
+  yield* checkPolicies(world, { kind: 'WasmPlugin', untargeted: 'KIA1116', unenrolled: 'KIA1111', applies: always });
+  yield* checkPolicies(world, {
+    kind: 'Telemetry',
+    untargeted: 'KIA1117',
+    unenrolled: 'KIA1112',
+    applies: isLayer7Telemetry,
+  });
+}
+
+function* checkPolicies<Kind extends PolicyKind>(
+  world: KialiWorld,
+  { kind, untargeted, unenrolled, applies }: PolicyCheck<Kind>,
+): KialiFindings {
+  for (const resource of world.mesh.configs(kind)) {
+    if (!world.isAmbient(resource.namespace) || !applies(resource.spec)) continue;
+    const found = { resource, severity: 'warning', path: [] } as const;
+    if (targetsOf(resource.spec).length === 0) yield { code: untargeted, ...found };
+    if (lacksWaypoint(world, resource)) yield { code: unenrolled, ...found };
   }
 }
 
@@ -40,7 +66,7 @@ export function* checkAmbientHosts(pass: KialiPass): KialiFindings {
   }
 }
 
-function lacksWaypoint(world: KialiWorld, { spec, namespace }: IstioResource): boolean {
+function lacksWaypoint(world: KialiWorld, { spec, namespace }: IstioResource<PolicyKind>): boolean {
   const labels = world.labelsOf(namespace);
   const services = targetsOf(spec)
     .filter(isServiceTarget)

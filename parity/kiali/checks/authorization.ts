@@ -7,7 +7,7 @@ import type { KialiPass } from '../kiali-pass';
 import { hasMtls } from './mtls';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE'];
-const PEER_FIELDS = ['principals', 'notPrincipals', 'namespaces', 'notNamespaces'];
+const PEER_FIELDS = ['principals', 'notPrincipals', 'namespaces', 'notNamespaces'] as const;
 const PEER_KEYS = ['source.namespace', 'source.principal', 'connection.sni'];
 
 /** KIA0101 to KIA0108: what an AuthorizationPolicy names. */
@@ -38,7 +38,7 @@ export function* checkAuthorization(pass: KialiPass): KialiFindings {
   }
 }
 
-function* checkIdentities(pass: KialiPass, resource: IstioResource): KialiFindings {
+function* checkIdentities(pass: KialiPass, resource: IstioResource<'AuthorizationPolicy'>): KialiFindings {
   if (hasMtls(pass, textMap(resource.spec.message('selector'), 'matchLabels'))) return;
   const found = { code: 'KIA0105', resource, severity: 'error' } as const;
   for (const rule of resource.spec.messages('rules')) {
@@ -96,7 +96,11 @@ function isUnknownHost(pass: KialiPass, text: string, namespace: string): boolea
   );
 }
 
-function* checkPrincipal(pass: KialiPass, resource: IstioResource, { value, path }: Item<string>): KialiFindings {
+function* checkPrincipal(
+  pass: KialiPass,
+  resource: IstioResource<'AuthorizationPolicy'>,
+  { value, path }: Item<string>,
+): KialiFindings {
   const { world } = pass;
   if (matchesIdentity(value, identitiesOf(pass))) return;
   const at = value.indexOf('/ns/');

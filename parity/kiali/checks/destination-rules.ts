@@ -21,7 +21,7 @@ export function* checkDestinationRules(pass: KialiPass): KialiFindings {
   for (const rule of pass.imported.destinationRules) yield* checkDroppedMtls(pass, rule);
 }
 
-function isPlainMutual(pass: KialiPass, rule: IstioResource): boolean {
+function isPlainMutual(pass: KialiPass, rule: IstioResource<'DestinationRule'>): boolean {
   return (
     meshRuleMode(rule) === 'ISTIO_MUTUAL' || namespaceRuleMode(rule, rule.namespace, pass.world) === 'ISTIO_MUTUAL'
   );
@@ -48,7 +48,7 @@ function* checkOverlaps(pass: KialiPass): KialiFindings {
   }
 }
 
-function* checkHost(pass: KialiPass, resource: IstioResource): KialiFindings {
+function* checkHost(pass: KialiPass, resource: IstioResource<'DestinationRule'>): KialiFindings {
   const { world } = pass;
   const text = resource.spec.text('host');
   const host = world.host(text, resource.namespace);
@@ -103,7 +103,7 @@ function hasWorkload(pass: KialiPass, host: KialiHost, labels: Labels): boolean 
 }
 
 /** Kiali reads the short host of the destination in the namespace of the rule, and that of the rule in the route's. */
-function isRoutedTo(pass: KialiPass, rule: IstioResource, subset: string): boolean {
+function isRoutedTo(pass: KialiPass, rule: IstioResource<'DestinationRule'>, subset: string): boolean {
   const { world } = pass;
   return pass.virtualServices.some((virtualService) => {
     const own = world.host(rule.spec.text('host'), virtualService.namespace);
@@ -115,7 +115,7 @@ function isRoutedTo(pass: KialiPass, rule: IstioResource, subset: string): boole
   });
 }
 
-function* checkDroppedMtls(pass: KialiPass, resource: IstioResource): KialiFindings {
+function* checkDroppedMtls(pass: KialiPass, resource: IstioResource<'DestinationRule'>): KialiFindings {
   const { world } = pass;
   const policy = resource.spec.message('trafficPolicy');
   if (policy?.has('tls') === true) return;
@@ -132,7 +132,7 @@ function* checkDroppedMtls(pass: KialiPass, resource: IstioResource): KialiFindi
   yield { code: 'KIA0204', resource, severity: 'warning', path: ['spec', 'trafficPolicy'], related };
 }
 
-function* checkMtls(pass: KialiPass, resource: IstioResource): KialiFindings {
+function* checkMtls(pass: KialiPass, resource: IstioResource<'DestinationRule'>): KialiFindings {
   const found = { resource, severity: 'error', path: TLS_MODE } as const;
   const own = pass.peerAuthentications.map(policyMode);
   const ofMesh = pass.meshPeerAuthentications.map(policyMode);

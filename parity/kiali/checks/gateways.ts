@@ -7,7 +7,7 @@ import type { KialiFindings } from '../kiali-finding';
 import type { KialiWorld } from '../kiali-world';
 
 interface GatewayHost {
-  readonly gateway: IstioResource;
+  readonly gateway: IstioResource<'Gateway'>;
   readonly namespace: string;
   readonly name: string;
   readonly path: FieldPath;
@@ -24,7 +24,7 @@ export function* checkGateways(world: KialiWorld): KialiFindings {
   }
 }
 
-function hostsOf(gateway: IstioResource): readonly (GatewayHost & { readonly key: string })[] {
+function hostsOf(gateway: IstioResource<'Gateway'>): readonly (GatewayHost & { readonly key: string })[] {
   const selector = formatSelector(textMap(gateway.spec, 'selector'));
   return gateway.spec.messages('servers').flatMap((server) =>
     server.texts('hosts').map(({ value, path }) => {

@@ -1,3 +1,4 @@
+import type { IstioKindName } from '../../../lib/model/known-kinds';
 import type { IstioResource } from '../../../lib/snapshot/resource';
 import { textMap } from '../../../lib/snapshot/text-map';
 import { matchesLabels, type Labels } from '../../../lib/snapshot/labels';
@@ -8,19 +9,23 @@ import type { KialiWorld } from '../kiali-world';
 type Mode = string | undefined;
 
 /** Mode of a PeerAuthentication for all of its namespace; none when it has a selector, even an empty one. */
-export function policyMode({ spec }: IstioResource): Mode {
+export function policyMode({ spec }: IstioResource<'PeerAuthentication'>): Mode {
   return spec.has('selector') ? undefined : spec.message('mtls')?.choice('mode');
 }
 
-function tlsMode({ spec }: IstioResource): Mode {
+function tlsMode({ spec }: IstioResource<'DestinationRule'>): Mode {
   return spec.message('trafficPolicy')?.message('tls')?.choice('mode');
 }
 
-export function meshRuleMode(rule: IstioResource): Mode {
+export function meshRuleMode(rule: IstioResource<'DestinationRule'>): Mode {
   return rule.spec.text('host') === '*.local' ? tlsMode(rule) : undefined;
 }
 
-export function namespaceRuleMode(rule: IstioResource, namespace: string, { domain }: KialiWorld): Mode {
+export function namespaceRuleMode(
+  rule: IstioResource<'DestinationRule'>,
+  namespace: string,
+  { domain }: KialiWorld,
+): Mode {
   return rule.spec.text('host') === `*.${namespace}.${domain}` ? tlsMode(rule) : undefined;
 }
 
@@ -48,7 +53,10 @@ export function hasMtls(pass: KialiPass, labels: Labels): boolean {
   return status === 'ENABLED' || (status === 'NOT_ENABLED' && auto);
 }
 
-function firstOf(resources: readonly IstioResource[], modeOf: (resource: IstioResource) => Mode): Mode {
+function firstOf<Kind extends IstioKindName>(
+  resources: readonly IstioResource<Kind>[],
+  modeOf: (resource: IstioResource<Kind>) => Mode,
+): Mode {
   for (const resource of resources) {
     const mode = modeOf(resource);
     if (mode !== undefined) return mode;

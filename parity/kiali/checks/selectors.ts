@@ -1,14 +1,8 @@
 import { groupBy } from '../../../lib/snapshot/group-by';
-import type { Labels } from '../../../lib/snapshot/labels';
 import type { IstioResource } from '../../../lib/snapshot/resource';
-import { textMap } from '../../../lib/snapshot/text-map';
+import { workloadSelectorOf, type SelectingKind } from '../../../lib/analysis/workload-selectors';
 import type { KialiFindings } from '../kiali-finding';
 import type { KialiWorld } from '../kiali-world';
-
-function selectorOf({ kind, spec }: IstioResource): Labels {
-  if (kind === 'Sidecar') return textMap(spec.message('workloadSelector'), 'labels');
-  return textMap(spec.message('selector'), 'matchLabels');
-}
 
 /** KIA0002, KIA0003, KIA0004: who selects what. */
 export function* checkSelectors(world: KialiWorld): KialiFindings {
@@ -16,7 +10,7 @@ export function* checkSelectors(world: KialiWorld): KialiFindings {
   for (const kind of ['PeerAuthentication', 'Sidecar'] as const) {
     const path = ['spec', kind === 'Sidecar' ? 'workloadSelector' : 'selector'];
     for (const [namespace, list] of groupBy(mesh.configs(kind), (each) => each.namespace)) {
-      const open = list.filter((each) => selectorOf(each).size === 0);
+      const open = list.filter((each) => workloadSelectorOf(each, kind).size === 0);
       const counts = kind !== 'Sidecar' || world.workloadsIn(namespace).size > 0;
       if (open.length > 1 && counts) {
         for (const resource of open) {
@@ -29,24 +23,29 @@ export function* checkSelectors(world: KialiWorld): KialiFindings {
           };
         }
       }
-      yield* checkOverlaps(world, list, path);
+      yield* checkOverlaps(world, kind, list, path);
     }
   }
   for (const kind of ['AuthorizationPolicy', 'PeerAuthentication', 'RequestAuthentication', 'Sidecar'] as const) {
     const path = kind === 'Sidecar' ? ['spec', 'workloadSelector', 'labels'] : ['spec', 'selector', 'matchLabels'];
     for (const resource of mesh.configs(kind)) {
-      const selector = selectorOf(resource);
+      const selector = workloadSelectorOf(resource, kind);
       if (selector.size === 0 || world.workloadsIn(resource.namespace).first(selector) !== undefined) continue;
       yield { code: 'KIA0004', resource, severity: 'warning', path };
     }
   }
 }
 
-function* checkOverlaps(world: KialiWorld, list: readonly IstioResource[], path: readonly string[]): KialiFindings {
-  const partners = new Map<IstioResource, Set<IstioResource>>();
-  const byWorkload = new Map<object, IstioResource[]>();
+function* checkOverlaps<Kind extends SelectingKind>(
+  world: KialiWorld,
+  kind: Kind,
+  list: readonly IstioResource<Kind>[],
+  path: readonly string[],
+): KialiFindings {
+  const partners = new Map<IstioResource<Kind>, Set<IstioResource<Kind>>>();
+  const byWorkload = new Map<object, IstioResource<Kind>[]>();
   for (const resource of list) {
-    const selector = selectorOf(resource);
+    const selector = workloadSelectorOf(resource, kind);
     if (selector.size === 0) continue;
     for (const workload of world.workloadIndex.matching(selector)) {
       const known = byWorkload.get(workload) ?? [];

@@ -1,3 +1,4 @@
+import { routesOf } from '../../../lib/mesh/routes-of';
 import type { Message } from '../../../lib/messages/message';
 import type { FieldPath } from '../../../lib/model/field-path';
 import { groupBy } from '../../../lib/snapshot/group-by';
@@ -7,13 +8,11 @@ import { isWithinWildcard, meansService } from '../kiali-host';
 import type { KialiFindings } from '../kiali-finding';
 import type { KialiPass } from '../kiali-pass';
 
-const PROTOCOLS = ['http', 'tcp', 'tls'] as const;
-
 /** KIA11xx, but for ambient. */
 export function* checkVirtualServices(pass: KialiPass): KialiFindings {
   for (const resource of pass.virtualServices) {
     yield* checkGatewayNames(pass, resource);
-    for (const route of routesOf(resource)) {
+    for (const route of routesOf(resource.spec)) {
       yield* checkDestinations(pass, resource, route.messages('route'));
       yield* checkRoute(pass, resource, route.messages('route'));
     }
@@ -22,11 +21,11 @@ export function* checkVirtualServices(pass: KialiPass): KialiFindings {
   yield* checkHosts(pass);
 }
 
-function routesOf({ spec }: IstioResource): readonly Message[] {
-  return PROTOCOLS.flatMap((protocol) => spec.messages(protocol));
-}
-
-function* checkDestinations(pass: KialiPass, resource: IstioResource, items: readonly Message[]): KialiFindings {
+function* checkDestinations(
+  pass: KialiPass,
+  resource: IstioResource<'VirtualService'>,
+  items: readonly Message<'HttpRouteDestination' | 'RouteDestination'>[],
+): KialiFindings {
   for (const item of items) {
     const destination = item.message('destination');
     const text = destination?.text('host') ?? '';
@@ -38,7 +37,11 @@ function* checkDestinations(pass: KialiPass, resource: IstioResource, items: rea
 }
 
 /** Weights and repeated destinations. */
-function* checkRoute(pass: KialiPass, resource: IstioResource, items: readonly Message[]): KialiFindings {
+function* checkRoute(
+  pass: KialiPass,
+  resource: IstioResource<'VirtualService'>,
+  items: readonly Message<'HttpRouteDestination' | 'RouteDestination'>[],
+): KialiFindings {
   const [first, second] = items;
   if (first !== undefined && second === undefined) {
     const weight = first.number('weight');
@@ -48,7 +51,7 @@ function* checkRoute(pass: KialiPass, resource: IstioResource, items: readonly M
     const destination = item.message('destination');
     if (destination === undefined) return [];
     const host = pass.world.host(destination.text('host'), resource.namespace).text;
-    return [{ path: item.at('host'), key: `${host} ${destination.text('subset')}` }];
+    return [{ path: [...item.path, 'host'], key: `${host} ${destination.text('subset')}` }];
   });
   for (const group of groupBy(destinations, ({ key }) => key).values()) {
     if (group.length < 2) continue;
@@ -57,7 +60,7 @@ function* checkRoute(pass: KialiPass, resource: IstioResource, items: readonly M
 }
 
 /** Gateways, and those of matches until a list has one that is missing. */
-function* checkGatewayNames(pass: KialiPass, resource: IstioResource): KialiFindings {
+function* checkGatewayNames(pass: KialiPass, resource: IstioResource<'VirtualService'>): KialiFindings {
   const lists = [
     resource.spec.texts('gateways').map(({ value, path }) => ({ value, path })),
     ...resource.spec
@@ -99,10 +102,10 @@ function isKnownGateway({ world }: KialiPass, text: string, namespace: string): 
   return world.mesh.findConfig('Gateway', ...name) !== undefined;
 }
 
-function* checkSubsets(pass: KialiPass, resource: IstioResource): KialiFindings {
+function* checkSubsets(pass: KialiPass, resource: IstioResource<'VirtualService'>): KialiFindings {
   const { world } = pass;
   const rules = pass.imported.destinationRules;
-  for (const item of routesOf(resource).flatMap((route) => route.messages('route'))) {
+  for (const item of routesOf(resource.spec).flatMap((route) => route.messages('route'))) {
     const destination = item.message('destination');
     const text = destination?.text('host') ?? '';
     const subset = destination?.text('subset') ?? '';
@@ -121,7 +124,7 @@ function* checkSubsets(pass: KialiPass, resource: IstioResource): KialiFindings 
 }
 
 interface Claim {
-  readonly resource: IstioResource;
+  readonly resource: IstioResource<'VirtualService'>;
   readonly domain: string;
   readonly service: string;
 }

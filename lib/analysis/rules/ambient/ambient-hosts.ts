@@ -1,4 +1,5 @@
 import type { Item } from '../../../messages/item';
+import type { Message } from '../../../messages/message';
 import type { FieldPath } from '../../../model/field-path';
 import type { RegistryEntry } from '../../../mesh/host-registry';
 import { NO_LABELS } from '../../../snapshot/labels';
@@ -98,21 +99,22 @@ function namespaceLabels({ namespaces }: MeshView, namespace: string) {
 function ambientHosts(mesh: MeshView, kind: HostKind): readonly AmbientHost[] {
   return mesh.once(`ambient hosts ${kind}`, () => {
     if (![...mesh.namespaces.keys()].some((name) => isInAmbientNamespace(mesh, name))) return [];
-    return mesh
-      .configs(kind)
-      .filter(({ spec }) => (kind === 'VirtualService' ? isLayer7Route(spec) : isLayer7Rule(spec)))
-      .flatMap((resource) => {
+    return mesh.configs(kind).flatMap((resource) =>
+      hostsOf(resource.spec, kind).map(({ value, path }) => {
         const viewer = { namespace: resource.namespace, exportTo: textList(resource.spec, 'exportTo') };
-        return hostsOf(resource, kind).map(({ value, path }) => ({
-          resource,
-          path,
-          host: value,
-          entry: mesh.registry.find(value, viewer),
-        }));
-      });
+        return { resource, path, host: value, entry: mesh.registry.find(value, viewer) };
+      }),
+    );
   });
 }
 
-function hostsOf({ spec }: IstioResource, kind: HostKind): readonly Item<string>[] {
-  return kind === 'VirtualService' ? spec.texts('hosts') : [{ value: spec.text('host'), path: spec.at('host') }];
+type Hosts = { readonly [Kind in HostKind]: (spec: Message<`${Kind}Spec`>) => readonly Item<string>[] };
+
+const hosts: Hosts = {
+  VirtualService: (spec) => (isLayer7Route(spec) ? spec.texts('hosts') : []),
+  DestinationRule: (spec) => (isLayer7Rule(spec) ? [{ value: spec.text('host'), path: spec.at('host') }] : []),
+};
+
+function hostsOf<Kind extends HostKind>(spec: Message<`${Kind}Spec`>, kind: Kind): readonly Item<string>[] {
+  return hosts[kind](spec);
 }

@@ -1,15 +1,13 @@
 import type { Message } from '../../../messages/message';
 import type { MeshView } from '../../../mesh/mesh-view';
-import { formatResourceName, type IstioResource, type Resource } from '../../../snapshot/resource';
+import { formatResourceName, type Resource } from '../../../snapshot/resource';
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
 import { proxyOf } from '../../../mesh/workload-proxy';
 import { isInAmbientNamespace } from '../../ambient-namespaces';
 import type { Findings } from '../../rule';
-import { isServiceTarget, targetsOf } from '../../../mesh/target-refs';
+import { isServiceTarget, targetsOf, type PolicyKind } from '../../../mesh/target-refs';
 import { isEnrolled } from '../../waypoint-labels';
-
-type PolicyKind = 'AuthorizationPolicy' | 'RequestAuthentication' | 'Telemetry' | 'WasmPlugin';
 
 /**
  * Policies of ambient namespaces that need a proxy that reads HTTP, and do not say which waypoint is to have them.
@@ -17,10 +15,15 @@ type PolicyKind = 'AuthorizationPolicy' | 'RequestAuthentication' | 'Telemetry' 
  * @param applies whether a policy asks for what ztunnel does not know
  * @see Istio, model.WorkloadPolicyMatcher.ShouldAttachPolicy: waypoints never use a selector
  */
-export function* untargetedPolicies(mesh: MeshView, kind: PolicyKind, applies: (spec: Message) => boolean): Findings {
+export function* untargetedPolicies<Kind extends PolicyKind>(
+  mesh: MeshView,
+  kind: Kind,
+  applies: (spec: Message<`${Kind}Spec`>) => boolean,
+): Findings {
   for (const policy of mesh.configs(kind)) {
-    const { spec, namespace, manifest } = policy;
-    if (!isInAmbientNamespace(mesh, namespace) || targetsOf(spec).length > 0 || !applies(spec)) continue;
+    const { namespace, manifest } = policy;
+    const spec: Message<`${PolicyKind}Spec`> = policy.spec;
+    if (!isInAmbientNamespace(mesh, namespace) || targetsOf(spec).length > 0 || !applies(policy.spec)) continue;
     const selected = [...mesh.workloadsIn(namespace).matching(textMap(spec.message('selector'), 'matchLabels'))];
     // Sidecars and gateways of the namespace enforce what ztunnel cannot.
     const passedBy = selected.filter((workload) => proxyOf(mesh, workload) === 'ztunnel');
@@ -59,7 +62,7 @@ export function* unenrolledTargets(mesh: MeshView, kind: PolicyKind): Findings {
   }
 }
 
-function findTarget(mesh: MeshView, target: Message, namespace: string): Resource | IstioResource | undefined {
+function findTarget(mesh: MeshView, target: Message<'PolicyTargetReference'>, namespace: string): Resource | undefined {
   if (isServiceTarget(target)) return mesh.find('Service', namespace, target.text('name'));
   const isEntry = target.text('kind') === 'ServiceEntry' && target.text('group') === 'networking.istio.io';
   return isEntry ? mesh.findConfig('ServiceEntry', namespace, target.text('name')) : undefined;

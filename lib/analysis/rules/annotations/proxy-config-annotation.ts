@@ -1,68 +1,14 @@
+import { AnyMessage } from '../../../messages/any-message';
 import { Decoder } from '../../../messages/decode';
-import type { Message } from '../../../messages/message';
-import { WireTypes, type MessageTable } from '../../../messages/wire-type';
+import type { MessageName, TextField } from '../../../messages/field-names';
+import { asMessage, type Message } from '../../../messages/message';
+import { proxyConfigTypes } from '../../../messages/proxy-config-types';
+import { WireTypes } from '../../../messages/wire-type';
 import { fqdnProblem } from '../../../syntax/domain';
 import { isIpAddress } from '../../../syntax/ip-address';
 import { parseEmbeddedYaml } from '../../../yaml/parse-embedded';
 
-/**
- * The messages below a ProxyConfig of MeshConfig whose values are judged, or whose types a user may miss.
- *
- * @see Istio API, mesh/v1alpha1/proxy.proto
- */
-const MESSAGES: MessageTable = {
-  ProxyConfig: {
-    configPath: 'string',
-    binaryPath: 'string',
-    serviceCluster: 'string',
-    tracingServiceName: 'APP_LABEL_AND_NAMESPACE|CANONICAL_NAME_ONLY|CANONICAL_NAME_AND_NAMESPACE',
-    drainDuration: 'duration',
-    terminationDrainDuration: 'duration',
-    discoveryAddress: 'string',
-    statsdUdpAddress: 'string',
-    proxyAdminPort: 'int32',
-    controlPlaneAuthPolicy: 'NONE|MUTUAL_TLS',
-    customConfigFile: 'string',
-    statNameLength: 'int32',
-    concurrency: 'int32',
-    proxyBootstrapTemplatePath: 'string',
-    interceptionMode: 'REDIRECT|TPROXY|NONE',
-    tracing: '.Tracing',
-    envoyAccessLogService: '.RemoteService',
-    envoyMetricsService: '.RemoteService',
-    proxyMetadata: '{}string',
-    runtimeValues: '{}string',
-    statusPort: 'int32',
-    extraStatTags: '[]string',
-    gatewayTopology: '.Topology',
-    proxyStatsMatcher: '.StatsMatcher',
-    holdApplicationUntilProxyStarts: 'bool',
-    caCertificatesPem: '[]string',
-    image: '.Image',
-    privateKeyProvider: '.PrivateKeyProvider',
-    meshId: 'string',
-  },
-  Tracing: {
-    zipkin: '.Address',
-    lightstep: '.Lightstep',
-    datadog: '.Address',
-    sampling: 'double',
-    maxPathTagLength: 'uint32',
-  },
-  Address: { address: 'string' },
-  Lightstep: { address: 'string', accessToken: 'string' },
-  RemoteService: { address: 'string' },
-  Topology: {
-    numTrustedProxies: 'uint32',
-    forwardClientCertDetails: 'UNDEFINED|SANITIZE|FORWARD_ONLY|APPEND_FORWARD|SANITIZE_SET|ALWAYS_FORWARD_ONLY',
-  },
-  StatsMatcher: { inclusionPrefixes: '[]string', inclusionSuffixes: '[]string', inclusionRegexps: '[]string' },
-  Image: { imageType: 'string' },
-  PrivateKeyProvider: { cryptomb: '.PollingProvider', qat: '.PollingProvider' },
-  PollingProvider: { pollDelay: 'duration' },
-};
-
-const types = new WireTypes(MESSAGES);
+const types = new WireTypes(proxyConfigTypes);
 
 /**
  * What is wrong with a ProxyConfig that is written into an annotation. It is laid over the one of the mesh, so only what
@@ -78,10 +24,10 @@ export function proxyConfigProblem(text: string): string | undefined {
   const config = decoder.decode(value, { is: 'message', name: 'ProxyConfig' }, []);
   const [finding] = decoder.findings;
   if (finding !== undefined) return `has ${finding.path.join('.')}: ${finding.message}`;
-  return typeof config === 'object' && 'text' in config ? valueProblem(config) : undefined;
+  return config instanceof AnyMessage ? valueProblem(asMessage(config, 'ProxyConfig')) : undefined;
 }
 
-function valueProblem(config: Message): string | undefined {
+function valueProblem(config: Message<'ProxyConfig'>): string | undefined {
   const tracing = config.message('tracing');
   const drain = config.duration('drainDuration');
   const addresses = [
@@ -115,13 +61,16 @@ function valueProblem(config: Message): string | undefined {
 }
 
 /** @returns undefined for an empty one */
-function setText(message: Message | undefined, field: string): string | undefined {
+function setText<Name extends MessageName>(
+  message: Message<Name> | undefined,
+  field: TextField<Name>,
+): string | undefined {
   const text = message?.text(field) ?? '';
   return text === '' ? undefined : text;
 }
 
 /** @returns undefined when the address is filled in on the node */
-function nodeAddress(tracer: Message | undefined): string | undefined {
+function nodeAddress(tracer: Message<'TracerAddress'> | undefined): string | undefined {
   const address = tracer?.text('address');
   return address?.includes('$(HOST_IP)') === true ? undefined : address;
 }

@@ -41,7 +41,7 @@ export const peerAuthenticationStrictClientsSendMtls: Rule = {
   },
 };
 
-function pathOf({ spec }: IstioResource) {
+function pathOf({ spec }: IstioResource<'PeerAuthentication'>) {
   return spec.message('mtls')?.at('mode') ?? spec.at('mtls');
 }
 

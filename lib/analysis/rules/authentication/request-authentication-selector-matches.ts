@@ -1,3 +1,4 @@
+import type { IstioResource } from '../../../snapshot/resource';
 import { formatSelector } from '../../../snapshot/labels';
 import { infoIfUnproven } from '../../info-if-unproven';
 import { knownCount } from '../../known-count';
@@ -14,7 +15,7 @@ export const requestAuthenticationSelectorMatches: Rule = {
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;
-    const counts = (isRoot: boolean) => (policy: Parameters<typeof hasTargetRefs>[0]) =>
+    const counts = (isRoot: boolean) => (policy: IstioResource<'RequestAuthentication'>) =>
       !hasTargetRefs(policy) && (policy.namespace === rootNamespace) === isRoot;
     yield* unmatchedSelectors(mesh, 'RequestAuthentication', counts(false));
     for (const policy of mesh.configs('RequestAuthentication').filter(counts(true))) {

@@ -33,8 +33,8 @@ export const requestAuthenticationTokenRequired: Rule = {
 /** Something that the tokens are checked for, and that lets requests without them pass. */
 function openTarget(
   mesh: MeshView,
-  authentication: IstioResource,
-  demands: ReadonlyMap<string, readonly IstioResource[]>,
+  authentication: IstioResource<'RequestAuthentication'>,
+  demands: ReadonlyMap<string, readonly IstioResource<'AuthorizationPolicy'>[]>,
 ): string | undefined {
   const { namespace, spec } = authentication;
   const { rootNamespace } = mesh.meshConfig;
@@ -59,7 +59,7 @@ function openTarget(
   return undefined;
 }
 
-function asksForToken({ spec }: IstioResource): boolean {
+function asksForToken({ spec }: IstioResource<'AuthorizationPolicy'>): boolean {
   return spec.messages('rules').some(
     (rule) =>
       rule.messages('when').some((condition) => condition.text('key').startsWith('request.auth.')) ||
@@ -70,14 +70,19 @@ function asksForToken({ spec }: IstioResource): boolean {
   );
 }
 
-function selectorOf({ spec }: Pick<IstioResource, 'spec'>): Labels {
+type TokenKind = 'RequestAuthentication' | 'AuthorizationPolicy';
+
+function selectorOf({ spec }: Pick<IstioResource<TokenKind>, 'spec'>): Labels {
   return textMap(spec.message('selector'), 'matchLabels');
 }
 
 /** `Gateway shop/web` */
-function targetsOf({ spec, namespace }: IstioResource): readonly string[] {
+function targetsOf({ spec, namespace }: IstioResource<TokenKind>): readonly string[] {
   const single = spec.message('targetRef');
-  const all: readonly Message[] = [...(single === undefined ? [] : [single]), ...spec.messages('targetRefs')];
+  const all: readonly Message<'PolicyTargetReference'>[] = [
+    ...(single === undefined ? [] : [single]),
+    ...spec.messages('targetRefs'),
+  ];
   return all.map((target) => `${target.text('kind')} ${namespace}/${target.text('name')}`);
 }
 

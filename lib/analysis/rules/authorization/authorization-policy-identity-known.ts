@@ -1,5 +1,5 @@
+import { bothWays } from '../../../messages/both-ways';
 import type { FieldPath } from '../../../model/field-path';
-import { AnyMessage } from '../../../messages/any-message';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource, type Resource } from '../../../snapshot/resource';
 import { serverMtls } from '../../../mesh/server-mtls';
@@ -11,10 +11,7 @@ import { destinationRuleChoices, ruleWithPolicy } from '../../../mesh/destinatio
 import { hostOfService } from '../../../mesh/hosts';
 import { hasTargetRefs } from '../../../mesh/target-refs';
 
-const FIELDS = ['principals', 'namespaces', 'serviceAccounts', 'trustDomains'].flatMap((field) => [
-  field,
-  `not${field.charAt(0).toUpperCase()}${field.slice(1)}`,
-]);
+const FIELDS = (['principals', 'namespaces', 'serviceAccounts', 'trustDomains'] as const).flatMap(bothWays);
 const KEYS = ['source.principal', 'source.namespace', 'source.serviceAccount', 'source.trustDomain', 'connection.sni'];
 
 export const authorizationPolicyIdentityKnown: Rule = {
@@ -51,7 +48,7 @@ export const authorizationPolicyIdentityKnown: Rule = {
   },
 };
 
-function* identityFields({ spec }: IstioResource): Generator<FieldPath, void, undefined> {
+function* identityFields({ spec }: IstioResource<'AuthorizationPolicy'>): Generator<FieldPath, void, undefined> {
   for (const rule of spec.messages('rules')) {
     for (const from of rule.messages('from')) {
       const source = from.message('source');
@@ -62,7 +59,7 @@ function* identityFields({ spec }: IstioResource): Generator<FieldPath, void, un
 }
 
 /** The workloads with a sidecar that a policy is for: ztunnel and waypoints know each other, gateways serve anybody. */
-function sidecarsOf(mesh: MeshView, { spec, namespace }: IstioResource): readonly Workload[] {
+function sidecarsOf(mesh: MeshView, { spec, namespace }: IstioResource<'AuthorizationPolicy'>): readonly Workload[] {
   const selector = textMap(spec.message('selector'), 'matchLabels');
   const index = namespace === mesh.meshConfig.rootNamespace ? mesh.workloadIndex : mesh.workloadsIn(namespace);
   return [...index.matching(selector)].filter((workload) => hasOrMayHaveSidecar(mesh, workload));
@@ -97,8 +94,6 @@ function whyPlain(mesh: MeshView, { namespace, podLabels }: Workload): Reason | 
   return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;
 }
 
-function hasPortWithMtls({ spec }: IstioResource): boolean {
-  return spec
-    .entries('portLevelMtls')
-    .some(({ value }) => value instanceof AnyMessage && ['STRICT', 'PERMISSIVE'].includes(value.choice('mode')));
+function hasPortWithMtls({ spec }: IstioResource<'PeerAuthentication'>): boolean {
+  return spec.entries('portLevelMtls').some(({ value }) => ['STRICT', 'PERMISSIVE'].includes(value.choice('mode')));
 }

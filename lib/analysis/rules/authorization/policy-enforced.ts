@@ -2,7 +2,7 @@ import type { Message } from '../../../messages/message';
 import { unreadByZtunnel } from '../../../simulation/policies/match-rule';
 import { proxyOf } from '../../../mesh/workload-proxy';
 import type { MeshView } from '../../../mesh/mesh-view';
-import type { IstioResource } from '../../../snapshot/resource';
+import type { IstioResource, Resource } from '../../../snapshot/resource';
 import { targetsOf } from '../../../mesh/target-refs';
 import { textMap } from '../../../snapshot/text-map';
 import { isForeignNamespace } from '../../foreign-namespaces';
@@ -20,18 +20,23 @@ export const policyEnforced: Rule = {
   summary: 'A policy, or a rule of it, is enforced nowhere.',
 
   *check(mesh) {
-    for (const kind of ['AuthorizationPolicy', 'RequestAuthentication'] as const) {
-      for (const policy of mesh.configs(kind)) {
-        const targets = targetsOf(policy.spec);
-        for (const target of targets) yield* judgeTarget(mesh, policy, target);
-        if (kind === 'RequestAuthentication' || targets.length > 0 || isLayer7Policy(policy.spec)) continue;
-        if (isOfZtunnelAlone(mesh, policy)) yield* judgeAtZtunnel(policy);
-      }
+    for (const policy of mesh.configs('AuthorizationPolicy')) {
+      const targets = targetsOf(policy.spec);
+      for (const target of targets) yield* judgeTarget(mesh, policy, target);
+      if (targets.length > 0 || isLayer7Policy(policy.spec)) continue;
+      if (isOfZtunnelAlone(mesh, policy)) yield* judgeAtZtunnel(policy);
+    }
+    for (const policy of mesh.configs('RequestAuthentication')) {
+      for (const target of targetsOf(policy.spec)) yield* judgeTarget(mesh, policy, target);
     }
   },
 };
 
-function* judgeTarget(mesh: MeshView, { manifest, namespace }: IstioResource, target: Message): Findings {
+function* judgeTarget(
+  mesh: MeshView,
+  { manifest, namespace }: Resource,
+  target: Message<'PolicyTargetReference'>,
+): Findings {
   const name = target.text('name');
   const base = { manifest, path: target.at('name') };
   const isUnproven = isForeignNamespace(mesh, namespace);
@@ -67,7 +72,7 @@ function* judgeTarget(mesh: MeshView, { manifest, namespace }: IstioResource, ta
 }
 
 /** Whether the policy selects workloads, and ztunnel stands before each of them and nothing else. */
-function isOfZtunnelAlone(mesh: MeshView, { spec, namespace }: IstioResource): boolean {
+function isOfZtunnelAlone(mesh: MeshView, { spec, namespace }: IstioResource<'AuthorizationPolicy'>): boolean {
   const selector = textMap(spec.message('selector'), 'matchLabels');
   const isRoot = namespace === mesh.meshConfig.rootNamespace;
   const index = isRoot ? mesh.workloadIndex : mesh.workloadsIn(namespace);
@@ -77,7 +82,7 @@ function isOfZtunnelAlone(mesh: MeshView, { spec, namespace }: IstioResource): b
   return proxies.has('ztunnel') && !proxies.has('sidecar') && !proxies.has('gateway');
 }
 
-function* judgeAtZtunnel({ manifest, spec }: IstioResource): Findings {
+function* judgeAtZtunnel({ manifest, spec }: IstioResource<'AuthorizationPolicy'>): Findings {
   const fix = 'Write targetRefs that name the Service, and see that it has a waypoint';
   const action = spec.choice('action');
   if (action !== 'ALLOW' && action !== 'DENY') {

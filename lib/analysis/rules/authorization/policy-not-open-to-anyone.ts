@@ -35,7 +35,11 @@ export const policyNotOpenToAnyone: Rule = {
 };
 
 /** A selector that means some workloads with a proxy, and some that no proxy stands before. */
-function* judgeBare(mesh: MeshView, policy: IstioResource, workloads: readonly Workload[]): Findings {
+function* judgeBare(
+  mesh: MeshView,
+  policy: IstioResource<'AuthorizationPolicy'>,
+  workloads: readonly Workload[],
+): Findings {
   if (textMap(policy.spec.message('selector'), 'matchLabels').size === 0) return;
   if (workloads.every((workload) => proxyOf(mesh, workload) === 'none')) return;
   for (const workload of workloads) {
@@ -54,7 +58,12 @@ function* judgeBare(mesh: MeshView, policy: IstioResource, workloads: readonly W
 }
 
 /** A rule about identities, where plain text, which has none, is let in. */
-function* judgePlainText(mesh: MeshView, policy: IstioResource, rule: Message, calls: readonly CalledPort[]): Findings {
+function* judgePlainText(
+  mesh: MeshView,
+  policy: IstioResource<'AuthorizationPolicy'>,
+  rule: Message<'AuthorizationRule'>,
+  calls: readonly CalledPort[],
+): Findings {
   const tests = identityTests(rule);
   const [test] = tests;
   const action = policy.spec.choice('action');
@@ -82,11 +91,15 @@ function* judgePlainText(mesh: MeshView, policy: IstioResource, rule: Message, c
   }
 }
 
-function isDeniedBy(policy: IstioResource, decision: AccessDecision): boolean {
+function isDeniedBy(policy: IstioResource<'AuthorizationPolicy'>, decision: AccessDecision): boolean {
   return decision.outcome === 'denied' && decision.policy === policy;
 }
 
-function isMatchedBy(policy: IstioResource, rule: Message, { trace }: AccessDecision): boolean {
+function isMatchedBy(
+  policy: IstioResource<'AuthorizationPolicy'>,
+  rule: Message<'AuthorizationRule'>,
+  { trace }: AccessDecision,
+): boolean {
   const own = formatFieldPath(rule.path);
   return trace.some((step) => step.policy === policy && formatFieldPath(step.path) === own);
 }

@@ -54,7 +54,7 @@ interface PortOfService extends NamedPort {
 /** The ports that no workload of the policy has behind any of its Services, and that one of the Services has itself. */
 function* portsOfServices(
   mesh: MeshView,
-  policy: IstioResource,
+  policy: IstioResource<'AuthorizationPolicy' | 'PeerAuthentication'>,
   named: readonly NamedPort[],
 ): Generator<PortOfService, void, undefined> {
   if (named.length === 0) return;
@@ -71,7 +71,12 @@ function* portsOfServices(
   }
 }
 
-function report(policy: IstioResource, { port, path, called, own }: PortOfService, call: string, outcome: string) {
+function report(
+  policy: IstioResource<'AuthorizationPolicy' | 'PeerAuthentication'>,
+  { port, path, called, own }: PortOfService,
+  call: string,
+  outcome: string,
+) {
   const name = formatResourceName(called.service);
   return {
     manifest: policy.manifest,

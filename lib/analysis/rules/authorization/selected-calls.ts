@@ -12,7 +12,10 @@ export interface CalledPort {
 }
 
 /** The workloads that a policy selects by their labels, with or without a proxy. */
-export function selectedBy(mesh: MeshView, { spec, namespace }: IstioResource): readonly Workload[] {
+export function selectedBy(
+  mesh: MeshView,
+  { spec, namespace }: IstioResource<'AuthorizationPolicy' | 'PeerAuthentication' | 'RequestAuthentication'>,
+): readonly Workload[] {
   const isRoot = namespace === mesh.meshConfig.rootNamespace;
   const index = isRoot ? mesh.workloadIndex : mesh.workloadsIn(namespace);
   return [...index.matching(textMap(spec.message('selector'), 'matchLabels'))];

@@ -35,7 +35,7 @@ export const serviceHasAllowedClient: Rule = {
   },
 };
 
-function* judge(mesh: MeshView, route: IstioResource, service: ServiceResource): Findings {
+function* judge(mesh: MeshView, route: IstioResource<'VirtualService'>, service: ServiceResource): Findings {
   const policies = policiesBefore(mesh, service);
   const [first] = policies;
   if (first === undefined) return;
@@ -73,7 +73,7 @@ function* judge(mesh: MeshView, route: IstioResource, service: ServiceResource):
 }
 
 interface Witness {
-  readonly policy: IstioResource;
+  readonly policy: IstioResource<'AuthorizationPolicy'>;
   readonly rule: Parameters<typeof matchRule>[0];
   readonly client: AccessClient;
   readonly request: AccessRequest;
@@ -111,7 +111,12 @@ function namespaceOf(principal: string): string {
 }
 
 /** A call on the route: from its gateway where it has one, else from the first workload. */
-function exampleOf(mesh: MeshView, route: IstioResource, service: ServiceResource, callers: readonly NamedCaller[]) {
+function exampleOf(
+  mesh: MeshView,
+  route: IstioResource<'VirtualService'>,
+  service: ServiceResource,
+  callers: readonly NamedCaller[],
+) {
   const isThroughGateway = route.spec.texts('gateways').some(({ value }) => value !== 'mesh');
   const gateways = callers.filter(({ principal }) => principal?.includes('gateway') === true);
   const caller = (isThroughGateway ? gateways[0] : undefined) ?? callers[0];

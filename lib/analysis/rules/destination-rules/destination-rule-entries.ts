@@ -6,7 +6,7 @@ import { textList } from '../../../snapshot/text-map';
 
 /** A DestinationRule with the hosts that it is for. */
 export interface RuleEntries {
-  readonly rule: IstioResource;
+  readonly rule: IstioResource<'DestinationRule'>;
   readonly entries: readonly RegistryEntry[];
 }
 
@@ -21,7 +21,10 @@ export function destinationRuleEntries(mesh: MeshView): readonly RuleEntries[] {
 }
 
 /** The host that a DestinationRule names, as the registry has it. */
-export function entryNamedBy(mesh: MeshView, { spec, namespace }: IstioResource): RegistryEntry | undefined {
+export function entryNamedBy(
+  mesh: MeshView,
+  { spec, namespace }: IstioResource<'DestinationRule'>,
+): RegistryEntry | undefined {
   return mesh.registry.find(spec.text('host'), { namespace, exportTo: textList(spec, 'exportTo') });
 }
 

@@ -38,6 +38,6 @@ export const destinationRuleKeepsMtls: Rule = {
   },
 };
 
-function tlsModeOf(rule: IstioResource | undefined): string | undefined {
+function tlsModeOf(rule: IstioResource<'DestinationRule'> | undefined): string | undefined {
   return rule?.spec.message('trafficPolicy')?.message('tls')?.choice('mode');
 }

@@ -28,12 +28,12 @@ export const destinationRuleMergeLossless: Rule = {
 };
 
 interface SeenRule {
-  readonly rule: IstioResource;
+  readonly rule: IstioResource<'DestinationRule'>;
   /** Namespaces that see it, or `*`. */
   readonly scopes: readonly string[];
 }
 
-function selectorOf(spec: IstioResource['spec']) {
+function selectorOf(spec: IstioResource<'DestinationRule'>['spec']) {
   return textMap(spec.message('workloadSelector'), 'matchLabels');
 }
 
@@ -42,7 +42,7 @@ function* droppedParts(seen: readonly SeenRule[]): Findings {
   for (const [index, { rule, scopes }] of seen.entries()) {
     const { spec, manifest } = rule;
     for (const part of partsOf(spec)) {
-      const others: IstioResource[] = [];
+      const others: IstioResource<'DestinationRule'>[] = [];
       for (const other of seen.slice(0, index)) {
         if (meet(scopes, other.scopes) && partsOf(other.rule.spec).some(({ what }) => what === part.what))
           others.push(other.rule);
@@ -61,7 +61,9 @@ function* droppedParts(seen: readonly SeenRule[]): Findings {
 }
 
 /** What only one of several rules can say. */
-function partsOf(spec: IstioResource['spec']): readonly { readonly what: string; readonly path: FieldPath }[] {
+function partsOf(
+  spec: IstioResource<'DestinationRule'>['spec'],
+): readonly { readonly what: string; readonly path: FieldPath }[] {
   return [
     ...(spec.has('trafficPolicy') ? [{ what: 'the trafficPolicy', path: spec.at('trafficPolicy') }] : []),
     ...spec.messages('subsets').map((subset) => ({ what: `subset "${subset.text('name')}"`, path: subset.at('name') })),

@@ -29,7 +29,7 @@ export const destinationRuleMtlsMatches: Rule = {
   },
 };
 
-function* judge(mesh: MeshView, rule: IstioResource, service: ServiceResource): Findings {
+function* judge(mesh: MeshView, rule: IstioResource<'DestinationRule'>, service: ServiceResource): Findings {
   const caller = clientOf(mesh, rule, service);
   if (caller === undefined || service.selector.size === 0) return;
   const workloads = [...mesh.workloadsIn(service.namespace).matching(service.selector)];
@@ -54,7 +54,11 @@ function* judge(mesh: MeshView, rule: IstioResource, service: ServiceResource): 
 }
 
 /** One workload with a sidecar, or a gateway, that takes this rule for the Service; the others that do send the same. */
-function clientOf(mesh: MeshView, rule: IstioResource, service: ServiceResource): NamedCaller | undefined {
+function clientOf(
+  mesh: MeshView,
+  rule: IstioResource<'DestinationRule'>,
+  service: ServiceResource,
+): NamedCaller | undefined {
   const host = hostOfService(service);
   for (const caller of callersOf(mesh)) {
     const { client, principal } = caller;
@@ -66,7 +70,7 @@ function clientOf(mesh: MeshView, rule: IstioResource, service: ServiceResource)
   return undefined;
 }
 
-function tlsPath({ spec }: IstioResource, port: number) {
+function tlsPath({ spec }: IstioResource<'DestinationRule'>, port: number) {
   const policy = spec.message('trafficPolicy');
   const own = policy?.messages('portLevelSettings').find((each) => each.message('port')?.number('number') === port);
   return (own ?? policy)?.at('tls') ?? spec.path;

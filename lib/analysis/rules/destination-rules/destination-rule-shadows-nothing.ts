@@ -1,3 +1,4 @@
+import type { FieldName } from '../../../messages/field-names';
 import type { Message } from '../../../messages/message';
 import { destinationRuleScopes } from '../../../mesh/destination-rules';
 import { isVisible } from '../../../mesh/export-scopes';
@@ -8,7 +9,7 @@ import { SuffixIndex } from '../../../snapshot/suffix-index';
 import type { Findings, Rule } from '../../rule';
 
 /** What of a traffic policy clients would miss, TLS first; ports have the same once more. */
-const POLICY = ['tls', 'loadBalancer', 'connectionPool', 'outlierDetection', 'portLevelSettings', 'tunnel'];
+const POLICY = ['tls', 'loadBalancer', 'connectionPool', 'outlierDetection', 'portLevelSettings', 'tunnel'] as const;
 
 export const destinationRuleShadowsNothing: Rule = {
   name: 'destination-rule-shadows-nothing',
@@ -39,11 +40,11 @@ export const destinationRuleShadowsNothing: Rule = {
 };
 
 function* judge(
-  rule: IstioResource,
+  rule: IstioResource<'DestinationRule'>,
   host: string,
-  hidden: readonly IstioResource[],
+  hidden: readonly IstioResource<'DestinationRule'>[],
   clients: string,
-  fields: readonly string[],
+  fields: readonly FieldName<'TrafficPolicy'>[],
 ): Findings {
   const missing = [...new Set(hidden.flatMap((each) => missingFrom(rule, each, fields)))];
   if (missing.length === 0) return;
@@ -57,27 +58,35 @@ function* judge(
 }
 
 interface RuleOfHost {
-  readonly rule: IstioResource;
+  readonly rule: IstioResource<'DestinationRule'>;
   readonly host: string;
 }
 
-function wildcardsByNamespace(rules: readonly RuleOfHost[]): ReadonlyMap<string, SuffixIndex<IstioResource>> {
+function wildcardsByNamespace(
+  rules: readonly RuleOfHost[],
+): ReadonlyMap<string, SuffixIndex<IstioResource<'DestinationRule'>>> {
   const wild = rules.filter(({ rule, host }) => host.startsWith('*') && !rule.spec.has('workloadSelector'));
   const indexes = [...groupBy(wild, ({ rule }) => rule.namespace)].map(([namespace, own]) => {
-    const index = new SuffixIndex<IstioResource>();
+    const index = new SuffixIndex<IstioResource<'DestinationRule'>>();
     for (const { rule, host } of own) index.add(host, rule);
     return [namespace, index] as const;
   });
   return new Map(indexes);
 }
 
-function missingFrom(own: IstioResource, other: IstioResource, fields: readonly string[]): readonly string[] {
+function missingFrom(
+  own: IstioResource<'DestinationRule'>,
+  other: IstioResource<'DestinationRule'>,
+  fields: readonly FieldName<'TrafficPolicy'>[],
+): readonly string[] {
   const names = new Set(own.spec.messages('subsets').map((each) => each.text('name')));
   const subsets = other.spec
     .messages('subsets')
     .map((each) => each.text('name'))
     .filter((name) => !names.has(name));
-  const [mine, theirs] = [own, other].map(({ spec }): Message | undefined => spec.message('trafficPolicy'));
+  const [mine, theirs] = [own, other].map(({ spec }): Message<'TrafficPolicy'> | undefined =>
+    spec.message('trafficPolicy'),
+  );
   const settings = fields.filter((field) => theirs?.has(field) === true && mine?.has(field) !== true);
   return [...subsets.map((name) => `subset "${name}"`), ...settings];
 }

@@ -39,7 +39,7 @@ export const destinationRuleSubsetHasWorkloads: Rule = {
 };
 
 /** Subsets by name; of two with one name Istio keeps the later one. */
-export function subsetsOf({ spec }: IstioResource) {
+export function subsetsOf({ spec }: IstioResource<'DestinationRule'>) {
   const subsets = spec.messages('subsets').map((subset) => ({
     name: subset.text('name'),
     labels: textMap(subset, 'labels'),
@@ -51,7 +51,7 @@ export function subsetsOf({ spec }: IstioResource) {
 /** A subset without endpoints breaks requests when something routes to it. */
 function leniency(
   mesh: MeshView,
-  rule: IstioResource,
+  rule: IstioResource<'DestinationRule'>,
   name: string,
   { source }: RegistryEntry,
 ): Pick<MeshFinding, 'severity'> {

@@ -12,7 +12,7 @@ export const destinationRuleTlsAccepted: Rule = {
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;
     const policies = mesh.configs('PeerAuthentication');
-    const decides = (scope: string, policy: IstioResource) =>
+    const decides = (scope: string, policy: IstioResource<'PeerAuthentication'>) =>
       policy.namespace === scope && !['UNSET', undefined].includes(policyTlsMode(policy));
     for (const { spec, manifest } of mesh.configs('DestinationRule')) {
       const scope = ruleScope(spec.text('host'), rootNamespace);

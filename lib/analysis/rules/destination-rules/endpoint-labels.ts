@@ -2,7 +2,7 @@ import type { RegistryEntry } from '../../../mesh/host-registry';
 import { LabelIndex } from '../../../snapshot/label-index';
 import { matchesLabels, type Labels } from '../../../snapshot/labels';
 import type { MeshView } from '../../../mesh/mesh-view';
-import type { IstioResource } from '../../../snapshot/resource';
+import type { IstioResource, Resource } from '../../../snapshot/resource';
 import { textMap } from '../../../snapshot/text-map';
 
 /** Labels that a Pod gets from the node that it runs on, which no manifest shows. */
@@ -29,7 +29,7 @@ export function isSelectedBy(mesh: MeshView, entry: RegistryEntry, subset: Label
 
 function isSelectedByEntry(
   mesh: MeshView,
-  { spec, namespace }: IstioResource,
+  { spec, namespace }: IstioResource<'ServiceEntry'>,
   selector: Labels,
   subset: Labels,
 ): boolean {
@@ -47,7 +47,7 @@ function isSelectedByEntry(
 /** Labels of the WorkloadEntries of a namespace, and of those that WorkloadGroups will make. */
 function entryIndex(mesh: MeshView, namespace: string): LabelIndex<Labels> {
   return mesh.once(`workload entries ${namespace}`, () => {
-    const isHere = (each: IstioResource) => each.namespace === namespace;
+    const isHere = (each: Resource) => each.namespace === namespace;
     const entries = mesh
       .configs('WorkloadEntry')
       .filter(isHere)
@@ -57,6 +57,6 @@ function entryIndex(mesh: MeshView, namespace: string): LabelIndex<Labels> {
   });
 }
 
-function groupLabels({ spec }: IstioResource): Labels {
+function groupLabels({ spec }: IstioResource<'WorkloadGroup'>): Labels {
   return new Map([...textMap(spec.message('template'), 'labels'), ...textMap(spec.message('metadata'), 'labels')]);
 }

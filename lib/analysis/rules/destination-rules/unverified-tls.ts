@@ -8,8 +8,8 @@ import type { MeshFinding } from '../../rule';
  * @see Istio, destinationrule.CaCertificateAnalyzer
  */
 export function unverifiedTls(
-  { spec, manifest }: IstioResource,
-  tls: Message | undefined,
+  { spec, manifest }: IstioResource<'DestinationRule'>,
+  tls: Message<'ClientTlsSettings'> | undefined,
   of: string,
 ): MeshFinding | undefined {
   const mode = tls?.choice('mode');

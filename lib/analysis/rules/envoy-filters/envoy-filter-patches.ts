@@ -8,7 +8,7 @@ import type { IstioResource } from '../../../snapshot/resource';
 type PatchProblem = 'ADD' | 'REMOVE' | 'REPLACE' | 'relative' | 'relative after proxyVersion';
 
 export interface JudgedPatch {
-  readonly envoyFilter: IstioResource;
+  readonly envoyFilter: IstioResource<'EnvoyFilter'>;
   readonly path: FieldPath;
   readonly operation: string;
   readonly applyTo: string;
@@ -28,7 +28,10 @@ export function envoyFilterPatches(mesh: MeshView): readonly JudgedPatch[] {
   });
 }
 
-function* judgePatches(envoyFilter: IstioResource, versioned: Set<string>): Generator<JudgedPatch, void, undefined> {
+function* judgePatches(
+  envoyFilter: IstioResource<'EnvoyFilter'>,
+  versioned: Set<string>,
+): Generator<JudgedPatch, void, undefined> {
   const isPrioritized = envoyFilter.spec.number('priority') !== 0;
   for (const config of envoyFilter.spec.messages('configPatches')) {
     const patch = config.message('patch');
@@ -64,7 +67,7 @@ function problemOf(operation: string, applyTo: string): PatchProblem | undefined
 }
 
 /** What Istio takes for the name of a patch; that of the value and that of the match are told apart. */
-function patchName(config: Message, patch: Message): string {
+function patchName(config: Message<'EnvoyConfigPatch'>, patch: Message<'EnvoyPatch'>): string {
   const value = patch.free('value')?.value ?? {};
   const name = valueAt(value, 'name');
   if (name !== undefined) return `value ${JSON.stringify(name)}`;

@@ -12,7 +12,7 @@ import { firstFew } from '../../name-list';
 
 /** A host of a server, as the VirtualServices that it takes see it. */
 interface ServedHost {
-  readonly gateway: IstioResource;
+  readonly gateway: IstioResource<'Gateway'>;
   readonly selector: string;
   readonly listener: string;
   /** Namespace of the VirtualServices that it takes, or `*`. */
@@ -89,7 +89,7 @@ function toFinding(host: ServedHost, clashes: readonly ServedHost[]): MeshFindin
 }
 
 /** @see Istio, Gateway reference, Server.hosts */
-function servedHosts(gateway: IstioResource, server: Message): readonly ServedHost[] {
+function servedHosts(gateway: IstioResource<'Gateway'>, server: Message<'Server'>): readonly ServedHost[] {
   const bind = server.text('bind');
   const listener = `port ${String(server.message('port')?.number('number') ?? 0)}${bind === '' ? '' : ` of ${bind}`}`;
   const selector = formatSelector(textMap(gateway.spec, 'selector'));

@@ -8,7 +8,7 @@ import { textMap } from '../../../snapshot/text-map';
 import type { Rule } from '../../rule';
 
 interface Use {
-  readonly gateway: IstioResource;
+  readonly gateway: IstioResource<'Gateway'>;
   readonly selector: Labels;
   readonly certificate: string;
   readonly path: FieldPath;
@@ -62,7 +62,7 @@ function usesOf(mesh: MeshView): readonly Use[] {
   });
 }
 
-function certificateOf(tls: Message): Pick<Use, 'certificate' | 'path'> | undefined {
+function certificateOf(tls: Message<'ServerTlsSettings'>): Pick<Use, 'certificate' | 'path'> | undefined {
   const name = tls.text('credentialName');
   if (name !== '') return { certificate: `Secret ${name}`, path: tls.at('credentialName') };
   const [certificate, key] = [tls.text('serverCertificate'), tls.text('privateKey')];

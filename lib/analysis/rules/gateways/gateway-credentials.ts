@@ -6,8 +6,8 @@ import { textMap } from '../../../snapshot/text-map';
 
 /** A Secret that a server of a Gateway takes its certificate from. */
 export interface GatewayCredential {
-  readonly gateway: IstioResource;
-  readonly server: Message;
+  readonly gateway: IstioResource<'Gateway'>;
+  readonly server: Message<'Server'>;
   /** As it was written. */
   readonly credentialName: string;
   readonly path: FieldPath;

@@ -32,7 +32,12 @@ export const gatewayHttpsRedirected: Rule = {
   },
 };
 
-function* judgeServer(mesh: MeshView, gateway: IstioResource, server: Message, workload: Workload) {
+function* judgeServer(
+  mesh: MeshView,
+  gateway: IstioResource<'Gateway'>,
+  server: Message<'Server'>,
+  workload: Workload,
+) {
   const found = textList(server, 'hosts').flatMap((written) => {
     const host = concreteHost(written.slice(written.indexOf('/') + 1));
     const url = `http://${host}/`;
@@ -54,7 +59,7 @@ function* judgeServer(mesh: MeshView, gateway: IstioResource, server: Message, w
 }
 
 /** What a client gets that speaks to the standard port. */
-function isForBrowsers(mesh: MeshView, workload: Workload, server: Message): boolean {
+function isForBrowsers(mesh: MeshView, workload: Workload, server: Message<'Server'>): boolean {
   const port = server.message('port');
   if (port?.text('protocol').toUpperCase() !== 'HTTPS') return false;
   const number = port.number('number');

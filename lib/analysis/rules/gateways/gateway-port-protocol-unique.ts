@@ -8,8 +8,8 @@ import { serverClass } from '../../server-class';
 import type { Rule } from '../../rule';
 
 interface Server {
-  readonly gateway: IstioResource;
-  readonly spec: Message;
+  readonly gateway: IstioResource<'Gateway'>;
+  readonly spec: Message<'Server'>;
   readonly selector: string;
   readonly listener: string;
   readonly protocol: string;
@@ -54,7 +54,7 @@ function placeOf({ listener }: Server, selector: string, kind: Server['kind']): 
   return `${selector}\n${listener}\n${kind}`;
 }
 
-function serversOf(gateway: IstioResource): readonly Server[] {
+function serversOf(gateway: IstioResource<'Gateway'>): readonly Server[] {
   const selector = formatSelector(textMap(gateway.spec, 'selector'));
   return gateway.spec.messages('servers').map((spec) => {
     const bind = spec.text('bind');

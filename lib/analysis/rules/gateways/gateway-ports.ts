@@ -17,7 +17,7 @@ export interface GatewayPorts {
 }
 
 /** The ports that the workloads of a Gateway are reached at; the same for all Gateways with its selector. */
-export function gatewayPorts(mesh: MeshView, gateway: IstioResource): GatewayPorts {
+export function gatewayPorts(mesh: MeshView, gateway: IstioResource<'Gateway'>): GatewayPorts {
   const selector = textMap(gateway.spec, 'selector');
   return mesh.once(`gateway ports ${formatSelector(selector)}`, () => {
     const [served, mapped] = [new Set<number>(), new Set<number>()];

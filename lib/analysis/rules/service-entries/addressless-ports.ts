@@ -6,7 +6,11 @@ import type { IstioResource } from '../../../snapshot/resource';
 /** TCP ports of ServiceEntries without addresses; none where sidecars allocate addresses by themselves. */
 export function* addresslessPorts(
   mesh: MeshView,
-): Generator<{ readonly entry: IstioResource; readonly port: Message }, void, undefined> {
+): Generator<
+  { readonly entry: IstioResource<'ServiceEntry'>; readonly port: Message<'ServiceEntryPort'> },
+  void,
+  undefined
+> {
   if (allocatesAddresses(mesh)) return;
   for (const entry of mesh.configs('ServiceEntry')) {
     if (entry.spec.has('addresses') || listAt(entry.manifest, 'status', 'addresses').length > 0) continue;

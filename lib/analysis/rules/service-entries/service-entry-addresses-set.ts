@@ -23,7 +23,7 @@ export const serviceEntryAddressesSet: Rule = {
 };
 
 /** Whether istiod will write an address into the status, and something will answer DNS requests with it. */
-function isAllocatable(mesh: MeshView, { spec, labels, namespace }: IstioResource): boolean {
+function isAllocatable(mesh: MeshView, { spec, labels, namespace }: IstioResource<'ServiceEntry'>): boolean {
   const isAnswered =
     mesh.meshConfig.proxyMetadata.get('ISTIO_META_DNS_CAPTURE') === 'true' ||
     mesh.namespaces.get(namespace)?.labels.get('istio.io/dataplane-mode') === 'ambient';

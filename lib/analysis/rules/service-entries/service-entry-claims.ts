@@ -7,13 +7,13 @@ import { textList } from '../../../snapshot/text-map';
 
 /** A port that a ServiceEntry gives a host, and who sees it. */
 export interface ServiceEntryClaim {
-  readonly entry: IstioResource;
+  readonly entry: IstioResource<'ServiceEntry'>;
   readonly scope: string;
   /** `api.example.org:443` */
   readonly target: string;
   /** In upper case; empty for none. */
   readonly protocol: string;
-  readonly port: Message;
+  readonly port: Message<'ServiceEntryPort'>;
 }
 
 /** Ports of hosts with all that ServiceEntries say of them: those that one namespace sees stand together. */

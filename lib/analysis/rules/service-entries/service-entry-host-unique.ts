@@ -9,7 +9,7 @@ export const serviceEntryHostUnique: Rule = {
   summary: 'Several ServiceEntries define the same port of a host.',
 
   *check(mesh) {
-    const reported = new Set<IstioResource>();
+    const reported = new Set<IstioResource<'ServiceEntry'>>();
     for (const all of serviceEntryClaims(mesh)) {
       const entries = [...new Set(all.map(({ entry }) => entry))];
       if (entries.length < 2 || new Set(all.map(({ protocol }) => protocol)).size > 1) continue;

@@ -10,7 +10,7 @@ export const serviceEntryProtocolUnique: Rule = {
   summary: 'ServiceEntries give the same port of one host different protocols.',
 
   *check(mesh) {
-    const reported = new Set<IstioResource>();
+    const reported = new Set<IstioResource<'ServiceEntry'>>();
     for (const all of serviceEntryClaims(mesh)) {
       const [{ target } = { target: '' }] = all;
       const protocols = [...new Set(all.map(({ protocol }) => protocol))].sort();

@@ -55,18 +55,18 @@ export const workloadCallsDeclaredHosts: Rule = {
   },
 };
 
-function modeOf({ spec }: IstioResource): string | undefined {
+function modeOf({ spec }: IstioResource<'Sidecar'>): string | undefined {
   return spec.message('outboundTrafficPolicy')?.choice('mode');
 }
 
 /** The Sidecar that selects the workload, else that of its namespace, else that of the root namespace. */
-function sidecarFor(mesh: MeshView, { namespace, podLabels }: Workload): IstioResource | undefined {
+function sidecarFor(mesh: MeshView, { namespace, podLabels }: Workload): IstioResource<'Sidecar'> | undefined {
   const byNamespace = mesh.once('sidecars by namespace', () =>
     groupBy(mesh.configs('Sidecar'), (each) => each.namespace),
   );
   const own = byNamespace.get(namespace) ?? [];
-  const selectorOf = ({ spec }: IstioResource) => textMap(spec.message('workloadSelector'), 'labels');
-  const isForAll = (each: IstioResource) => selectorOf(each).size === 0;
+  const selectorOf = ({ spec }: IstioResource<'Sidecar'>) => textMap(spec.message('workloadSelector'), 'labels');
+  const isForAll = (each: IstioResource<'Sidecar'>) => selectorOf(each).size === 0;
   return (
     own.find((each) => !isForAll(each) && matchesLabels(selectorOf(each), podLabels)) ??
     own.find(isForAll) ??

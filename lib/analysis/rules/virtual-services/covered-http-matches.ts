@@ -28,7 +28,7 @@ export function* coveredHttpMatches(
 }
 
 /** The rule's own match: what a root alone asks for is none of its delegate's rule. */
-function ownMatch({ route: { rule, conditions } }: RouteReach): Message | undefined {
+function ownMatch({ route: { rule, conditions } }: RouteReach): Message<'HttpMatch'> | undefined {
   const [first] = conditions;
   return rule.spec.messages('match').find((each) => each === first);
 }

@@ -1,4 +1,4 @@
-import type { Message } from '../../../messages/message';
+import { isMessage, type Message } from '../../../messages/message';
 import { hostsOverlap } from '../../../mesh/hosts';
 import { textList } from '../../../snapshot/text-map';
 import type { BoundVirtualService } from '../../../simulation/proxies/virtual-services';
@@ -10,11 +10,11 @@ export function* coveredL4Matches(
   { resource, gateways }: BoundVirtualService,
   protocol: 'tls' | 'tcp',
 ): Generator<CoveredMatch, void, undefined> {
-  const seen: { readonly match: Message; readonly earlier: string }[] = [];
+  const seen: { readonly match: Message<'TcpMatch' | 'TlsMatch'>; readonly earlier: string }[] = [];
   let catchAll: string | undefined;
   for (const rule of resource.spec.messages(protocol)) {
     const matches = rule.messages('match');
-    const found: { readonly match: Message | undefined; readonly earlier: string }[] = [];
+    const found: { readonly match: Message<'TcpMatch' | 'TlsMatch'> | undefined; readonly earlier: string }[] = [];
     for (const match of matches) {
       const places = [...gateways];
       const earlier =
@@ -31,8 +31,8 @@ export function* coveredL4Matches(
 
 /** Whether one match of a `tls` or `tcp` rule takes every connection that another takes. */
 function coversConnections(
-  general: Message,
-  special: Message,
+  general: Message<'TcpMatch' | 'TlsMatch'>,
+  special: Message<'TcpMatch' | 'TlsMatch'>,
   namespace: string,
   gateways: readonly string[],
 ): boolean {
@@ -43,9 +43,9 @@ function coversConnections(
   );
 }
 
-function coversHosts(general: Message, special: Message): boolean {
-  const hosts = textList(general, 'sniHosts');
-  const names = textList(special, 'sniHosts');
+/** Only matches of TLS have names. */
+function coversHosts(general: Message<'TcpMatch' | 'TlsMatch'>, special: Message<'TcpMatch' | 'TlsMatch'>): boolean {
+  const [hosts, names] = [sniHosts(general), sniHosts(special)];
   const isCovered = (name: string) =>
     hosts.some(
       (host) => host === name || (host.startsWith('*') && hostsOverlap(host, name) && host.length <= name.length),
@@ -53,8 +53,12 @@ function coversHosts(general: Message, special: Message): boolean {
   return hosts.length === 0 || (names.length > 0 && names.every(isCovered));
 }
 
-function coversSubnets(general: Message, special: Message): boolean {
+function coversSubnets(general: Message<'TcpMatch' | 'TlsMatch'>, special: Message<'TcpMatch' | 'TlsMatch'>): boolean {
   const subnets = new Set(textList(general, 'destinationSubnets'));
   const others = textList(special, 'destinationSubnets');
   return subnets.size === 0 || (others.length > 0 && others.every((subnet) => subnets.has(subnet)));
+}
+
+function sniHosts(match: Message<'TcpMatch' | 'TlsMatch'>): readonly string[] {
+  return isMessage(match, 'TlsMatch') ? textList(match, 'sniHosts') : [];
 }

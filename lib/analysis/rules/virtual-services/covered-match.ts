@@ -1,4 +1,4 @@
-import type { Message } from '../../../messages/message';
+import { isMessage, type Message } from '../../../messages/message';
 import type { ProxyRequest } from '../../../simulation/match/proxy-request';
 import type { IstioResource } from '../../../snapshot/resource';
 import { formatWitness } from '../../witness-request';
@@ -6,10 +6,10 @@ import { formatWitness } from '../../witness-request';
 /** A match that an earlier route takes all requests of. */
 export interface CoveredMatch {
   /** Who wrote it. */
-  readonly virtualService: IstioResource;
-  readonly rule: Message;
+  readonly virtualService: IstioResource<'VirtualService'>;
+  readonly rule: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>;
   /** Undefined for a rule without matches. */
-  readonly match: Message | undefined;
+  readonly match: Message<'HttpMatch' | 'TcpMatch' | 'TlsMatch'> | undefined;
   /** How the earlier one is known: by name, or by its place. */
   readonly earlier: string;
   /** A request that the match would take; undefined for bytes, and where none was found. */
@@ -19,8 +19,8 @@ export interface CoveredMatch {
 }
 
 /** `"all"`, or `#0` for a rule without a name. */
-export function labelOf(rule: Message): string {
-  const name = rule.text('name');
+export function labelOf(rule: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>): string {
+  const name = isMessage(rule, 'HttpRoute') ? rule.text('name') : '';
   return name === '' ? `#${String(rule.path.at(-1) ?? 0)}` : `"${name}"`;
 }
 

@@ -4,12 +4,12 @@ import type { IstioResource } from '../../../snapshot/resource';
 
 /** A rule that leaves its requests to another VirtualService. */
 export interface Delegation {
-  readonly root: IstioResource;
-  readonly rule: Message;
-  readonly delegate: Message;
+  readonly root: IstioResource<'VirtualService'>;
+  readonly rule: Message<'HttpRoute'>;
+  readonly delegate: Message<'Delegate'>;
   readonly namespace: string;
   readonly name: string;
-  readonly target: IstioResource | undefined;
+  readonly target: IstioResource<'VirtualService'> | undefined;
 }
 
 /** All rules of all VirtualServices that delegate. */

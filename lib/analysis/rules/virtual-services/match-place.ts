@@ -11,12 +11,12 @@ import { textList, textMap } from '../../../snapshot/text-map';
  * @see Istio, matchTCP and matchTLS
  */
 export function coversPlace(
-  general: Message,
-  special: Message,
+  general: Message<'TcpMatch' | 'TlsMatch'>,
+  special: Message<'TcpMatch' | 'TlsMatch'>,
   namespace: string,
   gateways: readonly string[],
 ): boolean {
-  const gatewaysOf = (match: Message) =>
+  const gatewaysOf = (match: Message<'TcpMatch' | 'TlsMatch'>) =>
     match.has('gateways') ? textList(match, 'gateways').map((each) => resolveGateway(each, namespace)) : gateways;
   const wide = new Set(gatewaysOf(general));
   const port = general.number('port');

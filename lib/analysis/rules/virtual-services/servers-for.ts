@@ -4,7 +4,7 @@ import { formatResourceName, type IstioResource } from '../../../snapshot/resour
 import { SuffixIndex } from '../../../snapshot/suffix-index';
 
 interface ServedHost {
-  readonly server: Message;
+  readonly server: Message<'Server'>;
   /** Namespace of the VirtualServices that it takes, or `*`. */
   readonly namespace: string;
 }
@@ -16,19 +16,19 @@ interface ServedHost {
  */
 export function serversFor(
   mesh: MeshView,
-  gateway: IstioResource,
+  gateway: IstioResource<'Gateway'>,
   host: string,
   namespace: string,
-): readonly Message[] {
+): readonly Message<'Server'>[] {
   const index = mesh.once(`served hosts ${formatResourceName(gateway)}`, () => indexHosts(gateway));
-  const found = new Set<Message>();
+  const found = new Set<Message<'Server'>>();
   for (const served of index.overlapping(host.toLowerCase())) {
     if (served.namespace === '*' || served.namespace === namespace) found.add(served.server);
   }
   return [...found];
 }
 
-function indexHosts({ spec, namespace: own }: IstioResource): SuffixIndex<ServedHost> {
+function indexHosts({ spec, namespace: own }: IstioResource<'Gateway'>): SuffixIndex<ServedHost> {
   const index = new SuffixIndex<ServedHost>();
   for (const server of spec.messages('servers')) {
     for (const { value } of server.texts('hosts')) {

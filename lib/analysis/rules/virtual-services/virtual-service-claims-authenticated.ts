@@ -39,7 +39,9 @@ export const virtualServiceClaimsAuthenticated: Rule = {
   },
 };
 
-export function firstClaim({ spec }: IstioResource): { readonly key: string; readonly path: FieldPath } | undefined {
+export function firstClaim({
+  spec,
+}: IstioResource<'VirtualService'>): { readonly key: string; readonly path: FieldPath } | undefined {
   return spec
     .messages('http')
     .flatMap((rule) => rule.messages('match'))

@@ -1,5 +1,5 @@
 import { AnyMessage, type Decoded } from '../../../messages/any-message';
-import type { Message } from '../../../messages/message';
+import { asMessage, type Message } from '../../../messages/message';
 import { formatResourceName } from '../../../snapshot/resource';
 import { formatTextMatch, textMatchOf } from '../../../simulation/match/text-match';
 import { boundVirtualServices } from '../../../simulation/proxies/virtual-services';
@@ -16,7 +16,7 @@ export const virtualServiceDelegateFits: Rule = {
   *check(mesh) {
     const all = delegations(mesh);
     if (all.length === 0) return;
-    const kept = new Map<Message, Set<Message>>();
+    const kept = new Map<Message<'HttpRoute'>, Set<Message<'HttpRoute'>>>();
     for (const { root, spec } of boundVirtualServices(mesh).flatMap(({ http }) => http)) {
       if (root === undefined) continue;
       const known = kept.get(root) ?? new Set();
@@ -41,22 +41,24 @@ export const virtualServiceDelegateFits: Rule = {
 };
 
 /** `uri prefix "/a" and header x-env exact "dev"`, for each match. */
-function describe(rule: Message): string {
-  const shown = rule.messages('match').map((match) =>
-    [...match.untyped.fieldEntries()]
-      .flatMap(([field, value]) => {
-        if (value instanceof AnyMessage) return `${field} ${formatTextMatch(textMatchOf(value) ?? ANY)}`;
-        const entries = match.entries(field).filter((each) => each.value instanceof AnyMessage);
-        if (entries.length === 0) return field;
-        return entries.map(
-          (each) => `${field} ${each.key} ${formatTextMatch(textMatchOf(messageOf(each.value)) ?? ANY)}`,
-        );
-      })
-      .join(' and '),
-  );
+function describe(rule: Message<'HttpRoute'>): string {
+  const shown = rule
+    .messages('match')
+    .map((match) =>
+      [...match.untyped.fieldEntries()].flatMap(([field, value]) => describeField(field, value)).join(' and '),
+    );
   return shown.join(' or ');
 }
 
-function messageOf(value: Decoded): Message | undefined {
-  return value instanceof AnyMessage ? value : undefined;
+function describeField(field: string, value: Decoded): string | readonly string[] {
+  if (value instanceof AnyMessage) return `${field} ${describeText(value)}`;
+  const entries = value instanceof Map ? [...(value as ReadonlyMap<string, Decoded>)] : []; // a map is one of decoded values
+  const texts = entries.flatMap(([key, each]) =>
+    each instanceof AnyMessage ? [`${field} ${key} ${describeText(each)}`] : [],
+  );
+  return texts.length === 0 ? field : texts;
+}
+
+function describeText(match: AnyMessage): string {
+  return formatTextMatch(textMatchOf(asMessage(match, 'StringMatch')) ?? ANY);
 }

@@ -42,7 +42,7 @@ export const virtualServiceHostInGateway: Rule = {
  *
  * @see Istio, virtualservice.GatewayAnalyzer
  */
-export function servedHosts({ spec, namespace: own }: IstioResource, namespace: string): readonly string[] {
+export function servedHosts({ spec, namespace: own }: IstioResource<'Gateway'>, namespace: string): readonly string[] {
   return spec.messages('servers').flatMap((server) => {
     const hosts = textList(server, 'hosts');
     return hosts.flatMap((text) => {

@@ -72,7 +72,7 @@ function partOf(mesh: MeshView, name: string, host: string, virtualService: Boun
 }
 
 interface Rivals {
-  readonly first: { readonly source: IstioResource };
+  readonly first: { readonly source: IstioResource<'VirtualService'> };
   readonly second: Route;
   readonly witness: WitnessRequest;
 }

@@ -9,7 +9,7 @@ import type { Rule } from '../../rule';
 
 /** A host of a VirtualService that sidecars see, and who sees it. */
 interface Claim {
-  readonly virtualService: IstioResource;
+  readonly virtualService: IstioResource<'VirtualService'>;
   readonly scope: string;
   readonly host: string;
 }
@@ -23,7 +23,10 @@ export const virtualServiceMeshHostsUnique: Rule = {
 
   *check(mesh) {
     const { byKey, everywhere } = indexClaims(mesh);
-    const conflicts = new Map<IstioResource, { readonly key: string; readonly all: readonly Claim[] }>();
+    const conflicts = new Map<
+      IstioResource<'VirtualService'>,
+      { readonly key: string; readonly all: readonly Claim[] }
+    >();
     for (const key of [...byKey.keys()].sort()) {
       const own = byKey.get(key) ?? [];
       const [{ scope, host } = { scope: '', host: '' }] = own;

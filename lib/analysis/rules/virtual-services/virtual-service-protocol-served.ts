@@ -62,7 +62,7 @@ export const virtualServiceProtocolServed: Rule = {
 };
 
 /** @returns undefined when some host or Gateway is not here, so that nobody can tell */
-function portsOf(mesh: MeshView, virtualService: IstioResource): readonly Port[] | undefined {
+function portsOf(mesh: MeshView, virtualService: IstioResource<'VirtualService'>): readonly Port[] | undefined {
   const { spec, namespace } = virtualService;
   const gateways = textList(spec, 'gateways');
   const hosts = textList(spec, 'hosts');
@@ -90,7 +90,7 @@ function portsOf(mesh: MeshView, virtualService: IstioResource): readonly Port[]
 }
 
 /** TLS that ends at a gateway leaves what is inside of it: HTTP, or bytes. */
-function speaksAt(server: Message): readonly Speaks[] {
+function speaksAt(server: Message<'Server'>): readonly Speaks[] {
   const isPassed = ['PASSTHROUGH', 'AUTO_PASSTHROUGH'].includes(server.message('tls')?.choice('mode') ?? '');
   const kind = serverClass(server);
   if (kind !== 'TLS') return kind === 'HTTP' ? ['http'] : ['tcp'];

@@ -42,7 +42,7 @@ export const virtualServiceRedirectWithoutLoop: Rule = {
 };
 
 /** A gateway's proxy for each Gateway it is bound to, and one workload with a sidecar if it is for the mesh. */
-function sendersOf(mesh: MeshView, virtualService: IstioResource): readonly Sender[] {
+function sendersOf(mesh: MeshView, virtualService: IstioResource<'VirtualService'>): readonly Sender[] {
   const gateways = textList(virtualService.spec, 'gateways');
   const senders: Sender[] = [];
   for (const { gateway } of gatewayReferences(mesh, virtualService)) {
@@ -57,7 +57,7 @@ function sendersOf(mesh: MeshView, virtualService: IstioResource): readonly Send
 }
 
 /** One for all VirtualServices that everybody sees, so that the routes of few proxies have to be made. */
-function clientOf(mesh: MeshView, { spec, namespace }: IstioResource): Workload | undefined {
+function clientOf(mesh: MeshView, { spec, namespace }: IstioResource<'VirtualService'>): Workload | undefined {
   if (!spec.has('exportTo')) return mesh.once('a client', () => mesh.workloads.find((each) => mesh.isInMesh(each)));
   const own = mesh.workloadsIn(namespace).matching(NO_LABELS);
   return [...own].find((each) => mesh.isInMesh(each));
@@ -68,7 +68,12 @@ interface Loop {
   readonly hops: readonly string[];
 }
 
-function findLoop(mesh: MeshView, { spec, namespace }: IstioResource, rule: Message, sender: Sender): readonly Loop[] {
+function findLoop(
+  mesh: MeshView,
+  { spec, namespace }: IstioResource<'VirtualService'>,
+  rule: Message<'HttpRoute'>,
+  sender: Sender,
+): readonly Loop[] {
   const matches = rule.messages('match');
   const conditions = matches.length === 0 ? [[]] : matches.map((match) => [match]);
   for (const host of textList(spec, 'hosts').map((each) => qualifyHost(each, namespace))) {
@@ -92,7 +97,12 @@ function placesOf(mesh: MeshView, host: string, namespace: string, sender: Sende
 }
 
 /** @returns the locations, the last of which is one of those before; undefined when something else answers in the end */
-function hopsOf(mesh: MeshView, sender: Sender, witness: WitnessRequest, rule: Message): readonly string[] | undefined {
+function hopsOf(
+  mesh: MeshView,
+  sender: Sender,
+  witness: WitnessRequest,
+  rule: Message<'HttpRoute'>,
+): readonly string[] | undefined {
   const { url, headers } = witness;
   const { host: _, ...others } = headers;
   const seen = new Set([url]);

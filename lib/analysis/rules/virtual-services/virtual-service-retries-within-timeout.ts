@@ -10,7 +10,7 @@ export const virtualServiceRetriesWithinTimeout: Rule = {
   summary: 'The timeout of a route ends before its retries have had their time.',
 
   *check(mesh) {
-    const judged = new Set<Message>();
+    const judged = new Set<Message<'HttpRoute'>>();
     for (const { http } of boundVirtualServices(mesh)) {
       for (const rule of http) {
         const retries = ruleField(rule, 'retries');

@@ -34,8 +34,8 @@ export const virtualServiceRoutesThroughGateway: Rule = {
 };
 
 /** Hosts that a VirtualService of that very host sends to subsets. */
-function splitHosts(mesh: MeshView): ReadonlyMap<string, readonly IstioResource[]> {
-  const split = new Map<string, IstioResource[]>();
+function splitHosts(mesh: MeshView): ReadonlyMap<string, readonly IstioResource<'VirtualService'>[]> {
+  const split = new Map<string, IstioResource<'VirtualService'>[]>();
   for (const virtualService of mesh.configs('VirtualService')) {
     const hosts = new Set(textList(virtualService.spec, 'hosts'));
     const found = new Set<string>();

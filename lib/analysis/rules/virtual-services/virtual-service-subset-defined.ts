@@ -40,16 +40,16 @@ export const virtualServiceSubsetDefined: Rule = {
 };
 
 /** Whether the host is not among the objects either, so that its DestinationRule may be wherever it is. */
-function isUnknownHost(mesh: MeshView, host: string, { spec, namespace }: IstioResource): boolean {
+function isUnknownHost(mesh: MeshView, host: string, { spec, namespace }: IstioResource<'VirtualService'>): boolean {
   return mesh.registry.find(host, { namespace, exportTo: textList(spec, 'exportTo') }) === undefined;
 }
 
-function definedSubsets(mesh: MeshView): ReadonlyMap<string, ReadonlyMap<string, IstioResource>> {
-  const defined = new Map<string, Map<string, IstioResource>>();
+function definedSubsets(mesh: MeshView): ReadonlyMap<string, ReadonlyMap<string, IstioResource<'DestinationRule'>>> {
+  const defined = new Map<string, Map<string, IstioResource<'DestinationRule'>>>();
   for (const rule of mesh.configs('DestinationRule')) {
     const key = targetKey(rule.spec.text('host'), rule.namespace);
     for (const subset of rule.spec.messages('subsets')) {
-      const subsets = defined.get(key) ?? new Map<string, IstioResource>();
+      const subsets = defined.get(key) ?? new Map<string, IstioResource<'DestinationRule'>>();
       defined.set(key, subsets.set(subset.text('name'), rule));
     }
   }

@@ -30,7 +30,7 @@ export const virtualServiceWeightPositive: Rule = {
   },
 };
 
-function nameOf(route: Message): string {
+function nameOf(route: Message<'HttpRouteDestination' | 'RouteDestination'>): string {
   const destination = route.message('destination');
   const subset = destination?.text('subset') ?? '';
   return `${destination?.text('host') ?? ''}${subset === '' ? '' : `@${subset}`}`;

@@ -1,0 +1,5 @@
+/** A field of an AuthorizationPolicy, and the one that negates it: `ipBlocks` and `notIpBlocks`. */
+export function bothWays<Field extends string>(field: Field): readonly (Field | `not${Capitalize<Field>}`)[] {
+  const name = `${field.charAt(0).toUpperCase()}${field.slice(1)}` as Capitalize<Field>; // which is what it does
+  return [field, `not${name}`];
+}

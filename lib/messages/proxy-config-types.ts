@@ -1,0 +1,56 @@
+/**
+ * The messages below a ProxyConfig of MeshConfig whose values are judged, or whose types a user may miss.
+ *
+ * @see Istio API, mesh/v1alpha1/proxy.proto
+ */
+export const proxyConfigTypes = {
+  ProxyConfig: {
+    configPath: 'string',
+    binaryPath: 'string',
+    serviceCluster: 'string',
+    tracingServiceName: 'APP_LABEL_AND_NAMESPACE|CANONICAL_NAME_ONLY|CANONICAL_NAME_AND_NAMESPACE',
+    drainDuration: 'duration',
+    terminationDrainDuration: 'duration',
+    discoveryAddress: 'string',
+    statsdUdpAddress: 'string',
+    proxyAdminPort: 'int32',
+    controlPlaneAuthPolicy: 'NONE|MUTUAL_TLS',
+    customConfigFile: 'string',
+    statNameLength: 'int32',
+    concurrency: 'int32',
+    proxyBootstrapTemplatePath: 'string',
+    interceptionMode: 'REDIRECT|TPROXY|NONE',
+    tracing: '.ProxyTracing',
+    envoyAccessLogService: '.RemoteService',
+    envoyMetricsService: '.RemoteService',
+    proxyMetadata: '{}string',
+    runtimeValues: '{}string',
+    statusPort: 'int32',
+    extraStatTags: '[]string',
+    gatewayTopology: '.GatewayTopology',
+    proxyStatsMatcher: '.ProxyStatsMatcher',
+    holdApplicationUntilProxyStarts: 'bool',
+    caCertificatesPem: '[]string',
+    image: '.ProxyConfigImage',
+    privateKeyProvider: '.PrivateKeyProvider',
+    meshId: 'string',
+  },
+  ProxyTracing: {
+    zipkin: '.TracerAddress',
+    lightstep: '.LightstepTracer',
+    datadog: '.TracerAddress',
+    sampling: 'double',
+    maxPathTagLength: 'uint32',
+  },
+  TracerAddress: { address: 'string' },
+  LightstepTracer: { address: 'string', accessToken: 'string' },
+  RemoteService: { address: 'string' },
+  GatewayTopology: {
+    numTrustedProxies: 'uint32',
+    forwardClientCertDetails: 'UNDEFINED|SANITIZE|FORWARD_ONLY|APPEND_FORWARD|SANITIZE_SET|ALWAYS_FORWARD_ONLY',
+  },
+  ProxyStatsMatcher: { inclusionPrefixes: '[]string', inclusionSuffixes: '[]string', inclusionRegexps: '[]string' },
+  ProxyConfigImage: { imageType: 'string' },
+  PrivateKeyProvider: { cryptomb: '.PollingProvider', qat: '.PollingProvider' },
+  PollingProvider: { pollDelay: 'duration' },
+} as const;
