@@ -20,7 +20,7 @@ export const workloadImageInjected: Rule = {
     for (const workload of judgedWorkloads(mesh)) {
       const path = imageAutoPath(workload);
       if (path === undefined) continue;
-      const namespace = mesh.namespaces.get(workload.namespace || 'default')?.labels ?? NO_LABELS;
+      const namespace = mesh.namespaces.get(workload.namespace)?.labels ?? NO_LABELS;
       const isSelected =
         webhooks.length === 0
           ? isSelectedByDefault(namespace, workload.podLabels)
