@@ -22,7 +22,7 @@ const FILE = path.join(WHOLE, 'validation', 'objects.jsonl');
 /** What both judges accept and the L2 refuses, with the reason. */
 const refusedOnPurpose: readonly (readonly [reason: string, message: RegExp])[] = [
   ['shares that do not add up to 100 are a slip far more often than a wish', /the weights add up to 100/],
-  ['a share is a percentage; Istio takes any 32-bit number', /weight is a whole percentage/],
+  ['a share is a percentage; Istio takes any 32-bit number', /weight is a whole number/],
   ['a header match without a value reads as a value that was forgotten', /has a value to compare with, got none/],
   ['a delegate leaves hosts out; an empty list is a list that somebody forgot to fill', /hosts has at least one host/],
 ];

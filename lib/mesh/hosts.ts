@@ -1,4 +1,4 @@
-const LOCAL_SUFFIX = '.svc.cluster.local';
+import { LOCAL_SUFFIX, serviceHost } from '../model/service-host';
 
 /**
  * Expands a short host to the name that Envoy sees. Only a name without a dot is short: `reviews.prod` stays as it is.
@@ -8,12 +8,12 @@ const LOCAL_SUFFIX = '.svc.cluster.local';
  * @see Istio, analyzers/util.ConvertHostToFQDN
  */
 export function qualifyHost(host: string, namespace: string): string {
-  return host.startsWith('*') || host.includes('.') ? host : `${host}.${namespace}${LOCAL_SUFFIX}`;
+  return host.startsWith('*') || host.includes('.') ? host : serviceHost(host, namespace);
 }
 
 /** The host that a Service has, and its namespace. */
 export function hostOfService({ name, namespace }: HostTarget): { readonly host: string; readonly namespace: string } {
-  return { host: `${name}.${namespace}${LOCAL_SUFFIX}`, namespace };
+  return { host: serviceHost(name, namespace), namespace };
 }
 
 /** A Service, or any other host in the namespace that names it. */

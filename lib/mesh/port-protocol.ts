@@ -1,4 +1,4 @@
-import { tryParseProtocol, type Protocol } from '../syntax/protocol';
+import { protocolOfPortName, type Protocol } from '../syntax/protocol';
 import type { ServicePort } from '../snapshot/services';
 
 const APP_PROTOCOLS: ReadonlyMap<string, Protocol> = new Map([
@@ -18,9 +18,7 @@ const SERVER_FIRST = new Set([25, 53, 3306, 27017]);
  */
 export function portProtocol({ protocol, appProtocol, name, number }: ServicePort): Protocol | undefined {
   if (protocol === 'UDP') return 'UDP';
-  const text = appProtocol ?? name;
   const named =
-    (appProtocol === undefined ? undefined : APP_PROTOCOLS.get(appProtocol)) ??
-    (text.toLowerCase().startsWith('grpc-web') ? 'GRPC-WEB' : tryParseProtocol(text.split('-', 1)[0] ?? ''));
+    (appProtocol === undefined ? undefined : APP_PROTOCOLS.get(appProtocol)) ?? protocolOfPortName(appProtocol ?? name);
   return named ?? (SERVER_FIRST.has(number) ? 'TCP' : undefined);
 }

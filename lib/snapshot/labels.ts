@@ -1,7 +1,7 @@
+import type { Labels } from '../model/labels';
 import { fieldsOf } from '../model/plain';
 
-/** Labels, annotations, or what a selector asks for: texts by key. */
-export type Labels = ReadonlyMap<string, string>;
+export { matchesLabels, type Labels } from '../model/labels';
 
 export const NO_LABELS: Labels = new Map();
 
@@ -14,16 +14,6 @@ export function readLabels(value: unknown): Labels {
 
 function plainText(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
-}
-
-/**
- * Whether labels have everything that a selector asks for. An empty selector matches all.
- *
- * @see Kubernetes, labels.Set.AsSelector
- */
-export function matchesLabels(selector: Labels, labels: Labels): boolean {
-  for (const [key, value] of selector) if (labels.get(key) !== value) return false;
-  return true;
 }
 
 /** Writes a selector as kubectl and Istio do, sorted by key: `app=web,version=v1`. */

@@ -47,6 +47,11 @@ export function isPartialWildcard(host: string): boolean {
   return host.includes('*') && host.length > 1 && !host.startsWith('*.');
 }
 
+/** What is wrong with a host that a service has, or that traffic is sent to: a DNS name that may have a wildcard. */
+export function serviceHostProblem(text: string): string | undefined {
+  return text === '*' ? '"*" is not the host of a service' : wildcardDomainProblem(text);
+}
+
 /** What is wrong with a host that is a DNS name with a wildcard, or an IP address. */
 export function hostProblem(text: string): string | undefined {
   return isIpAddress(text) ? undefined : wildcardDomainProblem(text);

@@ -33,6 +33,16 @@ export function tryParseProtocol(text: string): Protocol | undefined {
   return protocols.find((protocol) => protocol === upperCase);
 }
 
+/**
+ * What the name of a port says that it speaks, by its first word: `http-web`, `grpc-web`, `tcp`.
+ *
+ * @returns undefined for a name that does not begin with a protocol
+ * @see Istio, kube.ConvertProtocol
+ */
+export function protocolOfPortName(name: string): Protocol | undefined {
+  return name.toLowerCase().startsWith('grpc-web') ? 'GRPC-WEB' : tryParseProtocol(name.split('-', 1)[0] ?? '');
+}
+
 export function isHttpFamily(protocol: Protocol | undefined): boolean {
   return HTTP.includes(protocol);
 }

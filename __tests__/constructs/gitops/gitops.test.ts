@@ -148,8 +148,8 @@ describe('a folder that is delivered', () => {
 });
 
 test.each([
-  ['repositories', { repositories: [], destinations: [{}] }, 'repositories has at least one address, got none'],
-  ['destinations', { repositories: ['*'], destinations: [] }, 'destinations has at least one destination, got none'],
+  ['repositories', { repositories: [], destinations: [{}] }, 'repositories has at least one address, got []'],
+  ['destinations', { repositories: ['*'], destinations: [] }, 'destinations has at least one destination, got []'],
 ])('an ArgoProject has %s', (_, props, problem) => {
   expect(errorOf((chart) => new ArgoProject(chart, 'team', props))).toBe(`test/team: ${problem}`);
 });

@@ -85,7 +85,7 @@ describe('a CanaryRelease', () => {
       render(
         (chart) => new CanaryRelease(chart, 'reviews', { host: reviews, stable: 'v1', canary: 'v2', weight: 101 }),
       ),
-    ).toThrow('weight is a whole percentage from 0 to 100, got -1');
+    ).toThrow('weight is a whole number from 0 to 100, got -1');
   });
 });
 

@@ -1,6 +1,14 @@
 import type { Chart } from 'cdk8s';
 import { describe, expect, test } from '@jest/globals';
-import { DestinationRule, Gateway, VirtualService, type GatewayProps, type HttpRouteDestination } from '../../../lib';
+import {
+  DestinationRule,
+  Gateway,
+  Service,
+  ServiceEntry,
+  VirtualService,
+  type GatewayProps,
+  type HttpRouteDestination,
+} from '../../../lib';
 import { errorOf } from '../error-of';
 
 const server = { port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['a.example.com'] } as const;
@@ -18,6 +26,11 @@ describe('a Gateway', () => {
       'an empty host',
       { servers: [server, { ...server, hosts: ['a.example.com', ''] }] },
       'test/gateway: servers[1].hosts[1] is a DNS name, got ""',
+    ],
+    [
+      'a namespace that is no name',
+      { servers: [{ ...server, hosts: ['pr.od/a.example.com'] }] },
+      'test/gateway: servers[0].hosts[0] is a DNS name, got "pr.od/a.example.com"',
     ],
     [
       'a port out of range',
@@ -66,8 +79,8 @@ describe('a VirtualService', () => {
       [undefined, undefined],
       'http[0].route: the weights add up to 100, got 0 (0, 0)',
     ],
-    ['a negative weight', [-1, 101], 'http[0].route[0].weight is a whole percentage from 0 to 100, got -1'],
-    ['half a percent', [99.5, 0.5], 'http[0].route[0].weight is a whole percentage from 0 to 100, got 99.5'],
+    ['a negative weight', [-1, 101], 'http[0].route[0].weight is a whole number from 0 to 100, got -1'],
+    ['half a percent', [99.5, 0.5], 'http[0].route[0].weight is a whole number from 0 to 100, got 99.5'],
     ['no destination', [], 'http[0].route has at least one destination, got []'],
   ])('refuses %s', (_, weights, problem) => {
     expect(
@@ -110,6 +123,45 @@ describe('a VirtualService', () => {
   });
 });
 
+describe("what Istio's webhook refuses as a host", () => {
+  test.each<[string, (chart: Chart, wrong: string) => unknown, string, string]>([
+    [
+      'every host, for a destination',
+      (chart, wrong) =>
+        new VirtualService(chart, 'reviews', { hosts: [host], http: [{ route: [{ destination: { host: wrong } }] }] }),
+      '*',
+      'http[0].route[0].destination.host is a DNS name or a Service, got "*"',
+    ],
+    [
+      'an address, for a DestinationRule',
+      (chart, wrong) => new DestinationRule(chart, 'reviews', { host: wrong }),
+      '10.0.0.1',
+      'host is a DNS name or a Service, got "10.0.0.1"',
+    ],
+    [
+      'every host, for a ServiceEntry',
+      (chart, wrong) => new ServiceEntry(chart, 'reviews', { hosts: [wrong] }),
+      '*',
+      'hosts are DNS names, got "*"',
+    ],
+  ])('%s', (_, build, wrong, problem) => {
+    expect(errorOf((chart) => build(chart, wrong))).toBe(`test/reviews: ${problem}`);
+    expect(errorOf((chart) => build(chart, 'reviews.example.com'))).toBeUndefined();
+  });
+});
+
+describe('an HTTP route to a port that a Service names', () => {
+  test.each(['http', 'grpc-web', 'https', 'HTTP2-api', 'admin', 'http_proxy'])('takes %s', (name) => {
+    expect(errorOf((chart) => routeToPort(chart, name))).toBeUndefined();
+  });
+
+  test.each(['tcp', 'mongo-main', 'TLS', 'udp', 'redis', 'mysql'])('refuses %s', (name) => {
+    expect(errorOf((chart) => routeToPort(chart, name))).toBe(
+      `test/reviews: http[0].route[0].destination.port speaks HTTP, got 80 (${name}) of db; write the route under tcp`,
+    );
+  });
+});
+
 describe('a DestinationRule', () => {
   test('names the subsets there are when plain JavaScript asks for another', () => {
     const ask = (chart: Chart) => {
@@ -129,6 +181,14 @@ describe('a DestinationRule', () => {
     );
   });
 });
+
+function routeToPort(chart: Chart, portName: string): VirtualService {
+  const service = Service.fromName('db', { ports: { [portName]: 80 } });
+  return new VirtualService(chart, 'reviews', {
+    hosts: [host],
+    http: [{ route: [{ destination: { host: service } }] }],
+  });
+}
 
 function virtualService(chart: Chart, weights: readonly (number | undefined)[]): void {
   const route = weights.map((weight): HttpRouteDestination => ({ destination: { host }, weight }));

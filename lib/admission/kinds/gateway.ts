@@ -5,9 +5,10 @@ import { judgePortNumber } from '../parts/port-number';
 import { judgeServerTls } from '../parts/server-tls';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
-import { hostProblem, isDnsLabel, isPartialWildcard } from '../../syntax/domain';
+import { isDnsLabel, isPartialWildcard } from '../../syntax/domain';
 import { isIpAddress } from '../../syntax/ip-address';
 import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../syntax/protocol';
+import { readServerHost } from '../../syntax/server-host';
 import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 
 const CERTIFICATES = ['serverCertificate', 'privateKey', 'caCertificates'] as const;
@@ -129,29 +130,10 @@ function* judgeTlsOfProtocol(server: Message<'Server'>): Findings {
 
 /** `host` or `namespace/host`. */
 function* judgeGatewayHost({ value, path }: Item<string>): Findings {
-  const slash = value.indexOf('/');
-  const host = value.slice(slash + 1);
-  const namespace = value.slice(0, Math.max(slash, 0));
-  if (slash !== -1 && (namespace === '' || host === '')) {
-    yield finding(
-      'gateway-host',
-      path,
-      `${describeValue(value)} is not of the form namespace/host`,
-      'Write namespace/host',
-    );
-    return;
-  }
-  if (slash !== -1 && namespace !== '*' && namespace !== '.' && !isDnsLabel(namespace)) {
-    yield finding('gateway-host', path, `${describeValue(namespace)} is no namespace`, 'Write a namespace, "." or "*"');
-  }
-  yield* judgeDottedHost(host, path);
-}
-
-/** A host that a client sends, so it has a dot. */
-function* judgeDottedHost(host: string, path: Item<string>['path']): Findings {
-  if (host === '*') return;
-  const problem = hostProblem(host);
-  if (problem !== undefined) yield finding('gateway-host', path, problem, 'Write a DNS name, or "*"');
+  const { host, problems } = readServerHost(value);
+  for (const { message, fix } of problems) yield finding('gateway-host', path, message, fix);
+  // A client sends a host with a dot.
+  if (host === undefined || host === '*') return;
   if (!host.includes('.')) {
     const message = `${describeValue(host)} is a short name, and clients send whole ones`;
     yield finding('gateway-host-qualified', path, message, 'Write a name with dots');

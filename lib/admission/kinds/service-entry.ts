@@ -6,7 +6,7 @@ import { judgePortNumber } from '../parts/port-number';
 import { judgeWorkloadSelector } from '../parts/workload-selector';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
-import { isPartialWildcard, wildcardDomainProblem } from '../../syntax/domain';
+import { isPartialWildcard, serviceHostProblem } from '../../syntax/domain';
 import { isIpOrCidr } from '../../syntax/cidr';
 import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../syntax/protocol';
 import { judgeResolution } from './service-entry-resolution';
@@ -39,7 +39,7 @@ function* judgeHosts(spec: Message<'ServiceEntrySpec'>): Findings {
     yield finding('service-entry-hosts', spec.at('hosts'), 'the ServiceEntry has no hosts', 'Add hosts');
   }
   for (const { value, path } of hosts) {
-    const problem = value === '*' ? '"*" is no host of a service' : wildcardDomainProblem(value);
+    const problem = serviceHostProblem(value);
     if (problem !== undefined) yield finding('service-entry-host', path, problem, 'Write a DNS name');
     if (isPartialWildcard(value) && spec.choice('resolution') !== 'DYNAMIC_DNS') {
       const message = `${describeValue(value)} has a wildcard within a label`;

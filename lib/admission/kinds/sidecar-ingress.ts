@@ -1,4 +1,4 @@
-import { isPort } from '../../model/port';
+import { isPort } from '../../syntax/whole-number';
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { judgeConnectionPool } from '../parts/connection-pool';

@@ -2,13 +2,13 @@ import { finding, type Findings } from '../finding';
 import type { MessageName, TextField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
-import { isDnsLabel, wildcardDomainProblem } from '../../syntax/domain';
+import { isDnsLabel, serviceHostProblem } from '../../syntax/domain';
 import { judgePortNumber } from './port-number';
 
 /** @see Istio, validateDestination */
 export function* judgeDestination(destination: Message<'Destination'>): Findings {
   const host = destination.text('host');
-  const problem = host === '*' ? '"*" is no destination: traffic goes to one host' : wildcardDomainProblem(host);
+  const problem = serviceHostProblem(host);
   if (problem !== undefined)
     yield finding('destination-host', destination.at('host'), problem, 'Write the host of a service');
   if (destination.has('subset')) yield* judgeSubsetName(destination, 'subset', 'optional');

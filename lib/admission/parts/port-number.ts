@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../model/field-path';
-import { isPort } from '../../model/port';
+import { isPort } from '../../syntax/whole-number';
 import { finding, type Findings } from '../finding';
 
 /** @see Istio, agent.ValidatePort */

@@ -6,6 +6,7 @@ import { KubernetesObject } from '../objects/kubernetes-object';
 import type { ObjectProps } from '../objects/object-props';
 import type { ServiceAccess } from './service-access';
 import { serviceName } from '../../syntax/names';
+import { isWholeNumber } from '../../syntax/whole-number';
 
 /** One port of an add-on's Service. */
 export interface AddonPort {
@@ -73,7 +74,7 @@ function judgeNodePort(scope: Construct, type: string, prop: string, nodePort: n
     if (nodePort === undefined) return;
     throw constructError(scope, `${prop} goes with type NodePort, got ${quote(nodePort)} for ${type}; leave one out`);
   }
-  if (nodePort === undefined || !Number.isInteger(nodePort) || nodePort < 30000 || nodePort > 32767) {
+  if (nodePort === undefined || !isWholeNumber(nodePort, 30000, 32767)) {
     throw constructError(scope, `${prop} is 30000 to 32767, got ${quote(nodePort)}`);
   }
   claim(scope, `node port ${String(nodePort)}`, `give ${prop} another number from 30000 to 32767`);

@@ -4,6 +4,7 @@ import type { AllowedRoutes } from '../gateway-api/allowed-routes';
 import { GatewayApiObject } from '../gateway-api/gateway-api-object';
 import type { ObjectProps } from '../objects/object-props';
 import { serviceName } from '../../syntax/names';
+import { matchesLabels } from '../../model/labels';
 import type { NamedKubernetesGateway } from '../../model/references';
 
 /** What traffic goes through a waypoint. */
@@ -55,6 +56,6 @@ export class Waypoint extends GatewayApiObject<'Gateway'> implements NamedKubern
     if (this.namespaces?.from === 'All') return true;
     if (this.namespaces?.from !== 'Selector') return isOwn;
     const all = new Map(Object.entries({ ...labels, 'kubernetes.io/metadata.name': namespace }));
-    return Object.entries(this.namespaces.selector.matchLabels).every(([key, value]) => all.get(key) === value);
+    return matchesLabels(new Map(Object.entries(this.namespaces.selector.matchLabels)), all);
   }
 }

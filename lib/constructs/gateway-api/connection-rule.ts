@@ -1,5 +1,5 @@
 import type { GatewayApiObject } from './gateway-api-object';
-import { judgeSome } from './judge';
+import { judgeSome } from '../validation/judge-values';
 import { renderBackends, type RouteBackend } from './route-backend';
 
 /** Where connections go that nothing is read from. */

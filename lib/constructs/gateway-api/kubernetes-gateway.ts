@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { GatewayApiObject } from './gateway-api-object';
-import { judgeSome } from './judge';
+import { judgeSome } from '../validation/judge-values';
 import { renderListeners, type KubernetesListener } from './listener';
 import type { GatewaySection } from './route-parent';
 import { constructError, quote } from '../validation/construct-error';

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { GatewayApiObject } from './gateway-api-object';
-import { judgeHostnames, judgeSome } from './judge';
+import { judgeHostnames } from './judge-hostname';
+import { judgeSome } from '../validation/judge-values';
 import { renderBackends, type RouteBackend } from './route-backend';
 import { renderFilters, replacesPrefix, type HttpRouteFilter } from './route-filter';
 import type { NamedValueMatch } from './route-match';

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { GatewayApiObject, type GatewayApiKind } from './gateway-api-object';
-import { dependOn, judgeSome } from './judge';
+import { dependOn } from '../references/depend-on';
+import { judgeSome } from '../validation/judge-values';
 import { constructError } from '../validation/construct-error';
 import type { ObjectProps } from '../objects/object-props';
 import type { NamespaceReference, ServiceReference } from '../../model/references';

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import { renderConnectionRules, type ConnectionRule } from './connection-rule';
 import { GatewayApiObject } from './gateway-api-object';
-import { judgeHostnames, judgeSome } from './judge';
+import { judgeHostnames } from './judge-hostname';
+import { judgeSome } from '../validation/judge-values';
 import { renderParents, type RouteParent } from './route-parent';
 import type { ObjectProps } from '../objects/object-props';
 import { istioReleaseOf } from '../mesh/target';

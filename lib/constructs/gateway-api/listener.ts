@@ -1,6 +1,8 @@
 import type { Construct } from 'constructs';
 import type { AllowedRoutes } from './allowed-routes';
-import { dependOn, judgeHostname, judgePort } from './judge';
+import { judgeHostname } from './judge-hostname';
+import { dependOn } from '../references/depend-on';
+import { judgePort } from '../validation/judge-values';
 import { relativeNamespace } from '../references/relative-namespace';
 import { constructError, quote } from '../validation/construct-error';
 import { dnsSubdomain } from '../../syntax/names';

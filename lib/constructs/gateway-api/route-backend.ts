@@ -1,8 +1,8 @@
 import type { GatewayApiObject } from './gateway-api-object';
-import { dependOn } from './judge';
+import { dependOn } from '../references/depend-on';
 import { relativeNamespace } from '../references/relative-namespace';
 import { judgeServicePort, onlyPort } from './service-port';
-import { constructError, quote } from '../validation/construct-error';
+import { judgeWholeNumber } from '../validation/judge-values';
 import type { ServiceReference } from '../../model/references';
 
 /** Where a route sends requests or connections: a Service, at its only port, or one that is said. */
@@ -44,9 +44,7 @@ export function renderBackends(
   return backends.map((backend, index) => {
     const place = `${prop}[${String(index)}]`;
     const { weight, ...port }: WeightedBackend = 'service' in backend ? backend : { service: backend };
-    if (weight !== undefined && !(Number.isInteger(weight) && weight >= 0 && weight <= 1_000_000)) {
-      throw constructError(route, `${place}.weight is a whole number from 0 to 1000000, got ${quote(weight)}`);
-    }
+    if (weight !== undefined) judgeWholeNumber(route, `${place}.weight`, weight, [0, 1_000_000]);
     return { ...renderBackend(route, place, port), weight };
   });
 }

@@ -1,7 +1,8 @@
 import type { GatewayApiObject } from './gateway-api-object';
-import { judgePreciseHostname, judgePort } from './judge';
+import { judgePreciseHostname } from './judge-hostname';
+import { judgePort, judgeWholeNumber } from '../validation/judge-values';
 import { renderBackend, type BackendPort } from './route-backend';
-import { constructError, quote } from '../validation/construct-error';
+import { constructError } from '../validation/construct-error';
 
 /** What is done to a request for HTTP on its way. */
 export type HttpRouteFilter = GrpcRouteFilter | RequestRedirectFilter | UrlRewriteFilter;
@@ -126,9 +127,7 @@ function renderFilter(route: GatewayApiObject, prop: string, filter: HttpRouteFi
     case 'RequestMirror': {
       const { backendRef, percent } = filter.requestMirror;
       const place = `${prop}.requestMirror`;
-      if (percent !== undefined && !(Number.isInteger(percent) && percent >= 0 && percent <= 100)) {
-        throw constructError(route, `${place}.percent is a whole number from 0 to 100, got ${quote(percent)}`);
-      }
+      if (percent !== undefined) judgeWholeNumber(route, `${place}.percent`, percent, [0, 100]);
       const rendered = renderBackend(route, `${place}.backendRef`, backendRef);
       return { type: filter.type, requestMirror: { backendRef: rendered, percent } };
     }

@@ -1,5 +1,6 @@
 import type { GatewayApiObject } from './gateway-api-object';
-import { dependOn, judgePort, judgeSome } from './judge';
+import { dependOn } from '../references/depend-on';
+import { judgePort, judgeSome } from '../validation/judge-values';
 import { relativeNamespace } from '../references/relative-namespace';
 import { judgeServicePort } from './service-port';
 import type { NamedKubernetesGateway, ServiceReference } from '../../model/references';

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { judgePort } from './judge';
+import { judgePort } from '../validation/judge-values';
 import { constructError, quote } from '../validation/construct-error';
 import type { ServiceReference } from '../../model/references';
 

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { renderDestination, type ArgoDestination } from './argo-destination';
 import { GitOpsObject } from './gitops-object';
-import { constructError } from '../validation/construct-error';
+import { judgeSome } from '../validation/judge-values';
 import type { ObjectProps } from '../objects/object-props';
 
 /** A kind of object, for Argo CD. `*` stands for all groups or kinds. */
@@ -51,8 +51,8 @@ export class ArgoProject extends GitOpsObject<'AppProject'> {
   public constructor(scope: Construct, id: string, props: ArgoProjectProps) {
     super(scope, id, 'AppProject', props);
     const { repositories, destinations, clusterResources, namespaceResources, description } = props;
-    if (repositories.length === 0) throw constructError(this, 'repositories has at least one address, got none');
-    if (destinations.length === 0) throw constructError(this, 'destinations has at least one destination, got none');
+    judgeSome(this, 'repositories', 'address', repositories);
+    judgeSome(this, 'destinations', 'destination', destinations);
     this.render({
       description,
       sourceRepos: repositories,

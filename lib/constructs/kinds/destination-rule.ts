@@ -1,8 +1,10 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/destination-rule';
 import { constructError, quote } from '../validation/construct-error';
-import { qualify, renderHost } from '../references/render-reference';
+import { renderHost } from '../references/render-reference';
 import { Subset } from '../references/subset';
+import { serviceHost } from '../../model/service-host';
+import { wildcardDomainProblem } from '../../syntax/domain';
 import { subsetName } from '../../syntax/names';
 import { nearestName } from '../../model/nearest';
 import { IstioObject, type IstioObjectProps } from './istio-object';
@@ -38,7 +40,7 @@ export class DestinationRule<SubsetName extends string = never> extends IstioObj
     const named = subsets && Object.entries<SubsetProps>(subsets).map(([name, subset]) => ({ ...subset, name }));
     super(scope, id, l1.DestinationRule, { ...rest, ...(named && { subsets: named }) });
     const place = { scope: this, kind: this.kind, namespace: this.namespace, path: 'host' };
-    this.host = renderHost(place, props.host);
+    this.host = renderHost(place, props.host, wildcardDomainProblem);
     this.subsetNames = (named ?? []).map(({ name }) => name);
     const wrong = this.subsetNames.find((name) => !subsetName.accepts(name));
     if (wrong !== undefined) {
@@ -65,7 +67,7 @@ export class DestinationRule<SubsetName extends string = never> extends IstioObj
       throw constructError(this, `the subsets are ${this.subsetNames.join(', ')}, got ${quote(name)}${hint}`);
     }
     const isShort = !this.host.includes('.');
-    const host = isShort && this.namespace !== undefined ? qualify(this.host, this.namespace) : this.host;
+    const host = isShort && this.namespace !== undefined ? serviceHost(this.host, this.namespace) : this.host;
     return new Subset(this, { host, subset: name, port: options.port });
   }
 }

@@ -1,8 +1,9 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/gateway';
 import { constructError, quote } from '../validation/construct-error';
-import { hostProblem } from '../../syntax/domain';
-import { isPort } from '../../model/port';
+import { judgePort, judgeSome } from '../validation/judge-values';
+import { readServerHost } from '../../syntax/server-host';
+import { UNIX_PREFIX } from '../../syntax/unix-socket';
 import type { NamedGateway } from '../../model/references';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
@@ -38,7 +39,7 @@ export class Gateway extends IstioObject implements NamedGateway {
   public constructor(scope: Construct, id: string, props: GatewayProps) {
     const { metadata, apiVersion, ...spec } = props;
     super(scope, id, l1.Gateway, { metadata, apiVersion }, { selector: { istio: 'ingressgateway' }, ...spec });
-    if (props.servers.length === 0) throw constructError(this, 'servers has at least one server, got []');
+    judgeSome(this, 'servers', 'server', props.servers);
     this.servers = props.servers;
     for (const [index, server] of props.servers.entries()) this.judgeServer(server, `servers[${String(index)}]`);
   }
@@ -50,13 +51,10 @@ export class Gateway extends IstioObject implements NamedGateway {
 
   private judgeServer({ bind, port, hosts }: l1.Server, prop: string): void {
     // A Unix socket has no port.
-    const isSocket = bind?.startsWith('unix://') === true && port.number === 0;
-    if (!isSocket && !isPort(port.number)) {
-      throw constructError(this, `${prop}.port.number is 1 to 65535, got ${quote(port.number)}`);
-    }
-    if (hosts.length === 0) throw constructError(this, `${prop}.hosts has at least one host, got []`);
-    // `prod/*.example.com`: a host can be limited to the VirtualServices of one namespace.
-    const wrong = hosts.findIndex((host) => hostProblem(host.slice(host.indexOf('/') + 1)) !== undefined);
+    const isSocket = bind?.startsWith(UNIX_PREFIX) === true && port.number === 0;
+    if (!isSocket) judgePort(this, `${prop}.port.number`, port.number);
+    judgeSome(this, `${prop}.hosts`, 'host', hosts);
+    const wrong = hosts.findIndex((host) => readServerHost(host).problems.length > 0);
     if (wrong === -1) return;
     throw constructError(this, `${prop}.hosts[${String(wrong)}] is a DNS name, got ${quote(hosts[wrong])}`);
   }

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/service-entry';
-import { constructError } from '../validation/construct-error';
-import { hostProblem } from '../../syntax/domain';
+import { constructError, quote } from '../validation/construct-error';
+import { judgeSome } from '../validation/judge-values';
+import { serviceHostProblem } from '../../syntax/domain';
 import type { ServiceEntryReference } from '../../model/references';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
@@ -21,9 +22,9 @@ export class ServiceEntry extends IstioObject implements ServiceEntryReference {
   /** @throws {Error} without hosts, for a host that is no DNS name, and for what the targeted release does not have */
   public constructor(scope: Construct, id: string, props: ServiceEntryProps) {
     super(scope, id, l1.ServiceEntry, props);
-    if (props.hosts.length === 0) throw constructError(this, 'hosts has at least one host, got []');
-    const wrong = props.hosts.find((host) => hostProblem(host) !== undefined);
-    if (wrong !== undefined) throw constructError(this, `hosts are DNS names, got ${JSON.stringify(wrong)}`);
+    judgeSome(this, 'hosts', 'host', props.hosts);
+    const wrong = props.hosts.find((host) => serviceHostProblem(host) !== undefined);
+    if (wrong !== undefined) throw constructError(this, `hosts are DNS names, got ${quote(wrong)}`);
     this.ownHosts = props.hosts;
   }
 

@@ -1,9 +1,11 @@
 import type { Construct } from 'constructs';
 import type { Destination } from '../../../imports/messages';
 import * as l1 from '../../../imports/virtual-service';
-import { constructError, quote } from '../validation/construct-error';
+import { constructError } from '../validation/construct-error';
+import { judgePort, judgeSome, judgeWholeNumber } from '../validation/judge-values';
 import { renderHost } from '../references/render-reference';
-import { isNotHttp, isPort } from '../../model/port';
+import { serviceHostProblem } from '../../syntax/domain';
+import { isHttpFamily, protocolOfPortName } from '../../syntax/protocol';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
 /** What a VirtualService says: the fields of its spec, and the object's own metadata. */
@@ -31,7 +33,7 @@ export class VirtualService extends IstioObject {
   public constructor(scope: Construct, id: string, props: VirtualServiceProps) {
     super(scope, id, l1.VirtualService, props);
     const { hosts, gateways = ['mesh'] } = props;
-    if (hosts?.length === 0) throw constructError(this, 'hosts has at least one host, got []');
+    judgeSome(this, 'hosts', 'host', hosts);
     this.renderedHosts = (hosts ?? []).map((host, index) =>
       renderHost({ ...this.place(), path: `hosts[${String(index)}]` }, host),
     );
@@ -87,17 +89,13 @@ export class VirtualService extends IstioObject {
 
   private judgeDestinations(destinations: readonly WeightedDestination[] | undefined, prop: string): void {
     if (destinations === undefined) return;
-    if (destinations.length === 0) throw constructError(this, `${prop} has at least one destination, got []`);
+    judgeSome(this, prop, 'destination', destinations);
     for (const [index, { destination, weight }] of destinations.entries()) {
       const place = `${prop}[${String(index)}]`;
-      renderHost({ ...this.place(), path: `${place}.destination.host` }, destination.host);
+      renderHost({ ...this.place(), path: `${place}.destination.host` }, destination.host, serviceHostProblem);
       const port = destination.port?.number;
-      if (port !== undefined && !isPort(port)) {
-        throw constructError(this, `${place}.destination.port.number is 1 to 65535, got ${quote(port)}`);
-      }
-      if (weight !== undefined && !isPercent(weight)) {
-        throw constructError(this, `${place}.weight is a whole percentage from 0 to 100, got ${quote(weight)}`);
-      }
+      if (port !== undefined) judgePort(this, `${place}.destination.port.number`, port);
+      if (weight !== undefined) judgeWholeNumber(this, `${place}.weight`, weight, [0, 100]);
     }
     if (destinations.length === 1) return;
     const shares = destinations.map(({ weight }) => weight ?? 0);
@@ -112,12 +110,14 @@ export class VirtualService extends IstioObject {
     const [only, ...others] = host.ports;
     const target =
       port === undefined && others.length === 0 ? only : host.ports.find((each) => each.port === port?.number);
-    if (target?.name === undefined || !isNotHttp(target.name)) return;
+    if (target?.name === undefined || canTakeHttp(target.name)) return;
     const what = `${String(target.port)} (${target.name}) of ${host.name}`;
     throw constructError(this, `${prop} speaks HTTP, got ${what}; write the route under tcp`);
   }
 }
 
-function isPercent(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= 100;
+/** A port for HTTPS takes requests too, where a DestinationRule has the client start TLS. */
+function canTakeHttp(portName: string): boolean {
+  const protocol = protocolOfPortName(portName);
+  return protocol === undefined || protocol === 'HTTPS' || isHttpFamily(protocol);
 }

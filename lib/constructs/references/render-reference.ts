@@ -12,6 +12,7 @@ import type {
   TargetReference,
   WorkloadReference,
 } from '../../model/references';
+import { serviceHost } from '../../model/service-host';
 import { hostProblem } from '../../syntax/domain';
 
 /** Where a reference stands. */
@@ -41,27 +42,23 @@ export function renderReference(place: ReferencePlace, name: ReferenceName, valu
   return rendered;
 }
 
-/** `reviews` in `prod` is `reviews.prod.svc.cluster.local`, the name that Envoy sees. */
-export function qualify(service: string, namespace: string): string {
-  return `${service}.${namespace}.svc.cluster.local`;
-}
-
 /**
  * The host that a reference stands for: a Service by its fully qualified name, which means the same wherever it is
  * read, a ServiceEntry by its first host, a text as it stands.
  *
- * @throws {Error} when the text can be no host
+ * @param problemOf what Istio's webhook refuses in the field, for a host that is a string
+ * @throws {Error} for a string that the webhook refuses
  * @see Istio reference, VirtualService, Destination.host
  */
-export function renderHost(place: ReferencePlace, host: HostReference): string {
+export function renderHost(place: ReferencePlace, host: HostReference, problemOf = hostProblem): string {
   if (typeof host === 'string') {
-    if (hostProblem(host) === undefined) return host;
+    if (problemOf(host) === undefined) return host;
     throw constructError(place.scope, `${place.path} is a DNS name or a Service, got ${quote(host)}`);
   }
   if (isServiceEntry(host)) return host.hosts[0] ?? '';
   const home = host.metadata.namespace ?? place.namespace;
   // Both are applied into one namespace, whichever that is, so the short name is right there and nowhere else.
-  const name = home === undefined ? host.name : qualify(host.name, home);
+  const name = home === undefined ? host.name : serviceHost(host.name, home);
   noteExternal(place.scope, host, { what: 'host', name });
   return name;
 }

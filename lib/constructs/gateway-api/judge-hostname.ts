@@ -1,25 +1,6 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { constructError, quote } from '../validation/construct-error';
 import { dnsSubdomain } from '../../syntax/names';
-
-/** Makes a construct come after what it refers to, where that is a construct as well. */
-export function dependOn(scope: Construct, reference: object): void {
-  if (Construct.isConstruct(reference)) scope.node.addDependency(reference);
-}
-
-/** @throws {Error} when a number cannot be the port of a connection */
-export function judgePort(scope: Construct, prop: string, port: number): void {
-  if (Number.isInteger(port) && port >= 1 && port <= 65535) return;
-  throw constructError(scope, `${prop} is 1 to 65535, got ${quote(port)}`);
-}
-
-/**
- * @param what the thing that the list has, in the words of the error: `rule`
- * @throws {Error} when a list is empty
- */
-export function judgeSome(scope: Construct, prop: string, what: string, list: readonly unknown[]): void {
-  if (list.length === 0) throw constructError(scope, `${prop} has at least one ${what}, got []`);
-}
 
 /**
  * @throws {Error} for what is no host name of one host: a DNS name that is no IP address
