@@ -6,7 +6,7 @@ import { groupBy } from '../snapshot/group-by';
 /** What to write for a host that nothing defines. */
 export function nearestHost(mesh: MeshView, host: string, namespace: string): string {
   const { byName, names } = mesh.once('host names', () => {
-    const targets = [...mesh.registry.entries()].map((entry) => hostTarget(entry.host, ''));
+    const targets = mesh.registry.all.map(({ host }) => hostTarget(host, ''));
     return {
       byName: groupBy(targets, ({ name }) => name),
       names: new NameIndex(targets.map(({ name }) => name)),

@@ -1,5 +1,5 @@
 import { destinationsOf, type RouteDestination } from '../mesh/destinations';
-import type { RegistryEntry } from '../mesh/host-registry';
+import type { MeshHost } from '../mesh/mesh-hosts';
 import { hostsOverlap, qualifyHost } from '../mesh/hosts';
 import type { MeshView } from '../mesh/mesh-view';
 import type { IstioResource } from '../snapshot/resource';
@@ -10,7 +10,7 @@ export interface ResolvedDestination {
   readonly virtualService: IstioResource<'VirtualService'>;
   readonly destination: RouteDestination;
   /** Undefined when no host of that name is seen from there. */
-  readonly entry: RegistryEntry | undefined;
+  readonly entry: MeshHost | undefined;
 }
 
 /** All destinations of all VirtualServices, resolved once for the rules that look at them. */

@@ -1,13 +1,13 @@
 import { protocolClassOf, tryParseProtocol, type ProtocolClass } from '../syntax/protocol';
-import { exportScopes, isVisible } from './export-scopes';
+import { exportScopes } from './export-scopes';
 import { hostOfService } from './hosts';
 import { groupBy } from '../snapshot/group-by';
-import type { MeshView } from './mesh-view';
+import type { Labels } from '../snapshot/labels';
 import { textAt } from '../model/plain';
 import { portProtocol } from './port-protocol';
 import type { IstioResource, Resource } from '../snapshot/resource';
 import type { ServiceResource } from '../snapshot/services';
-import { textList } from '../snapshot/text-map';
+import { textList, textMap } from '../snapshot/text-map';
 
 export interface MeshPort {
   readonly number: number;
@@ -36,26 +36,26 @@ export interface MeshHost {
 }
 
 /**
- * All hosts that istiod knows, by name. Of one name the Service comes before the ServiceEntry.
+ * The hosts that Services and ServiceEntries make, Services first.
  *
+ * @param defaultExportTo of MeshConfig, for those that write no exportTo
  * @see Istio, pilot/pkg/serviceregistry
  */
-export function meshHosts(view: MeshView): ReadonlyMap<string, readonly MeshHost[]> {
-  return view.once('simulation hosts', () => {
-    const aliases = aliasesOf(view.services);
-    const all = [
-      ...view.services.map((service) => fromService(view, service)),
-      ...view.configs('ServiceEntry').flatMap((entry) => [...fromServiceEntry(entry)]),
-    ].map((each) => (aliases.has(each.host) ? { ...each, aliases: aliases.get(each.host) ?? [] } : each));
-    return groupBy(all, ({ host }) => host);
-  });
+export function readMeshHosts(
+  services: readonly ServiceResource[],
+  serviceEntries: readonly IstioResource<'ServiceEntry'>[],
+  defaultExportTo: readonly string[],
+): readonly MeshHost[] {
+  const aliases = aliasesOf(services);
+  return [
+    ...services.map((service) => fromService(service, defaultExportTo)),
+    ...serviceEntries.flatMap((entry) => [...fromServiceEntry(entry, defaultExportTo)]),
+  ].map((each) => (aliases.has(each.host) ? { ...each, aliases: aliases.get(each.host) ?? [] } : each));
 }
 
-/** The host as a namespace sees it. */
-export function findMeshHost(view: MeshView, host: string, namespace: string): MeshHost | undefined {
-  return meshHosts(view)
-    .get(host)
-    ?.find((each) => isVisible(each.scopes, namespace));
+/** What chooses the workloads behind a host; empty where nothing does. */
+export function selectorOf({ service, serviceEntry }: MeshHost): Labels {
+  return service?.selector ?? textMap(serviceEntry?.spec.message('workloadSelector'), 'labels');
 }
 
 /**
@@ -87,15 +87,15 @@ function externalNameOf({ type, manifest }: ServiceResource): string | undefined
   return type === 'ExternalName' ? textAt(manifest, 'spec', 'externalName').toLowerCase() : undefined;
 }
 
-function fromService(view: MeshView, service: ServiceResource): MeshHost {
+function fromService(service: ServiceResource, defaultExportTo: readonly string[]): MeshHost {
   const { namespace, ports, annotations, manifest } = service;
   const aliasFor = externalNameOf(service);
-  const said = annotations.get('networking.istio.io/exportTo') ?? '';
-  const exportTo = said === '' ? view.meshConfig.defaultServiceExportTo : said.split(',').map((item) => item.trim());
+  const annotation = annotations.get('networking.istio.io/exportTo') ?? '';
+  const exportTo = annotation === '' ? [] : annotation.split(',').map((item) => item.trim());
   const clusterIp = textAt(manifest, 'spec', 'clusterIP');
   return {
     ...hostOfService(service),
-    scopes: exportScopes(exportTo, namespace),
+    scopes: exportScopes(exportTo, namespace, defaultExportTo),
     addresses: clusterIp === '' || clusterIp === 'None' ? [] : [clusterIp],
     ports: ports.map((port) => ({
       number: port.number,
@@ -110,7 +110,10 @@ function fromService(view: MeshView, service: ServiceResource): MeshHost {
   };
 }
 
-function* fromServiceEntry(entry: IstioResource<'ServiceEntry'>): Generator<MeshHost> {
+function* fromServiceEntry(
+  entry: IstioResource<'ServiceEntry'>,
+  defaultExportTo: readonly string[],
+): Generator<MeshHost> {
   const { spec, namespace } = entry;
   const ports = spec.messages('ports').map((port) => ({
     number: port.number('number'),
@@ -123,7 +126,7 @@ function* fromServiceEntry(entry: IstioResource<'ServiceEntry'>): Generator<Mesh
       host: value,
       namespace,
       ports,
-      scopes: exportScopes(textList(spec, 'exportTo'), namespace),
+      scopes: exportScopes(textList(spec, 'exportTo'), namespace, defaultExportTo),
       addresses: textList(spec, 'addresses'),
       aliases: [],
       source: entry,

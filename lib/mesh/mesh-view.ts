@@ -16,6 +16,7 @@ import { LabelIndex } from '../snapshot/label-index';
 import { valueAt } from '../model/plain';
 import { readMeshConfig, type MeshConfig } from './mesh-config';
 import { isAmbient, isInMesh } from './mesh-membership';
+import { readMeshHosts } from './mesh-hosts';
 import { readMeshSettings, type MeshSettings } from './mesh-settings';
 import { readGatewayWorkloads } from './gateway-workloads';
 import { readResources } from '../snapshot/read-resources';
@@ -182,10 +183,11 @@ export class MeshView {
     );
   }
 
+  /** The hosts that Services and ServiceEntries make. */
   public get registry(): HostRegistry {
     return this.once('registry', () => {
       const { defaultServiceExportTo } = this.meshConfig;
-      return new HostRegistry(this.configs('ServiceEntry'), this.services, defaultServiceExportTo);
+      return new HostRegistry(readMeshHosts(this.services, this.configs('ServiceEntry'), defaultServiceExportTo));
     });
   }
 

@@ -1,7 +1,6 @@
 import type { AccessClient, AccessRequest } from '../../mesh/access-call';
-import { hostOfService } from '../../mesh/hosts';
-import { meshHosts } from '../../mesh/mesh-hosts';
 import type { MeshView } from '../../mesh/mesh-view';
+import { hostOfService } from '../../mesh/hosts';
 import { proxyOf } from '../../mesh/workload-proxy';
 import { NO_LABELS } from '../../snapshot/labels';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
@@ -46,9 +45,7 @@ export function callService(view: MeshView, call: ServiceCall): RouteDecision {
   const { authority, method, path, headers } = request;
   const sent = { method, path, authority, headers: headersOf(headers) };
   if (!caller.hasProxy) {
-    const called = meshHosts(view)
-      .get(host)
-      ?.find((each) => each.service === service);
+    const called = view.registry.byName.get(host)?.find((each) => each.service === service);
     return callWithoutProxy({ view, caller, options }, called, port.number, scheme === 'http' ? sent : undefined);
   }
   const url = { scheme, host, port: port.number, sni: authority.replace(/:\d+$/, '') };

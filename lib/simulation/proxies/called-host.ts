@@ -2,7 +2,7 @@ import { isIpAddress } from '../../syntax/ip-address';
 import type { MeshView } from '../../mesh/mesh-view';
 import { containsIp } from '../../syntax/cidr';
 import { isVisible } from '../../mesh/export-scopes';
-import { findMeshHost, meshHosts, type MeshHost } from '../../mesh/mesh-hosts';
+import type { MeshHost } from '../../mesh/mesh-hosts';
 
 /**
  * The host that a name leads to, with the search domains of a pod, or that has an address. An ExternalName leads on.
@@ -23,7 +23,7 @@ export function calledHost(
     `${own}.svc.cluster.local`,
     `${own}.cluster.local`,
   ]) {
-    const found = findMeshHost(view, host, namespace);
+    const found = view.registry.seenFrom(namespace, host);
     if (found === undefined) continue;
     if (found.aliasFor === undefined) return found;
     return seen.includes(host) ? undefined : calledHost(view, found.aliasFor, namespace, [...seen, host]);
@@ -33,7 +33,7 @@ export function calledHost(
 
 function hostAt(view: MeshView, address: string, namespace: string): MeshHost | undefined {
   const hosts = view.once('simulation hosts with addresses', () =>
-    [...meshHosts(view).values()].flat().filter(({ addresses }) => addresses.length > 0),
+    view.registry.all.filter(({ addresses }) => addresses.length > 0),
   );
   return hosts.find(
     ({ addresses, scopes }) => isVisible(scopes, namespace) && addresses.some((block) => containsIp(block, address)),

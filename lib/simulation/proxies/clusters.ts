@@ -11,7 +11,7 @@ import { proxyOf } from '../../mesh/workload-proxy';
 import type { EndpointDecision, TraceStep } from '../journey/decision';
 import { destinationRulesFor, findSubset } from '../../mesh/destination-rules';
 import { endpointsOf, type Endpoint } from './endpoints';
-import { findMeshHost, type MeshHost } from '../../mesh/mesh-hosts';
+import type { MeshHost } from '../../mesh/mesh-hosts';
 import type { ProxyContext } from './routes';
 import { MESH } from './virtual-services';
 
@@ -68,9 +68,9 @@ export function clusterOf(
   listenPort: number,
   isHttp = true,
 ): Cluster {
-  const alias = findMeshHost(view, target.host, proxy.namespace);
+  const alias = view.registry.seenFrom(proxy.namespace, target.host);
   const host = alias?.aliasFor ?? target.host;
-  const found = alias?.aliasFor === undefined ? alias : findMeshHost(view, host, proxy.namespace);
+  const found = alias?.aliasFor === undefined ? alias : view.registry.seenFrom(proxy.namespace, host);
   const only = (proxy.gateway !== MESH || !isHttp) && alias?.ports.length === 1 ? alias.ports[0]?.number : undefined;
   const number = target.port ?? only ?? listenPort;
   const name = `outbound|${String(number)}|${target.subset}|${host}`;

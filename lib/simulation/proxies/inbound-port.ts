@@ -2,12 +2,11 @@ import { protocolClassOf, tryParseProtocol, type ProtocolClass } from '../../syn
 import type { FieldPath } from '../../model/field-path';
 import type { MeshView } from '../../mesh/mesh-view';
 import { groupBy } from '../../snapshot/group-by';
-import { matchesLabels, type Labels } from '../../snapshot/labels';
+import { matchesLabels } from '../../snapshot/labels';
 import type { Resource } from '../../snapshot/resource';
-import { textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { podPort } from './endpoints';
-import { meshHosts, type MeshHost } from '../../mesh/mesh-hosts';
+import { selectorOf, type MeshHost } from '../../mesh/mesh-hosts';
 import { sidecarFor } from './sidecar-scope';
 
 /** What a sidecar makes of what comes to a port of its workload. */
@@ -72,15 +71,11 @@ function clusterName(port: number): string {
 function hostsOf(view: MeshView, workload: Workload): readonly MeshHost[] {
   const byNamespace = view.once('simulation selecting hosts', () =>
     groupBy(
-      [...meshHosts(view).values()].flat().filter((host) => host.aliasFor === undefined && selectorOf(host).size > 0),
+      view.registry.all.filter((host) => host.aliasFor === undefined && selectorOf(host).size > 0),
       ({ namespace }) => namespace,
     ),
   );
   return (byNamespace.get(workload.namespace) ?? [])
     .filter((host) => matchesLabels(selectorOf(host), workload.podLabels))
     .sort((left, right) => (left.host < right.host ? -1 : 1));
-}
-
-function selectorOf({ service, serviceEntry }: MeshHost): Labels {
-  return service?.selector ?? textMap(serviceEntry?.spec.message('workloadSelector'), 'labels');
 }

@@ -8,7 +8,7 @@ import type { IstioResource } from '../../snapshot/resource';
 import { textList, textMap } from '../../snapshot/text-map';
 import type { Workload } from '../../snapshot/workloads';
 import { isVisible } from '../../mesh/export-scopes';
-import { meshHosts, type MeshHost } from '../../mesh/mesh-hosts';
+import type { MeshHost } from '../../mesh/mesh-hosts';
 import { boundVirtualServices, MESH, type BoundVirtualService } from './virtual-services';
 
 /** What a sidecar knows of the mesh for one port that its application calls. */
@@ -31,7 +31,7 @@ export function sidecarScope(view: MeshView, workload: Workload, port: number): 
   const source = sidecarFor(view, workload);
   const spec = source?.spec;
   const all = view.once(`simulation scope ${namespace}`, () => ({
-    hosts: [...meshHosts(view).values()].flatMap(
+    hosts: [...view.registry.byName.values()].flatMap(
       // An ExternalName is another name of its target, and no host of its own.
       (list) => list.find(({ scopes, aliasFor }) => aliasFor === undefined && isVisible(scopes, namespace)) ?? [],
     ),

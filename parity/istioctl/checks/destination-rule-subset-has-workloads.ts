@@ -4,6 +4,7 @@ import type { MeshView } from '../../../lib/mesh/mesh-view';
 import { textAt } from '../../../lib/model/plain';
 import { LabelIndex } from '../../../lib/snapshot/label-index';
 import { NO_LABELS, type Labels } from '../../../lib/snapshot/labels';
+import { textMap } from '../../../lib/snapshot/text-map';
 import type { Workload } from '../../../lib/snapshot/workloads';
 import type { IstioctlCheck } from '../istioctl-finding';
 
@@ -19,8 +20,9 @@ export const destinationRuleSubsetHasWorkloads: IstioctlCheck = {
     for (const rule of mesh.configs('DestinationRule')) {
       const entry = entryNamedBy(mesh, rule);
       if (entry === undefined) continue;
+      const selector = textMap(entry.serviceEntry?.spec.message('workloadSelector'), 'labels');
       for (const { labels, path } of subsetsOf(rule)) {
-        const isFound = pods.first(new Map([...entry.workloadSelector, ...labels])) !== undefined;
+        const isFound = pods.first(new Map([...selector, ...labels])) !== undefined;
         if (!isFound) yield { manifest: rule.manifest, path };
       }
     }

@@ -1,7 +1,7 @@
 import type { Item } from '../../../messages/item';
 import type { Message } from '../../../messages/message';
 import type { FieldPath } from '../../../model/field-path';
-import type { RegistryEntry } from '../../../mesh/host-registry';
+import type { MeshHost } from '../../../mesh/mesh-hosts';
 import { NO_LABELS } from '../../../snapshot/labels';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
@@ -21,7 +21,7 @@ interface AmbientHost {
   readonly path: FieldPath;
   readonly host: string;
   /** Undefined for a host that nothing defines. */
-  readonly entry: RegistryEntry | undefined;
+  readonly entry: MeshHost | undefined;
 }
 
 /** Hosts of ambient Services without a waypoint: nobody but sidecars would do what is said of their requests. */
@@ -87,7 +87,7 @@ function ifSidecarsRead(mesh: MeshView): Pick<MeshFinding, 'severity'> {
 }
 
 /** Whether a Service, or a host of a ServiceEntry, goes through a waypoint. */
-function hasWaypoint(mesh: MeshView, entry: RegistryEntry): boolean {
+function hasWaypoint(mesh: MeshView, entry: MeshHost): boolean {
   return isEnrolled(entry.source.labels, namespaceLabels(mesh, entry.source.namespace));
 }
 

@@ -62,7 +62,7 @@ function requestedHosts(mesh: MeshView) {
   const routed = mesh
     .configs('VirtualService')
     .flatMap(({ spec, namespace }) => textList(spec, 'hosts').flatMap((host) => [host, qualifyHost(host, namespace)]));
-  for (const host of [...routed, ...[...mesh.registry.entries()].map((entry) => entry.host)]) {
+  for (const host of [...routed, ...mesh.registry.all.map((each) => each.host)]) {
     if (host.startsWith('*')) wild.add(host, true);
     else exact.add(host);
   }

@@ -1,13 +1,12 @@
-import type { RegistryEntry } from '../../../mesh/host-registry';
+import type { MeshHost } from '../../../mesh/mesh-hosts';
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
-import { SuffixIndex } from '../../../snapshot/suffix-index';
 import { textList } from '../../../snapshot/text-map';
 
 /** A DestinationRule with the hosts that it is for. */
 export interface RuleEntries {
   readonly rule: IstioResource<'DestinationRule'>;
-  readonly entries: readonly RegistryEntry[];
+  readonly entries: readonly MeshHost[];
 }
 
 /** All DestinationRules with their hosts; a wildcard that is no host itself is for the hosts that it covers. */
@@ -24,18 +23,13 @@ export function destinationRuleEntries(mesh: MeshView): readonly RuleEntries[] {
 export function entryNamedBy(
   mesh: MeshView,
   { spec, namespace }: IstioResource<'DestinationRule'>,
-): RegistryEntry | undefined {
+): MeshHost | undefined {
   return mesh.registry.find(spec.text('host'), { namespace, exportTo: textList(spec, 'exportTo') });
 }
 
 /** The hosts that a wildcard covers; one is enough to know that the rule is for something. */
-function coveredEntries(mesh: MeshView, host: string): readonly RegistryEntry[] {
+function coveredEntries(mesh: MeshView, host: string): readonly MeshHost[] {
   if (!host.startsWith('*')) return [];
-  const all = mesh.once('registry by suffix', () => {
-    const index = new SuffixIndex<RegistryEntry>();
-    for (const entry of mesh.registry.entries()) index.add(entry.host, entry);
-    return index;
-  });
-  for (const entry of all.overlapping(host)) return [entry];
+  for (const entry of mesh.registry.overlapping(host)) return [entry];
   return [];
 }

@@ -1,5 +1,5 @@
 import { formatSelector, type Labels } from '../../../snapshot/labels';
-import type { RegistryEntry } from '../../../mesh/host-registry';
+import type { MeshHost } from '../../../mesh/mesh-hosts';
 import { hostTarget } from '../../../mesh/hosts';
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
@@ -53,7 +53,7 @@ function leniency(
   mesh: MeshView,
   rule: IstioResource<'DestinationRule'>,
   name: string,
-  { source }: RegistryEntry,
+  { source }: MeshHost,
 ): Pick<MeshFinding, 'severity'> {
   if (hasNoWorkloads(mesh, source.namespace)) return { severity: 'info' };
   const routed = mesh.once(
@@ -73,7 +73,7 @@ function subsetKey(host: string, from: string, subset: string): string {
   return `${namespace}/${name}/${subset}`;
 }
 
-function fixFor(mesh: MeshView, { service }: RegistryEntry, labels: Labels): string {
+function fixFor(mesh: MeshView, { service }: MeshHost, labels: Labels): string {
   const [key = ''] = labels.keys();
   const values = new Set<string>();
   if (service !== undefined && service.selector.size > 0) {

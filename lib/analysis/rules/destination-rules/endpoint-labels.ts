@@ -1,4 +1,4 @@
-import type { RegistryEntry } from '../../../mesh/host-registry';
+import { selectorOf, type MeshHost } from '../../../mesh/mesh-hosts';
 import { LabelIndex } from '../../../snapshot/label-index';
 import { matchesLabels, type Labels } from '../../../snapshot/labels';
 import type { MeshView } from '../../../mesh/mesh-view';
@@ -16,7 +16,7 @@ const NODE_LABELS = [
 ];
 
 /** Whether some endpoint of a host has the labels of a subset. */
-export function isSelectedBy(mesh: MeshView, entry: RegistryEntry, subset: Labels): boolean {
+export function isSelectedBy(mesh: MeshView, entry: MeshHost, subset: Labels): boolean {
   if ([...subset.keys()].some((key) => NODE_LABELS.includes(key))) return true;
   const { service, serviceEntry } = entry;
   if (service !== undefined) {
@@ -24,7 +24,7 @@ export function isSelectedBy(mesh: MeshView, entry: RegistryEntry, subset: Label
     if (service.selector.size === 0) return true;
     return mesh.workloadsIn(service.namespace).first(new Map([...service.selector, ...subset])) !== undefined;
   }
-  return serviceEntry === undefined || isSelectedByEntry(mesh, serviceEntry, entry.workloadSelector, subset);
+  return serviceEntry === undefined || isSelectedByEntry(mesh, serviceEntry, selectorOf(entry), subset);
 }
 
 function isSelectedByEntry(

@@ -37,7 +37,7 @@ export const sidecarEgressHostExists: Rule = {
 function importable(mesh: MeshView): SuffixIndex<string> {
   return mesh.once('importable hosts', () => {
     const index = new SuffixIndex<string>();
-    for (const { host, source } of mesh.registry.entries()) index.add(host, source.namespace);
+    for (const { host, source } of mesh.registry.all) index.add(host, source.namespace);
     for (const { spec, namespace } of mesh.configs('VirtualService')) {
       for (const host of textList(spec, 'hosts')) index.add(qualifyHost(host, namespace), namespace);
     }
@@ -46,7 +46,7 @@ function importable(mesh: MeshView): SuffixIndex<string> {
 }
 
 function fixFor(mesh: MeshView, written: string, scope: string, host: string): string {
-  const all = [...mesh.registry.entries()];
+  const { all } = mesh.registry;
   const qualified = scope === '*' ? host : qualifyHost(host, scope);
   const exact = all.find((each) => each.host === qualified);
   if (exact !== undefined) {

@@ -1,4 +1,4 @@
-import { EVERYWHERE } from '../../../mesh/export-scopes';
+import { EVERYWHERE, isVisible } from '../../../mesh/export-scopes';
 import { groupBy } from '../../../snapshot/group-by';
 import { hostTarget, qualifyHost } from '../../../mesh/hosts';
 import { matchesLabels } from '../../../snapshot/labels';
@@ -82,7 +82,7 @@ function sidecarFor(mesh: MeshView, { namespace, podLabels }: Workload): IstioRe
 function declaredPorts(mesh: MeshView, host: string, namespace: string): ReadonlySet<number> | undefined {
   const index = mesh.once('declared hosts', () => indexHosts(mesh));
   const names = [host, `${host}.${namespace}.svc.cluster.local`, `${host}.svc.cluster.local`, `${host}.cluster.local`];
-  const isSeen = ({ scope }: Declared) => scope === EVERYWHERE || scope === namespace;
+  const isSeen = ({ scopes }: Declared) => isVisible(scopes, namespace);
   const found = names.flatMap((name) => [...index.overlapping(name)].filter(isSeen));
   if (found.length > 0) return new Set(found.flatMap(({ ports }) => ports));
   const isTold = (name: string) => isElsewhere(mesh, host, name) || isExternalHost(mesh, name, namespace);
@@ -91,19 +91,20 @@ function declaredPorts(mesh: MeshView, host: string, namespace: string): Readonl
 
 interface Declared {
   readonly ports: readonly number[];
-  /** Namespace that sees it, or `*`. */
-  readonly scope: string;
+  /** Namespaces that see it, or `*`. */
+  readonly scopes: readonly string[];
 }
 
 /** Services and ServiceEntries; a VirtualService brings its hosts on port 80. */
 function indexHosts(mesh: MeshView): SuffixIndex<Declared> {
   const hosts = new SuffixIndex<Declared>();
-  for (const { host, ports, scope } of mesh.registry.entries()) hosts.add(host, { ports, scope });
+  for (const { host, ports, scopes } of mesh.registry.all)
+    hosts.add(host, { ports: ports.map(({ number }) => number), scopes });
   for (const { spec, namespace } of mesh.configs('VirtualService')) {
     const gateways = textList(spec, 'gateways');
     if (gateways.length > 0 && !gateways.includes('mesh')) continue;
     for (const each of textList(spec, 'hosts'))
-      hosts.add(qualifyHost(each, namespace), { ports: [80], scope: EVERYWHERE });
+      hosts.add(qualifyHost(each, namespace), { ports: [80], scopes: [EVERYWHERE] });
   }
   return hosts;
 }

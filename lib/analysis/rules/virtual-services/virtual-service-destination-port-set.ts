@@ -11,7 +11,7 @@ export const virtualServiceDestinationPortSet: Rule = {
   *check(mesh) {
     for (const { virtualService, destination, entry } of resolvedDestinations(mesh)) {
       if (entry === undefined || destination.port !== undefined || entry.ports.length < 2) continue;
-      const ports = entry.ports.map(String).join(', ');
+      const ports = entry.ports.map(({ number }) => String(number)).join(', ');
       yield {
         manifest: virtualService.manifest,
         path: destination.path,

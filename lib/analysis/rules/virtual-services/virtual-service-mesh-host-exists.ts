@@ -1,6 +1,5 @@
-import { EVERYWHERE } from '../../../mesh/export-scopes';
+import { isVisible } from '../../../mesh/export-scopes';
 import { hostTarget, qualifyHost } from '../../../mesh/hosts';
-import { SuffixIndex } from '../../../snapshot/suffix-index';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { textList } from '../../../snapshot/text-map';
 import { isForeignNamespace } from '../../foreign-namespaces';
@@ -43,11 +42,6 @@ export const virtualServiceMeshHostExists: Rule = {
 
 /** Whether a host of the registry is the name, covers it or is covered by it. */
 function isKnown(mesh: MeshView, name: string, namespace: string): boolean {
-  const index = mesh.once('registry scopes by suffix', () => {
-    const scopes = new SuffixIndex<string>();
-    for (const { host, scope } of mesh.registry.entries()) scopes.add(host, scope);
-    return scopes;
-  });
-  for (const scope of index.overlapping(name)) if (scope === EVERYWHERE || scope === namespace) return true;
+  for (const { scopes } of mesh.registry.overlapping(name)) if (isVisible(scopes, namespace)) return true;
   return false;
 }

@@ -10,8 +10,9 @@ export const virtualServicePortExists: Rule = {
   *check(mesh) {
     for (const { virtualService, destination, entry } of resolvedDestinations(mesh)) {
       const { port, host, path } = destination;
-      if (entry === undefined || port === undefined || port === 0 || entry.ports.includes(port)) continue;
-      const known = entry.ports.map(String).join(', ');
+      if (entry === undefined || port === undefined || port === 0 || entry.ports.some(({ number }) => number === port))
+        continue;
+      const known = entry.ports.map(({ number }) => String(number)).join(', ');
       yield {
         manifest: virtualService.manifest,
         path: [...path, 'port', 'number'],

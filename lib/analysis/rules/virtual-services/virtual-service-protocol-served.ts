@@ -3,7 +3,6 @@ import { qualifyHost } from '../../../mesh/hosts';
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { textList } from '../../../snapshot/text-map';
-import { findMeshHost } from '../../../mesh/mesh-hosts';
 import { gatewayReferences } from './gateway-references';
 import { serversFor } from './servers-for';
 import { serverClass } from '../../server-class';
@@ -69,7 +68,7 @@ function portsOf(mesh: MeshView, virtualService: IstioResource<'VirtualService'>
   const ports: Port[] = [];
   if (gateways.length === 0 || gateways.includes('mesh')) {
     for (const host of hosts) {
-      const found = findMeshHost(mesh, qualifyHost(host, namespace), namespace);
+      const found = mesh.registry.seenFrom(namespace, qualifyHost(host, namespace));
       if (found === undefined) return undefined;
       for (const { number, protocol } of found.ports) {
         if (protocol === 'udp') continue;

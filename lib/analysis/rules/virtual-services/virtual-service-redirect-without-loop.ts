@@ -7,7 +7,6 @@ import { SuffixIndex } from '../../../snapshot/suffix-index';
 import { textList, textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
 import { decideRoute, type Sender } from '../../../simulation/journey/decide';
-import { findMeshHost } from '../../../mesh/mesh-hosts';
 import { gatewayReferences } from './gateway-references';
 import type { Rule } from '../../rule';
 import { formatWitness, tryReadRequest, witnessFor, type WitnessRequest } from '../../witness-request';
@@ -90,7 +89,7 @@ function findLoop(
 
 /** Where the host is called: at the usual ports, and in the mesh at those that it has. */
 function placesOf(mesh: MeshView, host: string, namespace: string, sender: Sender) {
-  const found = 'workload' in sender ? findMeshHost(mesh, host, namespace) : undefined;
+  const found = 'workload' in sender ? mesh.registry.seenFrom(namespace, host) : undefined;
   if (found === undefined) return [{ scheme: 'http' }, { scheme: 'https' }] as const;
   const ports = found.ports.filter(({ protocol }) => protocol === 'http' || protocol === 'auto');
   return ports.map(({ number }) => ({ scheme: 'http', port: number }) as const);
