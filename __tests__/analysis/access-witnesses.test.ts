@@ -31,9 +31,10 @@ test('the port that policy-port-is-workload-port quotes is open, and that of the
   expect(outcomes('policy-port-is-workload-port', 'outside', 'GET http://bank.shop/')).toEqual(['allowed']);
 });
 
-test('the rule that policy-enforced says denies without asking does', () => {
+test('the rules that policy-enforced says allow nobody and deny nobody do so', () => {
+  // The DENY rules would come first.
   expect(reasons('policy-enforced', 'shop/cart', 'GET http://bank.shop/')).toEqual([
-    'shop/denied-at-ztunnel denies it by spec.rules[1]',
+    'no rule of shop/at-ztunnel allows it',
   ]);
 });
 

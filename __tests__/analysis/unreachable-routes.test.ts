@@ -4,7 +4,7 @@ import { coveredMatches } from '../../lib/analysis/rules/virtual-services/covere
 import { formatFieldPath } from '../../lib/model/field-path';
 import { decideRoute } from '../../lib/simulation/journey/decide';
 import { parseRequest } from '../../lib/simulation/request/request';
-import { takenRoute } from '../../lib/simulation/coverage/route-coverage';
+import { takenRoute } from '../../lib/simulation/choice/route-coverage';
 import { resolveCaller } from '../../lib/mesh/resolve-caller';
 import { shopWith, viewOf } from '../simulation/mesh-of';
 

@@ -4,7 +4,7 @@ import type { Manifest } from '../../lib/model/manifest';
 import { decideRoute } from '../../lib/simulation/journey/decide';
 import { parseRequest } from '../../lib/simulation/request/request';
 import { parseSent } from '../../lib/simulation/request/parse-sent';
-import { takenRoute, writtenRoutesOf } from '../../lib/simulation/coverage/route-coverage';
+import { takenRoute, writtenRoutesOf } from '../../lib/simulation/choice/route-coverage';
 import { resolveCaller } from '../../lib/mesh/resolve-caller';
 import { shopWith, viewOf } from './mesh-of';
 

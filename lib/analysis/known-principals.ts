@@ -2,7 +2,7 @@ import type { Item } from '../messages/item';
 import type { MeshView } from '../mesh/mesh-view';
 import { textAt } from '../model/plain';
 import type { IstioResource } from '../snapshot/resource';
-import { matchesPattern } from '../syntax/text-pattern';
+import { matchesPattern, textPattern } from '../syntax/pattern';
 import { inAllTrustDomains, trustDomainsOf } from '../mesh/trust-domains';
 import type { Workload } from '../snapshot/workloads';
 
@@ -97,5 +97,8 @@ export function isMatchedPrincipal(mesh: MeshView, pattern: string): boolean {
       [...names].flatMap((name) => trustDomains.map((domain) => `${domain}/ns/${namespace}/sa/${name}`)),
     ),
   );
-  return pattern === '*' || principals.some((principal) => patterns.some((each) => matchesPattern(each, principal)));
+  return (
+    pattern === '*' ||
+    principals.some((principal) => patterns.some((each) => matchesPattern(textPattern(each), principal)))
+  );
 }

@@ -52,10 +52,11 @@ function isFor(policy: IstioResource<EnforcedKind>, server: AccessServer, rootNa
   const { spec } = policy;
   const targets = targetsOf(policy.spec);
   if (targets.length === 0) {
+    const selector = textMap(spec.message('selector'), 'matchLabels');
+    // ztunnel attaches a policy whose selector names no labels to no workload.
+    if (server.proxy === 'ztunnel' && spec.has('selector') && selector.size === 0) return false;
     // A waypoint has the policies that name it, or what it answers for, and no others.
-    return (
-      server.proxy !== 'waypoint' && matchesLabels(textMap(spec.message('selector'), 'matchLabels'), server.labels)
-    );
+    return server.proxy !== 'waypoint' && matchesLabels(selector, server.labels);
   }
   return targets.some((target) => isTarget(target, policy, server, rootNamespace));
 }

@@ -2,8 +2,8 @@ import { formatFieldPath } from '../model/field-path';
 import { formatManifestName } from '../model/manifest';
 import type { Origins } from '../model/origin';
 import type { RouteDecision } from '../simulation/journey/decision';
-import { nearestDomain, nearestRoute } from '../simulation/coverage/nearest-route';
-import type { RouteChoice } from '../simulation/coverage/route-choice';
+import { nearestDomain, nearestRoute } from '../simulation/choice/nearest-route';
+import type { RouteChoice } from '../simulation/choice/route-choice';
 import type { Route } from '../simulation/proxies/routes';
 import { formatPlace, placeOf } from './format-place';
 

@@ -2,7 +2,7 @@ import { formatFieldPath } from '../model/field-path';
 import { formatManifestName } from '../model/manifest';
 import type { Origins, Place } from '../model/origin';
 import type { RouteDecision } from '../simulation/journey/decision';
-import { takenRoute, type WrittenRoute } from '../simulation/coverage/route-coverage';
+import { takenRoute, type WrittenRoute } from '../simulation/choice/route-coverage';
 import { placeOf } from './format-place';
 
 /** A route of a mesh, and whether a request was seen to take it. */

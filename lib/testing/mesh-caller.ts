@@ -5,7 +5,7 @@ import type { AdmittedMesh } from '../simulation/admitted-mesh';
 import { decideRoute } from '../simulation/journey/decide';
 import type { RouteDecision } from '../simulation/journey/decision';
 import { parseSent } from '../simulation/request/parse-sent';
-import { choiceFor, type RouteChoice } from '../simulation/coverage/route-choice';
+import { choiceFor, type RouteChoice } from '../simulation/choice/route-choice';
 import { waysOf, type Way } from '../simulation/journey/ways';
 import type { MeshView } from '../mesh/mesh-view';
 import type { CallerReference } from './caller-reference';

@@ -6,7 +6,7 @@ import { formatManifestName, type Manifest } from '../model/manifest';
 import type { Origins } from '../model/origin';
 import { coverageOf, describeRoute, type CoveredRoute, type RouteCoverage } from '../report/route-coverage';
 import type { RouteDecision } from '../simulation/journey/decision';
-import { takenRoute, writtenRoutesOf } from '../simulation/coverage/route-coverage';
+import { takenRoute, writtenRoutesOf } from '../simulation/choice/route-coverage';
 import type { MeshView } from '../mesh/mesh-view';
 
 /**

@@ -75,15 +75,52 @@ test('ztunnel sees the identity of the waypoint', () => {
   expect(reasons(AMBIENT + byCaller, 'shop/frontend', 'GET http://cart.shop/')).toEqual(['allowed']);
 });
 
-test('ztunnel lets an ALLOW rule with fields of HTTP allow nothing, and passes over them in a DENY rule', () => {
+test('at ztunnel an ALLOW rule that asks about requests allows nothing', () => {
   const rules = [{ to: [{ operation: { methods: ['GET'] } }] }];
 
   expect(reasons(AMBIENT + policy('get', { rules }), 'shop/frontend', 'GET http://cart.shop/')).toEqual([
     'denied: no rule of shop/get allows it',
   ]);
-  expect(reasons(AMBIENT + policy('get', { action: 'DENY', rules }), 'shop/frontend', 'PUT http://cart.shop/')).toEqual(
-    ['denied: shop/get denies it by spec.rules[0]'],
+});
+
+const CALLER = { principals: ['cluster.local/ns/shop/sa/frontend'] };
+
+test.each([
+  ['asks only about requests', [{ to: [{ operation: { methods: ['PUT'] } }] }], false],
+  [
+    'asks about a caller, and about requests in a clause of their own',
+    [{ from: [{ source: CALLER }], to: [{ operation: { methods: ['PUT'] } }] }],
+    false,
+  ],
+  ['asks for a header', [{ from: [{ source: CALLER }], when: [{ key: 'request.headers[x]', values: ['1'] }] }], false],
+  ['asks for a trust domain only', [{ from: [{ source: { trustDomains: ['cluster.local'] } }] }], false],
+  [
+    'asks for a service account by a condition',
+    [{ when: [{ key: 'source.serviceAccount', values: ['shop/frontend'] }] }],
+    false,
+  ],
+  ['has a port beside the method', [{ to: [{ operation: { methods: ['DELETE'], ports: ['80'] } }] }], true],
+  [
+    'has another operation that asks about the port',
+    [{ to: [{ operation: { methods: ['PUT'] } }, { operation: { ports: ['80'] } }] }],
+    true,
+  ],
+  ['asks about the caller', [{ from: [{ source: CALLER }] }], true],
+  ['asks for nothing', [{}], true],
+])('at ztunnel a DENY rule that %s: %j denies: %s', (_, rules, denies) => {
+  const [reason = ''] = reasons(
+    AMBIENT + policy('no', { action: 'DENY', rules }),
+    'shop/frontend',
+    'PUT http://cart.shop/',
   );
+
+  expect(reason).toBe(denies ? 'denied: shop/no denies it by spec.rules[0]' : 'allowed');
+});
+
+test('ztunnel attaches a policy with a selector of no labels nowhere', () => {
+  const nobody = policy('nobody', { action: 'DENY', selector: { matchLabels: {} }, rules: [{}] });
+
+  expect(reasons(AMBIENT + nobody, 'shop/frontend', 'GET http://cart.shop/')).toEqual(['allowed']);
 });
 
 test('ztunnel knows neither CUSTOM nor a PeerAuthentication that turns mutual TLS off', () => {

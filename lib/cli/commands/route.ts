@@ -8,7 +8,7 @@ import { formatRefused } from '../../report/format-refused';
 import { coverageBy } from '../../report/route-coverage';
 import { admittedMesh } from '../../simulation/admitted-mesh';
 import { parseSent } from '../../simulation/request/parse-sent';
-import { writtenRoutesOf } from '../../simulation/coverage/route-coverage';
+import { writtenRoutesOf } from '../../simulation/choice/route-coverage';
 import type { Command } from '../command';
 import { FROM_HELP } from '../from-help';
 import { decideListed } from '../decide-listed';

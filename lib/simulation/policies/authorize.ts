@@ -3,7 +3,8 @@ import { formatFieldPath } from '../../model/field-path';
 import { formatResourceName, type IstioResource } from '../../snapshot/resource';
 import type { AccessStep } from './access-decision';
 import type { CallFacts } from './call-facts';
-import { matchRule } from './match-rule';
+import { matchRule } from './compile-rule';
+import type { PolicyEntry } from './policy-list';
 
 /** What the AuthorizationPolicies say of a call. */
 export interface Authorization {
@@ -26,54 +27,45 @@ export interface ExternalAuthorizer {
   readonly isKnown: (provider: string) => boolean;
 }
 
-const ORDER = ['CUSTOM', 'DENY', 'AUDIT', 'ALLOW'];
-
 /**
- * Asks the policies in Istio's order: CUSTOM, DENY, AUDIT, ALLOW. Where there are ALLOW policies, one has to match.
+ * Asks the policies in their order. Where there are ALLOW policies, one has to match.
  *
  * @see Istio reference, AuthorizationPolicy
  */
 export function authorize(
-  policies: readonly IstioResource<'AuthorizationPolicy'>[],
+  policies: readonly PolicyEntry[],
   facts: CallFacts,
   external: ExternalAuthorizer,
 ): Authorization {
-  const { denial, trace } = ask(policies, facts, external, isDryRun);
+  const { denial, trace } = ask(policies, facts, external, true);
   if (!trace.some(({ standing }) => standing === 'dry-run')) return { denial, trace, rehearsal: undefined };
-  const rehearsed = ask(policies, facts, external, () => false).denial;
+  const rehearsed = ask(policies, facts, external, false).denial;
   const isSame = (denial === undefined) === (rehearsed === undefined);
   return { denial, trace, rehearsal: isSame ? undefined : (rehearsed?.reason ?? 'allowed') };
 }
 
-function isDryRun({ annotations }: IstioResource<'AuthorizationPolicy'>): boolean {
-  return annotations.get('istio.io/dry-run') === 'true';
-}
-
 function ask(
-  policies: readonly IstioResource<'AuthorizationPolicy'>[],
+  policies: readonly PolicyEntry[],
   facts: CallFacts,
   external: ExternalAuthorizer,
-  isTried: (policy: IstioResource<'AuthorizationPolicy'>) => boolean,
+  hasDryRuns: boolean,
 ): Pick<Authorization, 'denial' | 'trace'> {
   const trace: AccessStep[] = [];
   const guards: IstioResource<'AuthorizationPolicy'>[] = [];
   let isAllowed = false;
-  const sorted = ORDER.flatMap((action) => policies.filter(({ spec }) => spec.choice('action') === action));
-  for (const policy of sorted) {
-    const action = policy.spec.choice('action');
-    if (facts.isZtunnel && (action === 'CUSTOM' || action === 'AUDIT')) {
-      const text = `${action}: ztunnel does not enforce it`;
-      trace.push({ policy, path: policy.spec.at('action'), text, standing: 'bypassed' });
+  for (const entry of policies) {
+    const { policy, action, absence, provider } = entry;
+    if (absence !== undefined) {
+      trace.push({ policy, path: absence.path, text: `${action}: ${absence.why}`, standing: 'bypassed' });
       continue;
     }
-    const { isMatch, path, text } = matchPolicy(policy, facts);
-    const standing = isTried(policy) ? 'dry-run' : 'enforced';
+    const { isMatch, path, text } = matchPolicy(entry, facts);
+    const standing = hasDryRuns && entry.isDryRun ? 'dry-run' : 'enforced';
     trace.push({ policy, path, text: `${action}: ${text}`, standing });
     if (standing === 'dry-run' || action === 'AUDIT') continue;
     const denies = (reason: string) => ({ denial: { reason, policy, guards: [], path }, trace });
     const name = formatResourceName(policy);
     if (action === 'CUSTOM') {
-      const provider = policy.spec.message('provider')?.text('name') ?? '';
       // Istio closes a workload that has such a policy, for what no rule matches as well.
       if (!external.isKnown(provider)) return denies(`${name} asks "${provider}", which is no provider`);
       if (isMatch && external.says === 'deny') return denies(`"${provider}" denies what ${name} asks it about`);
@@ -90,13 +82,12 @@ function ask(
   return { denial: { reason, policy: undefined, guards, path: [] }, trace };
 }
 
-function matchPolicy({ spec, namespace }: IstioResource<'AuthorizationPolicy'>, facts: CallFacts) {
-  const isAllow = spec.choice('action') === 'ALLOW';
-  const rules = spec.messages('rules');
+function matchPolicy({ policy, rules }: PolicyEntry, facts: CallFacts) {
+  const { spec } = policy;
   if (rules.length === 0) return { isMatch: false, path: spec.path, text: 'has no rules, and matches nothing' };
   const misses: { readonly path: FieldPath; readonly why: string }[] = [];
   for (const [index, rule] of rules.entries()) {
-    const match = matchRule(rule, facts, { isAllow, policyNamespace: namespace });
+    const match = matchRule(rule, facts);
     if (match.isMatch) return { isMatch: true, path: match.path, text: `rule ${String(index)} matches` };
     misses.push(match);
   }

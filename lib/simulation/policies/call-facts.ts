@@ -1,7 +1,6 @@
 import { textAt, valueAt } from '../../model/plain';
 import type { AccessCall } from '../../mesh/access-call';
 import { normalizePath } from '../request/normalize-path';
-import { trustDomainsOf } from '../../mesh/trust-domains';
 
 /** What policies are compared with. */
 export interface CallFacts {
@@ -12,7 +11,6 @@ export interface CallFacts {
   readonly destinationIp: string;
   readonly port: number;
   readonly sni: string;
-  readonly trustDomains: readonly string[];
   /** Whether ztunnel decides, which knows peers, addresses and ports. */
   readonly isZtunnel: boolean;
   /** Undefined for a TCP connection, and for what the proxy does not read as HTTP. */
@@ -51,7 +49,6 @@ export function callFacts(call: AccessCall, meshConfig: unknown): CallFacts | un
     destinationIp: server.ip ?? '',
     port,
     sni: call.sni ?? '',
-    trustDomains: trustDomainsOf(meshConfig),
     isZtunnel: server.proxy === 'ztunnel',
     request: isHttp
       ? {

@@ -4,7 +4,9 @@ import type { AccessCall } from '../../mesh/access-call';
 import type { AccessDecision } from './access-decision';
 import { authenticate } from './authenticate';
 import { authorize } from './authorize';
-import { callFacts } from './call-facts';
+import { callFacts, type CallFacts } from './call-facts';
+import type { Reader } from './compile-rule';
+import { policyList } from './policy-list';
 import { policiesFor } from '../../mesh/policies-for';
 import { serverMtls } from '../../mesh/server-mtls';
 import { trustDomainsOf } from '../../mesh/trust-domains';
@@ -32,12 +34,18 @@ export function decideAccess(mesh: MeshView, call: AccessCall): AccessDecision {
     if (result.failure !== undefined) return { outcome: 'unauthenticated', ...result.failure, trace: [] };
     authenticated = { ...facts, request: { ...facts.request, claims: result.claims, headers: result.headers } };
   }
-  const { denial, ...remarks } = authorize(policiesFor(mesh, 'AuthorizationPolicy', server), authenticated, {
+  const policies = policyList(mesh, policiesFor(mesh, 'AuthorizationPolicy', server), readerOf(facts));
+  const { denial, ...remarks } = authorize(policies, authenticated, {
     says: call.external ?? 'allow',
     isKnown: (provider) => mesh.meshConfig.extensionProviders.some(({ name }) => name === provider),
   });
   if (denial === undefined) return { outcome: 'allowed', ...remarks };
   return { outcome: 'denied', status: authenticated.request === undefined ? undefined : 403, ...denial, ...remarks };
+}
+
+function readerOf({ isZtunnel, request }: CallFacts): Reader {
+  if (isZtunnel) return 'ztunnel';
+  return request === undefined ? 'tcp' : 'http';
 }
 
 /** What the server's side does with the client's TLS; a gateway takes what its Gateway says, which is routing. */

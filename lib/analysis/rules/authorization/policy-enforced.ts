@@ -1,5 +1,6 @@
 import type { Message } from '../../../messages/message';
-import { unreadByZtunnel } from '../../../simulation/policies/match-rule';
+import { compileRule } from '../../../simulation/policies/compile-rule';
+import { readRule } from '../../../simulation/policies/read-rule';
 import { proxyOf } from '../../../mesh/workload-proxy';
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource, Resource } from '../../../snapshot/resource';
@@ -82,19 +83,26 @@ function isOfZtunnelAlone(mesh: MeshView, { spec, namespace }: IstioResource<'Au
   return proxies.has('ztunnel') && !proxies.has('sidecar') && !proxies.has('gateway');
 }
 
-function* judgeAtZtunnel({ manifest, spec }: IstioResource<'AuthorizationPolicy'>): Findings {
+function* judgeAtZtunnel({ manifest, namespace, spec }: IstioResource<'AuthorizationPolicy'>): Findings {
   const fix = 'Write targetRefs that name the Service, and see that it has a waypoint';
   const action = spec.choice('action');
   if (action !== 'ALLOW' && action !== 'DENY') {
-    const message = `ztunnel alone stands before its workloads, and knows no ${action}`;
+    const message = `only ztunnel stands before its workloads, and it does not enforce ${action}`;
     yield { manifest, path: spec.at('action'), message, fix };
     return;
   }
   for (const rule of spec.messages('rules')) {
-    const [unread] = unreadByZtunnel(rule);
+    const written = readRule(rule, { policyNamespace: namespace });
+    const unread = written.clauses
+      .flat()
+      .flatMap(({ conditions }) => conditions)
+      .find(({ atZtunnel }) => atZtunnel !== 'kept');
     if (unread === undefined) continue;
-    const effect = action === 'ALLOW' ? 'so that the rule allows nothing' : 'so that the rule denies without asking it';
-    const message = `ztunnel alone stands before its workloads, and does not read ${unread.name}, ${effect}`;
+    const { absence, clauses } = compileRule(written, 'ztunnel', action === 'ALLOW');
+    const isDead = absence !== undefined || clauses.some((clause) => clause.every(({ never }) => never !== undefined));
+    const verb = action === 'ALLOW' ? 'allows' : 'denies';
+    const effect = isDead ? `the rule ${verb} nobody` : `the rule ${verb} whatever the rest of it matches`;
+    const message = `only ztunnel stands before its workloads, and it does not read ${unread.field}: ${effect}`;
     yield { manifest, path: unread.path, message, fix };
   }
 }

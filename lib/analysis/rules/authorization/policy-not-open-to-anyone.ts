@@ -1,7 +1,8 @@
 import type { Message } from '../../../messages/message';
 import { formatFieldPath } from '../../../model/field-path';
 import type { AccessDecision } from '../../../simulation/policies/access-decision';
-import { identityTests } from '../../../simulation/policies/match-rule';
+import { isIdentity } from '../../../simulation/policies/policy-condition';
+import { readRule } from '../../../simulation/policies/read-rule';
 import { ruleWitness } from '../../../simulation/policies/rule-witness';
 import { accessToWorkload } from '../../../simulation/access/service-access';
 import { proxyOf } from '../../../mesh/workload-proxy';
@@ -64,10 +65,11 @@ function* judgePlainText(
   rule: Message<'AuthorizationRule'>,
   calls: readonly CalledPort[],
 ): Findings {
-  const tests = identityTests(rule);
+  const written = readRule(rule, { policyNamespace: policy.namespace }).clauses.flat();
+  const tests = written.flatMap(({ conditions }) => conditions.filter(isIdentity));
   const [test] = tests;
   const action = policy.spec.choice('action');
-  if (test === undefined || (action === 'ALLOW' && !tests.every(({ isNegated }) => isNegated))) return;
+  if (test === undefined || (action === 'ALLOW' && !tests.every(({ isExcluded }) => isExcluded))) return;
   const { client, request } = ruleWitness(rule, policy.namespace);
   for (const called of calls) {
     const plain = accessToWorkload(mesh, { ...called, request, client: { ...client, tls: 'none' } });
@@ -81,8 +83,8 @@ function* judgePlainText(
       manifest: policy.manifest,
       path: test.path,
       message: isMissed
-        ? `plain text has no identity for ${test.name} to see, and ${formatResourceName(called.workload)} takes it: ${witness}`
-        : `plain text has no identity and passes ${test.name}, and ${formatResourceName(called.workload)} takes it: ${witness}`,
+        ? `plain text has no identity for ${test.field} to see, and ${formatResourceName(called.workload)} takes it: ${witness}`
+        : `plain text has no identity and passes ${test.field}, and ${formatResourceName(called.workload)} takes it: ${witness}`,
       fix: 'Make mutual TLS STRICT for the workload, or allow identities by an ALLOW policy',
       // Whoever names whom not to let in may mean everybody else, plain text included.
       ...(isLetIn && { severity: 'info' }),

@@ -3,12 +3,14 @@ import type { AccessClient, AccessRequest } from '../../../mesh/access-call';
 import { requestOf } from '../../../simulation/access/access-table';
 import { callFacts } from '../../../simulation/policies/call-facts';
 import { reasonOf } from '../../../simulation/policies/format-decision';
-import { matchRule } from '../../../simulation/policies/match-rule';
+import { compileRule, matchRule } from '../../../simulation/policies/compile-rule';
+import { readRule } from '../../../simulation/policies/read-rule';
 import { policiesBefore, requestClasses } from '../../../simulation/access/request-classes';
 import { ruleWitness } from '../../../simulation/policies/rule-witness';
 import { accessBehindService } from '../../../simulation/access/service-access';
 import { serviceCalled } from '../../../mesh/service-named';
 import { destinationsOf } from '../../../mesh/destinations';
+import { trustDomainsOf } from '../../../mesh/trust-domains';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import type { ServiceResource } from '../../../snapshot/services';
@@ -74,7 +76,7 @@ function* judge(mesh: MeshView, route: IstioResource<'VirtualService'>, service:
 
 interface Witness {
   readonly policy: IstioResource<'AuthorizationPolicy'>;
-  readonly rule: Parameters<typeof matchRule>[0];
+  readonly rule: Parameters<typeof readRule>[0];
   readonly client: AccessClient;
   readonly request: AccessRequest;
 }
@@ -84,7 +86,10 @@ function isOwnWitness(mesh: MeshView, { policy, rule, client, request }: Witness
   const port = Number(rule.messages('to')[0]?.message('operation')?.texts('ports')[0]?.value ?? 80);
   const server = { namespace: policy.namespace, labels: new Map<string, string>(), proxy: 'sidecar' } as const;
   const facts = callFacts({ client, server, port, request }, mesh.settings.mesh);
-  return facts !== undefined && matchRule(rule, facts, { isAllow: true, policyNamespace: policy.namespace }).isMatch;
+  if (facts === undefined) return false;
+  const trustDomains = trustDomainsOf(mesh.settings.mesh);
+  const written = readRule(rule, { policyNamespace: policy.namespace, trustDomains });
+  return matchRule(compileRule(written, 'http', true), facts).isMatch;
 }
 
 function isAdmitted(

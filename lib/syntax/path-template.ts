@@ -1,16 +1,17 @@
-import { matchesPattern } from './text-pattern';
-
 const SEGMENT = "[a-zA-Z0-9\\-._~%!$&'()+,;:@=]";
 
+/** Whether a path of a policy is a template, which has `{*}` or `{**}` in it. */
+export function isPathTemplate(text: string): boolean {
+  return /\{\*\*?\}/.test(text);
+}
+
 /**
- * Whether a path is one that a policy means, by a text with a star at one end or by a template: `{*}` is one segment that
- * is not empty, `{**}` any number of them.
+ * Whether a path is one that a template means: `{*}` is one segment that is not empty, `{**}` any number of them.
  *
  * @see Envoy, uri_template; Istio, matcher.PathTemplateMatcher
  */
-export function matchesPath(pattern: string, path: string): boolean {
-  if (!/\{\*\*?\}/.test(pattern)) return matchesPattern(pattern, path);
-  return isTemplate(pattern) && templateOf(pattern).test(path);
+export function matchesTemplate(template: string, path: string): boolean {
+  return isTemplate(template) && templateOf(template).test(path);
 }
 
 /** Operators are whole segments, `{**}` the last of them: what else Istio refuses, and is not searched for in linear time. */

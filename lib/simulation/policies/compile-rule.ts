@@ -1,0 +1,91 @@
+import type { FieldPath } from '../../model/field-path';
+import { textPattern } from '../../syntax/pattern';
+import type { CallFacts } from './call-facts';
+import { formatMismatch, holds, isOfRequest, type PolicyCondition } from './policy-condition';
+import type { WrittenAlternative, WrittenCondition, WrittenRule } from './read-rule';
+
+/** Who reads a policy: Envoy with a request, Envoy with a connection of bytes, or ztunnel. */
+export type Reader = 'http' | 'tcp' | 'ztunnel';
+
+/** A rule as its reader has it: of each clause one alternative has to hold. */
+export interface CompiledRule {
+  readonly path: FieldPath;
+  readonly clauses: readonly (readonly Alternative[])[];
+  /** Why the rule is not there for the reader at all. */
+  readonly absence?: Miss;
+}
+
+/** Conditions of which all have to hold. */
+interface Alternative {
+  readonly conditions: readonly PolicyCondition[];
+  /** Why it never holds. */
+  readonly never?: Miss;
+}
+
+interface Miss {
+  readonly path: FieldPath;
+  /** `methods has no "POST", got GET, HEAD` */
+  readonly why: string;
+}
+
+/** Whether a rule matches; where it does not, the field that decided, and why it does not fit the call. */
+export type RuleMatch = { readonly isMatch: true; readonly path: FieldPath } | ({ readonly isMatch: false } & Miss);
+
+/**
+ * What a reader makes of a rule. Fields that it cannot read end an ALLOW rule, whatever its other alternatives are, and are
+ * left out of any other. ztunnel then has alternatives of which nothing is left: they match nothing, so that a DENY rule
+ * that asks only about requests denies nobody.
+ *
+ * @see Istio, authz/model.Model.Generate and ambient authorization.handleRule; ztunnel, rbac.Authorization.matches
+ */
+export function compileRule({ path, clauses }: WrittenRule, reader: Reader, isAllow: boolean): CompiledRule {
+  const unread = isAllow ? clauses.flat().find((each) => unreadOf(each, reader) !== undefined) : undefined;
+  const absence = unread && unreadOf(unread, reader);
+  if (absence !== undefined) return { path, clauses: [], absence };
+  return { path, clauses: clauses.map((clause) => clause.map((each) => compile(each, reader, isAllow))) };
+}
+
+export function matchRule({ path, clauses, absence }: CompiledRule, facts: CallFacts): RuleMatch {
+  if (absence !== undefined) return { isMatch: false, ...absence };
+  for (const clause of clauses) {
+    const misses = clause.map((each) => missOf(each, facts));
+    const [first] = misses;
+    if (first !== undefined && misses.every((miss) => miss !== undefined)) return { isMatch: false, ...first };
+  }
+  return { isMatch: true, path };
+}
+
+function compile({ path, conditions, unknownKey }: WrittenAlternative, reader: Reader, isAllow: boolean): Alternative {
+  if (reader === 'ztunnel') {
+    const kept = conditions.filter(({ atZtunnel }) => atZtunnel === 'kept');
+    if (kept.length > 0) return { conditions: kept.map(withoutGlobs) };
+    const [first] = conditions;
+    const why = `${first?.field ?? unknownKey ?? 'it'} is not read by ztunnel, and nothing else is asked here`;
+    return { conditions: [], never: { path: first?.path ?? path, why } };
+  }
+  if (unknownKey !== undefined && isAllow) {
+    return { conditions: [], never: { path, why: `Istio does not know the key ${unknownKey}` } };
+  }
+  return { conditions: reader === 'http' ? conditions : conditions.filter((each) => !isOfRequest(each)) };
+}
+
+/** A star within a value is a character like any other to ztunnel. */
+function withoutGlobs(condition: WrittenCondition): PolicyCondition {
+  const anyOf = condition.anyOf.map((each) => (each.type === 'glob' ? textPattern(each.text) : each));
+  return { ...condition, anyOf };
+}
+
+function unreadOf({ path, conditions, unknownKey }: WrittenAlternative, reader: Reader): Miss | undefined {
+  if (reader === 'http') return undefined;
+  const isUnread = (each: WrittenCondition) => (reader === 'ztunnel' ? each.atZtunnel === 'http' : isOfRequest(each));
+  const found = conditions.find(isUnread);
+  const who = reader === 'ztunnel' ? 'ztunnel does not read' : 'a connection of bytes does not have';
+  if (found !== undefined) return { path: found.path, why: `${found.field} is what ${who}` };
+  return unknownKey !== undefined && reader === 'ztunnel' ? { path, why: `${unknownKey} is what ${who}` } : undefined;
+}
+
+function missOf({ conditions, never }: Alternative, facts: CallFacts): Miss | undefined {
+  if (never !== undefined) return never;
+  const failed = conditions.find((each) => !holds(each, facts));
+  return failed && { path: failed.path, why: formatMismatch(failed, facts) };
+}
