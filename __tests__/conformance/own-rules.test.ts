@@ -5,7 +5,7 @@ import { analyze } from '../../lib/analysis/analyze';
 import { rules } from '../../lib/analysis/rules';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 import { describeWhere } from '../describe-where';
-import { readObjects } from './areas/analysis';
+import { readObjects } from './areas/recorded-analyses';
 
 const FOLDER = path.join('..', 'shared', 'conformance', 'analysis');
 

@@ -6,11 +6,13 @@ import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { accessCases } from './areas/access';
 import { analysisCases } from './areas/analysis';
+import { findingCases } from './areas/findings';
 import { kialiCases } from './areas/kiali';
 import { routingCases } from './areas/routing';
 import { validationCases } from './areas/validation';
 import type { ConformanceCase } from './conformance-case';
 import { formatConformance } from './format-conformance';
+import { findingDifferences } from './finding-differences';
 import { knownDifferences } from './known-differences';
 import { leftOutAreas } from './left-out-areas';
 import { isUnexplained, markKnown } from './mark-known';
@@ -20,12 +22,13 @@ import { recordings, SLICE } from './recordings';
 const areas: Readonly<Record<string, (folder: string) => Iterable<ConformanceCase>>> = {
   access: accessCases,
   analysis: analysisCases,
+  findings: findingCases,
   kiali: kialiCases,
   routing: routingCases,
   validation: validationCases,
 };
 
-const sharedFolders: Readonly<Record<string, string>> = { access: 'routing' };
+const sharedFolders: Readonly<Record<string, string>> = { access: 'routing', findings: 'analysis' };
 
 process.exitCode = run(process.argv.slice(2));
 
@@ -53,7 +56,7 @@ function run(args: readonly string[]): 0 | 1 | 2 {
     const present = names.filter((name) => fs.existsSync(folderOf(name)));
     const recorded = present.flatMap((name) => [...(areas[name]?.(folderOf(name)) ?? [])]);
     const isWhole = path.resolve(folder) !== path.resolve(SLICE);
-    const { cases, faults } = markKnown(recorded, knownDifferences, isWhole);
+    const { cases, faults } = markKnown(recorded, [...knownDifferences, ...findingDifferences()], isWhole);
     const missing = names.filter((name) => !present.includes(name));
     const remarks = [
       ...faults,
