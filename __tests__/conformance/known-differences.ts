@@ -140,11 +140,6 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     area: 'routing',
-    reason: 'rule 32: a DestinationRule that is exported only to other namespaces does not apply in its own',
-    ids: requests({ 'wide-105': 'r13' }),
-  },
-  {
-    area: 'routing',
     reason:
       'rule 33: a port whose visible Services are all of unknown protocol has no listener for other addresses, so bytes are passed through',
     ids: requests({ 'wide-58': 'r24', 'wide-82': 'r13' }),
@@ -201,11 +196,6 @@ export const knownDifferences: readonly KnownDifference[] = [
     area: 'access',
     reason: 'rule 27: one pod without a sidecar turns automatic mTLS off for all pods of a headless Service',
     ids: ['wide-106 r22[0] to pay/bank-v2, client TLS'],
-  },
-  {
-    area: 'access',
-    reason: 'rule 32: a DestinationRule that is exported only to other namespaces does not apply in its own',
-    ids: ['wide-105 r13[0] to pay/card-v1, client TLS'],
   },
 ];
 

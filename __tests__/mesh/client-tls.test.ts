@@ -84,6 +84,10 @@ test('a rule that its namespace keeps for itself, or for some workloads, is not 
   expect(namesFor([rule('private', { host: 'cart', exportTo: ['.'] })])).toEqual([]);
   expect(namesFor([rule('desk', { host: 'cart', exportTo: ['desk'] })])).toEqual(['desk']);
   expect(namesFor([rule('some', { host: 'cart', workloadSelector: { matchLabels: {} } })])).toEqual([]);
+  // istiod reads it to the letter: without its own namespace, a rule does not apply there.
+  const cart = { host: 'cart.shop.svc.cluster.local' };
+  expect(namesFor([rule('away', { ...cart, exportTo: ['other'] }, 'desk')])).toEqual([]);
+  expect(namesFor([rule('own', { ...cart, exportTo: ['desk'] }, 'desk')])).toEqual(['own']);
   const selecting = (app: string) =>
     rule('some', { host: 'cart.shop.svc.cluster.local', workloadSelector: { matchLabels: { app } } }, 'desk');
   expect(namesFor([selecting('desk')])).toEqual(['some']);

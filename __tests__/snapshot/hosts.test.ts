@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { hostsOverlap, hostTarget, qualifyHost } from '../../lib/mesh/hosts';
+import { hostTarget, qualifyHost } from '../../lib/mesh/hosts';
+import { hostsOverlap } from '../../lib/syntax/host-pattern';
 import { SuffixIndex } from '../../lib/snapshot/suffix-index';
 
 const host = fc

@@ -1,6 +1,7 @@
 import { destinationsOf, type RouteDestination } from '../mesh/destinations';
 import type { MeshHost } from '../mesh/mesh-hosts';
-import { hostsOverlap, qualifyHost } from '../mesh/hosts';
+import { qualifyHost } from '../mesh/hosts';
+import { hostsOverlap } from '../syntax/host-pattern';
 import type { MeshView } from '../mesh/mesh-view';
 import type { IstioResource } from '../snapshot/resource';
 import { textList } from '../snapshot/text-map';

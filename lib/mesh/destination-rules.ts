@@ -98,11 +98,11 @@ interface RulesOfNamespace {
   readonly hasWildcards: boolean;
 }
 
-/** A workloadSelector keeps a rule in its own namespace, whatever exportTo says. */
+/** A workloadSelector keeps a rule in its own namespace, whatever exportTo says; exportTo may leave its own out. */
 function isFor({ resource, scopes, selector }: ScopedRule, client: RuleClient | undefined): boolean {
   if (client === undefined) return selector === undefined;
-  if (resource.namespace !== client.namespace) return selector === undefined && isVisible(scopes, client.namespace);
-  return selector === undefined || matchesLabels(selector, client.labels);
+  if (selector === undefined) return isVisible(scopes, client.namespace);
+  return resource.namespace === client.namespace && matchesLabels(selector, client.labels);
 }
 
 /** The name itself, then the wildcards that cover it, the longest first. */

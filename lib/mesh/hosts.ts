@@ -38,18 +38,3 @@ export function hostTarget(host: string, namespace: string): HostTarget {
   }
   return { namespace, name: host };
 }
-
-/**
- * Whether some name is meant by both hosts, either of which may begin with `*`.
- *
- * @see Istio, host.Name.Matches
- */
-export function hostsOverlap(left: string, right: string): boolean {
-  const isLeftWild = left.startsWith('*');
-  const isRightWild = right.startsWith('*');
-  if (isLeftWild && isRightWild) {
-    return left.length >= right.length ? left.endsWith(right.slice(1)) : right.endsWith(left.slice(1));
-  }
-  if (isLeftWild) return right.endsWith(left.slice(1));
-  return isRightWild ? left.endsWith(right.slice(1)) : left === right;
-}

@@ -1,5 +1,5 @@
 import type { Message } from '../../messages/message';
-import { hostsOverlap } from '../../mesh/hosts';
+import { hostCovers, hostsOverlap } from '../../syntax/host-pattern';
 import { matchesLabels } from '../../snapshot/labels';
 import type { MeshView } from '../../mesh/mesh-view';
 import type { IstioResource } from '../../snapshot/resource';
@@ -85,12 +85,8 @@ function commonHosts(servers: readonly ServerHost[], hosts: readonly string[], n
   for (const host of hosts) {
     for (const server of servers) {
       if (server.namespace !== '*' && server.namespace !== namespace) continue;
-      if (hostsOverlap(server.name, host)) common.add(isNarrower(host, server.name) ? host : server.name);
+      if (hostsOverlap(server.name, host)) common.add(hostCovers(server.name, host) ? host : server.name);
     }
   }
   return common;
-}
-
-function isNarrower(host: string, than: string): boolean {
-  return !host.startsWith('*') || (than.startsWith('*') && host.length >= than.length);
 }

@@ -6,7 +6,7 @@ import type { MeshHost, MeshPort } from '../../mesh/mesh-hosts';
 import type { ProxyContext } from './routes';
 import { sidecarScope, type SidecarScope } from './sidecar-scope';
 import { firstTcpRule, isForSidecar, tcpRouteOf, tlsMatchesOf, type TcpRoute } from './tcp-routes';
-import { hostsOverlap } from '../../mesh/hosts';
+import { hostsOverlap } from '../../syntax/host-pattern';
 
 /** What a sidecar does with the bytes that its application sends to a port. */
 export interface SidecarChains {

@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message';
 import { groupBy } from '../../snapshot/group-by';
-import { hostsOverlap } from '../../mesh/hosts';
+import { hostsOverlap } from '../../syntax/host-pattern';
 import { matchesLabels } from '../../snapshot/labels';
 import type { MeshView } from '../../mesh/mesh-view';
 import { textAt } from '../../model/plain';

@@ -1,6 +1,6 @@
 import { gatewayReferences } from '../../../lib/analysis/rules/virtual-services/gateway-references';
 import { servedHosts } from '../../../lib/analysis/rules/virtual-services/virtual-service-host-in-gateway';
-import { hostsOverlap } from '../../../lib/mesh/hosts';
+import { hostsOverlap } from '../../../lib/syntax/host-pattern';
 import { textList } from '../../../lib/snapshot/text-map';
 import type { IstioctlCheck } from '../istioctl-finding';
 

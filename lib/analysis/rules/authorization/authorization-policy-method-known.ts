@@ -1,3 +1,4 @@
+import { matchesPattern, textPattern } from '../../../syntax/pattern';
 import type { Rule } from '../../rule';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE'];
@@ -15,7 +16,7 @@ export const authorizationPolicyMethodKnown: Rule = {
           const operation = to.message('operation');
           for (const field of ['methods', 'notMethods'] as const) {
             for (const { value, path } of operation?.texts(field) ?? []) {
-              if (METHODS.some((method) => matches(value, method))) continue;
+              if (METHODS.some((method) => matchesPattern(textPattern(value), method))) continue;
               const upper = value.trim().toUpperCase();
               yield {
                 manifest,
@@ -30,9 +31,3 @@ export const authorizationPolicyMethodKnown: Rule = {
     }
   },
 };
-
-/** As Istio reads values: exact, or with a star at the end or the beginning. */
-function matches(pattern: string, method: string): boolean {
-  if (pattern.endsWith('*')) return method.startsWith(pattern.slice(0, -1));
-  return pattern.startsWith('*') ? method.endsWith(pattern.slice(1)) : pattern === method;
-}

@@ -2,6 +2,7 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { NameIndex } from '../../../snapshot/name-index';
 import { infoIfUnproven } from '../../info-if-unproven';
 import { knownCount } from '../../known-count';
+import { matchesPattern, textPattern } from '../../../syntax/pattern';
 import type { Rule } from '../../rule';
 
 export const authorizationPolicyNamespaceExists: Rule = {
@@ -38,8 +39,7 @@ export const authorizationPolicyNamespaceExists: Rule = {
 /** @see Istio, authz.namespaceMatch */
 function isKnown({ namespaces }: MeshView, pattern: string): boolean {
   if (namespaces.has(pattern)) return true;
-  const names = [...namespaces.keys()];
-  if (pattern.startsWith('*')) return names.some((name) => name.endsWith(pattern.slice(1)));
-  if (pattern.endsWith('*')) return names.some((name) => name.startsWith(pattern.slice(0, -1)));
-  return names.some((name) => name.toLowerCase() === pattern.toLowerCase());
+  return [...namespaces.keys()].some(
+    (name) => matchesPattern(textPattern(pattern), name) || name.toLowerCase() === pattern.toLowerCase(),
+  );
 }

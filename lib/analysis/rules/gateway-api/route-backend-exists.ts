@@ -1,5 +1,6 @@
 import type { MeshView } from '../../../mesh/mesh-view';
-import { hostsOverlap, qualifyHost } from '../../../mesh/hosts';
+import { qualifyHost } from '../../../mesh/hosts';
+import { hostsOverlap } from '../../../syntax/host-pattern';
 import { NameIndex } from '../../../snapshot/name-index';
 import { listAt, textAt } from '../../../model/plain';
 import { formatResourceName } from '../../../snapshot/resource';

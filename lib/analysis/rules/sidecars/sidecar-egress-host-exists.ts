@@ -1,4 +1,5 @@
-import { hostsOverlap, qualifyHost } from '../../../mesh/hosts';
+import { qualifyHost } from '../../../mesh/hosts';
+import { hostsOverlap } from '../../../syntax/host-pattern';
 import type { MeshView } from '../../../mesh/mesh-view';
 import { NameIndex } from '../../../snapshot/name-index';
 import { SuffixIndex } from '../../../snapshot/suffix-index';

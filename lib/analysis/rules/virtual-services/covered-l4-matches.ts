@@ -1,5 +1,5 @@
 import { isMessage, type Message } from '../../../messages/message';
-import { hostsOverlap } from '../../../mesh/hosts';
+import { hostCovers } from '../../../syntax/host-pattern';
 import { textList } from '../../../snapshot/text-map';
 import type { BoundVirtualService } from '../../../simulation/proxies/virtual-services';
 import { labelOf, type CoveredMatch } from './covered-match';
@@ -46,10 +46,7 @@ function coversConnections(
 /** Only matches of TLS have names. */
 function coversHosts(general: Message<'TcpMatch' | 'TlsMatch'>, special: Message<'TcpMatch' | 'TlsMatch'>): boolean {
   const [hosts, names] = [sniHosts(general), sniHosts(special)];
-  const isCovered = (name: string) =>
-    hosts.some(
-      (host) => host === name || (host.startsWith('*') && hostsOverlap(host, name) && host.length <= name.length),
-    );
+  const isCovered = (name: string) => hosts.some((host) => hostCovers(host, name));
   return hosts.length === 0 || (names.length > 0 && names.every(isCovered));
 }
 

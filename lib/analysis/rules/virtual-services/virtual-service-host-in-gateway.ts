@@ -1,4 +1,4 @@
-import { hostsOverlap } from '../../../mesh/hosts';
+import { hostsOverlap } from '../../../syntax/host-pattern';
 import { formatResourceName, type IstioResource } from '../../../snapshot/resource';
 import { textList } from '../../../snapshot/text-map';
 import { gatewayReferences } from './gateway-references';
