@@ -8,11 +8,13 @@ import { accessCases } from './areas/access';
 import { analysisCases } from './areas/analysis';
 import { findingCases } from './areas/findings';
 import { kialiCases } from './areas/kiali';
+import { kialiFindingCases } from './areas/kiali-findings';
 import { routingCases } from './areas/routing';
 import { validationCases } from './areas/validation';
 import type { ConformanceCase } from './conformance-case';
 import { formatConformance } from './format-conformance';
 import { findingDifferences } from './finding-differences';
+import { kialiFindingDifferences } from './kiali-finding-differences';
 import { knownDifferences } from './known-differences';
 import { leftOutAreas } from './left-out-areas';
 import { isUnexplained, markKnown } from './mark-known';
@@ -24,11 +26,16 @@ const areas: Readonly<Record<string, (folder: string) => Iterable<ConformanceCas
   analysis: analysisCases,
   findings: findingCases,
   kiali: kialiCases,
+  'kiali-findings': kialiFindingCases,
   routing: routingCases,
   validation: validationCases,
 };
 
-const sharedFolders: Readonly<Record<string, string>> = { access: 'routing', findings: 'analysis' };
+const sharedFolders: Readonly<Record<string, string>> = {
+  access: 'routing',
+  findings: 'analysis',
+  'kiali-findings': 'kiali',
+};
 
 process.exitCode = run(process.argv.slice(2));
 
@@ -56,7 +63,11 @@ function run(args: readonly string[]): 0 | 1 | 2 {
     const present = names.filter((name) => fs.existsSync(folderOf(name)));
     const recorded = present.flatMap((name) => [...(areas[name]?.(folderOf(name)) ?? [])]);
     const isWhole = path.resolve(folder) !== path.resolve(SLICE);
-    const { cases, faults } = markKnown(recorded, [...knownDifferences, ...findingDifferences()], isWhole);
+    const { cases, faults } = markKnown(
+      recorded,
+      [...knownDifferences, ...findingDifferences(), ...kialiFindingDifferences],
+      isWhole,
+    );
     const missing = names.filter((name) => !present.includes(name));
     const remarks = [
       ...faults,
