@@ -31,7 +31,7 @@ describe('a synthesis', () => {
     expect(() => {
       app.synth();
     }).toThrow(
-      /^nothing was written, for there are errors\n\nerror Gateway edge\/edge spec\.sever: .*\n {2}at __tests__\/synth\/check\.test\.ts:\d+:\d+ \(edge\/edge\/Resource\)/,
+      /^nothing was written because of errors\n\nerror Gateway edge\/edge spec\.sever: .*\n {2}at __tests__\/synth\/check\.test\.ts:\d+:\d+ \(edge\/edge\/Resource\)/,
     );
     expect(fs.readdirSync(folder)).toEqual([]);
   });

@@ -128,7 +128,7 @@ describe('two objects on one path', () => {
     };
 
     expect(() => synthesize({ yamlOutputType: YamlOutputType.FILE_PER_RESOURCE }, twice)).toThrow(
-      'two/a: the file A.a.k8s.yaml is taken by one/a; choose a layout that tells them apart',
+      'two/a: the file A.a.k8s.yaml is taken by one/a; choose a layout that keeps them apart',
     );
     expect(fs.readdirSync(folder)).toEqual([]);
     expect(synthesize({ layout: layouts.argoCd }, twice)).toHaveLength(2);
@@ -141,7 +141,7 @@ describe('two objects on one path', () => {
       addObject(chart, 'b', 'GATEWAY', 'a');
     };
 
-    expect(() => synthesize({ layout: '{kind}.{name}' }, twins)).toThrow('(Gateway.a.k8s.yaml, the same where disks');
+    expect(() => synthesize({ layout: '{kind}.{name}' }, twins)).toThrow('(Gateway.a.k8s.yaml, the same on file systems');
   });
 
   test('share it where the layout puts several into a file', () => {
@@ -157,9 +157,9 @@ test.each([
   ['../{name}', 'has a part ".."'],
   ['/etc/{name}', 'has an empty part'],
   ['{name}/', 'has an empty part'],
-  ['con/{name}', 'which Windows keeps for a device'],
-  ['a:b/{name}', 'has a character that not every disk takes'],
-  ['{nmae}', 'there is no {nmae}; write one of {environment} {cluster}'],
+  ['con/{name}', 'which Windows reserves for a device'],
+  ['a:b/{name}', 'has a character that some file systems do not allow'],
+  ['{nmae}', 'unknown placeholder {nmae}; write one of {environment} {cluster}'],
 ])('the layout %j is refused', (layout, message) => {
   expect(() => new MeshApp({ layout })).toThrow(message);
 });

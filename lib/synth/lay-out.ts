@@ -33,8 +33,8 @@ export function layOut(
     if (owner !== undefined && (taken !== path || !isShared)) {
       throw new Error(
         `${each.object.node.path}: the file ${path} is taken by ${owner.object.node.path}` +
-          `${taken === path ? '' : ` (${String(taken)}, the same where disks do not tell upper from lower case)`}; ` +
-          'choose a layout that tells them apart, or give one of the two another name',
+          `${taken === path ? '' : ` (${String(taken)}, the same on file systems that ignore case)`}; ` +
+          'choose a layout that keeps them apart, or give one of the two another name',
       );
     }
     if (owner === undefined) {

@@ -24,7 +24,9 @@ export const layouts = {
   folderPerChart: '{order}{chart}/{kind}.{name}',
   /** `live/shop.k8s.yaml`: what an app with environments takes unless it says otherwise. */
   folderPerEnvironment: '{environment}/{chart}',
-  /** `live/shop/Gateway.networking.istio.io.edge.k8s.yaml`: an Application for each environment, ordered by sync waves. */
+  /**
+   * `live/shop/Gateway.networking.istio.io.edge.k8s.yaml`: an Application for each environment, ordered by sync waves.
+   */
   argoCd: '{environment}/{namespace}/{kind}.{group}.{name}',
   /** `live/shop/edge.Gateway.networking.istio.io.edge.k8s.yaml`: a Kustomization for each chart, ordered by dependsOn. */
   flux: '{environment}/{chart}/{namespace}.{kind}.{group}.{name}',
@@ -60,7 +62,7 @@ export function parseLayout(template: string): (values: PathValues) => string {
   const names = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
   const unknown = names.find((name) => !PLACEHOLDERS.includes(name));
   const known = PLACEHOLDERS.map((name) => `{${name}}`).join(' ');
-  if (unknown !== undefined) throw new Error(`layout: there is no {${unknown}}; write one of ${known}`);
+  if (unknown !== undefined) throw new Error(`layout: unknown placeholder {${unknown}}; write one of ${known}`);
   const folders = template.split('/');
   const fixed = folders.map((folder) => folder.replace(/\{[^{}]*\}/g, 'x'));
   for (const folder of fixed) {
@@ -99,10 +101,10 @@ export function problemOfPath(path: string): string | undefined {
 function problemOf(part: string): string | undefined {
   if (part === '') return 'has an empty part';
   if (/^\.+$/.test(part)) return `has a part "${part}"`;
-  if (part.startsWith('.cdk8s-istio-')) return `begins with ".cdk8s-istio-", which is kept for lists of files`;
-  if (/[\\:*?"<>|]|\p{Cc}/u.test(part)) return 'has a character that not every disk takes';
-  if (/[. ]$/.test(part)) return 'ends with "." or a blank, which Windows drops';
-  if (RESERVED.test(part)) return `has a part "${part}", which Windows keeps for a device`;
+  if (part.startsWith('.cdk8s-istio-')) return `begins with ".cdk8s-istio-", which is reserved for lists of files`;
+  if (/[\\:*?"<>|]|\p{Cc}/u.test(part)) return 'has a character that some file systems do not allow';
+  if (/[. ]$/.test(part)) return 'ends with "." or a space, which Windows drops';
+  if (RESERVED.test(part)) return `has a part "${part}", which Windows reserves for a device`;
   if (Buffer.byteLength(part) > 255) return 'has a part of more than 255 bytes';
   return undefined;
 }

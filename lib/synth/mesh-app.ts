@@ -59,8 +59,9 @@ export interface MeshAppProps extends AppProps {
    */
   readonly origins?: boolean;
   /**
-   * Whether what is rendered is judged as the API server and Istio would judge it: errors stop the synthesis, and warnings are
-   * printed on stderr. What is worth knowing, and often rests on what is not in the app, `cdk8s-istio check` tells. See `acknowledge` for what is meant as it is.
+   * Whether what is rendered is judged as the API server and Istio would judge it: errors stop the synthesis, and
+   * warnings are printed on stderr. What is worth knowing, and often rests on what is not in the app, `cdk8s-istio check`
+   * tells. See `acknowledge` for what is meant as it is.
    *
    * @default true
    */
@@ -84,7 +85,7 @@ export class MeshApp extends App {
     if (props.istio !== undefined) targetIstio(this, props.istio);
     if (props.layout !== undefined) {
       if (props.yamlOutputType !== undefined)
-        throw new Error('layout goes without yamlOutputType, got both; leave one out');
+        throw new Error('layout and yamlOutputType exclude each other, got both; leave one out');
       parseLayout(props.layout);
     }
     this.layout =
@@ -97,8 +98,8 @@ export class MeshApp extends App {
   /**
    * Renders all charts into the output folder, and prints on stderr what should be written otherwise.
    *
-   * @throws {Error} when a construct is not valid, dependencies go round in a circle, the API server or Istio would refuse an
-   *   object, two objects would be one file, or a file cannot be written; nothing is written then
+   * @throws {Error} when a construct is not valid, dependencies go round in a circle, the API server or Istio would
+   *   refuse an object, two objects would be one file, or a file cannot be written; nothing is written then
    */
   public override synth(): void {
     for (const warning of warningsOf(this)) process.stderr.write(`warning ${warning}\n`);
@@ -134,8 +135,8 @@ export class MeshApp extends App {
   }
 
   /**
-   * All manifests as plain data, in the order in which they are applied, each with the construct and the TypeScript line that
-   * made it. Nothing is written.
+   * All manifests as plain data, in the order in which they are applied, each with the construct and the TypeScript line
+   * that made it. Nothing is written.
    *
    * @throws {Error} when a construct is not valid, and when dependencies go round in a circle
    */
@@ -156,7 +157,7 @@ export class MeshApp extends App {
     const results = checkConstructs(this, objects, { least: 'warning' });
     const report = reportCheck(results);
     const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) throw new Error(`nothing was written, for there are errors\n\n${report}`);
+    if (errors.length > 0) throw new Error(`nothing was written because of errors\n\n${report}`);
     process.stderr.write(report);
   }
 
@@ -170,8 +171,8 @@ export class MeshApp extends App {
   }
 
   /**
-   * In the order in which they are written. Without checks, and where no path and no order depends on what stands in an object,
-   * each is rendered when it is written and not before, so that no more than one file is in memory.
+   * In the order in which they are written. Without checks, and where no path and no order depends on what stands in an
+   * object, each is rendered when it is written and not before, so that no more than one file is in memory.
    */
   private objectsOf(order: DependencyOrder, layout: string): readonly RenderedObject[] {
     // The four layouts of cdk8s are ordered as cdk8s does, by chart.

@@ -98,7 +98,7 @@ describe.each(addons)('%s', (_, add) => {
     expect(errorOf((chart) => add(chart, { nodePort: 80 }))).toBe('test/addon: nodePort is 30000 to 32767, got 80');
     expect(errorOf((chart) => add(chart, nothing))).toBe('test/addon: nodePort is 30000 to 32767, got undefined');
     expect(errorOf((chart) => add(chart, both))).toBe(
-      'test/addon: nodePort goes with type NodePort, got 30007 for ClusterIP; leave one out',
+      'test/addon: nodePort requires type NodePort, got 30007 for ClusterIP; leave one out',
     );
   });
 });

@@ -54,14 +54,14 @@ describe('a Waypoint', () => {
       'waypoint',
       {},
       '1.17',
-      /^test\/waypoint: a waypoint is not known to Istio 1\.17: it came with Istio 1\.18; leave it out, sidecars need none$/,
+      /^test\/waypoint: a waypoint is not supported by Istio 1\.17: it was added in Istio 1\.18; leave it out, sidecars need none$/,
     ],
     [
       'a kind of traffic before there was a choice',
       'waypoint',
       { for: 'all' },
       '1.21',
-      /^test\/waypoint: for 'all' is not known to Istio 1\.21: it came with Istio 1\.22; leave it out$/,
+      /^test\/waypoint: for 'all' is not supported by Istio 1\.21: it was added in Istio 1\.22; leave it out$/,
     ],
     [
       'a name that no Service can have',
@@ -134,7 +134,7 @@ describe('a MeshNamespace with a waypoint', () => {
 
   test('refuses Istio before the label', () => {
     expect(errorOf((chart) => new MeshNamespace(chart, 'prod', { waypoint: 'none' }), '1.21')).toBe(
-      'test/prod: waypoint is not known to Istio 1.21: it came with Istio 1.22; leave it out',
+      'test/prod: waypoint is not supported by Istio 1.21: it was added in Istio 1.22; leave it out',
     );
   });
 });
@@ -144,22 +144,22 @@ describe("a MeshNamespace with the user's own labels", () => {
     [
       'another value',
       { dataPlane: 'sidecar', labels: { 'istio-injection': 'disabled' } },
-      'labels agrees with dataPlane, got {"istio-injection":"disabled"}; leave the label or dataPlane out',
+      'labels agree with dataPlane, got {"istio-injection":"disabled"}; leave the label or dataPlane out',
     ],
     [
       'another data plane',
       { dataPlane: 'sidecar', labels: { 'istio.io/dataplane-mode': 'ambient' } },
-      'labels agrees with dataPlane, got {"istio.io/dataplane-mode":"ambient"}; leave the label or dataPlane out',
+      'labels agree with dataPlane, got {"istio.io/dataplane-mode":"ambient"}; leave the label or dataPlane out',
     ],
     [
       'a revision',
       { dataPlane: 'ambient', labels: { 'istio.io/rev': 'canary' } },
-      'labels agrees with dataPlane, got {"istio.io/rev":"canary"}; leave the label or dataPlane out',
+      'labels agree with dataPlane, got {"istio.io/rev":"canary"}; leave the label or dataPlane out',
     ],
     [
       'another waypoint',
       { waypoint: 'none', labels: { 'istio.io/use-waypoint': 'waypoint' } },
-      'labels agrees with waypoint, got {"istio.io/use-waypoint":"waypoint"}; leave the label or waypoint out',
+      'labels agree with waypoint, got {"istio.io/use-waypoint":"waypoint"}; leave the label or waypoint out',
     ],
   ])('refuses %s', (_, props, problem) => {
     expect(errorOf((chart) => new MeshNamespace(chart, 'prod', props))).toBe(`test/prod: ${problem}`);

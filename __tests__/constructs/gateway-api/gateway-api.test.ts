@@ -110,7 +110,7 @@ describe('a KubernetesGateway', () => {
     [
       'TLS without a certificate',
       [{ name: 'https', port: 443, protocol: 'HTTPS', tls: { certificateRefs: [] } }],
-      'listeners[0].tls.certificateRefs has at least one Secret where TLS ends, got none',
+      'listeners[0].tls.certificateRefs has at least one Secret where TLS terminates, got none',
     ],
   ])('refuses %s', (_, listeners, problem) => {
     expect(errorOf((chart) => new KubernetesGateway(chart, 'gateway', { listeners }))).toBe(`test/gateway: ${problem}`);
@@ -240,7 +240,7 @@ describe('the backends of a route', () => {
     [
       'a Service with no port known and none said',
       { backendRefs: [Service.fromName('details')] },
-      '[0].port is a port number, got undefined; Service details says no port, write one',
+      '[0].port is a port number, got undefined; Service details has no known port, write one',
     ],
     [
       'a port that the Service does not have',
@@ -354,9 +354,9 @@ describe('a KubernetesHttpRoute', () => {
     [
       'a redirect beside backends',
       { filters: [redirect], backendRefs: [reviews] },
-      'backendRefs is empty where a filter redirects, got 1; leave one out',
+      'backendRefs is empty when a filter redirects, got 1; leave one out',
     ],
-    ['one filter twice', { filters: [headers, headers] }, 'filters has one RequestHeaderModifier at most, got several'],
+    ['one filter twice', { filters: [headers, headers] }, 'filters has at most one RequestHeaderModifier, got several'],
     [
       'a redirect beside a rewrite',
       { filters: [redirect, { ...rewrite, urlRewrite: {} }], backendRefs: [] },
@@ -365,17 +365,17 @@ describe('a KubernetesHttpRoute', () => {
     [
       'another prefix for two matches',
       { filters: [rewrite], matches: [prefix, prefix] },
-      'matches is one PathPrefix where a filter replaces it, got PathPrefix, PathPrefix',
+      'matches is a single PathPrefix when a filter replaces the prefix, got PathPrefix, PathPrefix',
     ],
     [
       'another prefix for an exact match',
       { filters: [{ ...redirect, requestRedirect: { path } }], matches: [{ path: { type: 'Exact', value: '/a' } }] },
-      'matches is one PathPrefix where a filter replaces it, got Exact',
+      'matches is a single PathPrefix when a filter replaces the prefix, got Exact',
     ],
     [
       'another prefix for no match',
       { filters: [rewrite], matches: [] },
-      'matches is one PathPrefix where a filter replaces it, got none',
+      'matches is a single PathPrefix when a filter replaces the prefix, got none',
     ],
     [
       'a redirect to a port out of range',
@@ -592,12 +592,12 @@ describe('a KubernetesReferenceGrant', () => {
     [
       'a namespace that is not known',
       { from: [{ kind: 'HTTPRoute', namespace: undefined }] },
-      'from[0].namespace names a namespace, got undefined; give the chart of it one',
+      'from[0].namespace names a namespace, got undefined; give its chart one',
     ],
     [
       'a Service of another namespace',
       { to: [{ kind: 'Secret' }, ratings] },
-      'to[1] lies in the namespace of the grant (default), got Service prod/ratings; put the grant into prod',
+      'to[1] is in the namespace of the grant (default), got Service prod/ratings; put the grant into prod',
     ],
   ])('refuses %s', (_, other, problem) => {
     const props = { from: [{ kind: 'HTTPRoute', namespace: 'edge' }] as const, to: [reviews], ...other };

@@ -210,7 +210,7 @@ describe('times of Flux', () => {
     const interval = Duration.millis(500);
 
     expect(errorOf((chart) => new FluxKustomization(chart, 'a', { source, path: '.', interval }))).toBe(
-      'test/a: interval is a second or more, got 500 millis',
+      'test/a: interval is at least one second, got 500 millis',
     );
   });
 });

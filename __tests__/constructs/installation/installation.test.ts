@@ -210,14 +210,14 @@ describe('an IstioInstallation', () => {
       { profile: 'ambient' },
       '1.17',
       'profile is one of default, demo, minimal, empty, preview, remote, openshift for Istio 1.17, got "ambient"; ' +
-        'it came with Istio 1.18',
+        'it was added in Istio 1.18',
     ],
     [
       'a profile that came with 1.16',
       { profile: 'remote' },
       '1.15',
       'profile is one of default, demo, minimal, empty, preview, openshift for Istio 1.15, got "remote"; ' +
-        'it came with Istio 1.16',
+        'it was added in Istio 1.16',
     ],
     [
       'a profile that there is not',
@@ -230,14 +230,14 @@ describe('an IstioInstallation', () => {
       'a version of another release',
       { profile: 'default', version: '1.30.2' },
       '1.31',
-      'version is one of Istio 1.31, which is targeted, got "1.30.2"; ' +
+      'version is a version of Istio 1.31, the targeted release, got "1.30.2"; ' +
         "target the release of the version, or write '1.31.0'",
     ],
     [
       'a version that is a range',
       { profile: 'default', version: '1.31.x' as '1.31.0' },
       '1.31',
-      'version is one of Istio 1.31, which is targeted, got "1.31.x"; ' +
+      'version is a version of Istio 1.31, the targeted release, got "1.31.x"; ' +
         "target the release of the version, or write '1.31.0'",
     ],
     [
@@ -250,13 +250,13 @@ describe('an IstioInstallation', () => {
       'two gateways with one name',
       { profile: 'default', components: { ingressGateways: [{ name: 'edge' }], egressGateways: [{ name: 'edge' }] } },
       '1.31',
-      'components.egressGateways[0].name is one of its own, got "edge" once more',
+      'components.egressGateways[0].name is unique, got "edge" again',
     ],
     [
       'a gateway with the name of a chart',
       { profile: 'default', components: { ingressGateways: [{ name: 'istiod' }] } },
       '1.31',
-      'components.ingressGateways[0].name is one of its own, got "istiod" once more',
+      'components.ingressGateways[0].name is unique, got "istiod" again',
     ],
   ])('refuses %s', (_, props, istio, problem) => {
     expect(errorOf((chart) => new IstioInstallation(chart, 'istio', props), istio)).toBe(`test/istio: ${problem}`);

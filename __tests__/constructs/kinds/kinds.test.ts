@@ -39,7 +39,7 @@ describe('a rich example of each kind', () => {
   test.each(kindsByRelease.filter((each) => !isThere(each)))(
     '$kind is refused for Istio $release',
     ({ kind, release }) => {
-      expect(() => renderExample(kind, release)).toThrow(`Istio ${release} has no ${kind}; it came with Istio 1.30`);
+      expect(() => renderExample(kind, release)).toThrow(`Istio ${release} has no ${kind}; it was added in Istio 1.30`);
     },
   );
 });
@@ -51,7 +51,7 @@ describe('what a release does not have', () => {
     const tls = { mode: 'SIMPLE', credentialNames: ['a', 'b'] } as const;
 
     expect(errorOf((chart) => new Gateway(chart, 'gateway', { servers: [server, { ...server, tls }] }), '1.25')).toBe(
-      'test/gateway: servers[1].tls.credentialNames is not known to Istio 1.25; it came with Istio 1.26',
+      'test/gateway: servers[1].tls.credentialNames is not supported by Istio 1.25; it was added in Istio 1.26',
     );
   });
 
@@ -59,7 +59,7 @@ describe('what a release does not have', () => {
     const tls = { mode: 'OPTIONAL_MUTUAL', credentialName: 'a' } as const;
 
     expect(errorOf((chart) => new Gateway(chart, 'gateway', { servers: [{ ...server, tls }] }), '1.18')).toBe(
-      'test/gateway: servers[0].tls.mode: "OPTIONAL_MUTUAL" is not known to Istio 1.18; it came with Istio 1.19',
+      'test/gateway: servers[0].tls.mode: "OPTIONAL_MUTUAL" is not supported by Istio 1.18; it was added in Istio 1.19',
     );
     expect(
       errorOf((chart) => new Gateway(chart, 'gateway', { servers: [{ ...server, tls }] }), '1.19'),
@@ -113,7 +113,7 @@ describe('a reference', () => {
 
     expect(policy?.spec).toEqual({ targetRefs: [{ group: '', kind: 'Service', name: 'cart' }] });
     expect(errorOf((chart) => new AuthorizationPolicy(chart, 'policy', { targetRefs: [cart('shop')] }))).toBe(
-      'test/policy: targetRefs[0] lies in the namespace of the policy, default, got shop; put the policy into shop',
+      'test/policy: targetRefs[0] is in the namespace of the policy, default, got shop; put the policy into shop',
     );
   });
 
@@ -150,7 +150,7 @@ describe('a reference', () => {
 
     expect(errorOf(asGateway)).toBe('test/route: gateways[0] takes a Gateway, got test/rule');
     expect(errorOf(asMatch)).toBe(
-      'test/route: http[0].match[0].uri takes no construct, got test/rule; give a name or plain fields',
+      'test/route: http[0].match[0].uri does not take a construct, got test/rule; give a name or plain fields',
     );
     expect(errorOf(asHost)).toBe('test/rule: host takes a host, got test/gateway');
   });

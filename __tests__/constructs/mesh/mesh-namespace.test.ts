@@ -11,7 +11,7 @@ describe('a MeshNamespace', () => {
 
   test('refuses ambient before there was an ambient mode', () => {
     expect(errorOf((chart) => new MeshNamespace(chart, 'shop', { dataPlane: 'ambient' }), '1.15')).toBe(
-      "test/shop: dataPlane 'ambient' is not known to Istio 1.15: it came with Istio 1.18; write 'sidecar'",
+      "test/shop: dataPlane 'ambient' is not supported by Istio 1.15: it was added in Istio 1.18; write 'sidecar'",
     );
   });
 

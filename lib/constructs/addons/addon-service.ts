@@ -29,7 +29,7 @@ export interface AddonServiceOptions {
 /** A Service for an add-on that runs in the mesh. */
 export abstract class AddonService extends KubernetesObject<'Service'> implements ServiceReference {
   public readonly apiVersion = 'v1';
-  /** Namespace of the Service; undefined where nothing says it. */
+  /** Namespace of the Service; undefined where nothing sets it. */
   public readonly metadata: { readonly namespace?: string };
   private readonly addonPorts: readonly AddonPort[];
 
@@ -72,7 +72,7 @@ const SERVICE = { kind: 'Service', title: 'Service', nameRule: serviceName } as 
 function judgeNodePort(scope: Construct, type: string, prop: string, nodePort: number | undefined): void {
   if (type !== 'NodePort') {
     if (nodePort === undefined) return;
-    throw constructError(scope, `${prop} goes with type NodePort, got ${quote(nodePort)} for ${type}; leave one out`);
+    throw constructError(scope, `${prop} requires type NodePort, got ${quote(nodePort)} for ${type}; leave one out`);
   }
   if (nodePort === undefined || !isWholeNumber(nodePort, 30000, 32767)) {
     throw constructError(scope, `${prop} is 30000 to 32767, got ${quote(nodePort)}`);

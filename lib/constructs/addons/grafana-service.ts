@@ -3,21 +3,21 @@ import { AddonService } from './addon-service';
 import type { ObjectProps } from '../objects/object-props';
 import type { ServiceAccess } from './service-access';
 
-/** How Grafana is opened. */
+/** How clients reach Grafana. */
 export type GrafanaServiceProps = GrafanaServiceOptions & ServiceAccess;
 
-/** What the Service says of Grafana itself. */
+/** Props about Grafana itself. */
 export interface GrafanaServiceOptions extends ObjectProps {
   /**
    * Version of Grafana, which the labels carry: `12.0.1`.
    *
-   * @default - the labels say no version
+   * @default - the labels have no version
    */
   readonly version?: string;
 }
 
 /**
- * Opens the Grafana of Istio's add-ons. With the id `grafana` it takes the place of the add-on's own Service.
+ * A Service for Grafana from Istio's add-ons. With the id `grafana` it replaces the add-on's own Service.
  *
  * @see https://istio.io/latest/docs/ops/integrations/grafana/
  */

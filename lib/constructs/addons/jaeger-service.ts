@@ -3,11 +3,12 @@ import { AddonService } from './addon-service';
 import type { ObjectProps } from '../objects/object-props';
 import type { ServiceAccess } from './service-access';
 
-/** How Jaeger is opened. */
+/** How clients reach Jaeger. */
 export type JaegerServiceProps = ObjectProps & ServiceAccess;
 
 /**
- * Opens the pages of the Jaeger of Istio's add-ons, beside the add-on's Service `tracing`. They are at `/jaeger`.
+ * A Service for the pages of Jaeger from Istio's add-ons, in addition to the add-on's Service `tracing`. They are at
+ * `/jaeger`.
  *
  * @see https://istio.io/latest/docs/ops/integrations/jaeger/
  */

@@ -3,7 +3,7 @@ import { AddonService } from './addon-service';
 import type { ObjectProps } from '../objects/object-props';
 import type { ClusterIpAccess, LoadBalancerAccess, NodePortAccess } from './service-access';
 
-/** How Kiali is opened. */
+/** How clients reach Kiali. */
 export type KialiServiceProps = KialiServiceOptions & KialiAccess;
 
 /** The kind of Service, and its ports of the nodes. */
@@ -18,19 +18,19 @@ export type KialiAccess =
     })
   | ((LoadBalancerAccess | ClusterIpAccess) & { readonly metricsNodePort?: never });
 
-/** What the Service says of Kiali itself. */
+/** Props about Kiali itself. */
 export interface KialiServiceOptions extends ObjectProps {
   /**
    * Version of Kiali, which the labels carry: `v1.38.0`.
    *
-   * @default - the labels say no version
+   * @default - the labels have no version
    */
   readonly version?: string;
 }
 
 /**
- * Opens Kiali, on a port of every node for instance, beside the `kiali` Service of Istio's add-on. Its pages are at
- * `http://<node>:<nodePort>/kiali`.
+ * A Service for Kiali, on a port of every node for instance, in addition to the `kiali` Service of Istio's add-on. Its
+ * pages are at `http://<node>:<nodePort>/kiali`.
  *
  * @see https://istio.io/latest/docs/ops/integrations/kiali/
  */

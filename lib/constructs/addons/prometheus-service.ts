@@ -5,15 +5,15 @@ import type { ServiceAccess } from './service-access';
 import { istioReleaseOf } from '../mesh/target';
 import { isAtLeast, type IstioRelease } from '../../model/istio-release';
 
-/** How Prometheus is opened. */
+/** How clients reach Prometheus. */
 export type PrometheusServiceProps = PrometheusServiceOptions & ServiceAccess;
 
-/** What the Service says of Prometheus itself. */
+/** Props about Prometheus itself. */
 export interface PrometheusServiceOptions extends ObjectProps {
   /**
    * Version of the Helm chart that the labels carry: `14.3.0`.
    *
-   * @default - the labels say no version
+   * @default - the labels have no version
    */
   readonly chartVersion?: string;
 }
@@ -22,8 +22,8 @@ export interface PrometheusServiceOptions extends ObjectProps {
 const RECOMMENDED_LABELS_SINCE: IstioRelease = '1.21';
 
 /**
- * Opens the Prometheus of Istio's add-ons, on a port of every node for instance. With the id `prometheus` it takes the
- * place of the add-on's own Service. Labels and selector follow the Istio release that is targeted.
+ * A Service for Prometheus from Istio's add-ons, on a port of every node for instance. With the id `prometheus` it
+ * replaces the add-on's own Service. Labels and selector follow the targeted Istio release.
  *
  * @see https://istio.io/latest/docs/ops/integrations/prometheus/
  */

@@ -1,9 +1,9 @@
 import type { ServiceReference } from '../../model/references';
 
 /**
- * The address of a Prometheus for those who read from it, as Kiali's `external_services.prometheus.url` has it.
+ * The URL of a Prometheus for its clients, as in Kiali's `external_services.prometheus.url`.
  *
- * @param namespace namespace of a Prometheus whose reference says none; undefined means that of the reader
+ * @param namespace namespace of a Prometheus whose reference has none; undefined means that of the client
  * @returns `http://prometheus.istio-system:9090`: its port `http`, else its first one, else 9090
  */
 export function prometheusUrl(prometheus: ServiceReference, namespace?: string): string {

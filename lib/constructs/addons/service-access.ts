@@ -19,7 +19,7 @@ export interface LoadBalancerAccess {
   readonly nodePort?: never;
 }
 
-/** From inside the cluster alone. */
+/** Only from inside the cluster. */
 export interface ClusterIpAccess {
   /** Type of the Service. */
   readonly type: 'ClusterIP';

@@ -3,7 +3,7 @@ import { constructError } from '../validation/construct-error';
 import { istioReleaseOf } from '../mesh/target';
 import { isAtLeast, type IstioRelease } from '../../model/istio-release';
 
-/** The first release whose data plane can do without sidecars. */
+/** The first release whose data plane works without sidecars. */
 export const AMBIENT_SINCE: IstioRelease = '1.18';
 
 /**
@@ -15,14 +15,17 @@ export const AMBIENT_SINCE: IstioRelease = '1.18';
 export const WAYPOINT_LABELS_SINCE: IstioRelease = '1.22';
 
 /**
- * Refuses something that the targeted Istio release does not know.
+ * Rejects something that the targeted Istio release does not support.
  *
  * @param what the prop and its value, in the words of the error: `dataPlane 'ambient'`
  * @param remedy what to do
- * @throws {Error} when the release that is targeted comes before `since`
+ * @throws {Error} when the targeted release is older than `since`
  */
 export function requireRelease(scope: Construct, what: string, since: IstioRelease, remedy: string): void {
   const release = istioReleaseOf(scope);
   if (isAtLeast(release, since)) return;
-  throw constructError(scope, `${what} is not known to Istio ${release}: it came with Istio ${since}; ${remedy}`);
+  throw constructError(
+    scope,
+    `${what} is not supported by Istio ${release}: it was added in Istio ${since}; ${remedy}`,
+  );
 }

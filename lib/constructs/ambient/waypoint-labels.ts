@@ -1,10 +1,10 @@
 import type { NamedKubernetesGateway } from '../../model/references';
 
 /**
- * The labels by which a namespace, a Service or a pod says which waypoint its traffic goes through.
+ * The labels that set which waypoint the traffic of a namespace, a Service or a pod goes through.
  *
- * @param waypoint `'none'` goes past a waypoint that the namespace names
- * @param namespace where the labelled object lies, or the namespace itself; undefined when that is not known
+ * @param waypoint `'none'` bypasses the waypoint of the namespace
+ * @param namespace namespace of the labelled object, or the namespace itself; undefined when that is not known
  * @returns `{ 'istio.io/use-waypoint': 'waypoint' }`, with `istio.io/use-waypoint-namespace` for a waypoint elsewhere
  * @see https://istio.io/latest/docs/ambient/usage/waypoint/
  */

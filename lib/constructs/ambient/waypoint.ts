@@ -10,13 +10,13 @@ import type { NamedKubernetesGateway } from '../../model/references';
 /** What traffic goes through a waypoint. */
 export interface WaypointProps extends ObjectProps {
   /**
-   * What the traffic that goes through the waypoint is addressed to: a Service, a pod, both, or nothing.
+   * Which traffic goes through the waypoint, by its address: a Service, a pod, both, or nothing.
    *
    * @default - no label: Istio takes `'service'`
    */
   readonly for?: 'service' | 'workload' | 'all' | 'none';
   /**
-   * Namespaces whose traffic the waypoint takes.
+   * Namespaces whose traffic the waypoint accepts.
    *
    * @default - its own
    */
@@ -24,8 +24,8 @@ export interface WaypointProps extends ObjectProps {
 }
 
 /**
- * A waypoint of ambient mode: the proxy that HTTP routes and policies apply at, where there are no sidecars. Istio starts
- * its Deployment and its Service, which has the waypoint's name.
+ * A waypoint of ambient mode: the proxy that applies HTTP routes and policies for workloads without sidecars. Istio
+ * creates its Deployment and its Service, which has the waypoint's name.
  *
  * @see https://istio.io/latest/docs/ambient/usage/waypoint/
  */
@@ -46,12 +46,12 @@ export class Waypoint extends GatewayApiObject<'Gateway'> implements NamedKubern
   }
 
   /**
-   * Whether the waypoint takes the traffic of a namespace: its own, and those that `allowedRoutes` lets in.
+   * Whether the waypoint accepts the traffic of a namespace: its own, and those that `allowedRoutes` allows.
    *
    * @param labels labels of the namespace, without `kubernetes.io/metadata.name`
    */
   public serves(namespace: string, labels: Readonly<Record<string, string>>): boolean {
-    // Where nobody says a namespace, the waypoint is applied wherever it is wanted.
+    // A waypoint without a namespace can be applied into any.
     const isOwn = this.namespace === undefined || this.namespace === namespace;
     if (this.namespaces?.from === 'All') return true;
     if (this.namespaces?.from !== 'Selector') return isOwn;

@@ -2,7 +2,7 @@ import type { GatewayApiObject } from './gateway-api-object';
 import { judgeSome } from '../validation/judge-values';
 import { renderBackends, type RouteBackend } from './route-backend';
 
-/** Where connections go that nothing is read from. */
+/** Where connections go whose content is not read. */
 export interface ConnectionRule {
   /**
    * Name of the rule.

@@ -3,7 +3,7 @@ import { constructError, quote } from '../validation/construct-error';
 import { dnsSubdomain } from '../../syntax/names';
 
 /**
- * @throws {Error} for what is no host name of one host: a DNS name that is no IP address
+ * @throws {Error} for a name that is not of one host: a DNS name that is not an IP address
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#precisehostname
  */
 export function judgePreciseHostname(scope: Construct, prop: string, hostname: string): void {
@@ -12,7 +12,7 @@ export function judgePreciseHostname(scope: Construct, prop: string, hostname: s
 }
 
 /**
- * @throws {Error} for what is no host name of the Gateway API: that of one host, or `*.` and the end of many
+ * @throws {Error} for a name that is not a hostname of the Gateway API: of one host, or `*.` with the suffix of many
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#hostname
  */
 export function judgeHostname(scope: Construct, prop: string, hostname: string): void {
@@ -20,7 +20,7 @@ export function judgeHostname(scope: Construct, prop: string, hostname: string):
   throw constructError(scope, `${prop} is a DNS name that may begin with "*.", got ${quote(hostname)}`);
 }
 
-/** @throws {Error} as `judgeHostname`, for the first host name that is none */
+/** @throws {Error} as `judgeHostname`, for the first wrong name */
 export function judgeHostnames(scope: Construct, prop: string, hostnames: readonly string[]): void {
   hostnames.forEach((hostname, index) => {
     judgeHostname(scope, `${prop}[${String(index)}]`, hostname);

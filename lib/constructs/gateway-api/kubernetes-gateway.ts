@@ -8,7 +8,7 @@ import type { ObjectProps } from '../objects/object-props';
 import { nearestName } from '../../model/nearest';
 import type { NamedKubernetesGateway } from '../../model/references';
 
-/** What a Gateway of the Gateway API listens on, and what runs it. */
+/** Props of a Gateway of the Gateway API: what it listens on, and what runs it. */
 export interface KubernetesGatewayProps<ListenerName extends string = string> extends ObjectProps {
   /** What the gateway listens on: at least one listener. */
   readonly listeners: readonly KubernetesListener<ListenerName>[];
@@ -21,8 +21,8 @@ export interface KubernetesGatewayProps<ListenerName extends string = string> ex
 }
 
 /**
- * A Gateway of the Gateway API. Istio starts a Deployment and a Service for it, where `Gateway` configures proxies that
- * are there.
+ * A Gateway of the Gateway API. Istio creates a Deployment and a Service for it, whereas `Gateway` configures existing
+ * proxies.
  *
  * @see https://istio.io/latest/docs/tasks/traffic-management/ingress/gateway-api/
  */
@@ -53,7 +53,7 @@ export class KubernetesGateway<ListenerName extends string = string>
    * A parent for routes that attach to one listener.
    *
    * @param name one of the names in `listeners`; another one does not compile
-   * @throws {Error} when there is no such listener after all, as from plain JavaScript
+   * @throws {Error} when the listener does not exist, as can happen in plain JavaScript
    */
   public listener(name: ListenerName): GatewaySection {
     if (!this.listenerNames.includes(name)) {

@@ -13,16 +13,16 @@ export interface KubernetesGrpcRouteProps extends ObjectProps {
   /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
   readonly parentRefs: readonly RouteParent[];
   /**
-   * Hosts that the route is for. They mean nothing where the parent is a Service.
+   * Hosts that the route is for. They have no effect when the parent is a Service.
    *
    * @default - those of the listener
    */
   readonly hostnames?: readonly string[];
-  /** Rules, of which the one with the most specific match takes the call, whatever their order. At least one. */
+  /** Rules. The one with the most specific match handles the call, whatever the order. At least one. */
   readonly rules: readonly KubernetesGrpcRouteRule[];
 }
 
-/** Calls, and what becomes of them. */
+/** Calls, and what happens to them. */
 export interface KubernetesGrpcRouteRule {
   /**
    * Name of the rule.
@@ -31,13 +31,13 @@ export interface KubernetesGrpcRouteRule {
    */
   readonly name?: string;
   /**
-   * Conditions, of which one has to hold; within one, all that it says.
+   * Conditions. One of them must hold, with all of its parts.
    *
    * @default - every call
    */
   readonly matches?: readonly KubernetesGrpcMatch[];
   /**
-   * What is done to the call.
+   * Changes to the call, and mirrors of it.
    *
    * @default - nothing
    */
@@ -46,7 +46,7 @@ export interface KubernetesGrpcRouteRule {
   readonly backendRefs: readonly RouteBackend[];
 }
 
-/** Which calls; all that is given has to hold. */
+/** Which calls. All given conditions must hold. */
 export interface KubernetesGrpcMatch {
   /**
    * The method that is called, by the names of the protocol definition.
@@ -55,7 +55,7 @@ export interface KubernetesGrpcMatch {
    */
   readonly method?: GrpcMethodMatch;
   /**
-   * Headers, all of which have to match.
+   * Headers. All of them must match.
    *
    * @default - any
    */
@@ -77,7 +77,7 @@ export type GrpcMethodMatch = {
 );
 
 /**
- * A GRPCRoute of the Gateway API: how calls of gRPC that come to a Gateway or go to a Service are routed.
+ * A GRPCRoute of the Gateway API: how gRPC calls that come to a Gateway or go to a Service are routed.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/grpcroute/
  */

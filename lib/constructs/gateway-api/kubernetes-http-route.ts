@@ -14,16 +14,16 @@ export interface KubernetesHttpRouteProps extends ObjectProps {
   /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
   readonly parentRefs: readonly RouteParent[];
   /**
-   * Hosts that the route is for: `shop.example.com`, `*.example.com`. They mean nothing where the parent is a Service.
+   * Hosts that the route is for: `shop.example.com`, `*.example.com`. They have no effect when the parent is a Service.
    *
    * @default - those of the listener
    */
   readonly hostnames?: readonly string[];
-  /** Rules, of which the one with the most specific match takes the request, whatever their order. At least one. */
+  /** Rules. The one with the most specific match handles the request, whatever the order. At least one. */
   readonly rules: readonly KubernetesHttpRouteRule[];
 }
 
-/** Requests, and what becomes of them. */
+/** Requests, and what happens to them. */
 export interface KubernetesHttpRouteRule {
   /**
    * Name of the rule.
@@ -32,13 +32,13 @@ export interface KubernetesHttpRouteRule {
    */
   readonly name?: string;
   /**
-   * Conditions, of which one has to hold; within one, all that it says.
+   * Conditions. One of them must hold, with all of its parts.
    *
    * @default - every request
    */
   readonly matches?: readonly KubernetesHttpMatch[];
   /**
-   * What is done to the request.
+   * Changes to the request, and mirrors of it.
    *
    * @default - nothing
    */
@@ -51,23 +51,22 @@ export interface KubernetesHttpRouteRule {
   readonly backendRefs?: readonly RouteBackend[];
 }
 
-/** Which requests; all that is given has to hold. */
+/** Which requests. All given conditions must hold. */
 export interface KubernetesHttpMatch {
   /**
-   * The path, with the query left out. A prefix ends where a part of the path ends: `/api` is one of `/api/v1` and not of
-   * `/apis`.
+   * The path without the query. A prefix matches whole segments: `/api` matches `/api/v1` and not `/apis`.
    *
    * @default - any
    */
   readonly path?: { readonly type: 'Exact' | 'PathPrefix' | 'RegularExpression'; readonly value: string };
   /**
-   * Headers, all of which have to match.
+   * Headers. All of them must match.
    *
    * @default - any
    */
   readonly headers?: readonly NamedValueMatch[];
   /**
-   * Query parameters, all of which have to match.
+   * Query parameters. All of them must match.
    *
    * @default - any
    */
@@ -105,7 +104,7 @@ export class KubernetesHttpRoute extends GatewayApiObject<'HTTPRoute'> {
     const redirects = filters.some(({ type }) => type === 'RequestRedirect');
     if (redirects && backendRefs.length > 0) {
       const got = String(backendRefs.length);
-      throw constructError(this, `${prop}.backendRefs is empty where a filter redirects, got ${got}; leave one out`);
+      throw constructError(this, `${prop}.backendRefs is empty when a filter redirects, got ${got}; leave one out`);
     }
     if (!redirects) judgeSome(this, `${prop}.backendRefs`, 'Service', backendRefs);
     return {
@@ -115,12 +114,12 @@ export class KubernetesHttpRoute extends GatewayApiObject<'HTTPRoute'> {
     };
   }
 
-  /** A prefix can be replaced where the rule says which one it is. */
+  /** A prefix can be replaced only where the rule matches exactly one. */
   private judgePrefix({ matches, filters }: KubernetesHttpRouteRule, prop: string): void {
     if (matches === undefined || filters?.some(replacesPrefix) !== true) return;
     const types = matches.map(({ path }) => path?.type ?? 'PathPrefix');
     if (types.length === 1 && types[0] === 'PathPrefix') return;
     const got = types.length === 0 ? 'none' : types.join(', ');
-    throw constructError(this, `${prop}.matches is one PathPrefix where a filter replaces it, got ${got}`);
+    throw constructError(this, `${prop}.matches is a single PathPrefix when a filter replaces the prefix, got ${got}`);
   }
 }

@@ -8,21 +8,23 @@ import type { NamespaceReference, ServiceReference } from '../../model/reference
 
 /** Who may refer to what. */
 export interface KubernetesReferenceGrantProps extends ObjectProps {
-  /** Who may refer to things of the grant's namespace: `route`, `{ kind: 'HTTPRoute', namespace: 'edge' }`. At least one. */
+  /**
+   * Who may refer to objects in the grant's namespace: `route`, `{ kind: 'HTTPRoute', namespace: 'edge' }`. At least one.
+   */
   readonly from: readonly GrantSource[];
   /** What may be referred to: `service`, `{ kind: 'Secret' }` for all Secrets. At least one. */
   readonly to: readonly GrantTarget[];
 }
 
-/** All objects of a kind in a namespace. A route or a KubernetesGateway stands for its like. */
+/** All objects of a kind in a namespace. A route or a KubernetesGateway stands for all of its kind there. */
 export interface GrantSource {
-  /** Kind of what refers. */
+  /** Kind of the objects that refer. */
   readonly kind: Exclude<GatewayApiKind, 'ReferenceGrant'>;
-  /** Namespace of what refers. */
+  /** Namespace of the objects that refer. */
   readonly namespace: NamespaceReference | string | undefined;
 }
 
-/** A Service of the grant's namespace, or what is there of a kind. */
+/** A Service in the grant's namespace, or all objects of a kind there. */
 export type GrantTarget =
   | ServiceReference
   | {
@@ -32,8 +34,8 @@ export type GrantTarget =
     };
 
 /**
- * A ReferenceGrant of the Gateway API: lets routes of other namespaces send to Services of this one, and gateways use
- * its Secrets.
+ * A ReferenceGrant of the Gateway API: allows routes in other namespaces to send to Services in this one, and gateways to
+ * use its Secrets.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
  */
@@ -52,7 +54,7 @@ export class KubernetesReferenceGrant extends GatewayApiObject<'ReferenceGrant'>
   private renderSource({ kind, namespace }: GrantSource, prop: string): object {
     const name = typeof namespace === 'object' ? namespace.name : namespace;
     if (name === undefined) {
-      throw constructError(this, `${prop}.namespace names a namespace, got undefined; give the chart of it one`);
+      throw constructError(this, `${prop}.namespace names a namespace, got undefined; give its chart one`);
     }
     return { group: this.group, kind, namespace: name };
   }
@@ -62,11 +64,11 @@ export class KubernetesReferenceGrant extends GatewayApiObject<'ReferenceGrant'>
     const { name, metadata } = target;
     const isHere = metadata.namespace === undefined || metadata.namespace === this.namespace;
     if (!isHere) {
-      const here = this.namespace ?? 'one that whoever applies it chooses';
+      const here = this.namespace ?? 'chosen when it is applied';
       const remedy = `put the grant into ${metadata.namespace}`;
       throw constructError(
         this,
-        `${prop} lies in the namespace of the grant (${here}), got Service ${metadata.namespace}/${name}; ${remedy}`,
+        `${prop} is in the namespace of the grant (${here}), got Service ${metadata.namespace}/${name}; ${remedy}`,
       );
     }
     dependOn(this, target);

@@ -15,7 +15,7 @@ export interface KubernetesTcpRouteProps extends ObjectProps {
   /**
    * Version of the kind that the cluster serves.
    *
-   * @default - what goes with the Istio release that is targeted: `'v1'` from 1.31 on, before it `'v1alpha2'`
+   * @default - what goes with the targeted Istio release: `'v1'` from 1.31 on, before it `'v1alpha2'`
    */
   readonly apiVersion?: 'v1' | 'v1alpha2';
 }
@@ -28,7 +28,7 @@ export interface KubernetesTcpRouteProps extends ObjectProps {
 const V1_SINCE: IstioRelease = '1.31';
 
 /**
- * A TCPRoute of the Gateway API: where connections go that come to a port.
+ * A TCPRoute of the Gateway API: where connections to a port go.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/tcproute/
  */

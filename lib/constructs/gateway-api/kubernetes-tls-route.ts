@@ -19,7 +19,7 @@ export interface KubernetesTlsRouteProps extends ObjectProps {
   /**
    * Version of the kind that the cluster serves.
    *
-   * @default - what the Istio release that is targeted reads: `'v1'` from 1.30 on, before it `'v1alpha2'`
+   * @default - what the targeted Istio release reads: `'v1'` from 1.30 on, before it `'v1alpha2'`
    */
   readonly apiVersion?: 'v1' | 'v1alpha3' | 'v1alpha2';
 }
@@ -33,7 +33,8 @@ export interface KubernetesTlsRouteProps extends ObjectProps {
 const V1_SINCE: IstioRelease = '1.30';
 
 /**
- * A TLSRoute of the Gateway API: how TLS connections that are not ended are routed, by the server name they ask for.
+ * A TLSRoute of the Gateway API: how TLS connections that the gateway does not terminate are routed, by the server name
+ * that the client requests.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/tlsroute/
  */

@@ -10,7 +10,7 @@ import { dnsSubdomain } from '../../syntax/names';
 /** One port of a Gateway of the Gateway API, for one host name or all of them. */
 export type KubernetesListener<Name extends string = string> = ListenerOptions<Name> & ListenerProtocol;
 
-/** What every listener has, whatever it speaks. */
+/** Options of every listener, whatever its protocol. */
 export interface ListenerOptions<Name extends string> {
   /** Name of the listener, which routes can attach to. */
   readonly name: Name;
@@ -19,12 +19,15 @@ export interface ListenerOptions<Name extends string> {
   /**
    * Routes that may attach.
    *
-   * @default - all of the gateway's namespace that go with the protocol
+   * @default - those in the gateway's namespace that go with the protocol
    */
   readonly allowedRoutes?: AllowedRoutes;
 }
 
-/** What the listener speaks, and what goes with it: `{ protocol: 'HTTPS', hostname: 'shop.example.com', tls }`. */
+/**
+ * The protocol of the listener, and the options that go with it: `{ protocol: 'HTTPS', hostname: 'shop.example.com', tls
+ * }`.
+ */
 export type ListenerProtocol =
   | ({ readonly protocol: 'HTTP'; readonly tls?: never } & ListenerHostname)
   | ({ readonly protocol: 'HTTPS'; readonly tls: TerminatedTls } & ListenerHostname)
@@ -41,14 +44,14 @@ interface ListenerHostname {
   readonly hostname?: string;
 }
 
-/** TLS that ends at the gateway. */
+/** TLS that the gateway terminates. */
 export interface TerminatedTls {
   /** @default 'Terminate' */
   readonly mode?: 'Terminate';
   /**
    * Secrets that hold key and certificate.
    *
-   * @default - none: `options` say where they come from
+   * @default - none: `options` name their source
    */
   readonly certificateRefs?: readonly CertificateReference[];
   /**
@@ -59,9 +62,9 @@ export interface TerminatedTls {
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** TLS that goes on to the backend, routed by its server name. */
+/** TLS that the gateway passes on to the backend, routed by its server name. */
 export interface PassthroughTls {
-  /** TLS is not ended here. */
+  /** The gateway does not terminate TLS. */
   readonly mode: 'Passthrough';
   readonly certificateRefs?: never;
   readonly options?: Readonly<Record<string, string>>;
@@ -119,7 +122,7 @@ function renderTls(
   const { mode, certificateRefs, options = {} } = tls;
   const isBare = (certificateRefs ?? []).length === 0 && Object.keys(options).length === 0;
   if (mode !== 'Passthrough' && isBare) {
-    throw constructError(scope, `${prop}.certificateRefs has at least one Secret where TLS ends, got none`);
+    throw constructError(scope, `${prop}.certificateRefs has at least one Secret where TLS terminates, got none`);
   }
   return { ...tls, certificateRefs: certificateRefs?.map(renderCertificate) };
 

@@ -5,13 +5,13 @@ import { judgeServicePort, onlyPort } from './service-port';
 import { judgeWholeNumber } from '../validation/judge-values';
 import type { ServiceReference } from '../../model/references';
 
-/** Where a route sends requests or connections: a Service, at its only port, or one that is said. */
+/** Where a route sends requests or connections: a Service, at its only port or a given one. */
 export type RouteBackend = ServiceReference | WeightedBackend;
 
 /** A port of a Service with its share of the requests. */
 export interface WeightedBackend extends BackendPort {
   /**
-   * Share of the requests, in proportion to the weights beside it, 0 to 1000000. They need not add up to anything.
+   * Share of the requests, in proportion to the weights beside it, 0 to 1000000. They can have any sum.
    *
    * @default 1
    */
@@ -20,7 +20,7 @@ export interface WeightedBackend extends BackendPort {
 
 /** One port of a Service. */
 export interface BackendPort {
-  /** The Service; one of another namespace needs a ReferenceGrant there. */
+  /** The Service; one in another namespace needs a ReferenceGrant there. */
   readonly service: ServiceReference;
   /**
    * Port of the Service.
@@ -31,8 +31,8 @@ export interface BackendPort {
 }
 
 /**
- * Judges the backends of a rule and renders them; the route comes after constructs that it sends to. A backend in another
- * namespace also needs a ReferenceGrant there.
+ * Validates the backends of a rule and renders them. The route depends on constructs that it sends to. A backend in
+ * another namespace also needs a ReferenceGrant there.
  *
  * @throws {Error} for a weight out of range, and as `renderBackend`
  */
@@ -49,7 +49,7 @@ export function renderBackends(
   });
 }
 
-/** @throws {Error} when the port is not one of the Service's, or is not said and cannot be told */
+/** @throws {Error} when the port is not one of the Service's, or is missing and the Service does not have exactly one */
 export function renderBackend(route: GatewayApiObject, prop: string, backend: BackendPort): object {
   const { service, port = onlyPort(route, `${prop}.port`, service) } = backend;
   judgeServicePort(route, `${prop}.port`, service, port);

@@ -4,23 +4,23 @@ import { judgePort, judgeWholeNumber } from '../validation/judge-values';
 import { renderBackend, type BackendPort } from './route-backend';
 import { constructError } from '../validation/construct-error';
 
-/** What is done to a request for HTTP on its way. */
+/** A filter of an HTTPRoute. */
 export type HttpRouteFilter = GrpcRouteFilter | RequestRedirectFilter | UrlRewriteFilter;
 
-/** What is done to a request of gRPC on its way. */
+/** A filter of a GRPCRoute. */
 export type GrpcRouteFilter = RequestHeaderFilter | RequestMirrorFilter;
 
 /** Changes headers of the request before it is sent on. */
 export interface RequestHeaderFilter {
-  /** Says that headers of the request are changed. */
+  /** The filter changes request headers. */
   readonly type: 'RequestHeaderModifier';
   /** The changes: set first, then add, then remove. */
   readonly requestHeaderModifier: {
-    /** Headers that have this value and no other. */
+    /** Headers to set to exactly this value. */
     readonly set?: readonly HeaderValue[];
-    /** Values beside those that the headers have. */
+    /** Values to add to those that the headers have. */
     readonly add?: readonly HeaderValue[];
-    /** Names of headers that go. */
+    /** Names of headers to remove. */
     readonly remove?: readonly string[];
   };
 }
@@ -33,9 +33,9 @@ export interface HeaderValue {
   readonly value: string;
 }
 
-/** Sends a copy of the request elsewhere and forgets the answer. */
+/** Sends a copy of the request elsewhere and ignores the response. */
 export interface RequestMirrorFilter {
-  /** Says that the request is copied. */
+  /** The filter mirrors the request. */
   readonly type: 'RequestMirror';
   /** Where the copy goes. */
   readonly requestMirror: {
@@ -52,7 +52,7 @@ export interface RequestMirrorFilter {
 
 /** Answers with a redirect, in place of any backend. */
 export interface RequestRedirectFilter {
-  /** Says that the answer is a redirect. */
+  /** The filter answers with a redirect. */
   readonly type: 'RequestRedirect';
   /** Where the client is sent. */
   readonly requestRedirect: {
@@ -62,7 +62,7 @@ export interface RequestRedirectFilter {
     readonly hostname?: string;
     /** @default - that of the request */
     readonly path?: PathModifier;
-    /** @default - the usual one of `scheme`; without a scheme that of the listener */
+    /** @default - the usual port of `scheme`; without a scheme, that of the listener */
     readonly port?: number;
     /** @default 302 */
     readonly statusCode?: 301 | 302 | 303 | 307 | 308;
@@ -71,9 +71,9 @@ export interface RequestRedirectFilter {
 
 /** Changes host or path of the request before it is sent on. */
 export interface UrlRewriteFilter {
-  /** Says that host or path are changed. */
+  /** The filter changes the host or the path. */
   readonly type: 'URLRewrite';
-  /** What the backend sees in place of what was asked for. */
+  /** What the backend sees in place of the requested host and path. */
   readonly urlRewrite: {
     /** @default - that of the request */
     readonly hostname?: string;
@@ -82,7 +82,7 @@ export interface UrlRewriteFilter {
   };
 }
 
-/** The new path: all of it, or what stands in place of the prefix that the rule matches. */
+/** The new path: all of it, or a replacement for the prefix that the rule matches. */
 export type PathModifier =
   | {
       readonly type: 'ReplaceFullPath';
@@ -91,14 +91,14 @@ export type PathModifier =
     }
   | {
       readonly type: 'ReplacePrefixMatch';
-      /** What stands in place of the prefix, `/v2`. */
+      /** The replacement for the prefix, `/v2`. */
       readonly replacePrefixMatch: string;
     };
 
 /**
- * Judges the filters of a rule and renders them; the route comes after constructs that it mirrors to.
+ * Validates the filters of a rule and renders them. The route depends on constructs that it mirrors to.
  *
- * @throws {Error} for a filter other than a mirror that is there twice, a redirect beside a rewrite, and values out of
+ * @throws {Error} for two filters of a type other than mirrors, a redirect together with a rewrite, and values out of
  *   range
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule
  */
@@ -109,7 +109,7 @@ export function renderFilters(
 ): readonly object[] {
   const types = filters.map(({ type }) => type);
   const twice = types.find((type, index) => type !== 'RequestMirror' && types.indexOf(type) !== index);
-  if (twice !== undefined) throw constructError(route, `${prop} has one ${twice} at most, got several`);
+  if (twice !== undefined) throw constructError(route, `${prop} has at most one ${twice}, got several`);
   if (types.includes('RequestRedirect') && types.includes('URLRewrite')) {
     throw constructError(route, `${prop} has RequestRedirect or URLRewrite, got both`);
   }

@@ -18,7 +18,7 @@ export interface GatewaySection {
   /**
    * Name of a listener.
    *
-   * @default - every listener that lets the route in
+   * @default - every listener that allows the route
    */
   readonly sectionName?: string;
   /**
@@ -42,7 +42,7 @@ export interface ServiceSection {
 }
 
 /**
- * Judges what a route attaches to and renders it; the route comes after constructs that it attaches to.
+ * Validates what a route attaches to and renders it. The route depends on constructs that it attaches to.
  *
  * @throws {Error} when there is no parent, and for a port out of range or one that the Service does not have
  */

@@ -20,6 +20,6 @@ export function onlyPort(scope: Construct, prop: string, service: ServiceReferen
   const [first, second] = service.ports;
   if (first !== undefined && second === undefined) return first.port;
   const known = service.ports.map(({ port }) => port);
-  const has = known.length === 0 ? 'says no port' : `has ${known.join(', ')}`;
+  const has = known.length === 0 ? 'has no known port' : `has ${known.join(', ')}`;
   throw constructError(scope, `${prop} is a port number, got undefined; Service ${service.name} ${has}, write one`);
 }

@@ -23,7 +23,7 @@ export interface ArgoFolderSource {
    */
   readonly revision?: string;
   /**
-   * Whether folders in the folder are read, too.
+   * Whether subfolders are read too.
    *
    * @default true
    */
@@ -40,7 +40,7 @@ export interface ArgoChartSource {
   /** Version of the chart. */
   readonly version: string;
   /**
-   * Values of the chart. Asks for Argo CD 2.6 or later.
+   * Values of the chart. Requires Argo CD 2.6 or later.
    *
    * @default - the chart's own
    */
@@ -48,10 +48,10 @@ export interface ArgoChartSource {
   readonly path?: never;
 }
 
-/** What goes for every {@link ArgoApplication}. */
+/** Props of every {@link ArgoApplication}. */
 export interface ArgoApplicationOptions extends ObjectProps {
   /**
-   * The project, which says what may be delivered.
+   * The project, which decides what may be delivered.
    *
    * @default 'default'
    */
@@ -63,19 +63,19 @@ export interface ArgoApplicationOptions extends ObjectProps {
    */
   readonly destination?: ArgoDestination;
   /**
-   * Delivers each change by itself.
+   * Whether each change is delivered automatically.
    *
-   * @default - somebody asks for each delivery
+   * @default - each delivery is started by hand
    */
   readonly automated?: ArgoAutomation;
   /**
-   * Makes the destination's namespace when it is missing.
+   * Whether to create the destination's namespace when it does not exist.
    *
    * @default false
    */
   readonly createNamespace?: boolean;
   /**
-   * Leaves merging to the API server. CRDs as large as some of Istio's do not fit into the annotation that Argo CD
+   * Whether the API server merges. CRDs as large as some of Istio's do not fit into the annotation that Argo CD
    * otherwise keeps of each object.
    *
    * @default false
@@ -115,7 +115,7 @@ export interface ArgoApplicationOptions extends ObjectProps {
   readonly syncWave?: number;
 }
 
-/** How far changes go by themselves. */
+/** What Argo CD does automatically. */
 export interface ArgoAutomation {
   /**
    * Removes what Git no longer has.
@@ -124,7 +124,7 @@ export interface ArgoAutomation {
    */
   readonly prune?: boolean;
   /**
-   * Takes back what somebody changed in the cluster.
+   * Reverts changes that were made in the cluster.
    *
    * @default false
    */
@@ -134,15 +134,15 @@ export interface ArgoAutomation {
 /**
  * An Application of Argo CD: it delivers a rendered folder, or a Helm chart. It lies in the namespace of Argo CD.
  *
- * What goes away: with `automated.prune` Argo CD removes what Git no longer has, and with `cascade` everything when the
+ * Removal: with `automated.prune` Argo CD removes what Git no longer has, and with `cascade` everything when the
  * Application is removed, both from the highest sync wave to the lowest; without them it stays in the cluster. A wave of
- * Applications waits for the one before only where Argo CD judges the health of Applications, which has to be switched on
+ * Applications waits for the one before only where Argo CD assesses the health of Applications, which has to be enabled
  * (`resource.customizations.health.argoproj.io_Application` in `argocd-cm`, since Argo CD 1.8).
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
  */
 export class ArgoApplication extends GitOpsObject<'Application'> {
-  /** @throws {Error} for a path that leaves the repository, and a wave that is no whole number */
+  /** @throws {Error} for a path that leaves the repository, and a wave that is not a whole number */
   public constructor(scope: Construct, id: string, props: ArgoApplicationProps) {
     super(scope, id, 'Application', withArgoMetadata(props));
     const { project = 'default', destination = {}, automated, ignoreDifferences = [], syncWave } = props;

@@ -1,7 +1,7 @@
 /** A cluster that Argo CD applies to, and a namespace there. */
 export type ArgoDestination = ArgoCluster & {
   /**
-   * Namespace for what says none itself; in an ArgoProject a pattern for those that are allowed (`team-*`).
+   * Namespace for objects that do not set one. In an ArgoProject, a pattern for the allowed namespaces (`team-*`).
    *
    * @default - none for an ArgoApplication, every namespace for an ArgoProject
    */

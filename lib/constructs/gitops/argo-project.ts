@@ -6,7 +6,7 @@ import type { ObjectProps } from '../objects/object-props';
 
 /** A kind of object, for Argo CD. `*` stands for all groups or kinds. */
 export interface ArgoGroupKind {
-  /** API group; the empty text is the core group. */
+  /** API group; the empty string is the core group. */
   readonly group: string;
   /** Kind. */
   readonly kind: string;
@@ -33,7 +33,7 @@ export interface ArgoProjectProps extends ObjectProps {
   /**
    * What the project is for.
    *
-   * @default - the project says nothing
+   * @default - no description
    */
   readonly description?: string;
 }
@@ -41,8 +41,8 @@ export interface ArgoProjectProps extends ObjectProps {
 /**
  * An AppProject of Argo CD: what its Applications may deliver, and to where. It lies in the namespace of Argo CD.
  *
- * An Application whose project is gone cannot be removed with what it delivered: take the Applications away first, or give
- * the project a lower sync wave, since Argo CD removes higher waves first.
+ * An Application whose project is gone cannot be removed with what it delivered: take the Applications away first, or
+ * give the project a lower sync wave, since Argo CD removes higher waves first.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/
  */

@@ -9,7 +9,7 @@ import { constructError } from '../validation/construct-error';
  */
 export function renderFluxDuration(scope: Construct, prop: string, duration: Duration): string {
   const seconds = duration.toMilliseconds() / 1000;
-  if (seconds < 1) throw constructError(scope, `${prop} is a second or more, got ${duration.toHumanString()}`);
+  if (seconds < 1) throw constructError(scope, `${prop} is at least one second, got ${duration.toHumanString()}`);
   if (seconds % 3600 === 0) return `${String(seconds / 3600)}h`;
   return seconds % 60 === 0 ? `${String(seconds / 60)}m` : `${String(seconds)}s`;
 }

@@ -24,7 +24,7 @@ export type FluxGitReference =
       readonly commit?: never;
     }
   | {
-      /** Range of versions, of which the newest tag is taken: `>=1.0.0 <2.0.0`. */
+      /** Range of versions; Flux takes the newest tag in it: `>=1.0.0 <2.0.0`. */
       readonly semver: string;
       readonly branch?: never;
       readonly tag?: never;
@@ -43,15 +43,15 @@ export interface FluxGitRepositoryOptions extends ObjectProps {
   /** Address of the repository: `https://…` or `ssh://…`. */
   readonly url: string;
   /**
-   * Time between two looks.
+   * Time between two checks of the source.
    *
    * @default - five minutes
    */
   readonly interval?: Duration;
   /**
-   * Secret with what the repository asks for, in the same namespace.
+   * Secret with the credentials for the repository, in the same namespace.
    *
-   * @default - the repository is open
+   * @default - the repository needs no credentials
    */
   readonly secretName?: string;
 }

@@ -27,25 +27,25 @@ export interface FluxHelmReleaseProps extends ObjectProps {
    */
   readonly releaseName?: string;
   /**
-   * Namespace that the chart is installed into. It is made when it is missing.
+   * Namespace that the chart is installed into. It is created when it does not exist.
    *
    * @default - that of the object
    */
   readonly targetNamespace?: string;
   /**
-   * HelmReleases that have to be ready first.
+   * HelmReleases that must be ready first.
    *
    * @default - none
    */
   readonly dependsOn?: readonly (FluxHelmRelease | FluxObjectName)[];
   /**
-   * Also renews the CRDs in the chart's folder `crds`, which Helm installs once and never again.
+   * Whether to also update the CRDs in the chart's folder `crds`, which Helm only installs.
    *
    * @default false
    */
   readonly renewCrds?: boolean;
   /**
-   * Time between two looks.
+   * Time between two checks of the source.
    *
    * @default - one hour
    */
@@ -55,8 +55,8 @@ export interface FluxHelmReleaseProps extends ObjectProps {
 /**
  * A HelmRelease of Flux: a chart, installed with Helm.
  *
- * `dependsOn` holds for installing alone: releases that go together are removed in no order (fluxcd/flux2#1744), so remove
- * those that others depend on in a later commit.
+ * `dependsOn` applies to installation only: releases that are deleted together are removed in no order
+ * (fluxcd/flux2#1744), so remove those that others depend on in a later commit.
  *
  * @see https://fluxcd.io/flux/components/helm/helmreleases/
  */

@@ -9,7 +9,7 @@ export interface FluxHelmRepositoryProps extends ObjectProps {
   /** Address of the repository. */
   readonly url: string;
   /**
-   * Time between two looks.
+   * Time between two checks of the source.
    *
    * @default - one hour
    */

@@ -23,13 +23,13 @@ export interface FluxKustomizationProps extends ObjectProps {
    */
   readonly chart?: Chart;
   /**
-   * Kustomizations that have to be ready first.
+   * Kustomizations that must be ready first.
    *
    * @default - none
    */
   readonly dependsOn?: readonly (FluxKustomization | FluxObjectName)[];
   /**
-   * Removes what the folder no longer has, and everything when the Kustomization is removed.
+   * Whether to remove what the folder no longer has, and everything when the Kustomization is removed.
    *
    * @default true
    */
@@ -41,21 +41,22 @@ export interface FluxKustomizationProps extends ObjectProps {
    */
   readonly interval?: Duration;
   /**
-   * Time that a delivery may take, with the wait for what was delivered.
+   * Time that a delivery may take, including the wait for what was delivered.
    *
    * @default - as long as `interval`
    */
   readonly timeout?: Duration;
   /**
-   * Is ready only when all that was delivered is: so that whoever depends on it finds it running.
+   * Whether the Kustomization is ready only when everything that it delivered is ready, so that its dependents find it
+   * running.
    *
    * @default false
    */
   readonly wait?: boolean;
   /**
-   * Namespace that everything is put into.
+   * Namespace for all delivered objects.
    *
-   * @default - as each object says
+   * @default - as each object sets it
    */
   readonly targetNamespace?: string;
 }
@@ -63,8 +64,8 @@ export interface FluxKustomizationProps extends ObjectProps {
 /**
  * A Kustomization of Flux: it delivers a rendered folder.
  *
- * What goes away: with `prune` Flux removes what the folder no longer has, and everything when the Kustomization is
- * removed. `dependsOn` holds for delivery alone: Kustomizations that go together are removed in no order
+ * Removal: with `prune` Flux removes what the folder no longer has, and everything when the Kustomization is
+ * removed. `dependsOn` applies to delivery only: Kustomizations that are deleted together are removed in no order
  * (fluxcd/kustomize-controller#301), so remove those that others depend on in a later commit.
  *
  * @see https://fluxcd.io/flux/components/kustomize/kustomizations/

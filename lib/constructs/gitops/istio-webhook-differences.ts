@@ -33,14 +33,14 @@ export interface IgnoredDifference {
    */
   readonly jsonPointers?: readonly string[];
   /**
-   * The fields that these have written last: `pilot-discovery`.
+   * Managers whose fields are ignored: `pilot-discovery`.
    *
    * @default - none
    */
   readonly managedFieldsManagers?: readonly string[];
 }
 
-/** Which istiod it is that writes into webhooks. */
+/** Which istiod writes into the webhooks. */
 export interface IstiodIdentity {
   /**
    * Revision of istiod.
@@ -59,8 +59,8 @@ export interface IstiodIdentity {
 const CA_BUNDLE = '.webhooks[]?.clientConfig.caBundle';
 
 /**
- * What istiod writes into its own webhook configurations when it is up, so that whoever compares them with Git has to
- * look away: the CA bundle into all of them, and `failurePolicy: Fail` into those that validate, which the charts ship
+ * The fields that istiod writes into its own webhook configurations at run time, so that a comparison with Git must
+ * ignore them: the CA bundle into all of them, and `failurePolicy: Fail` into those that validate, which the charts ship
  * with `Ignore`.
  *
  * @see istio/istio, pkg/webhooks (WebhookCertPatcher, validation/controller) and the templates of the charts `base` and

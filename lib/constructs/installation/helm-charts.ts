@@ -20,7 +20,7 @@ export type IstioChartName = (typeof CHART_ORDER)[number];
 export interface IstioHelmChart {
   /** The chart. */
   readonly chart: IstioChartName;
-  /** What tells it from the installation's other charts: the chart's name, for a gateway the gateway's. */
+  /** Its key among the installation's charts: the name of the chart, or of the gateway. */
   readonly key: string;
   /** Name of the Helm release: `istio-base`, `istiod`. */
   readonly releaseName: string;
@@ -65,7 +65,7 @@ function globalValues({ namespace, hub, tag, values }: InstallationSettings): Pl
   return mergePlain({ ...values.global }, { hub, tag, istioNamespace });
 }
 
-/** Without an istiod of the name, the webhook that validates would ask one that is not there. */
+/** Without an istiod of this name, the validating webhook would call a Service that does not exist. */
 function baseValues(settings: InstallationSettings): PlainObject {
   const { revision, values } = settings;
   const { base, experimental, defaultRevision = revision } = values;
@@ -82,7 +82,7 @@ function istiodValues(settings: InstallationSettings): PlainObject {
   const { revision, meshConfig, release, components } = settings;
   const { cni: _cni, ztunnel: _ztunnel, gateways: _gateways, defaultRevision: _default, ...values } = settings.values;
   const { resources, replicas } = components.pilot ?? {};
-  // istioctl says it by itself when it installs the plugin. Istio 1.22 moved the value.
+  // istioctl sets this itself when it installs the plugin. Istio 1.22 moved the value.
   const cni = isInstalled(settings, 'cni') ? { enabled: true } : undefined;
   const ofCni = isAtLeast(release, '1.22') ? { pilot: { cni } } : { istio_cni: cni };
   const own = {
@@ -101,8 +101,8 @@ function istiodValues(settings: InstallationSettings): PlainObject {
 }
 
 /**
- * The namespace of a ztunnel that istiod gives certificates to only when it is told of it; undefined for its own, and for
- * that of a profile, which tells istiod itself.
+ * The namespace of a ztunnel that istiod issues certificates to only when it is configured; undefined for istiod's own
+ * namespace, and for that of a profile, which configures istiod itself.
  *
  * @see `pilot.trustedZtunnelNamespace`, there since Istio 1.24
  */
@@ -119,7 +119,7 @@ function cniValues(settings: InstallationSettings): PlainObject {
   return { profile: profileOf(settings), global: unlessEmpty(globalValues(settings)), cni: unlessEmpty(cni) };
 }
 
-/** The values of ztunnel's chart have no prefix, and for long it read no `global`. */
+/** The values of ztunnel's chart have no prefix, and older charts do not read `global`. */
 function ztunnelValues(settings: InstallationSettings): PlainObject {
   const { revision, components, values, meshConfig } = settings;
   const { hub, tag, variant, istioNamespace, network, multiCluster, imagePullSecrets } = globalValues(settings);
@@ -137,9 +137,9 @@ function gatewayValues(
 ): PlainObject {
   const { facts, revision, values } = settings;
   const { labels, resources, replicas, service } = gateway;
-  // Of the profiles, those for OpenShift alone say something to the chart.
+  // Only the profiles for OpenShift have an effect on the chart.
   const profile = facts.nodeNamespace === undefined ? undefined : profileOf(settings);
-  // The chart makes a LoadBalancer of every gateway; what leaves the mesh is not to come in that way.
+  // The chart makes every gateway a LoadBalancer; an egress gateway must not be reachable from outside.
   const type = kind === 'egress' ? 'ClusterIP' : undefined;
   return {
     profile,

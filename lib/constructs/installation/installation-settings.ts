@@ -4,7 +4,7 @@ import type { MeshConfigValues } from './mesh-config-values';
 import type { IstioComponentName, IstioProfile, ProfileFacts } from './profiles';
 import type { IstioRelease } from '../../model/istio-release';
 
-/** All that decides an installation, judged. */
+/** All validated settings of an installation. */
 export interface InstallationSettings {
   readonly name: string;
   readonly namespace: string;

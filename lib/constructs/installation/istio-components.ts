@@ -3,37 +3,37 @@ export interface IstioComponents {
   /**
    * CRDs, and the webhook that validates.
    *
-   * @default - as the profile has it
+   * @default - as in the profile
    */
   readonly base?: SwitchedComponent;
   /**
    * istiod.
    *
-   * @default - as the profile has it
+   * @default - as in the profile
    */
   readonly pilot?: ScaledComponent;
   /**
    * The CNI plugin, which takes the place of the init container.
    *
-   * @default - as the profile has it
+   * @default - as in the profile
    */
   readonly cni?: NodeComponent;
   /**
    * ztunnel, which carries the traffic of ambient mode.
    *
-   * @default - as the profile has it
+   * @default - as in the profile
    */
   readonly ztunnel?: NodeComponent;
   /**
    * Ingress gateways beside the profile's own, `istio-ingressgateway`; one of that name changes it.
    *
-   * @default - as the profile has it
+   * @default - as in the profile
    */
   readonly ingressGateways?: readonly GatewayComponent[];
   /**
    * Egress gateways beside the profile's own, `istio-egressgateway`; one of that name changes it.
    *
-   * @default - as the profile has it
+   * @default - as in the profile
    */
   readonly egressGateways?: readonly GatewayComponent[];
 }
@@ -43,7 +43,7 @@ export interface SwitchedComponent {
   /**
    * Whether it is installed.
    *
-   * @default - as the profile has it; true for a gateway that the profile does not have
+   * @default - as in the profile; true for a gateway that the profile does not have
    */
   readonly enabled?: boolean;
 }
@@ -53,7 +53,7 @@ export interface RunningComponent extends SwitchedComponent {
   /**
    * CPU and memory of a pod.
    *
-   * @default - as the profile has it
+   * @default - as in the profile
    */
   readonly resources?: ResourceNeeds;
 }
@@ -63,7 +63,7 @@ export interface ScaledComponent extends RunningComponent {
   /**
    * How many pods there are.
    *
-   * @default - as the profile has it
+   * @default - as in the profile
    */
   readonly replicas?: ReplicaRange;
 }
@@ -113,7 +113,7 @@ export interface GatewayServiceValues {
   /**
    * All of its ports: they take the place of the profile's own.
    *
-   * @default - as the profile has it
+   * @default - as in the profile
    */
   readonly ports?: readonly GatewayServicePort[];
   /**
@@ -171,13 +171,13 @@ export interface Quantities {
   /**
    * CPUs: `500m`, `2`.
    *
-   * @default - not said
+   * @default - not set
    */
   readonly cpu?: string;
   /**
    * Memory: `128Mi`, `2Gi`.
    *
-   * @default - not said
+   * @default - not set
    */
   readonly memory?: string;
 }

@@ -23,7 +23,7 @@ export interface IstioHelmReleasesProps {
    */
   readonly namespace?: string;
   /**
-   * Time between two looks.
+   * Time between two checks of the source.
    *
    * @default - one hour
    */

@@ -23,7 +23,7 @@ export interface IstioInstallationProps {
   /** What Istio ships as a starting point. */
   readonly profile: IstioProfile;
   /**
-   * Version of the Helm charts, of the release that is targeted. `istioctl` installs its own version.
+   * Version of the Helm charts, of the targeted release. `istioctl` installs its own version.
    *
    * @default - the release's first: 1.31.0
    */
@@ -55,19 +55,19 @@ export interface IstioInstallationProps {
   /**
    * Settings of the mesh.
    *
-   * @default - as the profile has them
+   * @default - as in the profile
    */
   readonly meshConfig?: MeshConfigValues;
   /**
-   * Values of the Helm charts, where no prop says it.
+   * Values of the Helm charts that have no prop.
    *
-   * @default - as the profile has them
+   * @default - as in the profile
    */
   readonly values?: IstioValues;
   /**
    * Components that differ from the profile.
    *
-   * @default - as the profile has them
+   * @default - as in the profile
    */
   readonly components?: IstioComponents;
 }
@@ -77,8 +77,8 @@ export interface IstioInstallationProps {
  * `new IstioInstallation(chart, 'istio', { profile: 'demo' })`.
  *
  * It renders no manifest. `MeshApp` writes, beside the manifests, `install/<id>.istiooperator` for `istioctl install -f`
- * and, where Helm's charts know the profile, `install/<id>.<chart>.values` for `helm install -f`; kubectl, Argo CD and Flux
- * pass over both. `IstioArgoApplications` and `IstioHelmReleases` let Argo CD and Flux install it.
+ * and, where Helm's charts know the profile, `install/<id>.<chart>.values` for `helm install -f`; kubectl, Argo CD and
+ * Flux ignore both. `IstioArgoApplications` and `IstioHelmReleases` let Argo CD and Flux install it.
  *
  * @see https://istio.io/latest/docs/setup/install/
  */

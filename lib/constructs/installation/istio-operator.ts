@@ -15,7 +15,7 @@ export interface IstioOperatorManifest {
 }
 
 /**
- * Writes an installation as `istioctl` reads it: the profile by name, and beside it only what was said.
+ * Writes an installation as `istioctl` reads it: the profile by name, and only what was set in addition.
  *
  * @see https://istio.io/latest/docs/reference/config/istio.operator.v1alpha1/
  */

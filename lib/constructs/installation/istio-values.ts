@@ -1,8 +1,8 @@
 import type { ResourceNeeds } from './istio-components';
 
 /**
- * Values of Istio's Helm charts, which `istioctl` reads as `spec.values`. The ones that are set most often have their type
- * here; any other value can stand beside them.
+ * Values of Istio's Helm charts, which `istioctl` reads as `spec.values`. The ones that are set most often have their
+ * type here; any other value can stand beside them.
  *
  * @see `helm show values istio/istiod` and its like
  */
@@ -92,7 +92,8 @@ export interface GlobalValues {
 /** Values of istiod. Any other one can stand beside them. */
 export interface PilotValues {
   /**
-   * Environment of istiod, its feature flags among it: texts, so that YAML makes no number of them.
+   * Environment variables of istiod, including feature flags. They are strings, so that YAML does not read them as
+   * numbers.
    *
    * @default - none
    */

@@ -4,23 +4,23 @@ import { constructError, quote } from '../validation/construct-error';
 import type { IstioRelease } from '../../model/istio-release';
 import { dnsLabel } from '../../syntax/names';
 
-/** @throws {Error} for a text that is no DNS label */
+/** @throws {Error} for a string that is not a DNS label */
 export function judgeLabel(scope: Construct, prop: string, value: string): string {
   if (dnsLabel.accepts(value)) return value;
   throw constructError(scope, `${prop} is ${dnsLabel.description}, got ${quote(value)}`);
 }
 
-/** @throws {Error} for a version of another release than the one that is targeted */
+/** @throws {Error} for a version of a release other than the targeted one */
 export function judgeVersion(scope: Construct, release: IstioRelease, version: string): string {
   if (version.startsWith(`${release}.`) && /^\d+$/.test(version.slice(release.length + 1))) return version;
   const remedy = `target the release of the version, or write '${release}.0'`;
   throw constructError(
     scope,
-    `version is one of Istio ${release}, which is targeted, got ${quote(version)}; ${remedy}`,
+    `version is a version of Istio ${release}, the targeted release, got ${quote(version)}; ${remedy}`,
   );
 }
 
-/** @throws {Error} for two gateways with one name, and for more pods at least than at most */
+/** @throws {Error} for two gateways with one name, and for a minimum of replicas above the maximum */
 export function judgeComponents(scope: Construct, components: IstioComponents): void {
   const names = new Set(RESERVED);
   judgeReplicas(scope, 'components.pilot', components.pilot?.replicas);
@@ -28,7 +28,7 @@ export function judgeComponents(scope: Construct, components: IstioComponents): 
     for (const [index, { name, replicas }] of (components[list] ?? []).entries()) {
       const prop = `components.${list}[${String(index)}]`;
       judgeLabel(scope, `${prop}.name`, name);
-      if (names.has(name)) throw constructError(scope, `${prop}.name is one of its own, got ${quote(name)} once more`);
+      if (names.has(name)) throw constructError(scope, `${prop}.name is unique, got ${quote(name)} again`);
       names.add(name);
       judgeReplicas(scope, prop, replicas);
     }

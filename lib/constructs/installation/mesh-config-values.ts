@@ -105,7 +105,7 @@ export interface ProxyConfigValues {
   readonly [field: string]: unknown;
 }
 
-/** An extension provider: its name, and one field that says what it is. */
+/** An extension provider: its name, and one field for its type. */
 export interface ExtensionProviderValues {
   /** Name that others refer to. */
   readonly name: string;

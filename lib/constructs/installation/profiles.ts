@@ -63,7 +63,7 @@ export function profileFacts(scope: Construct, profile: IstioProfile): ProfileFa
   if (facts !== undefined && names.includes(profile)) return facts;
 
   const nearest = facts === undefined ? nearestName(profile, names) : undefined;
-  const since = facts?.since === undefined ? undefined : `it came with Istio ${facts.since}`;
+  const since = facts?.since === undefined ? undefined : `it was added in Istio ${facts.since}`;
   const hint = since ?? (nearest === undefined ? undefined : `did you mean '${nearest}'?`);
   const problem = `profile is one of ${names.join(', ')} for Istio ${release}, got ${quote(profile)}`;
   throw constructError(scope, hint === undefined ? problem : `${problem}; ${hint}`);

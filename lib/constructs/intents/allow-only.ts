@@ -8,7 +8,10 @@ import type { ServiceAccountReference, WorkloadReference } from '../../model/ref
 export interface Permission {
   /** The workload that is called: its labels, or the Deployment of cdk8s-plus that makes it. */
   readonly to: WorkloadReference;
-  /** Who may call it: identities of workloads, which mutual TLS proves. `'anybody'` is everybody, plain text included. */
+  /**
+   * Who may call it: identities of workloads, which mutual TLS proves. `'anybody'` allows every caller, plain text
+   * included.
+   */
   readonly from: readonly ServiceAccountReference[] | 'anybody';
   /**
    * What may be called: methods, paths, ports.

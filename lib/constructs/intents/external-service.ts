@@ -47,7 +47,7 @@ export class ExternalService extends Construct {
   /** The ServiceEntry, which stands for the service wherever a host belongs. */
   public readonly entry: ServiceEntry;
 
-  /** @throws {Error} for a host that is no DNS name, and an egress gateway where the application opens TLS itself */
+  /** @throws {Error} for a host that is not a DNS name, and an egress gateway where the application opens TLS itself */
   public constructor(scope: Construct, id: string, props: ExternalServiceProps) {
     super(scope, id);
     const { host, tls = 'application', egressGateway } = props;

@@ -5,7 +5,7 @@ import type { HttpMatch } from '../../../imports/virtual-service';
 import { Gateway } from '../kinds/gateway';
 import { VirtualService } from '../kinds/virtual-service';
 
-/** The way of an {@link IngressRoute}. */
+/** Props of {@link IngressRoute}. */
 export interface IngressRouteProps {
   /** Name that clients outside the mesh call: `shop.example.com`. */
   readonly host: string;
@@ -18,7 +18,7 @@ export interface IngressRouteProps {
    */
   readonly credentialName?: string;
   /**
-   * Requests that are let in, any of these conditions being enough.
+   * Requests that are allowed in: those that meet any of these conditions.
    *
    * @default - all requests for the host
    */
@@ -31,12 +31,12 @@ export interface IngressRouteProps {
   readonly selector?: GatewaySpec['selector'];
 }
 
-/** Lets requests for one host into the mesh: a Gateway and the VirtualService bound to it. */
+/** Allows requests for one host into the mesh: a Gateway and the VirtualService bound to it. */
 export class IngressRoute extends Construct {
   /** The Gateway, for more routes of the same host. */
   public readonly gateway: Gateway;
 
-  /** @throws {Error} for a host that is no DNS name */
+  /** @throws {Error} for a host that is not a DNS name */
   public constructor(scope: Construct, id: string, props: IngressRouteProps) {
     super(scope, id);
     const { host, to, credentialName, match, selector } = props;

@@ -4,11 +4,11 @@ import { AuthorizationPolicy } from '../kinds/authorization-policy';
 import { RequestAuthentication } from '../kinds/request-authentication';
 import type { WorkloadReference } from '../../model/references';
 
-/** Whose tokens {@link JwtAuthentication} asks for. */
+/** Whose tokens {@link JwtAuthentication} requires. */
 export interface JwtAuthenticationProps {
-  /** The workload that asks for tokens: its labels, or the Deployment of cdk8s-plus that makes it. */
+  /** The workload that requires tokens: its labels, or the Deployment of cdk8s-plus that makes it. */
   readonly workload: WorkloadReference;
-  /** The issuers whose tokens are taken, each with where its keys are. At least one. */
+  /** The issuers whose tokens are accepted, each with the source of its keys. At least one. */
   readonly issuers: readonly JwtRule[];
   /**
    * Paths that are open without a token: `/healthz`, `/public/*`.
@@ -19,8 +19,8 @@ export interface JwtAuthenticationProps {
 }
 
 /**
- * Lets only requests with a valid JSON Web Token through. A RequestAuthentication alone takes requests without any token;
- * the AuthorizationPolicy beside it refuses them.
+ * Allows only requests with a valid JSON Web Token. A RequestAuthentication by itself accepts requests without a token;
+ * the AuthorizationPolicy that is added here rejects them.
  */
 export class JwtAuthentication extends Construct {
   public constructor(scope: Construct, id: string, props: JwtAuthenticationProps) {

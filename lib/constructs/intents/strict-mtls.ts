@@ -4,14 +4,14 @@ import { PeerAuthentication } from '../kinds/peer-authentication';
 /** Where {@link StrictMtls} holds. */
 export interface StrictMtlsProps {
   /**
-   * Namespace whose workloads refuse plain text. Istio's root namespace (`istio-system`) stands for the whole mesh.
+   * Namespace whose workloads reject plain text. Istio's root namespace (`istio-system`) stands for the whole mesh.
    *
    * @default - the chart's namespace
    */
   readonly namespace?: string;
 }
 
-/** Refuses plain text: workloads take mutual TLS alone. One in each namespace, under the name `default`. */
+/** Rejects plain text: workloads accept only mutual TLS. One per namespace, with the name `default`. */
 export class StrictMtls extends Construct {
   /** @throws {Error} when the namespace has a PeerAuthentication `default` already */
   public constructor(scope: Construct, id: string, props: StrictMtlsProps = {}) {

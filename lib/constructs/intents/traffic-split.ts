@@ -11,7 +11,7 @@ export interface TrafficSplitProps<Version extends string = string> {
   /** Share of the requests for each version, in percent. The shares add up to 100. */
   readonly versions: Readonly<Record<Version, number>>;
   /**
-   * Label that tells the pods of one version from those of another.
+   * Label that distinguishes the pods of the versions.
    *
    * @default 'version'
    */

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/authorization-policy';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What an AuthorizationPolicy says: the fields of its spec, and the object's own metadata. */
+/** Props of AuthorizationPolicy: the fields of its spec, and the object's metadata. */
 export type AuthorizationPolicyProps = IstioObjectProps & l1.AuthorizationPolicySpec;
 
 /**
@@ -13,7 +13,7 @@ export type AuthorizationPolicyProps = IstioObjectProps & l1.AuthorizationPolicy
 export class AuthorizationPolicy extends IstioObject {
   declare public readonly kind: 'AuthorizationPolicy';
 
-  /** @throws {Error} for what the targeted Istio release does not have */
+  /** @throws {Error} for fields and values that the targeted Istio release does not have */
   public constructor(scope: Construct, id: string, props: AuthorizationPolicyProps) {
     super(scope, id, l1.AuthorizationPolicy, props);
   }

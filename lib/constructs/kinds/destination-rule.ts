@@ -9,7 +9,7 @@ import { subsetName } from '../../syntax/names';
 import { nearestName } from '../../model/nearest';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What a DestinationRule says: the fields of its spec, its subsets by name, and the object's own metadata. */
+/** Props of DestinationRule: the fields of its spec, its subsets by name, and the object's metadata. */
 export type DestinationRuleProps<SubsetName extends string = string> = IstioObjectProps &
   Omit<l1.DestinationRuleSpec, 'subsets'> & {
     /**
@@ -34,7 +34,10 @@ export class DestinationRule<SubsetName extends string = never> extends IstioObj
   public readonly host: string;
   private readonly subsetNames: readonly string[];
 
-  /** @throws {Error} for a host or a subset's name that is no DNS name, and for what the targeted release does not have */
+  /**
+   * @throws {Error} for a host or a subset's name that is not a DNS name, and for fields and values that the targeted
+   *   release does not have
+   */
   public constructor(scope: Construct, id: string, props: DestinationRuleProps<SubsetName>) {
     const { subsets, ...rest } = props;
     const named = subsets && Object.entries<SubsetProps>(subsets).map(([name, subset]) => ({ ...subset, name }));

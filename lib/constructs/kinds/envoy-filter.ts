@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/envoy-filter';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What an EnvoyFilter says: the fields of its spec, and the object's own metadata. */
+/** Props of EnvoyFilter: the fields of its spec, and the object's metadata. */
 export type EnvoyFilterProps = IstioObjectProps & l1.EnvoyFilterSpec;
 
 /**
@@ -13,7 +13,7 @@ export type EnvoyFilterProps = IstioObjectProps & l1.EnvoyFilterSpec;
 export class EnvoyFilter extends IstioObject {
   declare public readonly kind: 'EnvoyFilter';
 
-  /** @throws {Error} for what the targeted Istio release does not have */
+  /** @throws {Error} for fields and values that the targeted Istio release does not have */
   public constructor(scope: Construct, id: string, props: EnvoyFilterProps) {
     super(scope, id, l1.EnvoyFilter, props);
   }

@@ -7,7 +7,7 @@ import { UNIX_PREFIX } from '../../syntax/unix-socket';
 import type { NamedGateway } from '../../model/references';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What a Gateway says: the fields of its spec, and the object's own metadata. */
+/** Props of Gateway: the fields of its spec, and the object's metadata. */
 export type GatewayProps = IstioObjectProps &
   Omit<l1.GatewaySpec, 'selector' | 'servers'> & {
     /** What the gateway listens on: at least one server. */
@@ -35,7 +35,10 @@ export class Gateway extends IstioObject implements NamedGateway {
   declare public readonly group: 'networking.istio.io';
   private readonly servers: readonly l1.Server[];
 
-  /** @throws {Error} without servers or hosts, for a wrong host or port, and for what the targeted release does not have */
+  /**
+   * @throws {Error} without servers or hosts, for a wrong host or port, and for fields and values that the targeted
+   *   release does not have
+   */
   public constructor(scope: Construct, id: string, props: GatewayProps) {
     const { metadata, apiVersion, ...spec } = props;
     super(scope, id, l1.Gateway, { metadata, apiVersion }, { selector: { istio: 'ingressgateway' }, ...spec });

@@ -38,7 +38,7 @@ export abstract class IstioObject extends KubernetesObject<IstioKind> {
   /** API group of the object, `networking.istio.io` for instance. */
   public readonly group: string;
   public readonly apiVersion: string;
-  /** The object, for what no prop says: `apiObject.addJsonPatch(…)`, `apiObject.metadata.addLabel(…)`. */
+  /** The object, for what has no prop: `apiObject.addJsonPatch(…)`, `apiObject.metadata.addLabel(…)`. */
   public readonly apiObject: ApiObject;
 
   protected constructor(
@@ -66,7 +66,7 @@ export abstract class IstioObject extends KubernetesObject<IstioKind> {
     const apiVersion = apiVersionOf(this.kind, release);
     if (apiVersion === undefined) {
       const since = firstReleaseWith(this.kind) ?? 'a later release';
-      throw constructError(this, `Istio ${release} has no ${this.kind}; it came with Istio ${since}`);
+      throw constructError(this, `Istio ${release} has no ${this.kind}; it was added in Istio ${since}`);
     }
     if (wanted === undefined) return apiVersion;
     const served = servedVersionsOf(this.kind, release);

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/proxy-config';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What a ProxyConfig says: the fields of its spec, and the object's own metadata. */
+/** Props of ProxyConfig: the fields of its spec, and the object's metadata. */
 export type ProxyConfigProps = IstioObjectProps & l1.ProxyConfigSpec;
 
 /**
@@ -13,7 +13,7 @@ export type ProxyConfigProps = IstioObjectProps & l1.ProxyConfigSpec;
 export class ProxyConfig extends IstioObject {
   declare public readonly kind: 'ProxyConfig';
 
-  /** @throws {Error} for what the targeted Istio release does not have */
+  /** @throws {Error} for fields and values that the targeted Istio release does not have */
   public constructor(scope: Construct, id: string, props: ProxyConfigProps) {
     super(scope, id, l1.ProxyConfig, props);
   }

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/request-authentication';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What a RequestAuthentication says: the fields of its spec, and the object's own metadata. */
+/** Props of RequestAuthentication: the fields of its spec, and the object's metadata. */
 export type RequestAuthenticationProps = IstioObjectProps & l1.RequestAuthenticationSpec;
 
 /**
@@ -13,7 +13,7 @@ export type RequestAuthenticationProps = IstioObjectProps & l1.RequestAuthentica
 export class RequestAuthentication extends IstioObject {
   declare public readonly kind: 'RequestAuthentication';
 
-  /** @throws {Error} for what the targeted Istio release does not have */
+  /** @throws {Error} for fields and values that the targeted Istio release does not have */
   public constructor(scope: Construct, id: string, props: RequestAuthenticationProps) {
     super(scope, id, l1.RequestAuthentication, props);
   }

@@ -6,12 +6,12 @@ import { serviceHostProblem } from '../../syntax/domain';
 import type { ServiceEntryReference } from '../../model/references';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What a ServiceEntry says: the fields of its spec, and the object's own metadata. */
+/** Props of ServiceEntry: the fields of its spec, and the object's metadata. */
 export type ServiceEntryProps = IstioObjectProps & l1.ServiceEntrySpec;
 
 /**
- * Hosts that the mesh is to know beside those of Kubernetes: an API on the internet, a database, virtual machines. Stands
- * as a host wherever one belongs.
+ * Hosts that the mesh knows in addition to those of Kubernetes: an API on the internet, a database, virtual machines. It
+ * can be used wherever a prop takes a host.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
@@ -19,7 +19,10 @@ export class ServiceEntry extends IstioObject implements ServiceEntryReference {
   declare public readonly kind: 'ServiceEntry';
   private readonly ownHosts: readonly string[];
 
-  /** @throws {Error} without hosts, for a host that is no DNS name, and for what the targeted release does not have */
+  /**
+   * @throws {Error} without hosts, for a host that is not a DNS name, and for fields and values that the targeted release
+   *   does not have
+   */
   public constructor(scope: Construct, id: string, props: ServiceEntryProps) {
     super(scope, id, l1.ServiceEntry, props);
     judgeSome(this, 'hosts', 'host', props.hosts);

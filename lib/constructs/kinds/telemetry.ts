@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/telemetry';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What a Telemetry says: the fields of its spec, and the object's own metadata. */
+/** Props of Telemetry: the fields of its spec, and the object's metadata. */
 export type TelemetryProps = IstioObjectProps & l1.TelemetrySpec;
 
 /**
@@ -13,7 +13,7 @@ export type TelemetryProps = IstioObjectProps & l1.TelemetrySpec;
 export class Telemetry extends IstioObject {
   declare public readonly kind: 'Telemetry';
 
-  /** @throws {Error} for what the targeted Istio release does not have */
+  /** @throws {Error} for fields and values that the targeted Istio release does not have */
   public constructor(scope: Construct, id: string, props: TelemetryProps) {
     super(scope, id, l1.Telemetry, props);
   }

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/traffic-extension';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What a TrafficExtension says: exactly one of `wasm` and `lua`, and the object's own metadata. */
+/** Props of TrafficExtension: exactly one of `wasm` and `lua`, and the object's metadata. */
 export type TrafficExtensionProps = IstioObjectProps & l1.TrafficExtensionSpec;
 
 /**

@@ -8,7 +8,7 @@ import { serviceHostProblem } from '../../syntax/domain';
 import { isHttpFamily, protocolOfPortName } from '../../syntax/protocol';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What a VirtualService says: the fields of its spec, and the object's own metadata. */
+/** Props of VirtualService: the fields of its spec, and the object's metadata. */
 export type VirtualServiceProps = IstioObjectProps & l1.VirtualServiceSpec;
 
 /** A destination with its share of the requests. */
@@ -28,7 +28,8 @@ export class VirtualService extends IstioObject {
 
   /**
    * @throws {Error} without a route or a host, for weights that do not add up to 100, for an HTTP route to a port that
-   *   speaks another protocol, for the host `*` in the mesh, and for what the targeted release does not have
+   *   speaks another protocol, for the host `*` in the mesh, and for fields and values that the targeted release does not
+   *   have
    */
   public constructor(scope: Construct, id: string, props: VirtualServiceProps) {
     super(scope, id, l1.VirtualService, props);
@@ -77,7 +78,9 @@ export class VirtualService extends IstioObject {
     for (const [index, { route }] of tls.entries()) this.judgeDestinations(route, `tls[${String(index)}].route`);
   }
 
-  /** A match without a value asks whether the header is there, which reads as a value that was forgotten. */
+  /**
+   * A match without a value only requires that the header is present, which usually means that the value was forgotten.
+   */
   private judgeHeaders(headers: l1.HttpMatch['headers'], prop: string): void {
     for (const [name, { exact, prefix, regex }] of Object.entries(headers ?? {})) {
       if (exact !== undefined || (prefix !== undefined && prefix !== '') || (regex !== undefined && regex !== ''))
@@ -104,7 +107,7 @@ export class VirtualService extends IstioObject {
     throw constructError(this, `${prop}: the weights add up to 100, got ${String(sum)} (${shares.join(', ')})`);
   }
 
-  /** A Service whose ports are known says by their names what they speak. */
+  /** The port names of a Service, where they are known, give the protocol of each port. */
   private judgeHttpPort({ host, port }: Destination, prop: string): void {
     if (typeof host === 'string' || !('ports' in host)) return;
     const [only, ...others] = host.ports;
@@ -116,7 +119,7 @@ export class VirtualService extends IstioObject {
   }
 }
 
-/** A port for HTTPS takes requests too, where a DestinationRule has the client start TLS. */
+/** An HTTPS port accepts requests too, when a DestinationRule makes the client originate TLS. */
 function canTakeHttp(portName: string): boolean {
   const protocol = protocolOfPortName(portName);
   return protocol === undefined || protocol === 'HTTPS' || isHttpFamily(protocol);

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/wasm-plugin';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What a WasmPlugin says: the fields of its spec, and the object's own metadata. */
+/** Props of WasmPlugin: the fields of its spec, and the object's metadata. */
 export type WasmPluginProps = IstioObjectProps & l1.WasmPluginSpec;
 
 /**
@@ -13,7 +13,7 @@ export type WasmPluginProps = IstioObjectProps & l1.WasmPluginSpec;
 export class WasmPlugin extends IstioObject {
   declare public readonly kind: 'WasmPlugin';
 
-  /** @throws {Error} for what the targeted Istio release does not have */
+  /** @throws {Error} for fields and values that the targeted Istio release does not have */
   public constructor(scope: Construct, id: string, props: WasmPluginProps) {
     super(scope, id, l1.WasmPlugin, props);
   }

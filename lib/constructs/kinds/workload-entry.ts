@@ -3,7 +3,7 @@ import type { WorkloadEntrySpec } from '../../../imports/messages';
 import * as l1 from '../../../imports/workload-entry';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What a WorkloadEntry says: the fields of its spec, and the object's own metadata. */
+/** Props of WorkloadEntry: the fields of its spec, and the object's metadata. */
 export type WorkloadEntryProps = IstioObjectProps & WorkloadEntrySpec;
 
 /**
@@ -14,7 +14,7 @@ export type WorkloadEntryProps = IstioObjectProps & WorkloadEntrySpec;
 export class WorkloadEntry extends IstioObject {
   declare public readonly kind: 'WorkloadEntry';
 
-  /** @throws {Error} for what the targeted Istio release does not have */
+  /** @throws {Error} for fields and values that the targeted Istio release does not have */
   public constructor(scope: Construct, id: string, props: WorkloadEntryProps) {
     super(scope, id, l1.WorkloadEntry, props);
   }

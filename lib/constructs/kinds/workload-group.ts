@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/workload-group';
 import { IstioObject, type IstioObjectProps } from './istio-object';
 
-/** What a WorkloadGroup says: the fields of its spec, and the object's own metadata. */
+/** Props of WorkloadGroup: the fields of its spec, and the object's metadata. */
 export type WorkloadGroupProps = IstioObjectProps &
   Omit<l1.WorkloadGroupSpec, 'metadata'> & {
     /**
@@ -21,7 +21,7 @@ export type WorkloadGroupProps = IstioObjectProps &
 export class WorkloadGroup extends IstioObject {
   declare public readonly kind: 'WorkloadGroup';
 
-  /** @throws {Error} for what the targeted Istio release does not have */
+  /** @throws {Error} for fields and values that the targeted Istio release does not have */
   public constructor(scope: Construct, id: string, props: WorkloadGroupProps) {
     const { workloadMetadata, metadata, apiVersion, ...spec } = props;
     super(scope, id, l1.WorkloadGroup, { metadata, apiVersion }, { ...spec, metadata: workloadMetadata });

@@ -6,7 +6,7 @@ import { targetIstio } from './target';
 
 const ENVIRONMENT = Symbol.for('cdk8s-istio.MeshEnvironment');
 
-/** What is said of an environment, beside what its charts want to know. */
+/** Settings of every environment. The type of `values` can add more for the charts. */
 export interface EnvironmentSettings {
   /**
    * Name of the cluster. Environments of one cluster share its node ports and names.
@@ -15,7 +15,7 @@ export interface EnvironmentSettings {
    */
   readonly cluster?: string;
   /**
-   * Name of the mesh. Environments of one mesh in different clusters are judged together as well.
+   * Name of the mesh. Environments of one mesh in different clusters are also checked together.
    *
    * @default - a mesh of its own
    */
@@ -32,7 +32,8 @@ export interface EnvironmentSettings {
  * A stage or cluster that the same charts are rendered for, each time with its own values and into its own folder.
  *
  *     const environments = { test: { host: 'test.example.com' }, live: { host: 'example.com', istio: '1.30' } } as const;
- *     for (const environment of MeshEnvironment.each(app, environments)) new Shop(environment, 'shop', environment.values);
+ *     for (const environment of MeshEnvironment.each(app, environments)) new Shop(environment, 'shop',
+ *     environment.values);
  */
 export class MeshEnvironment<Values extends EnvironmentSettings = EnvironmentSettings> extends Construct {
   /** One environment for each entry, by its key. */
@@ -62,15 +63,15 @@ export class MeshEnvironment<Values extends EnvironmentSettings = EnvironmentSet
   public readonly cluster: string;
   /** Name of its mesh; undefined for a mesh of its own. */
   public readonly mesh: string | undefined;
-  /** What was said of it, for its charts. */
+  /** Its settings, for its charts. */
   public readonly values: Values;
 
-  /** @throws {Error} for a name that is no DNS label, an unknown release, and an environment inside of another one */
+  /** @throws {Error} for a name that is not a DNS label, an unknown release, and an environment inside another one */
   public constructor(scope: Construct, id: string, values: Values) {
     super(scope, id);
     const outer = MeshEnvironment.of(scope);
     if (outer !== undefined)
-      throw constructError(this, `an environment lies in none, got ${quote(outer.name)} around it`);
+      throw constructError(this, `an environment cannot be inside another one, got ${quote(outer.name)} around it`);
     const { cluster = id, mesh, istio } = values;
     for (const [what, name] of [
       ['the id', id],
@@ -88,7 +89,7 @@ export class MeshEnvironment<Values extends EnvironmentSettings = EnvironmentSet
   }
 }
 
-/** By a mark, as cdk8s tells its own: an app may have loaded this package twice. */
+/** By a mark, as cdk8s recognizes its own classes: an app may have loaded this package twice. */
 function isEnvironment(construct: IConstruct): construct is MeshEnvironment {
   return ENVIRONMENT in construct;
 }

@@ -10,7 +10,9 @@ import { isAtLeast } from '../../model/istio-release';
 import { dnsLabel } from '../../syntax/names';
 import type { NamespaceReference } from '../../model/references';
 
-/** What carries the traffic of a namespace's pods: a sidecar, the node's ztunnel, nothing, or one revision's sidecar. */
+/**
+ * What carries the traffic of a namespace's pods: a sidecar, the node's ztunnel, nothing, or the sidecar of a revision.
+ */
 export type DataPlane =
   | 'sidecar'
   | 'ambient'
@@ -25,17 +27,17 @@ export interface MeshNamespaceProps extends Omit<ObjectProps, 'metadata'> {
   /**
    * What carries the traffic of the pods in the namespace.
    *
-   * @default - no label: the namespace is left to the settings of the mesh
+   * @default - no label: the settings of the mesh decide
    */
   readonly dataPlane?: DataPlane;
   /**
-   * Waypoint that traffic for the namespace's Services goes through, in this namespace or in one that it serves.
+   * Waypoint that traffic for the namespace's Services goes through, in this namespace or in another one that allows it.
    *
    * @default - no label: no waypoint
    */
   readonly waypoint?: Waypoint | 'none';
   /**
-   * Labels beside the mesh's own.
+   * Additional labels.
    *
    * @default - none
    */
@@ -44,14 +46,14 @@ export interface MeshNamespaceProps extends Omit<ObjectProps, 'metadata'> {
 
 type Labels = Readonly<Record<string, string>>;
 
-/** The labels that each prop decides alone, all of them: `istio-injection` beats `istio.io/rev`, for instance. */
+/** All labels that each prop decides: `istio-injection` beats `istio.io/rev`, for instance. */
 const DECIDED_BY = {
   dataPlane: ['istio-injection', 'istio.io/rev', 'istio.io/dataplane-mode'],
   waypoint: ['istio.io/use-waypoint', 'istio.io/use-waypoint-namespace'],
 } as const;
 
 /**
- * A Namespace that says how its pods take part in the mesh: the object form of
+ * A Namespace that sets how its pods take part in the mesh: the object form of
  * `kubectl label namespace default istio-injection=enabled`.
  *
  * @see https://istio.io/latest/docs/setup/additional-setup/sidecar-injection/
@@ -66,7 +68,7 @@ export class MeshNamespace extends Construct implements NamespaceReference {
 
   public constructor(scope: Construct, id: string, props: MeshNamespaceProps = {}) {
     super(scope, id);
-    // A Namespace lies in none, whatever the chart says.
+    // A Namespace is not in a namespace, whatever the chart sets.
     const { name } = nameObject(this, 'Namespace', dnsLabel, { metadata: { namespace: '' } });
     this.name = name;
     const labels = {
@@ -75,12 +77,12 @@ export class MeshNamespace extends Construct implements NamespaceReference {
       ...this.decide('waypoint', props, this.labelsOf(props.waypoint)),
     };
     const object = new ApiObject(this, 'Resource', { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } });
-    // cdk8s writes the chart's namespace into every object; the API server refuses it for one that lies in none.
+    // cdk8s writes the chart's namespace into every object; the API server rejects it for a cluster-wide object.
     if (object.metadata.namespace !== undefined) object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
     this.joinWaypoint(props.waypoint, labels);
   }
 
-  /** Lets through the labels that a prop stands for, when the user's own say nothing else. */
+  /** Returns the labels that a prop stands for, unless the user's labels contradict them. */
   private decide(prop: keyof typeof DECIDED_BY, props: MeshNamespaceProps, decided: Labels): Labels {
     if (props[prop] === undefined) return decided;
     const other = DECIDED_BY[prop].find((key) => {
@@ -89,7 +91,7 @@ export class MeshNamespace extends Construct implements NamespaceReference {
     });
     if (other === undefined) return decided;
     const got = quote({ [other]: props.labels?.[other] });
-    throw constructError(this, `labels agrees with ${prop}, got ${got}; leave the label or ${prop} out`);
+    throw constructError(this, `labels agree with ${prop}, got ${got}; leave the label or ${prop} out`);
   }
 
   private labelsFor(dataPlane: DataPlane | undefined): Labels {
@@ -116,7 +118,7 @@ export class MeshNamespace extends Construct implements NamespaceReference {
     return waypointLabels(waypoint, this.name);
   }
 
-  /** A waypoint inside comes after its namespace; one elsewhere has to take traffic from here. */
+  /** A waypoint in this namespace comes after it; one in another namespace must accept traffic from here. */
   private joinWaypoint(waypoint: Waypoint | 'none' | undefined, labels: Labels): void {
     if (waypoint === undefined || waypoint === 'none') return;
     if (waypoint.namespace === this.name) waypoint.node.addDependency(this);

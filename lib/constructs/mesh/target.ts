@@ -19,7 +19,7 @@ export function targetIstio(scope: Construct, release: IstioRelease): void {
   scope.node.setContext(istioReleaseContext, release);
 }
 
-/** The Istio release that a construct is rendered for: what `targetIstio` said nearest above it, else the newest. */
+/** The Istio release that a construct is rendered for: the nearest `targetIstio` at or above it, else the newest. */
 export function istioReleaseOf(scope: IConstruct): IstioRelease {
   const release: unknown = scope.node.tryGetContext(istioReleaseContext);
   return isIstioRelease(release) ? release : newestIstioRelease;

@@ -9,20 +9,20 @@ export interface WorkloadLabelsOptions {
   /**
    * What carries the traffic of the pods.
    *
-   * @default - what the namespace says
+   * @default - the namespace's setting
    */
   readonly dataPlane?: DataPlane;
   /**
-   * Waypoint for traffic that is addressed to the pods themselves, past their Service. It has to be one
-   * `for: 'workload'` or `'all'`. `'none'` goes past the waypoint of the namespace.
+   * Waypoint for traffic that is addressed to the pods themselves, past their Service. It must be
+   * `for: 'workload'` or `'all'`. `'none'` bypasses the waypoint of the namespace.
    *
-   * @default - what the namespace says
+   * @default - the namespace's setting
    */
   readonly waypoint?: NamedKubernetesGateway | 'none';
   /**
-   * Namespace of the pods, which leaves `istio.io/use-waypoint-namespace` out when the waypoint lies there as well.
+   * Namespace of the pods, which leaves `istio.io/use-waypoint-namespace` out when the waypoint is there as well.
    *
-   * @default - not known: the labels say the waypoint's namespace
+   * @default - not known: the labels name the waypoint's namespace
    */
   readonly namespace?: string;
   /**
@@ -40,10 +40,10 @@ export interface WorkloadLabelsOptions {
 }
 
 /**
- * Labels for the pod template of one workload, which say how it takes part in the mesh where that differs from its
- * namespace. One data plane is named, so labels that contradict each other cannot come out.
+ * Labels for the pod template of one workload, which set how it takes part in the mesh where that differs from its
+ * namespace. There is one prop for the data plane, so the labels cannot contradict each other.
  *
- * @throws {Error} for a revision that is no DNS label
+ * @throws {Error} for a revision that is not a DNS label
  * @see https://istio.io/latest/docs/reference/config/labels/
  */
 export function workloadLabels(options: WorkloadLabelsOptions): Readonly<Record<string, string>> {

@@ -5,9 +5,8 @@ import { constructError, quote } from '../validation/construct-error';
 const ACKNOWLEDGE = 'cdk8s-istio/acknowledge';
 
 /**
- * Says that what a rule finds about the objects of a construct, and of all below it, is known and meant. The finding no
- * longer stops a synthesis or fails a test, and reports list it with its reason. Where the rule finds nothing, that is a
- * finding itself.
+ * Accepts the findings of a rule about the objects of a construct and all below it. They no longer stop a synthesis or
+ * fail a test, and reports list them with the reason. An acknowledgement that matches no finding is itself reported.
  *
  * @throws {Error} without a reason
  */

@@ -3,11 +3,11 @@ import { constructError, quote } from '../validation/construct-error';
 import { MeshEnvironment } from '../mesh/mesh-environment';
 import { isRelativePath } from '../validation/relative-path';
 
-/** A file beside the manifests, for another tool than kubectl. */
+/** A file next to the manifests, for a tool other than kubectl. */
 export interface OutputFile {
   /** Path below the output folder, with `/` between its parts. */
   readonly path: string;
-  /** What stands in it. */
+  /** Its content. */
   readonly text: string;
 }
 
@@ -18,7 +18,7 @@ const producers = new WeakMap<IConstruct, Produce[]>();
 /**
  * Adds files to what a synthesis writes, beside the manifests.
  *
- * @param produce makes them, when all constructs are there
+ * @param produce makes them, once all constructs exist
  */
 export function addOutputFiles(construct: Construct, produce: Produce): void {
   const known = producers.get(construct);
@@ -27,7 +27,7 @@ export function addOutputFiles(construct: Construct, produce: Produce): void {
 }
 
 /**
- * The files of a construct and all below it, in order of the tree; those of an environment lie in its folder.
+ * The files of a construct and all below it, in order of the tree; those of an environment are in its folder.
  *
  * @throws {Error} for a path outside the output folder, and when two constructs have one path; names both
  */

@@ -2,13 +2,13 @@ import type { IConstruct } from 'constructs';
 
 const WARNING = 'cdk8s-istio/warning';
 
-/** Notes what is accepted, and should be written otherwise. */
+/** Adds a warning about something that is accepted and deprecated. */
 export function addWarning(scope: IConstruct, problem: string): void {
   scope.node.addMetadata(WARNING, problem);
 }
 
 /**
- * Everything below a construct that is accepted, and should be written otherwise. `MeshApp` prints it.
+ * The warnings about everything below a construct: deprecated fields that are still accepted. `MeshApp` prints them.
  *
  * @returns `<construct path>: <field path> is deprecated; <what to write>`, in order of the tree
  */

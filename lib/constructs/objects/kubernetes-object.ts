@@ -42,7 +42,7 @@ export abstract class KubernetesObject<Kind extends string = string> extends Con
     return this.objectMetadata.name;
   }
 
-  /** Namespace of the object; undefined leaves it to whoever applies the manifest. */
+  /** Namespace of the object; undefined leaves it to the tool that applies the manifest. */
   public get namespace(): string | undefined {
     return this.objectMetadata.namespace;
   }

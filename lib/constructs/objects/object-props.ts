@@ -4,7 +4,7 @@ import { claim } from './claims';
 import { constructError, quote } from '../validation/construct-error';
 import { toDnsLabel, type NameRule } from '../../syntax/names';
 
-/** What every construct of this package takes that renders one object. */
+/** Props of every construct of this package that renders one object. */
 export interface ObjectProps {
   /**
    * Metadata of the object.
@@ -20,7 +20,7 @@ export interface NamedMetadata extends ApiObjectMetadata {
 }
 
 /**
- * Decides an object's name and namespace, and takes the name, so that no other object of the app has it.
+ * Decides an object's name and namespace, and claims the name, so that no other object of the app has it.
  *
  * @param kind `Gateway.networking.istio.io` for instance: objects of different kinds may share a name
  * @throws {Error} when the name is not what the API server accepts, or another object has it

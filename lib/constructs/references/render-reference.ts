@@ -15,11 +15,11 @@ import type {
 import { serviceHost } from '../../model/service-host';
 import { hostProblem } from '../../syntax/domain';
 
-/** Where a reference stands. */
+/** The place of a reference. */
 export interface ReferencePlace {
   readonly scope: Construct;
   readonly kind: string;
-  /** Namespace of the object; undefined when that is left to whoever applies it. */
+  /** Namespace of the object; undefined when the tool that applies it decides. */
   readonly namespace: string | undefined;
   /** `http[0].route[0].destination.host` */
   readonly path: string;
@@ -29,10 +29,10 @@ export interface ReferencePlace {
 export type ReferenceName = keyof typeof renderers;
 
 /**
- * Renders what stands in a field that takes references.
+ * Renders the value of a field that takes references.
  *
- * @returns what Istio reads; undefined for a value that is no reference but the field's own plain form
- * @throws {Error} when the reference is not of the field's type, or cannot be said from where it stands
+ * @returns what Istio reads; undefined for a value that is already in the field's plain form
+ * @throws {Error} when the reference is not of the field's type, or cannot be expressed at its place
  */
 export function renderReference(place: ReferencePlace, name: ReferenceName, value: object): unknown {
   const rendered = renderers[name](place, value as never);
@@ -44,7 +44,7 @@ export function renderReference(place: ReferencePlace, name: ReferenceName, valu
 
 /**
  * The host that a reference stands for: a Service by its fully qualified name, which means the same wherever it is
- * read, a ServiceEntry by its first host, a text as it stands.
+ * read, a ServiceEntry by its first host, a string unchanged.
  *
  * @param problemOf what Istio's webhook refuses in the field, for a host that is a string
  * @throws {Error} for a string that the webhook refuses
@@ -108,7 +108,7 @@ const renderers = {
       const remedy = `put the policy into ${namespace}`;
       throw constructError(
         place.scope,
-        `${place.path} lies in the namespace of the policy, ${here}, got ${namespace}; ${remedy}`,
+        `${place.path} is in the namespace of the policy, ${here}, got ${namespace}; ${remedy}`,
       );
     }
     return rendered;

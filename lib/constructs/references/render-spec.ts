@@ -4,11 +4,11 @@ import { constructError } from '../validation/construct-error';
 import { renderReference, type ReferenceName } from './render-reference';
 import { Subset } from './subset';
 
-/** Where a spec takes an object in place of a text: `http[].timeout` to `DurationReference`. */
+/** Where a spec takes an object in place of a string: `http[].timeout` to `DurationReference`. */
 export type ReferencesByPath = Readonly<Record<string, ReferenceName>>;
 
 export interface RenderedSpec {
-  /** Plain JSON: texts where the props have objects. */
+  /** Plain JSON, with strings in place of the objects in the props. */
   readonly spec: Readonly<Record<string, unknown>>;
   /** Puts back every `null`, which cdk8s leaves out: a value of its own in what Istio hands on to Envoy. */
   readonly nulls: readonly JsonPatch[];
@@ -34,7 +34,7 @@ interface Place {
  * and the construct depends on every construct that it refers to. What is undefined is left out; everything else stays,
  * `null` and fields that Istio does not know included.
  *
- * @throws {Error} for a reference that is not of the field's type, and for a construct where none belongs
+ * @throws {Error} for a reference that is not of the field's type, and for a construct in a field that does not take one
  */
 export function renderSpec(
   scope: Construct,
@@ -67,7 +67,7 @@ function renderValue(walk: Walk, value: unknown, place: Place): unknown {
   }
   if (Construct.isConstruct(value)) {
     const remedy = 'give a name or plain fields';
-    throw constructError(walk.scope, `${place.path} takes no construct, got ${value.node.path}; ${remedy}`);
+    throw constructError(walk.scope, `${place.path} does not take a construct, got ${value.node.path}; ${remedy}`);
   }
   // Tokens of cdk8s (Lazy, anything with resolve()) are replaced when the app is synthesized.
   return 'resolve' in value || 'produce' in value ? value : renderFields(walk, value, place);

@@ -11,11 +11,11 @@ export class ServiceAccount implements ServiceAccountReference {
     return new ServiceAccount(name, options.namespace);
   }
 
-  /** The plural of the kind, as the API server has it. */
+  /** The plural of the kind, as in the API. */
   public readonly resourceType = 'serviceaccounts';
   /** Name of the ServiceAccount object. */
   public readonly name: string;
-  /** Where the ServiceAccount lies. */
+  /** Metadata of the ServiceAccount: its namespace. */
   public readonly metadata: { readonly namespace?: string };
 
   private constructor(name: string, namespace: string | undefined) {

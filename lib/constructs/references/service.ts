@@ -1,7 +1,7 @@
 import type { Destination } from '../../../imports/messages';
 import type { ServicePortReference, ServiceReference } from '../../model/references';
 
-/** What is known of a Service that something else defines. */
+/** What is known about a Service that something else defines. */
 export interface ServiceOptions<PortName extends string> {
   /**
    * Namespace of the Service.
@@ -17,7 +17,7 @@ export interface ServiceOptions<PortName extends string> {
   readonly ports?: Readonly<Record<PortName, number>>;
 }
 
-/** A Kubernetes Service that something else defines: another chart, Helm, the platform. It renders nothing. */
+/** A Kubernetes Service that something else defines: another chart, Helm or the platform. It renders nothing. */
 export class Service<PortName extends string = never> implements ServiceReference {
   /**
    * Refers to a Service by its name.
@@ -34,7 +34,7 @@ export class Service<PortName extends string = never> implements ServiceReferenc
 
   /** Name of the Service object. */
   public readonly name: string;
-  /** Where the Service lies. */
+  /** Metadata of the Service: its namespace. */
   public readonly metadata: { readonly namespace?: string };
   private readonly portsByName: ReadonlyMap<string, number>;
 

@@ -6,7 +6,7 @@ import { matchPattern } from '../../model/field-pattern';
 export type FieldBounds = Readonly<Record<string, readonly [least: number, greatest: number]>>;
 
 /**
- * Refuses numbers that the API server or Istio's admission webhook would refuse.
+ * Rejects numbers that the API server or Istio's admission webhook would reject.
  *
  * @throws {Error} naming the field, the value and the range
  */

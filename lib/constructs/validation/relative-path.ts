@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { constructError, quote } from './construct-error';
 
-/** Whether a text is a path below a folder, with `/` between its parts: not absolute, and never on the way up. */
+/** Whether a string is a path below a folder, with `/` between its parts: relative, and without `..`. */
 export function isRelativePath(path: string): boolean {
   return path !== '' && !/^[/~]|\\|^[A-Za-z]:/.test(path) && !path.split('/').includes('..');
 }

@@ -4,14 +4,16 @@ import { addWarning } from '../notes/warnings';
 import { matchPattern } from '../../model/field-pattern';
 import { isAtLeast, isIstioRelease, type IstioRelease } from '../../model/istio-release';
 
-/** What came or went between Istio's releases: `http[].mirrors`, or `tls.mode=OPTIONAL_MUTUAL`, to [since, last]. */
+/**
+ * What was added or removed between Istio's releases: `http[].mirrors`, or `tls.mode=OPTIONAL_MUTUAL`, to [since, last].
+ */
 export type FieldHistory = Readonly<Record<string, readonly [since: string | null, last?: string]>>;
 
-/** What Istio wants to be written otherwise: `http[].mirrorPercent` to `write mirrorPercentage`. */
+/** Deprecated fields and what to write: `http[].mirrorPercent` to `write mirrorPercentage`. */
 export type DeprecatedFields = Readonly<Record<string, string>>;
 
 /**
- * Refuses fields, and members of enumerations, that the targeted Istio release does not have.
+ * Rejects fields and enum values that the targeted Istio release does not have.
  *
  * @throws {Error} naming the release that brings the field, or the last one that had it
  */
@@ -23,12 +25,12 @@ export function judgeFields(scope: Construct, release: IstioRelease, history: Fi
     for (const { path, value } of matchPattern(spec, pattern)) {
       if (member !== undefined && member !== value) continue;
       const what = member === undefined ? path : `${path}: ${quote(value)}`;
-      throw constructError(scope, `${what} is not known to Istio ${release}; ${problem}`);
+      throw constructError(scope, `${what} is not supported by Istio ${release}; ${problem}`);
     }
   }
 }
 
-/** Notes fields that Istio still reads, and wants to be written otherwise. */
+/** Adds a warning for each deprecated field that Istio still reads. */
 export function warnOfDeprecated(scope: Construct, deprecated: DeprecatedFields, spec: object): void {
   for (const [pattern, successor] of Object.entries(deprecated)) {
     for (const { path } of matchPattern(spec, pattern)) addWarning(scope, `${path} is deprecated; ${successor}`);
@@ -36,7 +38,7 @@ export function warnOfDeprecated(scope: Construct, deprecated: DeprecatedFields,
 }
 
 function problemOf(release: IstioRelease, since: string | null, last: string | undefined): string | undefined {
-  if (isIstioRelease(since) && !isAtLeast(release, since)) return `it came with Istio ${since}`;
-  if (isIstioRelease(last) && release !== last && isAtLeast(release, last)) return `it went after Istio ${last}`;
+  if (isIstioRelease(since) && !isAtLeast(release, since)) return `it was added in Istio ${since}`;
+  if (isIstioRelease(last) && release !== last && isAtLeast(release, last)) return `it was removed after Istio ${last}`;
   return undefined;
 }
