@@ -141,7 +141,9 @@ describe('two objects on one path', () => {
       addObject(chart, 'b', 'GATEWAY', 'a');
     };
 
-    expect(() => synthesize({ layout: '{kind}.{name}' }, twins)).toThrow('(Gateway.a.k8s.yaml, the same on file systems');
+    expect(() => synthesize({ layout: '{kind}.{name}' }, twins)).toThrow(
+      '(Gateway.a.k8s.yaml, the same on file systems',
+    );
   });
 
   test('share it where the layout puts several into a file', () => {
