@@ -16,7 +16,7 @@ test('says what is wrong, where, and what to do', () => {
       severity: 'error',
       manifest: object,
       path: ['spec', 'subsets', 1, 'name'],
-      message: 'subset "v1" is here twice',
+      message: 'subset "v1" is defined twice',
       fix: 'Rename one of them',
     },
   ]);

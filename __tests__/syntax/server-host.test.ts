@@ -16,7 +16,7 @@ test.each([
   ['a_b.com', '"a_b" in "a_b.com"'],
   ['/a.com', '"/a.com" is not of the form namespace/host'],
   ['prod/', '"prod/" is not of the form namespace/host'],
-  ['pr.od/a.com', '"pr.od" is no namespace'],
+  ['pr.od/a.com', '"pr.od" is not a namespace'],
 ])('%j has a problem', (text, problem) => {
   expect(readServerHost(text).problems.map(({ message }) => message)).toEqual([expect.stringContaining(problem)]);
 });

@@ -22,8 +22,8 @@ export function* judgeMetadata(manifest: Manifest, spec: Message<MessageName>, {
   const unknown = Object.keys(manifest).filter((key) => !TOP_LEVEL.includes(key));
   for (const key of unknown) {
     const nearest = nearestName(key.slice(0, 100), TOP_LEVEL);
-    const fix = nearest === undefined ? 'Put it into spec, or remove it' : `Write ${nearest}`;
-    yield finding('field-known', [key], `an object has no field ${describeValue(key)}`, fix);
+    const fix = nearest === undefined ? 'Move it to spec, or remove it' : `Write ${nearest}`;
+    yield finding('field-known', [key], `${describeValue(key)} is not a field of an object`, fix);
   }
   if (unknown.length > 0) return;
   const dryRun = annotations.get(DRY_RUN);
@@ -39,14 +39,14 @@ export function* judgeMetadata(manifest: Manifest, spec: Message<MessageName>, {
   yield finding(
     'annotation-internal',
     ['metadata', 'annotations', internal],
-    `${internal} is for istiod alone`,
+    `${internal} is reserved for istiod`,
     'Remove it',
   );
 }
 
 function dryRunProblem(kind: string, spec: Message<MessageName>, value: string): string | undefined {
-  if (!isMessage(spec, 'AuthorizationPolicySpec')) return `a ${kind} has no dry run`;
+  if (!isMessage(spec, 'AuthorizationPolicySpec')) return `a ${kind} does not support dry runs`;
   const action = spec.choice('action');
-  if (action !== 'ALLOW' && action !== 'DENY') return `action ${action} has no dry run`;
-  return BOOLEANS.includes(value) ? undefined : `a dry run is true or false, got ${describeValue(value)}`;
+  if (action !== 'ALLOW' && action !== 'DENY') return `action ${action} does not support dry runs`;
+  return BOOLEANS.includes(value) ? undefined : `the value must be true or false, got ${describeValue(value)}`;
 }

@@ -21,7 +21,7 @@ export function readServerHost(text: string): ServerHost {
     return { problems: [{ message, fix: 'Write namespace/host' }] };
   }
   const isNamespace = namespace === '*' || namespace === '.' || isDnsLabel(namespace);
-  const message = `${describeValue(namespace)} is no namespace`;
+  const message = `${describeValue(namespace)} is not a namespace`;
   const ofNamespace = isNamespace ? [] : [{ message, fix: 'Write a namespace, "." or "*"' }];
   return { host, problems: [...ofNamespace, ...problemsOfHost(host)] };
 }

@@ -43,7 +43,7 @@ export function* judgeEnvoyValue(patch: Message<'EnvoyPatch'>, applyTo: string):
     yield finding(
       'envoy-filter-apply-to',
       patch.at('value'),
-      `Istio patches no ${applyTo}`,
+      `Istio does not support applyTo ${applyTo}`,
       `Write one of ${[...MESSAGES.keys()].join(', ')}`,
     );
     return;
@@ -60,7 +60,7 @@ function decodeAny(decoder: Decoder, any: Readonly<Record<string, unknown>>, pat
   if (path.length > MAX_DEPTH) return;
   const type = any['@type'];
   if (typeof type !== 'string') {
-    const message = `a typed config says its type, got ${describeValue(type)}`;
+    const message = `a typed config needs "@type", got ${describeValue(type)}`;
     decoder.findings.push({
       rule: 'field-type',
       path: [...path, '@type'],
@@ -73,7 +73,7 @@ function decodeAny(decoder: Decoder, any: Readonly<Record<string, unknown>>, pat
   if (Object.hasOwn(envoyMessages, name)) {
     decoder.message(any, name, path);
   } else if (!TYPE_NAME.test(name)) {
-    const message = `Envoy has no type ${describeValue(type)}`;
+    const message = `${describeValue(type)} is not an Envoy type`;
     decoder.findings.push({
       rule: 'field-type',
       path: [...path, '@type'],

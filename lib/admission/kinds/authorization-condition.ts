@@ -36,7 +36,7 @@ export function* judgeCondition(condition: Message<'AuthorizationCondition'>): F
       nearest === undefined
         ? `Write one of ${[...KEYS, ...OPEN_KEYS.map((open) => `${open}[…]`)].join(', ')}`
         : `Write ${nearest}`;
-    yield finding('authorization-condition-key', path, `a condition has no key ${describeValue(key)}`, fix);
+    yield finding('authorization-condition-key', path, `${describeValue(key)} is not a key of a condition`, fix);
   }
   if (items.length === 0) {
     yield finding(

@@ -25,7 +25,7 @@ export function* judgePolicyPort({ value, path }: Item<string>): Findings {
   yield finding(
     'authorization-port',
     path,
-    `${describeValue(value)} is no port`,
+    `${describeValue(value)} is not a port`,
     'Write a number from 0 to 65535, in quotes',
   );
 }
@@ -43,12 +43,12 @@ function* judgePath({ value, path }: Item<string>): Findings {
     segments.every((segment) => segment === '{*}' || segment === '{**}' || LITERAL.test(segment)) &&
     (many === -1 || !segments.slice(many + 1).some((segment) => segment.startsWith('{')));
   if (isWellFormed) return;
-  const message = `${describeValue(value)} is no template of a path`;
+  const message = `${describeValue(value)} is not a path template`;
   yield finding(
     'authorization-path',
     path,
     message,
-    'Write {*} for one segment, and {**} once for the last of them, whole segments both',
+    'Write {*} for one segment and {**} for the rest, each as a whole segment, with {**} last',
   );
 }
 

@@ -46,14 +46,14 @@ export function* judgeAuthorizationPolicy(spec: Message<'AuthorizationPolicySpec
 function* judgeAction(spec: Message<'AuthorizationPolicySpec'>, action: string, rules: number): Findings {
   const provider = spec.message('provider');
   if (action !== 'CUSTOM' && provider !== undefined) {
-    const message = `action ${action} decides by itself and has no provider`;
+    const message = `only action CUSTOM has a provider, got ${action}`;
     yield finding('authorization-provider', provider.path, message, 'Write action CUSTOM, or remove provider');
   }
   if (rules === 0 && (action === 'CUSTOM' || action === 'DENY')) {
     const message = `without rules action ${action} never applies`;
-    yield finding('authorization-rules', spec.at('rules'), message, 'Add rules; an empty one, {}, is for everything');
+    yield finding('authorization-rules', spec.at('rules'), message, 'Add rules; an empty rule, {}, matches everything');
   } else if (action === 'CUSTOM' && (provider?.text('name') ?? '') === '') {
-    const message = 'action CUSTOM asks a provider, and none is named';
+    const message = 'action CUSTOM needs a provider';
     yield finding('authorization-provider', [...spec.at('provider'), 'name'], message, 'Add provider: { name: … }');
   }
 }
@@ -71,8 +71,8 @@ function* judgeCustom(rule: Message<'AuthorizationRule'>): Findings {
 }
 
 function customFinding(path: FieldPath, field: string): AdmissionFinding {
-  const message = `action CUSTOM is decided before the caller is known, so ${field} has no place`;
-  return finding('authorization-custom', path, message, 'Remove it, or leave it to another policy');
+  const message = `action CUSTOM is decided before the caller is known, so ${field} is not allowed`;
+  return finding('authorization-custom', path, message, 'Remove it, or move it to another policy');
 }
 
 function* judgeFrom(from: Message<'AuthorizationFrom'>): Findings {
@@ -81,8 +81,8 @@ function* judgeFrom(from: Message<'AuthorizationFrom'>): Findings {
     yield finding(
       'authorization-not-empty',
       from.at('source'),
-      'the source says nothing',
-      'Say who calls, or remove from',
+      'the source is empty',
+      'Add a field such as principals, or remove from',
     );
   } else {
     yield* judgeSource(source);
@@ -92,8 +92,8 @@ function* judgeFrom(from: Message<'AuthorizationFrom'>): Findings {
 function* judgeTo(to: Message<'AuthorizationTo'>): Findings {
   const operation = to.message('operation');
   if (operation === undefined || operation.isEmpty) {
-    const message = 'the operation says nothing';
-    yield finding('authorization-not-empty', to.at('operation'), message, 'Say what is called, or remove to');
+    const message = 'the operation is empty';
+    yield finding('authorization-not-empty', to.at('operation'), message, 'Add a field such as paths, or remove to');
   } else {
     yield* judgeOperation(operation);
   }
@@ -107,6 +107,6 @@ function* judgeTcpDeny(rule: Message<'AuthorizationRule'>): Findings {
   const hasTcpOperation = operations.some((operation) => operation.has('ports') || operation.has('notPorts'));
   const isBroad = operations.length > 0 ? !hasTcpOperation : sources.length > 0 && !hasTcpSource;
   if (!isBroad) return;
-  const message = 'the rule says nothing that TCP shows, so it denies all TCP traffic';
+  const message = 'the rule matches only HTTP fields, so it denies all TCP traffic';
   yield finding('authorization-deny-tcp', rule.path, message, 'Add to.operation.ports');
 }

@@ -44,8 +44,8 @@ export function* judgeNotEmpty(items: readonly Item<string>[]): Findings {
 
 export function* judgeAddress({ value, path }: Item<string>): Findings {
   if (isIpOrCidr(value)) return;
-  const message = `${describeValue(value)} is no address`;
-  yield finding('authorization-address', path, message, 'Write an address, or a range such as 10.0.0.0/8');
+  const message = `${describeValue(value)} is not an IP address`;
+  yield finding('authorization-address', path, message, 'Write an IP address, or a CIDR range such as 10.0.0.0/8');
 }
 
 /** @see Istio, security.CheckServiceAccount */
@@ -53,13 +53,13 @@ export function* judgeServiceAccounts(items: readonly Item<string>[]): Findings 
   const over = items[MAX_ACCOUNTS];
   if (over !== undefined) {
     const message = `a list of service accounts has at most ${String(MAX_ACCOUNTS)}, got ${String(items.length)}`;
-    yield finding('authorization-accounts', over.path, message, 'Share them out among several sources');
+    yield finding('authorization-accounts', over.path, message, 'Split them into several sources');
   }
   for (const { value, path } of items) {
     const isWellFormed = /^[^/*]+(?:\/[^/*]+)?$/.test(value) && byteLength(value) <= MAX_ACCOUNT;
     if (isWellFormed) continue;
-    const message = `${describeValue(value)} is no service account`;
-    yield finding('authorization-account', path, message, 'Write name or namespace/name, without wildcard');
+    const message = `${describeValue(value)} is not a service account`;
+    yield finding('authorization-account', path, message, 'Write name or namespace/name, without wildcards');
   }
 }
 
@@ -68,11 +68,11 @@ export function* judgeTrustDomain({ value, path }: Item<string>, place: 'in a so
   const stars = value.split('*').length - 1;
   const isWildWithin = stars === 1 && !value.startsWith('*') && !value.endsWith('*');
   if (stars < 2 && !isWildWithin && !(place === 'in a source' && value.includes('/'))) return;
-  const message = `${describeValue(value)} is no trust domain`;
+  const message = `${describeValue(value)} is not a trust domain`;
   yield finding(
     'authorization-trust-domain',
     path,
     message,
-    'Write the domain, with one * at its start or end or none',
+    'Write the domain, with at most one *, at its start or end',
   );
 }

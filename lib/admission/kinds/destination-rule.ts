@@ -35,7 +35,7 @@ function* judgeSubsets(subsets: readonly Message<'SubsetDefinition'>[], subject:
   for (const subset of subsets) {
     const name = subset.text('name');
     if (names.has(name)) {
-      const message = `subset ${describeValue(name)} is here twice`;
+      const message = `subset ${describeValue(name)} is defined twice`;
       yield finding('destination-rule-subset-unique', subset.at('name'), message, 'Rename one of them');
     }
     names.add(name);
@@ -49,7 +49,7 @@ function* judgeSubsets(subsets: readonly Message<'SubsetDefinition'>[], subject:
 /** @see Istio, validateTrafficPolicy */
 function* judgeTrafficPolicy(policy: Message<'TrafficPolicy'>, subject: Subject): Findings {
   if (!SETTINGS.some((field) => policy.has(field))) {
-    const message = 'the traffic policy says nothing';
+    const message = 'the traffic policy is empty';
     yield finding('traffic-policy-not-empty', policy.path, message, `Add one of ${SETTINGS.join(', ')}, or remove it`);
     return;
   }
@@ -65,7 +65,7 @@ function* judgeTrafficPolicy(policy: Message<'TrafficPolicy'>, subject: Subject)
   const proxyProtocol = policy.message('proxyProtocol');
   const version = proxyProtocol?.choice('version') ?? 'V1';
   if (version !== 'V1' && version !== 'V2') {
-    const message = `there is no version ${version} of the PROXY protocol`;
+    const message = `${version} is not a version of the PROXY protocol`;
     yield finding('proxy-protocol-version', proxyProtocol?.at('version') ?? [], message, 'Write V1 or V2');
   }
 }
@@ -83,12 +83,12 @@ function* judgePortSettings(settings: Message<'PortTrafficPolicy'>, subject: Sub
     yield finding(
       'port-settings-port',
       settings.at('port'),
-      'settings of a port name the port',
+      'port-level settings need a port',
       'Add port: { number: … }',
     );
   }
   if (!PORT_SETTINGS.some((field) => settings.has(field))) {
-    const message = 'the settings of the port say nothing';
+    const message = 'the port-level settings are empty';
     yield finding('port-settings-not-empty', settings.path, message, `Add one of ${PORT_SETTINGS.join(', ')}`);
     return;
   }
@@ -98,12 +98,12 @@ function* judgePortSettings(settings: Message<'PortTrafficPolicy'>, subject: Sub
 function* judgeTunnel(tunnel: Message<'TunnelSettings'>): Findings {
   const protocol = tunnel.text('protocol');
   if (protocol !== '' && protocol !== 'CONNECT' && protocol !== 'POST') {
-    const message = `there is no tunnel by ${describeValue(protocol)}`;
+    const message = `${describeValue(protocol)} is not a tunnel protocol`;
     yield finding('tunnel-protocol', tunnel.at('protocol'), message, 'Write CONNECT or POST');
   }
   const host = tunnel.text('targetHost');
   const problem = isIpAddress(host) ? undefined : fqdnProblem(host);
   if (problem !== undefined)
-    yield finding('tunnel-target', tunnel.at('targetHost'), problem, 'Write a DNS name or an address');
+    yield finding('tunnel-target', tunnel.at('targetHost'), problem, 'Write a DNS name or an IP address');
   yield* judgePortNumber(tunnel.number('targetPort'), tunnel.at('targetPort'));
 }

@@ -31,8 +31,8 @@ export function* judgeEnvoyFilter(spec: Message<'EnvoyFilterSpec'>): Findings {
     yield* selector.filter(isError);
     return;
   }
-  const message = 'an EnvoyFilter changes what istiod makes for Envoy, which may differ in every release';
-  yield finding('envoy-filter-internal', spec.path, message, 'Use another kind where one does');
+  const message = 'an EnvoyFilter changes generated Envoy configuration, which may differ in every release';
+  yield finding('envoy-filter-internal', spec.path, message, 'Use another kind if one can do this');
   yield* selector;
   for (const patch of spec.messages('configPatches')) yield* judgePatch(patch);
 }
@@ -61,26 +61,16 @@ function* judgePresence(configPatch: Message<'EnvoyConfigPatch'>): Findings {
   const patch = configPatch.message('patch');
   const operation = patch?.choice('operation');
   if (configPatch.choice('applyTo') === 'INVALID') {
-    yield finding(
-      'envoy-filter-apply-to',
-      configPatch.at('applyTo'),
-      'the patch does not say what it is for',
-      'Add applyTo',
-    );
+    yield finding('envoy-filter-apply-to', configPatch.at('applyTo'), 'the patch has no applyTo', 'Add applyTo');
   } else if (patch === undefined) {
     yield finding(
       'envoy-filter-patch',
       configPatch.at('patch'),
-      'the patch does not say what to change',
+      'the entry has no patch',
       'Add patch: { operation, value }',
     );
   } else if (operation === 'INVALID') {
-    yield finding(
-      'envoy-filter-operation',
-      patch.at('operation'),
-      'the patch does not say how to change it',
-      'Add operation',
-    );
+    yield finding('envoy-filter-operation', patch.at('operation'), 'the patch has no operation', 'Add operation');
   } else if (operation !== 'REMOVE' && !patch.has('value')) {
     const text = `operation ${operation ?? ''} needs a value`;
     yield finding('envoy-filter-value', patch.at('value'), text, 'Add value, or write operation REMOVE');
@@ -93,7 +83,7 @@ function* judgeProxyVersion(proxy: Message<'ProxyMatch'> | undefined): Findings 
   const path = proxy.at('proxyVersion');
   if (byteLength(version) > MAX_PROXY_VERSION) {
     const message = `an expression of more than ${String(MAX_PROXY_VERSION)} bytes matches no version`;
-    yield finding('envoy-filter-long-version', path, message, 'Write a shorter one');
+    yield finding('envoy-filter-long-version', path, message, 'Shorten it');
     return;
   }
   const problem = re2Problem(version);
@@ -105,7 +95,7 @@ function* judgeMatch(match: Message<'EnvoyConfigMatch'>, applyTo: string): Findi
   const listener = match.message('listener');
   const wanted = wantedMatch(applyTo);
   if (field !== undefined && wanted !== undefined && field !== wanted) {
-    const message = `what is patched is ${applyTo}, which no match of ${field} finds`;
+    const message = `applyTo ${applyTo} cannot be matched by ${field}`;
     yield finding('envoy-filter-match', match.at(field), message, `Write match.${wanted}`);
   } else if (LISTENER_OBJECTS.includes(applyTo)) {
     const filter = listener?.message('filterChain')?.message('filter');
@@ -123,34 +113,29 @@ function wantedMatch(applyTo: string): string | undefined {
 function* judgeFilterMatch(filter: Message<'FilterMatch'>, applyTo: string): Findings {
   const name = filter.text('name');
   if (applyTo === 'LISTENER' || applyTo === 'FILTER_CHAIN') {
-    const message = `a match of a filter has no effect on ${applyTo}`;
+    const message = `a filter match has no effect on applyTo ${applyTo}`;
     yield finding('envoy-filter-unused-match', filter.path, message, 'Remove it, or patch the filter');
   }
   if (name === '') {
-    yield finding('envoy-filter-filter-name', filter.at('name'), 'the match of the filter has no name', 'Add its name');
+    yield finding('envoy-filter-filter-name', filter.at('name'), 'the filter match has no name', 'Add its name');
     return;
   }
   yield* judgeOldName(filter, name);
   const subFilter = filter.message('subFilter');
   if (subFilter === undefined) return;
   if (applyTo !== 'HTTP_FILTER' || !CONNECTION_MANAGERS.includes(name)) {
-    const message = `filters within a filter are those of HTTP, in ${CONNECTION_MANAGERS[0] ?? ''}`;
+    const message = `only HTTP filters in ${CONNECTION_MANAGERS[0] ?? ''} can be matched as subFilter`;
     yield finding(
       'envoy-filter-sub-filter',
       subFilter.path,
       message,
-      'Write applyTo: HTTP_FILTER and that name, or remove subFilter',
+      'Write applyTo: HTTP_FILTER and that filter name, or remove subFilter',
     );
     return;
   }
   const subName = subFilter.text('name');
   if (subName === '') {
-    yield finding(
-      'envoy-filter-filter-name',
-      subFilter.at('name'),
-      'the match of the subFilter has no name',
-      'Add its name',
-    );
+    yield finding('envoy-filter-filter-name', subFilter.at('name'), 'the subFilter match has no name', 'Add its name');
     return;
   }
   yield* judgeOldName(subFilter, subName);
@@ -158,7 +143,7 @@ function* judgeFilterMatch(filter: Message<'FilterMatch'>, applyTo: string): Fin
 
 function* judgeOldName(filter: Message<'FilterMatch' | 'NameMatch'>, name: string): Findings {
   if (!OLD_NAMES.has(name)) return;
-  const message = `${describeValue(name)} is an old name of the filter, which no filter has any more`;
+  const message = `${describeValue(name)} is an old filter name that Envoy no longer uses`;
   yield finding(
     'envoy-filter-old-name',
     filter.at('name'),

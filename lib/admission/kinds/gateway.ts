@@ -16,8 +16,8 @@ const CERTIFICATES = ['serverCertificate', 'privateKey', 'caCertificates'] as co
 /** @see Istio, ValidateGateway */
 export function* judgeGateway(spec: Message<'GatewaySpec'>, subject: Subject): Findings {
   if (!isDnsLabel(subject.name)) {
-    const message = `${describeValue(subject.name)} is no name of a Gateway`;
-    yield finding('gateway-name-label', ['metadata', 'name'], message, 'Write a DNS label, which has no dots');
+    const message = `${describeValue(subject.name)} is not a valid name for a Gateway`;
+    yield finding('gateway-name-label', ['metadata', 'name'], message, 'Write a DNS label, without dots');
   }
   const servers = spec.messages('servers');
   if (servers.length === 0)
@@ -28,7 +28,7 @@ export function* judgeGateway(spec: Message<'GatewaySpec'>, subject: Subject): F
     const port = server.message('port');
     const name = port?.text('name') ?? '';
     if (port !== undefined && names.has(name)) {
-      const message = `port name ${describeValue(name)} is here twice`;
+      const message = `port name ${describeValue(name)} is used twice`;
       yield finding('gateway-port-name-unique', port.at('name'), message, 'Rename one of them');
     }
     if (port !== undefined) names.add(name);
@@ -47,7 +47,7 @@ function* judgeServer(server: Message<'Server'>): Findings {
   if (tls !== undefined) yield* judgeServerTls(tls);
   const protocol = tryParseProtocol(server.message('port')?.text('protocol') ?? '');
   if (tls?.isTrue('httpsRedirect') === true && !isHttpFamily(protocol)) {
-    const message = 'only what speaks HTTP can be redirected to HTTPS';
+    const message = 'only plain HTTP can be redirected to HTTPS';
     yield finding(
       'gateway-https-redirect',
       tls.at('httpsRedirect'),
@@ -66,15 +66,16 @@ function* judgePort(server: Message<'Server'>): Findings {
   }
   const protocol = port.text('protocol');
   if (tryParseProtocol(protocol) === undefined) {
-    const message = protocol === '' ? 'the port has no protocol' : `Istio knows no protocol ${describeValue(protocol)}`;
+    const message =
+      protocol === '' ? 'the port has no protocol' : `${describeValue(protocol)} is not a protocol that Istio supports`;
     yield finding('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
   }
   const isSocket = server.text('bind').startsWith(UNIX_PREFIX);
   const number = port.number('number');
   if (!isSocket || number !== 0) yield* judgePortNumber(number, port.at('number'));
   if (port.number('targetPort') !== 0) {
-    const message = 'a Gateway has no targetPort: that is of the Service before it';
-    yield finding('port-target', port.at('targetPort'), message, 'Remove it, and write it to the Service');
+    const message = 'a Gateway has no targetPort; its Service does';
+    yield finding('port-target', port.at('targetPort'), message, 'Remove it, and set it in the Service');
   }
   if (port.text('name') === '') {
     yield finding(
@@ -94,8 +95,8 @@ function* judgeBind(server: Message<'Server'>): Findings {
       yield finding(
         'bind-address',
         server.at('bind'),
-        `${describeValue(bind)} is no address`,
-        'Write an address, or unix://…',
+        `${describeValue(bind)} is not an IP address`,
+        'Write an IP address, or unix://…',
       );
     return;
   }
@@ -121,10 +122,15 @@ function* judgeTlsOfProtocol(server: Message<'Server'>): Findings {
     const mode = tls.choice('mode');
     const isRedirectOnly = mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH';
     if (isRedirectOnly && CERTIFICATES.every((field) => tls.text(field) === '')) return;
-    const message = `protocol ${text} is plain text, and its tls can say httpsRedirect alone`;
+    const message = `protocol ${text} is plain text, so its tls can only set httpsRedirect`;
     yield finding('gateway-tls-plain', tls.path, message, 'Write protocol HTTPS, or remove tls');
   } else {
-    yield finding('gateway-tls-plain', tls.path, `protocol ${text} has no TLS`, 'Write protocol TLS, or remove tls');
+    yield finding(
+      'gateway-tls-plain',
+      tls.path,
+      `protocol ${text} does not support tls`,
+      'Write protocol TLS, or remove tls',
+    );
   }
 }
 
@@ -135,11 +141,11 @@ function* judgeGatewayHost({ value, path }: Item<string>): Findings {
   // A client sends a host with a dot.
   if (host === undefined || host === '*') return;
   if (!host.includes('.')) {
-    const message = `${describeValue(host)} is a short name, and clients send whole ones`;
+    const message = `${describeValue(host)} is a short name, but clients send fully qualified names`;
     yield finding('gateway-host-qualified', path, message, 'Write a name with dots');
   }
   if (isPartialWildcard(host)) {
     const message = `${describeValue(host)} has a wildcard within a label`;
-    yield finding('host-partial-wildcard', path, message, 'Write "*" for a whole first label');
+    yield finding('host-partial-wildcard', path, message, 'Write "*" as the whole first label');
   }
 }

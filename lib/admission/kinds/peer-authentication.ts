@@ -17,7 +17,7 @@ export function* judgePeerAuthentication(spec: Message<'PeerAuthenticationSpec'>
         'Add a port, or remove portLevelMtls',
       );
     } else if ((selector?.entries('matchLabels').length ?? 0) === 0) {
-      const message = 'ports are of workloads, and no selector says which';
+      const message = 'portLevelMtls needs a selector';
       yield finding('peer-authentication-selector', path, message, 'Add selector.matchLabels');
     }
     for (const port of ports) yield* judgePortNumber(Number(port.key), port.path);

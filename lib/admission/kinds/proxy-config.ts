@@ -7,11 +7,11 @@ export function* judgeProxyConfig(spec: Message<'ProxyConfigSpec'>): Findings {
   yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
   const concurrency = spec.number('concurrency');
   if (concurrency >= 0) return;
-  const message = `a proxy has no ${String(concurrency)} threads`;
+  const message = `concurrency must not be negative, got ${String(concurrency)}`;
   yield finding(
     'proxy-config-concurrency',
     spec.at('concurrency'),
     message,
-    'Write 0 for as many as there are cores, or more',
+    'Write 0 for one thread per core, or a larger number',
   );
 }

@@ -20,18 +20,13 @@ export function* judgeRequestAuthentication(spec: Message<'RequestAuthentication
 function* judgeJwtRule(rule: Message<'JwtRule'>): Findings {
   const [uri, jwks] = [rule.text('jwksUri'), rule.text('jwks')];
   if (rule.text('issuer') === '' && uri === '') {
-    yield finding(
-      'jwt-issuer',
-      rule.at('issuer'),
-      'the rule does not say who issues the tokens',
-      'Add issuer, or jwksUri',
-    );
+    yield finding('jwt-issuer', rule.at('issuer'), 'the rule has no issuer', 'Add issuer, or jwksUri');
   }
   if (uri !== '') yield* judgeJwksUri(rule, uri);
   if (jwks !== '') yield* judgeJwks(rule, jwks);
   for (const field of ['audiences', 'fromParams', 'fromCookies'] as const) {
     for (const { path } of rule.texts(field).filter(({ value }) => value === '')) {
-      yield finding('jwt-not-empty', path, `${field} has an empty text`, 'Write it, or remove it');
+      yield finding('jwt-not-empty', path, `${field} has an empty string`, 'Write it, or remove it');
     }
   }
   for (const header of rule.messages('fromHeaders')) {
@@ -47,8 +42,8 @@ function* judgeJwksUri(rule: Message<'JwtRule'>, uri: string): Findings {
   const url = parseGoUrl(uri);
   const problem = typeof url === 'string' ? url : schemeProblem(url.scheme);
   if (problem === undefined) return;
-  const message = `${describeValue(uri)} is no place to get keys from: ${problem}`;
-  yield finding('jwt-jwks-uri', rule.at('jwksUri'), message, 'Write an address that begins with https:// or http://');
+  const message = `${describeValue(uri)} is not a URL for keys: ${problem}`;
+  yield finding('jwt-jwks-uri', rule.at('jwksUri'), message, 'Write a URL that begins with https:// or http://');
 }
 
 function schemeProblem(scheme: string): string | undefined {
@@ -60,8 +55,8 @@ function* judgeJwks(rule: Message<'JwtRule'>, jwks: string): Findings {
   if ('problem' in keys) {
     yield finding('jwt-jwks', rule.at('jwks'), `the keys cannot be read: ${keys.problem}`, 'Write a JSON Web Key Set');
   } else if (keys.hasSecrets) {
-    const message = 'the keys can sign tokens, and everybody who reads this object has them';
-    yield finding('jwt-private-key', rule.at('jwks'), message, 'Write the public keys alone');
+    const message = 'the keys include private keys, which everybody who can read this object can use to sign tokens';
+    yield finding('jwt-private-key', rule.at('jwks'), message, 'Keep only the public keys');
   }
 }
 
@@ -75,7 +70,7 @@ function* judgeClaim(claim: Message<'ClaimToHeader'>): Findings {
     yield finding(
       'jwt-header',
       claim.at('header'),
-      `${describeValue(header)} is no name of a header`,
+      `${describeValue(header)} is not a header name`,
       'Write letters, digits, "-" and "_"',
     );
   }

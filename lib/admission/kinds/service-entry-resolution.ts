@@ -32,7 +32,7 @@ export function* judgeResolution(spec: Message<'ServiceEntrySpec'>, subject: Sub
       yield finding(
         'service-entry-resolution',
         spec.at('resolution'),
-        `there is no resolution ${resolution}`,
+        `${resolution} is not a resolution`,
         'Write NONE, STATIC or DNS',
       );
   }
@@ -40,7 +40,8 @@ export function* judgeResolution(spec: Message<'ServiceEntrySpec'>, subject: Sub
 
 function* judgeNone(spec: Message<'ServiceEntrySpec'>): Findings {
   if (spec.has('endpoints')) {
-    const message = 'with resolution NONE a connection goes where the client said, so there are no endpoints';
+    const message =
+      'with resolution NONE a connection goes to the address that the client chose, so endpoints are not allowed';
     yield finding(
       'service-entry-endpoints',
       spec.at('endpoints'),
@@ -60,12 +61,12 @@ function* judgeDns(spec: Message<'ServiceEntrySpec'>): Findings {
   if (endpoints.length === 0) {
     const wrong = hosts.find(({ value }) => fqdnProblem(value) !== undefined);
     if (wrong !== undefined) {
-      const message = `DNS resolves whole names alone, got ${describeValue(wrong.value)}`;
-      yield finding('service-entry-dns-host', wrong.path, message, 'Write a name without wildcard, or add endpoints');
+      const message = `DNS cannot resolve a wildcard, got ${describeValue(wrong.value)}`;
+      yield finding('service-entry-dns-host', wrong.path, message, 'Write a name without a wildcard, or add endpoints');
     }
   }
   if (spec.choice('resolution') === 'DNS_ROUND_ROBIN' && endpoints.length > 1) {
-    const message = `resolution DNS_ROUND_ROBIN has one endpoint at most, got ${String(endpoints.length)}`;
+    const message = `resolution DNS_ROUND_ROBIN has at most one endpoint, got ${String(endpoints.length)}`;
     yield finding('service-entry-round-robin', spec.at('endpoints'), message, 'Keep one, or write resolution DNS');
   }
   const servicePorts = portNames(spec);
@@ -73,7 +74,7 @@ function* judgeDns(spec: Message<'ServiceEntrySpec'>): Findings {
     // Here neither a network nor a socket stands for an address.
     const address = endpoint.text('address');
     if (address.startsWith(UNIX_PREFIX) || (address === '' && endpoint.text('network') !== '')) {
-      const message = `${describeValue(address)} is no DNS name and no address`;
+      const message = `${describeValue(address)} is neither a DNS name nor an IP address`;
       yield finding('endpoint-address', endpoint.at('address'), message, 'Write an IP address or a DNS name');
     } else {
       yield* judgeEndpoint(endpoint, { takesNames: true, servicePorts });
@@ -81,7 +82,7 @@ function* judgeDns(spec: Message<'ServiceEntrySpec'>): Findings {
   }
   const isTcp = spec.messages('ports').some((port) => isTcpFamily(tryParseProtocol(port.text('protocol'))));
   if (hosts.length > 1 && spec.has('addresses') && isTcp) {
-    const message = 'hosts that share addresses and a port of TCP cannot be told apart';
+    const message = 'hosts that share addresses and a TCP port cannot be told apart';
     yield finding('service-entry-dns-shared', spec.at('hosts'), message, 'Write a ServiceEntry for each host');
   }
 }
@@ -89,17 +90,17 @@ function* judgeDns(spec: Message<'ServiceEntrySpec'>): Findings {
 function* judgeDynamicDns(spec: Message<'ServiceEntrySpec'>, { labels }: Subject): Findings {
   for (const { value, path } of spec.texts('hosts')) {
     if (value.startsWith('*')) continue;
-    const message = `resolution DYNAMIC_DNS is for wildcards, got ${describeValue(value)}`;
+    const message = `resolution DYNAMIC_DNS needs a wildcard host, got ${describeValue(value)}`;
     yield finding('service-entry-dynamic-host', path, message, 'Write a wildcard, or resolution DNS');
   }
   for (const field of (['addresses', 'endpoints'] as const).filter((each) => spec.has(each))) {
-    const message = `with resolution DYNAMIC_DNS there are no ${field}`;
+    const message = `resolution DYNAMIC_DNS does not allow ${field}`;
     yield finding('service-entry-dynamic-exclusive', spec.at(field), message, `Remove ${field}`);
   }
   for (const port of spec.messages('ports')) {
     const protocol = port.text('protocol');
     if (DYNAMIC_PROTOCOLS.includes(protocol.toUpperCase())) continue;
-    const message = `resolution DYNAMIC_DNS finds the host in HTTP and TLS alone, got ${describeValue(protocol)}`;
+    const message = `resolution DYNAMIC_DNS needs an HTTP or TLS protocol, got ${describeValue(protocol)}`;
     yield finding(
       'service-entry-dynamic-protocol',
       port.at('protocol'),
@@ -112,13 +113,13 @@ function* judgeDynamicDns(spec: Message<'ServiceEntrySpec'>, { labels }: Subject
     yield finding(
       'service-entry-location',
       spec.at('location'),
-      `there is no location ${location}`,
+      `${location} is not a location`,
       'Write MESH_EXTERNAL',
     );
   }
   const waypoint = labels.get('istio.io/use-waypoint') ?? '';
   if (location === 'MESH_INTERNAL' && waypoint !== '' && waypoint.toLowerCase() !== 'none') {
-    const message = 'with resolution DYNAMIC_DNS a waypoint is for what is outside the mesh';
+    const message = 'with resolution DYNAMIC_DNS a waypoint needs location MESH_EXTERNAL';
     yield finding('service-entry-dynamic-waypoint', spec.at('location'), message, 'Write location MESH_EXTERNAL');
   }
 }

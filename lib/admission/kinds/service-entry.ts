@@ -43,7 +43,7 @@ function* judgeHosts(spec: Message<'ServiceEntrySpec'>): Findings {
     if (problem !== undefined) yield finding('service-entry-host', path, problem, 'Write a DNS name');
     if (isPartialWildcard(value) && spec.choice('resolution') !== 'DYNAMIC_DNS') {
       const message = `${describeValue(value)} has a wildcard within a label`;
-      yield finding('service-entry-partial-wildcard', path, message, 'Write "*" for a whole first label');
+      yield finding('service-entry-partial-wildcard', path, message, 'Write "*" as the whole first label');
     }
   }
 }
@@ -52,11 +52,11 @@ function* judgeAddresses(spec: Message<'ServiceEntrySpec'>): Findings {
   const resolution = spec.choice('resolution');
   for (const { value, path } of spec.texts('addresses')) {
     if (!isIpOrCidr(value)) {
-      const message = `${describeValue(value)} is no address`;
-      yield finding('service-entry-address', path, message, 'Write an address, or a range such as 10.0.0.0/8');
+      const message = `${describeValue(value)} is not an IP address`;
+      yield finding('service-entry-address', path, message, 'Write an IP address, or a CIDR range such as 10.0.0.0/8');
     }
     if (value.includes('/') && resolution !== 'NONE' && resolution !== 'STATIC') {
-      const message = `a range of addresses needs resolution NONE or STATIC, got ${resolution}`;
+      const message = `a CIDR range needs resolution NONE or STATIC, got ${resolution}`;
       yield finding('service-entry-address-range', path, message, 'Write single addresses');
     }
   }
@@ -71,8 +71,8 @@ function* judgePorts(spec: Message<'ServiceEntrySpec'>): Findings {
       yield finding(
         'service-entry-port-unique',
         port.at('name'),
-        `port name ${describeValue(name)} is here twice`,
-        'Rename one',
+        `port name ${describeValue(name)} is used twice`,
+        'Rename one of them',
       );
     }
     names.add(name);
@@ -80,7 +80,7 @@ function* judgePorts(spec: Message<'ServiceEntrySpec'>): Findings {
       yield finding(
         'service-entry-port-unique',
         port.at('number'),
-        `port ${String(number)} is here twice`,
+        `port ${String(number)} is used twice`,
         'Remove one of them',
       );
     }
@@ -88,7 +88,7 @@ function* judgePorts(spec: Message<'ServiceEntrySpec'>): Findings {
     if (port.number('targetPort') !== 0) yield* judgePortNumber(port.number('targetPort'), port.at('targetPort'));
     yield* judgePortName(name, port.at('name'));
     if (protocol !== '' && tryParseProtocol(protocol) === undefined) {
-      const message = `Istio knows no protocol ${describeValue(protocol)}`;
+      const message = `${describeValue(protocol)} is not a protocol that Istio supports`;
       yield finding('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
     }
     yield* judgePortNumber(number, port.at('number'));
@@ -101,12 +101,12 @@ function* judgeAutoAllocation(spec: Message<'ServiceEntrySpec'>, { labels }: Sub
   if (spec.has('addresses') || (spec.choice('resolution') !== 'NONE' && !isOff)) return;
   const port = spec.messages('ports').find((each) => ['', 'TCP'].includes(each.text('protocol')));
   if (port === undefined) return;
-  const message = `without addresses port ${describeValue(port.text('name'))} takes what is for any address`;
+  const message = `without addresses, port ${describeValue(port.text('name'))} captures traffic to every address`;
   yield finding(
     'service-entry-addresses',
     spec.at('addresses'),
     message,
-    'Add addresses, or say the protocol of the port',
+    'Add addresses, or set the protocol of the port',
   );
 }
 
@@ -116,7 +116,7 @@ function* judgeSharedPorts(spec: Message<'ServiceEntrySpec'>): Findings {
   for (const port of spec.messages('ports')) {
     const protocol = tryParseProtocol(port.text('protocol'));
     if (isHttpFamily(protocol) || isTlsFamily(protocol)) continue;
-    const message = `several hosts need a protocol that names the host, got ${describeValue(port.text('protocol'))}`;
+    const message = `several hosts need a protocol that carries the host name, got ${describeValue(port.text('protocol'))}`;
     yield finding(
       'service-entry-shared-port',
       port.at('protocol'),

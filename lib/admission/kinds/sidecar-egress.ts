@@ -18,7 +18,7 @@ export function* judgeEgress(listeners: readonly Message<'IstioEgressListener'>[
     const port = listener.message('port');
     if (port === undefined) {
       if (index < listeners.length - 1) {
-        const message = 'a listener without port takes all that is left, and stands last';
+        const message = 'a listener without a port takes all remaining traffic, so it must be the last one';
         yield finding('sidecar-egress-last', listener.path, message, 'Move it to the end');
       }
     } else {
@@ -47,15 +47,15 @@ function* judgePort(
       yield finding(
         'bind-address',
         listener.at('bind'),
-        `${describeValue(bind)} is no address`,
-        'Write an address, or port 0',
+        `${describeValue(bind)} is not an IP address`,
+        'Write an IP address, or port 0',
       );
     }
     if (numbers.has(number)) {
       yield finding(
         'sidecar-port-unique',
         port.at('number'),
-        `port ${String(number)} is here twice`,
+        `port ${String(number)} is used twice`,
         'Remove one of them',
       );
     }
@@ -67,14 +67,14 @@ function* judgePort(
     yield finding('sidecar-socket', listener.at('bind'), problem, 'Write bind: unix:///path, or a port');
   const mode = listener.choice('captureMode');
   if (mode !== 'DEFAULT' && mode !== 'NONE') {
-    const message = `nothing is captured for a Unix domain socket, got captureMode ${mode}`;
+    const message = `a Unix domain socket needs captureMode DEFAULT or NONE, got ${mode}`;
     yield finding('sidecar-socket', listener.at('captureMode'), message, 'Write DEFAULT or NONE');
   }
   if (binds.has(bind)) {
     yield finding(
       'sidecar-port-unique',
       listener.at('bind'),
-      `${describeValue(bind)} is here twice`,
+      `${describeValue(bind)} is used twice`,
       'Remove one of them',
     );
   }
@@ -92,18 +92,18 @@ function* judgeSidecarHost({ value, path }: Item<string>): Findings {
   }
   const name = namespace.startsWith('~') ? namespace.slice(1) : namespace;
   if (namespace !== '~' && name !== '*' && name !== '.' && !isDnsLabel(name)) {
-    yield finding('sidecar-host', path, `${describeValue(namespace)} is no namespace`, fix);
+    yield finding('sidecar-host', path, `${describeValue(namespace)} is not a namespace`, fix);
   }
   if (host === '*') return;
   const problem = wildcardDomainProblem(host);
   if (problem !== undefined) yield finding('sidecar-host', path, problem, 'Write a DNS name, or "*"');
   if (!host.includes('.')) {
-    const message = `${describeValue(host)} is a short name, and a Sidecar takes whole ones`;
+    const message = `${describeValue(host)} is a short name, but a Sidecar needs fully qualified names`;
     yield finding('sidecar-host', path, message, 'Write a name with dots');
   }
   if (isPartialWildcard(host)) {
     const message = `${describeValue(host)} has a wildcard within a label`;
-    yield finding('host-partial-wildcard', path, message, 'Write "*" for a whole first label');
+    yield finding('host-partial-wildcard', path, message, 'Write "*" as the whole first label');
   }
 }
 
@@ -120,13 +120,18 @@ function* judgeRepeatedHosts(path: FieldPath, hosts: readonly Item<string>[], ow
     const isRepeated =
       host === '*' ? namespaces.has(namespace) : seen.has(`${namespace}/${host}`) || seen.has(`${namespace}/*`);
     if (isRepeated) {
-      const message = `the list has ${describeValue(item.value)}, or a part of it, already`;
+      const message = `the list already covers ${describeValue(item.value)}, or a part of it`;
       yield finding('sidecar-host-repeated', item.path, message, 'Keep the wider one');
     }
     namespaces.add(namespace);
     seen.add(`${namespace}/${host}`);
   }
   if (seen.has('*/*') && namespaces.size > 1) {
-    yield finding('sidecar-host-repeated', path, '"*/*" is all there is, and the list names more', 'Keep "*/*" alone');
+    yield finding(
+      'sidecar-host-repeated',
+      path,
+      '"*/*" covers everything, so other entries have no effect',
+      'Keep only "*/*"',
+    );
   }
 }

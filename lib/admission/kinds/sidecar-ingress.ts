@@ -32,10 +32,15 @@ export function* judgeIngress(listeners: readonly Message<'IstioIngressListener'
     yield* judgePortNumber(port.number('number'), port.at('number'));
     const bind = listener.text('bind');
     if (bind !== '' && !isIpAddress(bind)) {
-      yield finding('bind-address', listener.at('bind'), `${describeValue(bind)} is no address`, 'Write an address');
+      yield finding(
+        'bind-address',
+        listener.at('bind'),
+        `${describeValue(bind)} is not an IP address`,
+        'Write an IP address',
+      );
     }
     if (numbers.has(port.number('number'))) {
-      const message = `port ${String(port.number('number'))} is here twice`;
+      const message = `port ${String(port.number('number'))} is used twice`;
       yield finding('sidecar-port-unique', port.at('number'), message, 'Remove one of them');
     }
     numbers.add(port.number('number'));
@@ -53,7 +58,7 @@ export function* judgeSidecarPort(port: Message<'SidecarPort'>): Findings {
   if (port.text('name') !== '') yield* judgePortName(port.text('name'), port.at('name'));
   const protocol = port.text('protocol');
   if (protocol === '' || tryParseProtocol(protocol) !== undefined) return;
-  const message = `Istio knows no protocol ${describeValue(protocol)}`;
+  const message = `${describeValue(protocol)} is not a protocol that Istio supports`;
   yield finding('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
 }
 
@@ -70,7 +75,7 @@ function* judgeDefaultEndpoint(listener: Message<'IstioIngressListener'>): Findi
   const [, bracketed, plain, port = ''] = /^(?:\[([^[\]]*)\]|([^:[\]]*)):([-+]?\d+)$/.exec(endpoint) ?? [];
   const host = bracketed ?? plain;
   if (host !== undefined && HOSTS.includes(host) && isPort(Number(port))) return;
-  const message = `${describeValue(endpoint)} is not the workload itself`;
+  const message = `${describeValue(endpoint)} does not lead to the workload itself`;
   yield finding('sidecar-default-endpoint', listener.at('defaultEndpoint'), message, fix);
 }
 
@@ -85,11 +90,11 @@ function* judgeTls(listener: Message<'IstioIngressListener'>, port: Message<'Sid
       (field !== 'credentialName' || tls.text(field) !== '')
     ))
       continue;
-    yield finding('sidecar-tls', tls.at(field), `${field} has no place in a Sidecar`, `Remove ${field}`);
+    yield finding('sidecar-tls', tls.at(field), `a Sidecar does not support ${field}`, `Remove ${field}`);
   }
   const mode = tls.choice('mode');
   if (mode === 'ISTIO_MUTUAL' || mode === 'AUTO_PASSTHROUGH') {
-    yield finding('sidecar-tls', tls.at('mode'), `a Sidecar has no mode ${mode}`, 'Write SIMPLE or MUTUAL');
+    yield finding('sidecar-tls', tls.at('mode'), `a Sidecar does not support mode ${mode}`, 'Write SIMPLE or MUTUAL');
   }
   if (!isTlsFamily(tryParseProtocol(port.text('protocol')))) {
     const message = `tls needs protocol HTTPS or TLS, got ${describeValue(port.text('protocol'))}`;
@@ -105,7 +110,7 @@ function* judgePool(listener: Message<'IstioIngressListener'>, port: Message<'Si
   yield finding(
     'sidecar-pool-protocol',
     pool.at('http'),
-    'limits of HTTP have no effect on a port of another protocol',
+    'HTTP settings have no effect on a port with another protocol',
     'Write tcp',
   );
 }

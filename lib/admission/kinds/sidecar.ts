@@ -19,7 +19,7 @@ export function* judgeSidecar(spec: Message<'SidecarSpec'>, subject: Subject): F
     return;
   }
   if (!FIELDS.some((field) => spec.has(field))) {
-    const message = 'the Sidecar says nothing';
+    const message = 'the Sidecar is empty';
     yield finding('sidecar-not-empty', spec.path, message, `Add one of ${FIELDS.join(', ')}`);
     return;
   }
@@ -39,7 +39,7 @@ function* judgeOutbound(outbound: Message<'OutboundTrafficPolicy'>): Findings {
     yield finding(
       'sidecar-outbound-mode',
       outbound.at('mode'),
-      'a Sidecar has no such mode',
+      'a Sidecar does not support this mode',
       'Write ALLOW_ANY or REGISTRY_ONLY',
     );
   }
@@ -53,8 +53,8 @@ function* judgeOutbound(outbound: Message<'OutboundTrafficPolicy'>): Findings {
   const host = proxy.text('host');
   const problem = fqdnProblem(host);
   if (problem !== undefined) {
-    const text = host.includes('*') ? `a wildcard is no proxy, got ${describeValue(host)}` : problem;
-    yield finding('sidecar-egress-proxy', proxy.at('host'), text, 'Write a whole name');
+    const text = host.includes('*') ? `the proxy must not be a wildcard, got ${describeValue(host)}` : problem;
+    yield finding('sidecar-egress-proxy', proxy.at('host'), text, 'Write a fully qualified name');
   }
   if (!proxy.has('port')) {
     yield finding('sidecar-egress-proxy', proxy.at('port'), 'the proxy has no port', 'Add port: { number: … }');

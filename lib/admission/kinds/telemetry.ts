@@ -17,19 +17,19 @@ export function* judgeTelemetry(spec: Message<'TelemetrySpec'>): Findings {
 function* judgeTracing(spec: Message<'TelemetrySpec'>): Findings {
   const entries = spec.messages('tracing');
   if (entries.length > 1) {
-    const message = `one entry of tracing is used, got ${String(entries.length)}`;
+    const message = `only one entry of tracing is used, got ${String(entries.length)}`;
     yield finding('telemetry-one-tracing', spec.at('tracing'), message, 'Keep one');
   }
   for (const tracing of entries) {
     const providers = tracing.messages('providers');
     if (providers.length > 1) {
-      const message = `one provider of tracing is used, got ${String(providers.length)}`;
+      const message = `only one tracing provider is used, got ${String(providers.length)}`;
       yield finding('telemetry-one-tracing', tracing.at('providers'), message, 'Keep one');
     }
     yield* judgeProviders(tracing);
     const percentage = tracing.number('randomSamplingPercentage');
     if (percentage < 0 || percentage > 100) {
-      const message = `${String(percentage)} is no percentage`;
+      const message = `${String(percentage)} is not a percentage`;
       yield finding(
         'telemetry-sampling',
         tracing.at('randomSamplingPercentage'),
@@ -96,7 +96,7 @@ function* judgeAccessLogging(logging: Message<'AccessLogging'>): Findings {
     'telemetry-filter',
     filter.at('expression'),
     problem,
-    'Write an expression of CEL, such as response.code >= 400',
+    'Write a CEL expression, such as response.code >= 400',
   );
 }
 
@@ -107,7 +107,7 @@ function* judgeProviders(owner: Message<'Tracing' | 'Metrics' | 'AccessLogging'>
       'telemetry-provider',
       provider.at('name'),
       'the provider has no name',
-      "Write the name of one of the mesh's providers",
+      'Write the name of a provider from MeshConfig',
     );
   }
 }

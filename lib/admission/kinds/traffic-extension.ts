@@ -19,7 +19,7 @@ export function* judgeTrafficExtension(spec: Message<'TrafficExtensionSpec'>): F
   if (lua !== undefined) {
     const size = byteLength(lua.text('inlineCode'));
     if (size === 0 || size > MAX_CODE) {
-      const message = `the code has 1 to ${String(MAX_CODE)} bytes, got ${String(size)}`;
+      const message = `the code must have 1 to ${String(MAX_CODE)} bytes, got ${String(size)}`;
       yield finding(
         'traffic-extension-code',
         lua.at('inlineCode'),

@@ -46,7 +46,7 @@ export function* judgeVirtualService(spec: Message<'VirtualServiceSpec'>, subjec
 
 function* judgeDelegate(spec: Message<'VirtualServiceSpec'>): Findings {
   for (const field of (['gateways', 'tls', 'tcp'] as const).filter((each) => spec.has(each))) {
-    const message = `without hosts this is a delegate, which has no ${field}`;
+    const message = `a VirtualService without hosts is a delegate, which cannot have ${field}`;
     yield finding('virtual-service-delegate', spec.at(field), message, `Add hosts, or remove ${field}`);
   }
 }
@@ -62,8 +62,8 @@ function* judgeHosts(spec: Message<'VirtualServiceSpec'>, hosts: readonly Item<s
       yield finding('virtual-service-host', path, problem, 'Write the name of a service, or a DNS name');
     } else if (value === '*' && !owner.isGatewayBound) {
       areValid = false;
-      const message = 'host "*" is for gateways alone, and this is for the mesh';
-      yield finding('virtual-service-mesh-host', path, message, 'Name the hosts, or name gateways');
+      const message = 'host "*" is allowed only with gateways, but this VirtualService applies to the mesh';
+      yield finding('virtual-service-mesh-host', path, message, 'List the hosts, or set gateways');
     }
   }
   if (areValid) yield* judgeOverlap(hosts);
@@ -74,6 +74,6 @@ function* judgeOverlap(hosts: readonly Item<string>[]): Findings {
   if (overlap === undefined) return;
   const [left, right] = overlap;
   const path: FieldPath = hosts[right]?.path ?? [];
-  const message = `${describeValue(hosts[right]?.value)} and ${describeValue(hosts[left]?.value)} have hosts in common`;
+  const message = `${describeValue(hosts[right]?.value)} and ${describeValue(hosts[left]?.value)} overlap`;
   yield finding('virtual-service-hosts-unique', path, message, 'Remove one of them');
 }

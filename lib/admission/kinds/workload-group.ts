@@ -16,12 +16,7 @@ const NUMBERS = [
 /** @see Istio, ValidateWorkloadGroup */
 export function* judgeWorkloadGroup(spec: Message<'WorkloadGroupSpec'>): Findings {
   if (!spec.has('template')) {
-    yield finding(
-      'workload-group-template',
-      spec.at('template'),
-      'the group has no template',
-      'Add template, {} at least',
-    );
+    yield finding('workload-group-template', spec.at('template'), 'the group has no template', 'Add template: {}');
     return;
   }
   const metadata = spec.message('metadata');
@@ -34,7 +29,7 @@ export function* judgeWorkloadGroup(spec: Message<'WorkloadGroupSpec'>): Finding
 /** @see Istio, validateReadinessProbe */
 function* judgeProbe(probe: Message<'ReadinessProbe'>): Findings {
   for (const field of NUMBERS.filter((each) => probe.number(each) < 0)) {
-    const message = `${field} is not negative, got ${String(probe.number(field))}`;
+    const message = `${field} must not be negative, got ${String(probe.number(field))}`;
     yield finding('probe-number', probe.at(field), message, 'Write 0 or more');
   }
   const [http, tcp, exec] = [probe.message('httpGet'), probe.message('tcpSocket'), probe.message('exec')];
@@ -44,9 +39,7 @@ function* judgeProbe(probe: Message<'ReadinessProbe'>): Findings {
     if (exec.texts('command').length > 0) return;
     yield finding('probe-command', exec.at('command'), 'the probe has no command', 'Add command');
   } else {
-    const message = probe.has('grpc')
-      ? "Istio's webhook does not know a probe by grpc"
-      : 'the probe does not say what to do';
+    const message = probe.has('grpc') ? "Istio's webhook does not support grpc probes" : 'the probe has no action';
     yield finding(
       'probe-method',
       probe.has('grpc') ? probe.at('grpc') : probe.path,
@@ -60,7 +53,7 @@ function* judgeHttpProbe(http: Message<'HttpHealthCheck'>): Findings {
   yield* judgePortNumber(http.number('port'), http.at('port'));
   const scheme = http.text('scheme');
   if (scheme !== '' && scheme !== 'HTTP' && scheme !== 'HTTPS') {
-    const message = `a probe is by HTTP or HTTPS, got ${describeValue(scheme)}`;
+    const message = `the scheme must be HTTP or HTTPS, got ${describeValue(scheme)}`;
     yield finding('probe-scheme', http.at('scheme'), message, 'Write HTTP or HTTPS');
   }
   for (const header of http.messages('httpHeaders')) {
@@ -69,7 +62,7 @@ function* judgeHttpProbe(http: Message<'HttpHealthCheck'>): Findings {
     yield finding(
       'probe-header',
       header.at('name'),
-      `${describeValue(name)} is no name of a header`,
+      `${describeValue(name)} is not a header name`,
       'Write letters, digits and "-"',
     );
   }

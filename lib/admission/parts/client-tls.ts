@@ -25,7 +25,7 @@ export function* judgeClientTls(tls: Message<'ClientTlsSettings'>, { namespace }
   if (mode !== 'SIMPLE' && mode !== 'MUTUAL') return;
   if (credential !== '') {
     const excluded = ['clientCertificate', 'privateKey', 'caCertificates', 'caCrl'] as const;
-    yield* refuse(tls, excluded, 'credentialName brings the certificates');
+    yield* refuse(tls, excluded, 'credentialName provides the certificates');
     return;
   }
   if (mode === 'SIMPLE') return;
@@ -43,7 +43,7 @@ export function* judgeClientTls(tls: Message<'ClientTlsSettings'>, { namespace }
 function* judgeConfigMap(tls: Message<'ClientTlsSettings'>, credential: string, namespace: string): Findings {
   const [owner = '', name = ''] = credential.slice(CONFIG_MAP.length).split('/', 2);
   if (owner === namespace && name !== '') return;
-  const message = `${describeValue(credential)} names no ConfigMap of namespace ${describeValue(namespace)}`;
+  const message = `${describeValue(credential)} is not a ConfigMap in namespace ${describeValue(namespace)}`;
   yield finding('client-tls-config-map', tls.at('credentialName'), message, `Write configmap://${namespace}/<name>`);
 }
 
@@ -51,6 +51,6 @@ function* refuse(tls: Message<'ClientTlsSettings'>, fields: readonly TlsField[],
   for (const field of fields) {
     const isSet = field === 'subjectAltNames' ? tls.has(field) : tls.text(field) !== '';
     if (isSet)
-      yield finding('client-tls-exclusive', tls.at(field), `${reason}, so ${field} has no place`, `Remove ${field}`);
+      yield finding('client-tls-exclusive', tls.at(field), `${reason}, so ${field} is not allowed`, `Remove ${field}`);
   }
 }

@@ -20,7 +20,7 @@ export function* judgeConnectionPool(pool: Message<'ConnectionPoolSettings'> | u
     yield finding(
       'connection-pool-not-empty',
       pool.path,
-      'the connection pool says nothing',
+      'the connection pool is empty',
       'Add http or tcp, or remove it',
     );
     return;
@@ -33,8 +33,7 @@ function* judgeHttp(http: Message<'HttpConnectionPoolSettings'>): Findings {
   for (const field of HTTP_LIMITS) yield* judgeLimit(http, field);
   yield* judgeDuration(http, 'idleTimeout');
   if (http.choice('h2UpgradePolicy') === 'UPGRADE' && http.isTrue('useClientProtocol')) {
-    const message =
-      'h2UpgradePolicy UPGRADE makes all connections HTTP/2, which useClientProtocol leaves to the client';
+    const message = 'h2UpgradePolicy UPGRADE and useClientProtocol exclude each other';
     yield finding('connection-pool-protocol', http.at('useClientProtocol'), message, 'Remove one of the two');
   }
   const keepAlive = http.message('http2KeepAlive');
@@ -69,7 +68,7 @@ function* judgeLimit<Name extends MessageName>(message: Message<Name>, field: Nu
   yield finding(
     'connection-pool-limit',
     message.at(field),
-    `a limit is not negative, got ${String(limit)}`,
+    `a limit must not be negative, got ${String(limit)}`,
     'Write 1 or more, or leave it out',
   );
 }

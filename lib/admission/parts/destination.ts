@@ -25,7 +25,7 @@ export function* judgeSubsetName<Name extends MessageName>(
   const name = message.text(field);
   if (name === '' && presence === 'optional') return;
   if (isDnsLabel(name)) return;
-  const text = name === '' ? 'the subset has no name' : `${describeValue(name)} is no name of a subset`;
+  const text = name === '' ? 'the subset has no name' : `${describeValue(name)} is not a subset name`;
   yield finding(
     'subset-name',
     message.at(field),
@@ -49,7 +49,7 @@ export function* judgeRoute(owner: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'
       yield finding(
         'route-weight',
         route.at('weight'),
-        `a weight is not negative, got ${String(weight)}`,
+        `a weight must not be negative, got ${String(weight)}`,
         'Write 0 or more',
       );
     }
@@ -57,7 +57,7 @@ export function* judgeRoute(owner: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'
     total = (total + weight) | 0;
     const destination = route.message('destination');
     if (destination === undefined) {
-      yield finding('route-destination', route.at('destination'), 'the route goes nowhere', 'Add a destination');
+      yield finding('route-destination', route.at('destination'), 'the route has no destination', 'Add a destination');
     } else {
       yield* judgeDestination(destination);
     }
@@ -66,8 +66,8 @@ export function* judgeRoute(owner: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'
     yield finding(
       'route-weights-total',
       owner.at('route'),
-      'the weights add up to 0, so nothing goes anywhere',
-      'Give one of them a weight',
+      'the weights add up to 0',
+      'Set the weight of at least one destination',
     );
   }
 }

@@ -22,13 +22,13 @@ export function* judgeDuration<Name extends MessageName>(
   const path = message.at(field);
   if (duration < MILLISECOND) {
     const fix = 'Write 1ms or more, or leave the field out';
-    yield finding('duration-value', path, `a duration is at least 1ms, got ${formatGoDuration(duration)}`, fix);
+    yield finding('duration-value', path, `a duration must be at least 1ms, got ${formatGoDuration(duration)}`, fix);
   } else if (duration % MILLISECOND !== 0n) {
     const whole = formatGoDuration(duration - (duration % MILLISECOND));
     yield finding(
       'duration-value',
       path,
-      `a duration is whole in milliseconds, got ${formatGoDuration(duration)}`,
+      `a duration must be a whole number of milliseconds, got ${formatGoDuration(duration)}`,
       `Write ${whole}`,
     );
   } else if (unit === 'seconds' && duration % SECOND !== 0n) {
@@ -36,7 +36,7 @@ export function* judgeDuration<Name extends MessageName>(
     yield finding(
       'duration-value',
       path,
-      `this duration is whole in seconds, got ${formatGoDuration(duration)}`,
+      `this duration must be a whole number of seconds, got ${formatGoDuration(duration)}`,
       `Write ${whole}`,
     );
   }

@@ -31,19 +31,19 @@ export function* judgeEndpoint(
       yield finding('endpoint-address', path, 'the endpoint has no address', 'Add address, or network');
       return;
     }
-    const message = 'the endpoint has a network and no address, so the gateway of the network stands for it';
+    const message = 'the endpoint has a network but no address, so traffic goes to the gateway of that network';
     yield finding('endpoint-address-unset', path, message, 'Add address');
   } else if (address.startsWith(UNIX_PREFIX)) {
     yield* judgeSocket(endpoint, address, servicePorts);
   } else if (!isIpAddress(address) && (!takesNames || fqdnProblem(address) !== undefined)) {
-    const message = `${describeValue(address)} is no ${takesNames ? 'DNS name and no address' : 'address'}`;
+    const message = `${describeValue(address)} is ${takesNames ? 'neither a DNS name nor an IP address' : 'not an IP address'}`;
     const fix = takesNames ? 'Write an IP address or a DNS name' : 'Write an IP address, or resolution DNS';
     yield finding('endpoint-address', path, message, fix);
   }
   for (const { key, value, path: port } of endpoint.entries('ports')) {
     if (servicePorts?.has(key) === false) {
       const message = `the ServiceEntry has no port ${describeValue(key)}, got ${someOf(servicePorts)}`;
-      yield finding('endpoint-port-defined', port, message, 'Add the port, or name one that is there');
+      yield finding('endpoint-port-defined', port, message, 'Add the port, or use one that is defined');
     }
     yield* judgePortName(key, port);
     yield* judgePortNumber(typeof value === 'number' ? value : 0, port);
@@ -54,7 +54,7 @@ export function* judgeEndpoint(
 /** @see Istio, ValidatePortName */
 export function* judgePortName(name: string, path: FieldPath): Findings {
   if (isDnsLabel(name)) return;
-  const message = name === '' ? 'the port has no name' : `${describeValue(name)} is no name of a port`;
+  const message = name === '' ? 'the port has no name' : `${describeValue(name)} is not a port name`;
   yield finding('port-name', path, message, 'Write up to 63 letters, digits and "-"');
 }
 
@@ -71,7 +71,7 @@ function* judgeSocket(
     yield finding('endpoint-socket-ports', endpoint.at('ports'), 'a Unix domain socket has no ports', 'Remove ports');
   }
   if (servicePorts !== undefined && servicePorts.size !== 1) {
-    const message = `a Unix domain socket serves one port, and the ServiceEntry has ${String(servicePorts.size)}`;
+    const message = `a Unix domain socket serves one port, but the ServiceEntry has ${String(servicePorts.size)}`;
     yield finding('endpoint-socket-ports', endpoint.at('address'), message, 'Keep one port');
   }
 }

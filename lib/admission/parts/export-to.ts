@@ -23,23 +23,23 @@ export function* judgeExportTo(
     const target = item.value === '.' ? namespace : item.value;
     const isKnown = target === '*' || (canBeHidden && target === '~') || isDnsLabel(target);
     if (seen.has(target)) {
-      const message = `${describeValue(item.value)} is here twice, counting "." as ${describeValue(namespace)}`;
+      const message = `${describeValue(item.value)} is listed twice ("." is ${describeValue(namespace)})`;
       yield finding('export-to-unique', item.path, message, 'Remove it');
     } else if (isKnown) {
       seen.set(target, item);
     } else {
-      const message = `${describeValue(item.value)} is no namespace, got neither ".", "*" nor a DNS label`;
+      const message = `${describeValue(item.value)} is not a namespace, "." or "*"`;
       yield finding('export-to-namespace', item.path, message, 'Write ".", "*" or the name of a namespace');
     }
   }
   for (const alone of ['*', '~']) {
     const item = seen.get(alone);
     if (item === undefined || seen.size === 1) continue;
-    const message = `"${alone}" stands alone, got ${someOf(seen.keys())}`;
-    yield finding('export-to-exclusive', item.path, message, `Remove "${alone}", or all else`);
+    const message = `"${alone}" must be the only entry, got ${someOf(seen.keys())}`;
+    yield finding('export-to-exclusive', item.path, message, `Remove "${alone}", or everything else`);
   }
   if (isLocalOnly && seen.size > 0 && !(seen.size === 1 && seen.has(namespace))) {
-    const message = `with a workloadSelector it is for its own namespace, got ${someOf(seen.keys())}`;
+    const message = `a DestinationRule with a workloadSelector is exported only to its own namespace, got ${someOf(seen.keys())}`;
     yield finding('export-to-local', spec.at('exportTo'), message, 'Write ["."], or remove exportTo');
   }
 }

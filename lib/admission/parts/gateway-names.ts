@@ -20,14 +20,14 @@ export function* judgeGatewayNames(
       if (problem !== undefined) yield finding('gateway-name', path, problem, 'Write namespace/name, name or mesh');
       const [name, namespace] = value.split('.');
       if (namespace !== undefined) {
-        const text = `${describeValue(value)} names a Gateway in the old form`;
+        const text = `${describeValue(value)} is the old form of a Gateway reference`;
         yield finding('gateway-name-form', path, text, `Write ${describeValue(`${namespace}/${name ?? ''}`)}`);
       }
       return;
     }
     const parts = [value.slice(0, slash), value.slice(slash + 1)];
     if (!parts.every(isDnsLabel)) {
-      const text = `${describeValue(value)} names no Gateway: both parts are DNS labels`;
+      const text = `${describeValue(value)} is not a Gateway reference, in which both parts are DNS labels`;
       yield finding('gateway-name', path, text, 'Write namespace/name');
     }
   }

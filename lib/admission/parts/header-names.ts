@@ -57,10 +57,9 @@ export function* judgeHeaderOperations(headers: Message<'HeaderChanges'> | undef
 }
 
 function* judgeName(name: string, path: FieldPath): Findings {
-  if (name === '')
-    yield finding('header-name', path, 'a header has a name, got an empty one', 'Write the name of the header');
+  if (name === '') yield finding('header-name', path, 'the header name is empty', 'Write the name of the header');
   else if (name.startsWith(':') || name.toLowerCase() === 'host') {
-    const message = `${describeValue(name)} belongs to HTTP itself and cannot be changed here`;
+    const message = `${describeValue(name)} cannot be changed here`;
     yield finding('header-name', path, message, 'Write rewrite.authority for the host of a request, or another header');
   }
 }
@@ -71,6 +70,6 @@ function* judgeValue({ key, value, path }: Entry<string>): Findings {
     yield finding(
       'header-value',
       path,
-      `Envoy cannot write ${describeValue(value)} to ${describeValue(key)}: ${problem}`,
+      `${describeValue(value)} is not a valid value for header ${describeValue(key)}: ${problem}`,
     );
 }

@@ -53,7 +53,7 @@ function* judgeConsistentHash(hash: Message<'ConsistentHash'>): Findings {
   if (maglev === undefined) return;
   const size = maglev.number('tableSize');
   if (size === 0 || size >= MAX_TABLE || !isPrime(size)) {
-    const message = `the size of a Maglev table is a prime below ${String(MAX_TABLE)}, got ${String(size)}`;
+    const message = `the size of a Maglev table must be a prime below ${String(MAX_TABLE)}, got ${String(size)}`;
     yield finding('load-balancer-table-size', maglev.at('tableSize'), message, 'Write 65537, or another prime');
   }
 }
@@ -68,7 +68,7 @@ function* judgeCookie(cookie: Message<'HttpCookie'>): Findings {
     if (name === '') {
       yield finding('load-balancer-cookie-name', attribute.at('name'), 'the attribute has no name', 'Add its name');
     } else if (names.has(name)) {
-      const message = `attribute ${JSON.stringify(name)} is here twice`;
+      const message = `attribute ${JSON.stringify(name)} is set twice`;
       yield finding('load-balancer-cookie-attribute', attribute.at('name'), message, 'Remove one of them');
     }
     names.add(name);
@@ -80,12 +80,12 @@ function* judgeWarmup(warmup: Message<'Warmup'>): Findings {
   else yield finding('load-balancer-warmup', warmup.at('duration'), 'warmup has no duration', 'Add its duration');
   const percent = warmup.number('minimumPercent');
   if (percent > 100) {
-    const message = `minimumPercent is at most 100, got ${String(percent)}`;
+    const message = `minimumPercent must be at most 100, got ${String(percent)}`;
     yield finding('load-balancer-warmup', warmup.at('minimumPercent'), message, 'Write a number from 0 to 100');
   }
   const aggression = warmup.number('aggression');
   if (warmup.has('aggression') && aggression <= 0) {
-    const message = `aggression is more than 0, got ${String(aggression)}`;
+    const message = `aggression must be greater than 0, got ${String(aggression)}`;
     yield finding('load-balancer-warmup', warmup.at('aggression'), message, 'Write 1, or leave it out');
   }
 }

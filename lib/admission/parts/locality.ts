@@ -34,14 +34,14 @@ export function* judgeLocality(
     }
     const problem = localitiesProblem(entry.entries('to').map(({ key: to, path }) => ({ value: to, path })));
     if (problem !== undefined) {
-      yield finding('locality-overlap', problem.path, problem.message, 'Name each place once');
+      yield finding('locality-overlap', problem.path, problem.message, 'List each locality once');
       return;
     }
   }
   const from = distribute.map((entry): Item<string> => ({ value: entry.text('from'), path: entry.at('from') }));
   const problem = localitiesProblem(from);
   if (problem !== undefined) {
-    yield finding('locality-overlap', problem.path, problem.message, 'Name each place once');
+    yield finding('locality-overlap', problem.path, problem.message, 'List each locality once');
     return;
   }
   yield* judgeFailover(setting, hasOutlierDetection);
@@ -53,7 +53,7 @@ export function* judgeZoneAware(
   hasOutlierDetection: boolean,
 ): Findings {
   const key = topologyKeyOf(setting);
-  if (key !== undefined) yield topologyFault(key, 'for zone aware routing');
+  if (key !== undefined) yield topologyFault(key, 'for zone-aware routing');
   yield* judgeFailover(setting, hasOutlierDetection);
 }
 
@@ -62,7 +62,7 @@ function* judgeWeights(entry: Message<'LocalityDistribute'>): Findings {
   for (const { value, path } of entry.entries('to')) {
     const weight = typeof value === 'number' ? value : 0;
     if (weight < 1 || weight > 100) {
-      yield finding('locality-weight', path, `${String(weight)} is no share`, 'Write a number from 1 to 100');
+      yield finding('locality-weight', path, `${String(weight)} is not a weight`, 'Write a number from 1 to 100');
       return;
     }
     total += weight;
@@ -71,7 +71,7 @@ function* judgeWeights(entry: Message<'LocalityDistribute'>): Findings {
     yield finding(
       'locality-weight',
       entry.at('to'),
-      `the shares add up to 100, got ${String(total)}`,
+      `the weights must add up to 100, got ${String(total)}`,
       'Make them add up to 100',
     );
   }
@@ -83,13 +83,18 @@ function* judgeFailover(
 ): Findings {
   const field = (['failover', 'failoverPriority'] as const).find((each) => setting.has(each));
   if (field !== undefined && !hasOutlierDetection) {
-    const message = 'without outlierDetection no host is ever ejected, so nothing fails over';
-    yield finding('locality-outlier-detection', setting.at(field), message, 'Add outlierDetection to the policy');
+    const message = 'without outlierDetection no host is ejected, so traffic never fails over';
+    yield finding(
+      'locality-outlier-detection',
+      setting.at(field),
+      message,
+      'Add outlierDetection to the traffic policy',
+    );
   }
   for (const failover of setting.messages('failover')) {
     const [from, to] = [failover.text('from'), failover.text('to')];
     if (from === to) {
-      const message = `a region does not fail over to itself, got ${describeValue(to)}`;
+      const message = `a region cannot fail over to itself, got ${describeValue(to)}`;
       yield finding('locality-failover', failover.at('to'), message, 'Write another region');
     }
     for (const [end, region] of [
@@ -97,8 +102,8 @@ function* judgeFailover(
       ['to', to],
     ] as const) {
       if (!/[/*]/.test(region)) continue;
-      const message = `failover is from region to region, got ${describeValue(region)}`;
-      yield finding('locality-failover', failover.at(end), message, 'Write a region without zone and wildcard');
+      const message = `failover needs a region without a zone or wildcard, got ${describeValue(region)}`;
+      yield finding('locality-failover', failover.at(end), message, 'Write only a region');
     }
   }
 }
@@ -113,7 +118,7 @@ function topologyFault({ value, path }: Item<string>, where: string) {
   return finding(
     'locality-topology-key',
     path,
-    `${describeValue(value)} has no place in failoverPriority ${where}`,
+    `${describeValue(value)} is not allowed in failoverPriority ${where}`,
     'Remove it',
   );
 }

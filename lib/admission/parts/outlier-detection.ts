@@ -13,7 +13,7 @@ export function* judgeOutlierDetection(outlier: Message<'OutlierDetection'> | un
   }
   if (outlier.number('consecutiveLocalOriginFailures') > 0 && !outlier.isTrue('splitExternalLocalOriginErrors')) {
     const path = outlier.at('consecutiveLocalOriginFailures');
-    const message = 'failures of local origin are counted of their own only with splitExternalLocalOriginErrors';
+    const message = 'consecutiveLocalOriginFailures has an effect only with splitExternalLocalOriginErrors';
     yield finding('outlier-local-origin', path, message, 'Add splitExternalLocalOriginErrors: true');
   }
   for (const field of ['maxEjectionPercent', 'minHealthPercent'] as const) {
@@ -22,7 +22,7 @@ export function* judgeOutlierDetection(outlier: Message<'OutlierDetection'> | un
     yield finding(
       'outlier-percent',
       outlier.at(field),
-      `${String(percent)} is no percentage`,
+      `${String(percent)} is not a percentage`,
       'Write a number from 0 to 100',
     );
   }

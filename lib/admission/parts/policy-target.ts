@@ -29,7 +29,7 @@ export function* judgePolicyTarget(spec: Message<PolicySpec>, single?: Message<'
   const [, second] = ways;
   if (second !== undefined) {
     const names = ways.map(({ name }) => name);
-    const message = `the policy says in ${String(ways.length)} ways what it is for: ${names.join(', ')}`;
+    const message = `${names.join(' and ')} exclude each other`;
     yield finding('target-exclusive', second.path, message, `Keep one of ${alternatives(names)}`);
   }
   for (const each of [...(single === undefined ? [] : [single]), ...spec.messages('targetRefs')])
@@ -41,12 +41,12 @@ function* judgeTarget(target: Message<'PolicyTargetReference'>): Findings {
     yield finding('target-name', target.at('name'), 'the target has no name', 'Write the name of the object');
   }
   if (target.text('namespace') !== '') {
-    const message = `a target is in the policy's own namespace, got ${describeValue(target.text('namespace'))}`;
+    const message = `a target must be in the policy's own namespace, got ${describeValue(target.text('namespace'))}`;
     yield finding('target-namespace', target.at('namespace'), message, 'Remove the namespace');
   }
   const [group, kind] = [target.text('group'), target.text('kind')];
   if (TARGETS.get(group)?.includes(kind) !== true) {
-    const message = `a policy cannot be for a ${describeValue(kind)} of group ${describeValue(group)}`;
+    const message = `a policy cannot target kind ${describeValue(kind)} of group ${describeValue(group)}`;
     const fix =
       'Write Service, ServiceEntry (networking.istio.io), Gateway or GatewayClass (gateway.networking.k8s.io)';
     yield finding('target-kind', target.at('kind'), message, fix);

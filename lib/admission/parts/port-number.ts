@@ -5,5 +5,5 @@ import { finding, type Findings } from '../finding';
 /** @see Istio, agent.ValidatePort */
 export function* judgePortNumber(number: number, path: FieldPath): Findings {
   if (isPort(number)) return;
-  yield finding('port-number', path, `${String(number)} is no port`, 'Write a number from 1 to 65535');
+  yield finding('port-number', path, `${String(number)} is not a port`, 'Write a number from 1 to 65535');
 }

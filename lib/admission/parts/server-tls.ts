@@ -26,7 +26,7 @@ export function* judgeServerTls(tls: Message<'ServerTlsSettings'>): Findings {
   const mode = tls.choice('mode');
   if (mode === 'ISTIO_MUTUAL') {
     for (const field of [...INLINE, ...REFERENCES].filter((each) => isGiven(tls, each))) {
-      const message = `mode ISTIO_MUTUAL takes Istio's own certificates, so ${field} has no place`;
+      const message = `mode ISTIO_MUTUAL uses Istio's own certificates, so ${field} is not allowed`;
       yield finding('server-tls-istio-mutual', tls.at(field), message, `Remove ${field}`);
     }
     return;
@@ -34,8 +34,8 @@ export function* judgeServerTls(tls: Message<'ServerTlsSettings'>): Findings {
   if (mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH') {
     const ignored = ([...INLINE, 'caCrl', ...REFERENCES] as const).find((field) => isGiven(tls, field));
     if (ignored !== undefined) {
-      const message = `mode ${mode} does not end TLS here, so ${ignored} is not used`;
-      yield finding('server-tls-unused', tls.at(ignored), message, `Remove ${ignored}, or write another mode`);
+      const message = `mode ${mode} does not terminate TLS, so ${ignored} has no effect`;
+      yield finding('server-tls-unused', tls.at(ignored), message, `Remove ${ignored}, or set another mode`);
     }
   }
   yield* judgeCertificates(tls, mode);
@@ -47,7 +47,7 @@ function* judgeCertificates(tls: Message<'ServerTlsSettings'>, mode: string): Fi
   const all = [...(hasPair ? (['serverCertificate'] as const) : []), ...sources];
   const [, second] = all;
   if (second !== undefined) {
-    const message = `certificates come from one place, got ${all.join(', ')}`;
+    const message = `certificates must come from one source, got ${all.join(', ')}`;
     yield finding('server-tls-one-source', tls.at(second), message, 'Keep one of them');
     return;
   }
@@ -56,8 +56,8 @@ function* judgeCertificates(tls: Message<'ServerTlsSettings'>, mode: string): Fi
     yield* judgeFiles(tls, mode);
   }
   if (isGiven(tls, 'caCrl') && (isGiven(tls, 'credentialName') || mode === 'SIMPLE')) {
-    const message = 'a list of revoked certificates is of use where clients are verified with files';
-    yield finding('server-tls-crl', tls.at('caCrl'), message, 'Remove caCrl, or write mode MUTUAL with caCertificates');
+    const message = 'caCrl has an effect only where clients are verified with certificate files';
+    yield finding('server-tls-crl', tls.at('caCrl'), message, 'Remove caCrl, or set mode MUTUAL with caCertificates');
   }
 }
 
@@ -68,8 +68,13 @@ function* judgeFiles(tls: Message<'ServerTlsSettings'>, mode: string): Findings 
   }
   const certificates = tls.messages('tlsCertificates');
   if (certificates.length > 2) {
-    const message = `Envoy uses two certificates, one of each sort of key, got ${String(certificates.length)}`;
-    yield finding('server-tls-two-certificates', tls.at('tlsCertificates'), message, 'Keep an RSA and an ECDSA one');
+    const message = `Envoy uses at most two certificates, one RSA and one ECDSA, got ${String(certificates.length)}`;
+    yield finding(
+      'server-tls-two-certificates',
+      tls.at('tlsCertificates'),
+      message,
+      'Keep one RSA and one ECDSA certificate',
+    );
   }
   const pairs: readonly Message<'ServerTlsSettings' | 'ServerTlsCertificate'>[] =
     certificates.length === 0 ? [tls] : certificates;
@@ -90,7 +95,7 @@ function* judgeCipherSuites(tls: Message<'ServerTlsSettings'>): Findings {
   const suites = tls.texts('cipherSuites');
   const least = tls.choice('minProtocolVersion');
   if ((least === 'TLSV1_0' || least === 'TLSV1_1') && suites.length === 0) {
-    const message = `Envoy offers no cipher for ${least} of its own accord`;
+    const message = `Envoy enables no cipher suites for ${least} by default`;
     yield finding(
       'server-tls-old-version',
       tls.at('minProtocolVersion'),
@@ -104,12 +109,12 @@ function* judgeCipherSuites(tls: Message<'ServerTlsSettings'>): Findings {
       yield finding(
         'server-tls-cipher-known',
         path,
-        `Envoy knows no cipher suite ${describeValue(value)}`,
+        `${describeValue(value)} is not a cipher suite that Envoy supports`,
         'Remove it',
       );
     }
     if (seen.has(value))
-      yield finding('server-tls-cipher-unique', path, `${describeValue(value)} is here twice`, 'Remove it');
+      yield finding('server-tls-cipher-unique', path, `${describeValue(value)} is listed twice`, 'Remove it');
     seen.add(value);
   }
 }

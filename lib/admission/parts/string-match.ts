@@ -17,5 +17,5 @@ export function* judgeRegex<Name extends MessageName>(message: Message<Name>, fi
   if (!message.has(field)) return;
   const problem = proxyRegexProblem(message.text(field));
   if (problem === undefined) return;
-  yield finding('regex-syntax', message.at(field), problem, 'Write it in RE2 syntax, of 1 to 1024 bytes');
+  yield finding('regex-syntax', message.at(field), problem, 'Write 1 to 1024 bytes in RE2 syntax');
 }

@@ -21,14 +21,14 @@ export function* judgeWasm(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Find
   yield* judgeUrl(wasm);
   const sha256 = wasm.text('sha256');
   if (sha256 !== '' && !/^[0-9a-f]{64}$/.test(sha256)) {
-    const message = `${describeValue(sha256)} is no SHA-256 checksum`;
-    yield finding('wasm-sha256', wasm.at('sha256'), message, 'Write 64 hexadecimal digits in lower case');
+    const message = `${describeValue(sha256)} is not a SHA-256 checksum`;
+    yield finding('wasm-sha256', wasm.at('sha256'), message, 'Write 64 lower-case hexadecimal digits');
   }
   for (const [field, most] of MAX_LENGTHS) {
     const length = byteLength(wasm.text(field));
     if (length <= most) continue;
     const message = `${field} has at most ${String(most)} bytes, got ${String(length)}`;
-    yield finding('wasm-length', wasm.at(field), message, 'Write a shorter one');
+    yield finding('wasm-length', wasm.at(field), message, 'Shorten it');
   }
   const env = wasm.message('vmConfig')?.messages('env') ?? [];
   yield* judgeEnv(env);
@@ -44,7 +44,12 @@ export function* judgeTrafficMatches(spec: Message<'TrafficExtensionSpec' | 'Was
 function* judgeUrl(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Findings {
   const text = wasm.text('url');
   if (text === '') {
-    yield finding('wasm-url', wasm.at('url'), 'the plugin has no url', 'Write where the module is, such as oci://…');
+    yield finding(
+      'wasm-url',
+      wasm.at('url'),
+      'the plugin has no url',
+      'Add the location of the module, such as oci://…',
+    );
     return;
   }
   const first = parseGoUrl(text, 'request');
@@ -56,12 +61,12 @@ function* judgeUrl(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Findings {
         ? undefined
         : `its scheme is ${describeValue(url.scheme)}`;
   if (problem === undefined) return;
-  const message = `${describeValue(text)} is no place of a module: ${problem}`;
+  const message = `${describeValue(text)} is not a URL of a module: ${problem}`;
   yield finding(
     'wasm-url',
     wasm.at('url'),
     message,
-    'Write an address that begins with oci://, https://, http:// or file://',
+    'Write a URL that begins with oci://, https://, http:// or file://',
   );
 }
 
@@ -72,13 +77,13 @@ function* judgeEnv(env: readonly Message<'EnvVar'>[]): Findings {
     const path = variable.at('name');
     if (name === '') yield finding('wasm-env-name', path, 'the variable has no name', 'Add its name');
     else if (byteLength(name) > MAX_ENV_NAME) {
-      yield finding('wasm-env-name', path, `a name has at most ${String(MAX_ENV_NAME)} bytes`, 'Write a shorter one');
+      yield finding('wasm-env-name', path, `a name has at most ${String(MAX_ENV_NAME)} bytes`, 'Shorten it');
     }
     if (names.has(name))
-      yield finding('wasm-env-unique', path, `${describeValue(name)} is here twice`, 'Remove one of them');
+      yield finding('wasm-env-unique', path, `${describeValue(name)} is defined twice`, 'Remove one of them');
     names.add(name);
     if (variable.choice('valueFrom') === 'INLINE' || variable.text('value') === '') continue;
-    const message = `the value comes from ${variable.choice('valueFrom')}, and is written here too`;
+    const message = `value and valueFrom ${variable.choice('valueFrom')} exclude each other`;
     yield finding('wasm-env-value', variable.at('value'), message, 'Remove value, or write valueFrom: INLINE');
   }
 }

@@ -17,12 +17,12 @@ export function* judgeWorkloadSelector<Name extends 'WorkloadSelector' | 'Worklo
   const entries = selector.textEntries(labels);
   for (const { key, value, path } of entries) {
     if (key === '') {
-      yield finding('selector-label', path, 'a label has a name, got an empty one', 'Remove it, or write the name');
+      yield finding('selector-label', path, 'the label name is empty', 'Remove it, or write the name');
     }
     const wild = [key, value].find((text) => text.includes('*'));
     if (wild !== undefined) {
-      const message = `a selector compares labels as they are and knows no wildcard, got ${describeValue(wild)}`;
-      yield finding('selector-label', path, message, 'Write the label as the workloads carry it');
+      const message = `a selector compares labels literally and has no wildcards, got ${describeValue(wild)}`;
+      yield finding('selector-label', path, message, 'Write the label exactly as the workloads have it');
     }
   }
   if (entries.length === 0) {

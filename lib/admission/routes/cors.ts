@@ -13,7 +13,7 @@ export function* judgeCors(cors: Message<'CorsPolicy'> | undefined): Findings {
   for (const origin of cors.messages('allowOrigins')) {
     const field = (['exact', 'prefix', 'regex'] as const).find((each) => origin.has(each));
     if (field === undefined || origin.text(field) === '') {
-      const message = 'the match of an origin is empty';
+      const message = 'the origin match is empty';
       yield finding(
         'cors-origin',
         field === undefined ? origin.path : origin.at(field),
@@ -26,12 +26,17 @@ export function* judgeCors(cors: Message<'CorsPolicy'> | undefined): Findings {
   }
   for (const { value, path } of cors.texts('allowMethods')) {
     if (METHODS.includes(value)) continue;
-    yield finding('cors-method', path, `${describeValue(value)} is no method`, `Write one of ${METHODS.join(', ')}`);
+    yield finding(
+      'cors-method',
+      path,
+      `${describeValue(value)} is not an HTTP method`,
+      `Write one of ${METHODS.join(', ')}`,
+    );
   }
   for (const field of ['allowHeaders', 'exposeHeaders'] as const) {
     for (const { value, path } of cors.texts(field)) {
       if (isToken(value)) continue;
-      yield finding('cors-header', path, `${describeValue(value)} is no name of a header`, 'Write a header, or *');
+      yield finding('cors-header', path, `${describeValue(value)} is not a header name`, 'Write a header, or *');
     }
   }
   yield* judgeDuration(cors, 'maxAge', 'seconds');

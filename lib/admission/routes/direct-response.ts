@@ -14,7 +14,7 @@ export function* judgeDirectResponse(response: Message<'HttpDirectResponse'> | u
     const message = `the body has at most ${String(MAX_BODY)} bytes, got ${String(size)}`;
     yield finding('direct-response-body', response.at('body'), message, 'Serve it from a workload');
   } else if (size > LARGE_BODY) {
-    const message = `a body of ${String(size)} bytes is kept in the memory of every proxy`;
+    const message = `every proxy keeps the body of ${String(size)} bytes in memory`;
     yield finding(
       'direct-response-large-body',
       response.at('body'),
@@ -27,7 +27,7 @@ export function* judgeDirectResponse(response: Message<'HttpDirectResponse'> | u
   yield finding(
     'direct-response-status',
     response.at('status'),
-    `${String(status)} is no status of a response`,
+    `${String(status)} is not an HTTP response status`,
     'Write a number from 200 to 600',
   );
 }

@@ -29,7 +29,7 @@ export function* judgeFaultInjection(injection: Message<'HttpFaultInjection'> | 
   if (injection === undefined) return;
   const [abort, delay] = [injection.message('abort'), injection.message('delay')];
   if (abort === undefined && delay === undefined) {
-    yield finding('fault-not-empty', injection.path, 'the fault says nothing', 'Add abort or delay, or remove it');
+    yield finding('fault-not-empty', injection.path, 'the fault is empty', 'Add abort or delay, or remove it');
   }
   if (abort !== undefined) yield* judgeAbort(abort);
   if (delay !== undefined) yield* judgeDelay(delay);
@@ -42,13 +42,13 @@ function* judgeAbort(abort: Message<'HttpFaultAbort'>): Findings {
     yield finding(
       'fault-status',
       abort.at('httpStatus'),
-      `${String(status)} is no status of a response`,
+      `${String(status)} is not an HTTP response status`,
       'Write a number from 200 to 600',
     );
   }
   const grpc = abort.text('grpcStatus');
   if (abort.has('grpcStatus') && !GRPC_STATUSES.includes(grpc)) {
-    const message = `${describeValue(grpc)} is no status of gRPC`;
+    const message = `${describeValue(grpc)} is not a gRPC status`;
     yield finding('fault-status', abort.at('grpcStatus'), message, `Write one of ${GRPC_STATUSES.join(', ')}`);
   }
   if (abort.has('http2Error')) {
@@ -82,7 +82,7 @@ function* judgeFaultPercentage(message: Message<'HttpFaultAbort' | 'HttpFaultDel
   yield finding(
     'fault-percentage',
     percentage.at('value'),
-    `${String(value)} is no percentage that Envoy can count`,
+    `${String(value)} is not a percentage with a precision that Envoy supports`,
     'Write 0, or a number from 0.0001 to 100',
   );
 }

@@ -25,7 +25,7 @@ export function* judgeHttpMatch(match: Message<'HttpMatch'>, owner: RouteOwner):
   yield* errorsOf(judgeGatewayNames(match));
   const namespace = match.text('sourceNamespace');
   if (namespace !== '' && !isDnsLabel(namespace)) {
-    const message = `${describeValue(namespace)} is no namespace`;
+    const message = `${describeValue(namespace)} is not a namespace`;
     yield finding('http-match-namespace', match.at('sourceNamespace'), message, 'Write the name of a namespace');
   }
 }
@@ -37,12 +37,12 @@ function* judgeHeaderMatches(
 ): Findings {
   for (const { key, value, path } of match.entries(field)) {
     if (isClaimKey(key) && !owner.isGatewayBound) {
-      const message = 'claims of a token are matched at gateways, and this is for the mesh';
-      yield finding('http-match-claim', path, message, 'Name gateways other than mesh, or remove the match');
+      const message = 'token claims are matched only at gateways, but this VirtualService applies to the mesh';
+      yield finding('http-match-claim', path, message, 'Set gateways other than mesh, or remove the match');
     }
     if (!isHeaderMatchName(key)) {
-      const message = `${describeValue(key)} is no name of a header`;
-      yield finding('http-match-header', path, message, 'Write a header, :method, :authority or another of HTTP');
+      const message = `${describeValue(key)} is not a header name`;
+      yield finding('http-match-header', path, message, 'Write a header name, or a pseudo-header such as :method');
     }
     // Not to have a header at all is said with "*", which is no regular expression.
     if (field === 'withoutHeaders' && value.text('regex') === '*') continue;

@@ -36,7 +36,7 @@ export function* judgeHttpRoute(route: Message<'HttpRoute'>, owner: RouteOwner):
 function* judgeAction(route: Message<'HttpRoute'>, owner: RouteOwner): Findings {
   if (route.has('delegate')) {
     if (owner.isDelegate) {
-      const message = 'this is a delegate, for it has no hosts, and a delegate does not delegate';
+      const message = 'a VirtualService without hosts is a delegate, and a delegate cannot delegate';
       yield finding('virtual-service-delegate', route.at('delegate'), message, 'Add hosts, or remove delegate');
     } else {
       yield* exclude(route, 'delegate', ['redirect', 'route']);
@@ -46,7 +46,7 @@ function* judgeAction(route: Message<'HttpRoute'>, owner: RouteOwner): Findings 
   if (route.has('redirect')) yield* exclude(route, 'redirect', ['route', 'fault', 'rewrite', 'directResponse']);
   else if (route.has('directResponse')) yield* exclude(route, 'directResponse', ['route', 'fault', 'rewrite']);
   else if (!route.has('route')) {
-    const message = 'the rule does not say what happens to a request';
+    const message = 'the route has no action';
     yield finding('http-route-action', route.at('route'), message, 'Add route, redirect or directResponse');
   }
   if (route.has('mirror') && route.has('mirrors')) {
@@ -69,8 +69,8 @@ function* judgeAuthority(route: Message<'HttpRoute'>): Findings {
   let before = rewrite?.text('authority') ?? '';
   for (const { value, path } of names.filter(({ key }) => isAuthority(key))) {
     if (before !== '') {
-      const message = `the authority is set to ${describeValue(before)} already`;
-      yield finding('http-route-authority', path, message, 'Set it in one place, best in rewrite.authority');
+      const message = `the authority is already set to ${describeValue(before)}`;
+      yield finding('http-route-authority', path, message, 'Set it in one place, preferably in rewrite.authority');
       return;
     }
     before = value;
@@ -82,7 +82,7 @@ function* judgeMirrors(route: Message<'HttpRoute'>): Findings {
     const path = route.at('mirrorPercent');
     const percent = route.number('mirrorPercent');
     if (percent > 100) {
-      const message = `a percentage is at most 100, got ${String(percent)}`;
+      const message = `a percentage must be at most 100, got ${String(percent)}`;
       yield finding('mirror-percent', path, message, 'Write a number from 0 to 100');
     }
     yield finding(
@@ -98,7 +98,8 @@ function* judgeMirrors(route: Message<'HttpRoute'>): Findings {
   for (const each of route.messages('mirrors')) {
     const destination = each.message('destination');
     if (destination !== undefined) yield* judgeDestination(destination);
-    else yield finding('mirror-destination', each.at('destination'), 'the mirror goes nowhere', 'Add a destination');
+    else
+      yield finding('mirror-destination', each.at('destination'), 'the mirror has no destination', 'Add a destination');
     yield* judgeMirrorPercentage(each.message('percentage'));
   }
 }
@@ -106,6 +107,6 @@ function* judgeMirrors(route: Message<'HttpRoute'>): Findings {
 function* judgeMirrorPercentage(percentage: Message<'Percent'> | undefined): Findings {
   const value = percentage?.number('value') ?? 0;
   if (percentage === undefined || !(value < 0 || value > 100)) return;
-  const text = `${String(value)} is no percentage`;
+  const text = `${String(value)} is not a percentage`;
   yield finding('mirror-percent', percentage.at('value'), text, 'Write a number from 0 to 100');
 }

@@ -34,7 +34,7 @@ export function* judgePrefixOverlap(matches: readonly PlacedMatch[]): Findings {
     if (later === undefined) continue;
     const cover = coverOf(later, earlier);
     if (cover !== undefined) {
-      const message = `prefix ${describeValue(cover.prefix)} of route ${cover.route} takes what has prefix ${describeValue(later.prefix)}`;
+      const message = `prefix ${describeValue(cover.prefix)} of route ${cover.route} covers prefix ${describeValue(later.prefix)}`;
       yield finding('match-effective', later.match.at('uri'), message, 'Put the longer prefix first');
     }
     const key = later.signature + later.prefix;

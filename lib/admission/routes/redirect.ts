@@ -16,7 +16,7 @@ export function* judgeRedirect(
   }
   const other = matches.map((match) => match.message('uri')).find((match) => match?.has('prefix') === false);
   if (prefix !== '' && other !== undefined) {
-    const message = 'prefixRewrite needs every uri of the matches to be a prefix';
+    const message = 'prefixRewrite needs every match to have a uri prefix';
     yield finding(
       'redirect-prefix',
       redirect.at('prefixRewrite'),
@@ -31,7 +31,7 @@ export function* judgeRedirect(
     yield finding(
       'redirect-not-empty',
       redirect.path,
-      'the redirect leads nowhere',
+      'the redirect changes nothing',
       'Add uri, prefixRewrite, authority, port or scheme',
     );
   }
@@ -40,7 +40,7 @@ export function* judgeRedirect(
     yield finding(
       'redirect-code',
       redirect.at('redirectCode'),
-      `${String(code)} is no status of a redirect`,
+      `${String(code)} is not a redirect status`,
       'Write 301, 302, 303, 307 or 308',
     );
   }
@@ -49,7 +49,7 @@ export function* judgeRedirect(
     yield finding(
       'redirect-scheme',
       redirect.at('scheme'),
-      `a redirect leads to http or https, got ${describeValue(scheme)}`,
+      `the scheme of a redirect must be http or https, got ${describeValue(scheme)}`,
       'Write http or https',
     );
   }

@@ -48,7 +48,7 @@ export function* judgeRetries(retries: Message<'HttpRetry'> | undefined): Findin
     yield finding(
       'retries-attempts',
       retries.at('attempts'),
-      `attempts are not negative, got ${String(attempts)}`,
+      `attempts must not be negative, got ${String(attempts)}`,
       'Write 0 or more',
     );
   }
@@ -77,7 +77,7 @@ function* judgeRetryOn(retries: Message<'HttpRetry'>): Findings {
   for (const policy of wrong) {
     const nearest = nearestName(policy.trim().slice(0, 100), POLICIES);
     const fix = nearest === undefined ? `Write one of ${POLICIES.join(', ')}, or a status code` : `Write ${nearest}`;
-    yield finding('retries-retry-on', retries.at('retryOn'), `${describeValue(policy)} is no reason to retry`, fix);
+    yield finding('retries-retry-on', retries.at('retryOn'), `${describeValue(policy)} is not a retry condition`, fix);
   }
 }
 

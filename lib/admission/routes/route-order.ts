@@ -17,7 +17,7 @@ export function* judgeRouteOrder(routes: readonly Message<'HttpRoute' | 'TcpRout
     const name = nameOf(route, index);
     const matches = route.messages('match');
     if (catchAll !== undefined) {
-      const message = `no request gets here: route ${catchAll} before it has no matches and takes them all`;
+      const message = `no request reaches this route: route ${catchAll} before it has no match and takes them all`;
       yield finding('route-reachable', route.path, message, `Move it before route ${catchAll}, or remove it`);
     }
     if (matches.length === 0) {
@@ -39,7 +39,7 @@ export function* judgeRouteOrder(routes: readonly Message<'HttpRoute' | 'TcpRout
       yield finding('match-effective', match.path, message, 'Remove one of them');
     }
     if (duplicates === matches.length) {
-      const message = 'no request gets here: every match of it stands before';
+      const message = 'no request reaches this route: earlier routes have all its matches';
       yield finding('route-reachable', route.path, message, 'Remove it, or match something else');
     }
   }

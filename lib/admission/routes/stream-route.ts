@@ -16,7 +16,7 @@ import { autoSniProblem } from '../values/sni';
 export function* judgeTlsRoute(route: Message<'TlsRoute'>, owner: RouteOwner): Findings {
   const matches = route.messages('match');
   if (matches.length === 0) {
-    yield finding('tls-route-match', route.at('match'), 'a route of TLS has no match', 'Add a match with sniHosts');
+    yield finding('tls-route-match', route.at('match'), 'the TLS route has no match', 'Add a match with sniHosts');
   }
   for (const match of matches) {
     const hosts = match.texts('sniHosts');
@@ -59,7 +59,7 @@ function* judgeSniHost({ value, path }: Item<string>, owner: RouteOwner): Findin
       yield finding('tls-route-sni', path, problem, 'Write a DNS name');
     }
   } else if (!owner.hosts.covers(value)) {
-    const message = `${describeValue(value)} is under none of the hosts, got ${owner.hosts.description}`;
+    const message = `${describeValue(value)} is not covered by the hosts, got ${owner.hosts.description}`;
     yield finding('tls-route-sni-host', path, message, `Add ${value} to hosts`);
   }
 }
@@ -70,8 +70,8 @@ function* judgeStreamMatch(match: Message<'TcpMatch' | 'TlsMatch'>): Findings {
     yield finding(
       'stream-match-subnet',
       path,
-      `${describeValue(value)} is no range of addresses`,
-      'Write an address, or one such as 10.0.0.0/8',
+      `${describeValue(value)} is neither an IP address nor a CIDR range`,
+      'Write an IP address, or a CIDR range such as 10.0.0.0/8',
     );
   }
   if (match.number('port') !== 0) yield* judgePortNumber(match.number('port'), match.at('port'));

@@ -21,14 +21,14 @@ type Plain = Readonly<Record<string, unknown>>;
  */
 export function readJwks(text: string): Keys {
   const value = firstJsonValue(text);
-  if (!isPlainObject(value)) return { problem: 'it is no JSON object' };
+  if (!isPlainObject(value)) return { problem: 'it is not a JSON object' };
   if (!Object.hasOwn(value, 'keys')) return readKey(value);
   const keys = value['keys'];
   if (keys === null) return { hasSecrets: false };
-  if (!Array.isArray(keys)) return { problem: 'keys is no list' };
+  if (!Array.isArray(keys)) return { problem: 'keys is not a list' };
   let hasSecrets = false;
   for (const key of keys as readonly unknown[]) {
-    const read = isPlainObject(key) ? readKey(key) : { problem: 'a key is no object' };
+    const read = isPlainObject(key) ? readKey(key) : { problem: 'a key is not an object' };
     if ('problem' in read) return read;
     hasSecrets ||= read.hasSecrets;
   }
@@ -38,16 +38,16 @@ export function readJwks(text: string): Keys {
 function readKey(key: Plain): Keys {
   const sort = key['kty'];
   const numbers = typeof sort === 'string' ? NUMBERS.get(sort) : undefined;
-  if (numbers === undefined || typeof sort !== 'string') return { problem: 'kty is none of RSA, EC, OKP, oct' };
+  if (numbers === undefined || typeof sort !== 'string') return { problem: 'kty must be one of RSA, EC, OKP, oct' };
   for (const member of TEXTS) {
     if (Object.hasOwn(key, member) && key[member] !== null && typeof key[member] !== 'string')
-      return { problem: `${member} is no text` };
+      return { problem: `${member} is not a string` };
   }
   if ((sort === 'EC' || sort === 'OKP') && typeof key['crv'] !== 'string') return { problem: 'crv is missing' };
   const hasSecret = typeof key['d'] === 'string';
   for (const member of hasSecret ? [...numbers, 'd'] : numbers) {
     const value = key[member];
-    if (typeof value !== 'string' || !isBase64(value)) return { problem: `${member} is missing, or no base64` };
+    if (typeof value !== 'string' || !isBase64(value)) return { problem: `${member} is missing, or not base64` };
   }
   return { hasSecrets: hasSecret || sort === 'oct' };
 }

@@ -25,7 +25,7 @@ export function localitiesProblem(
   for (const { value, path } of places) {
     const message =
       syntaxProblem(value) ??
-      (isCovered(value, root) ? `an earlier locality covers ${describeValue(value)}` : undefined);
+      (isCovered(value, root) ? `an earlier locality already covers ${describeValue(value)}` : undefined);
     if (message !== undefined) return { path, message };
     add(value, root);
   }
@@ -34,8 +34,10 @@ export function localitiesProblem(
 
 function syntaxProblem(value: string): string | undefined {
   const star = value.indexOf('*');
-  if (star !== -1 && star !== value.length - 1) return `a wildcard stands at the end, got ${describeValue(value)}`;
-  return partsOf(value).includes('') ? `a locality is region/zone/subzone, got ${describeValue(value)}` : undefined;
+  if (star !== -1 && star !== value.length - 1) return `a wildcard must be at the end, got ${describeValue(value)}`;
+  return partsOf(value).includes('')
+    ? `a locality must have the form region/zone/subzone, got ${describeValue(value)}`
+    : undefined;
 }
 
 function isCovered(value: string, root: Seen): boolean {
