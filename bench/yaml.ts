@@ -32,7 +32,9 @@ else measure(contender, fs.readFileSync(file, 'utf8'));
 function compare(): void {
   const temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-bench-'));
   try {
-    console.log(`Node ${process.versions.node}; js-yaml ${versionOf(folder)}; milliseconds of processor time, and js-yaml / ours\n`);
+    console.log(
+      `Node ${process.versions.node}; js-yaml ${versionOf(folder)}; milliseconds of processor time, and js-yaml / ours\n`,
+    );
     console.log('| objects | ours cold | js-yaml cold | ratio | ours hot | js-yaml hot | ratio |');
     console.log('| --- | --- | --- | --- | --- | --- | --- |');
     for (const form of ['YAML', 'JSON'] as const) {
