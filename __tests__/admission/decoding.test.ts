@@ -170,10 +170,3 @@ test('what cannot be decoded has no other findings, and none of its faults is lo
     'field-type spec.http[0].retries.attempts',
   ]);
 });
-
-test('as the analyzers load it, an unknown field and an empty map are not there', () => {
-  const object = istioObject('PeerAuthentication', { mood: 'a', portLevelMtls: {} });
-
-  expect(judgeAdmission(object, 'dropped')).toEqual([]);
-  expect(judgeAdmission(object)).toHaveLength(1);
-});

@@ -49,6 +49,33 @@ test('a message is not taken for another', () => {
   expect(() => asMessage(message, 'Destination')).toThrow('the message is a Delegate, not a Destination');
 });
 
+test('a manifest is decoded once, whoever reads it', () => {
+  const manifest = { apiVersion: 'networking.istio.io/v1', kind: 'Gateway', metadata: {}, spec: { servers: [{}] } };
+
+  expect(decodeSpec(manifest, 'Gateway').spec).toBe(decodeSpec(manifest, 'Gateway').spec);
+  expect(decodeSpec({ ...manifest }, 'Gateway').spec).not.toBe(decodeSpec(manifest, 'Gateway').spec);
+});
+
+test('what Istio does not know is reported, and the rest is read', () => {
+  const manifest = {
+    apiVersion: 'networking.istio.io/v1',
+    kind: 'Sidecar',
+    metadata: {},
+    spec: { mood: 1, egress: [{}] },
+  };
+  const { spec, findings } = decodeSpec(manifest, 'Sidecar');
+
+  expect(findings.map(({ rule, path }) => [rule, path])).toEqual([['field-known', ['spec', 'mood']]]);
+  expect(spec.messages('egress')).toHaveLength(1);
+});
+
+test('an empty map is not a field that is set, and can be told from an absent one', () => {
+  const [empty, absent] = [decode('PeerAuthentication', { portLevelMtls: {} }), decode('PeerAuthentication', {})];
+
+  expect([empty, absent].map((spec) => spec.has('portLevelMtls'))).toEqual([false, false]);
+  expect([empty, absent].map((spec) => spec.hasEmptyMap('portLevelMtls'))).toEqual([true, false]);
+});
+
 function decode<Kind extends IstioKindName>(kind: Kind, spec: unknown) {
   const manifest = { apiVersion: 'networking.istio.io/v1', kind, metadata: {}, spec };
   return decodeSpec(manifest, kind).spec;

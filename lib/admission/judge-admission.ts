@@ -1,11 +1,8 @@
-import { messageTypes } from '../../imports/wire-types';
 import type { Diagnostic } from '../model/diagnostic';
 import { newestIstioRelease, servedVersionsOf, type IstioKind } from '../model/istio-release';
 import type { Manifest } from '../model/manifest';
-import { Decoder, type UnknownFields } from '../messages/decode';
-import type { AnyMessage } from '../messages/any-message';
-import { asMessage, type Message } from '../messages/message';
-import { WireTypes } from '../messages/wire-type';
+import { decodeSpec } from '../messages/decode-spec';
+import type { Message } from '../messages/message';
 import type { AdmissionFinding, Findings } from './finding';
 import { judgeMetadata } from './judge-metadata';
 import { judgeAuthorizationPolicy } from './kinds/authorization-policy';
@@ -46,8 +43,6 @@ const judges: Judges = {
   WorkloadGroup: judgeWorkloadGroup,
 };
 
-const types = new WireTypes(messageTypes);
-
 /**
  * Judges an object as Istio's admission webhook does (`istioctl validate`), in its newest release: what it refuses is an
  * error, what it warns about a warning.
@@ -58,22 +53,20 @@ const types = new WireTypes(messageTypes);
  * @throws never, whatever the object holds
  * @see Istio, pkg/config/validation
  */
-export function judgeAdmission(manifest: Manifest, unknownFields: UnknownFields = 'refused'): readonly Diagnostic[] {
+export function judgeAdmission(manifest: Manifest): readonly Diagnostic[] {
   if (!isServed(manifest)) return [];
-  return [...findingsOf(manifest, manifest.kind, unknownFields)].map(({ rule, ...found }: AdmissionFinding) => {
+  return [...findingsOf(manifest, manifest.kind)].map(({ rule, ...found }: AdmissionFinding) => {
     const { severity, code, alsoCodes }: AdmissionRule = admissionRules[rule];
     return { rule, code, ...(alsoCodes !== undefined && { alsoCodes }), severity, manifest, ...found };
   });
 }
 
-function* findingsOf(manifest: Manifest, kind: IstioKind, unknownFields: UnknownFields): Findings {
-  const decoder = new Decoder(types, unknownFields);
-  const decoded = decoder.decode(manifest['spec'], { is: 'message', name: `${kind}Spec` }, ['spec']);
-  if (decoder.findings.length > 0) {
-    yield* decoder.findings;
+function* findingsOf(manifest: Manifest, kind: IstioKind): Findings {
+  const { spec, findings } = decodeSpec(manifest, kind);
+  if (findings.length > 0) {
+    yield* findings;
     return;
   }
-  const spec = asMessage(decoded as AnyMessage, `${kind}Spec`); // what is decoded as a message, without a fault
   const subject = subjectOf(manifest);
   const outside = [...judgeMetadata(manifest, spec, subject)];
   yield* outside;

@@ -63,9 +63,15 @@ export class AnyMessage {
     return this.fields;
   }
 
-  /** Whether the field was given: not null, and no empty list. */
+  /** Whether the field was given: not null, and neither an empty list nor an empty map. */
   public has(name: string): boolean {
-    return this.fields.has(name);
+    const value = this.fields.get(name);
+    return value !== undefined && !isEmptyMap(value);
+  }
+
+  /** Whether an empty map was written, which Istio tells from an absent one in few places. */
+  public hasEmptyMap(name: string): boolean {
+    return isEmptyMap(this.fields.get(name));
   }
 
   /** Where the field stands, or would stand. */
@@ -143,4 +149,8 @@ export class AnyMessage {
       typeof entry.value === 'string' ? [{ ...entry, value: entry.value }] : [],
     );
   }
+}
+
+function isEmptyMap(value: Decoded | undefined): boolean {
+  return value instanceof Map && value.size === 0;
 }

@@ -1,24 +1,44 @@
 import { messageTypes } from '../../imports/wire-types';
+import { AnyMessage } from './any-message';
 import { Decoder } from './decode';
+import type { DecodeFinding } from './decode-finding';
 import { asMessage, type Message } from './message';
 import { WireTypes } from './wire-type';
 import type { Manifest } from '../model/manifest';
 import type { IstioKindName } from '../model/known-kinds';
-import { fieldsOf } from '../model/plain';
 
 const types = new WireTypes(messageTypes);
 
-/** A spec, and whether Istio can decode all of it. */
+/** A spec, as far as Istio can decode it, and why it cannot decode all of it. */
 export interface DecodedSpec<Kind extends IstioKindName> {
   readonly spec: Message<`${Kind}Spec`>;
-  readonly isWhole: boolean;
+  readonly findings: readonly DecodeFinding[];
 }
 
-/** Decodes the spec of one of Istio's objects, leaving out what Istio does not know or cannot decode. */
+interface Decoded {
+  readonly message: AnyMessage;
+  readonly findings: readonly DecodeFinding[];
+}
+
+/** What validates an object, what analyzes it and what simulates it all read one message. */
+const decoded = new WeakMap<Manifest, Decoded>();
+
+const NO_FINDINGS: readonly DecodeFinding[] = [];
+
+/** Decodes the spec of one of Istio's objects. A manifest is decoded once. */
 export function decodeSpec<Kind extends IstioKindName>(manifest: Manifest, kind: Kind): DecodedSpec<Kind> {
-  const decoder = new Decoder(types, 'dropped');
-  const spec = manifest['spec'];
-  const message = decoder.message(fieldsOf(spec), `${kind}Spec`, ['spec']);
-  const isObject = spec === undefined || spec === null || (typeof spec === 'object' && !Array.isArray(spec));
-  return { spec: asMessage(message, `${kind}Spec`), isWhole: isObject && decoder.findings.length === 0 };
+  let found = decoded.get(manifest);
+  if (found === undefined) {
+    found = decode(manifest, `${kind}Spec`);
+    decoded.set(manifest, found);
+  }
+  return { spec: asMessage(found.message, `${kind}Spec`), findings: found.findings };
+}
+
+function decode(manifest: Manifest, name: string): Decoded {
+  const decoder = new Decoder(types, 'refused');
+  const spec = decoder.decode(manifest['spec'], { is: 'message', name }, ['spec']);
+  // What is not an object reads as an empty one.
+  const message = spec instanceof AnyMessage ? spec : decoder.message({}, name, ['spec']);
+  return { message, findings: decoder.findings.length === 0 ? NO_FINDINGS : decoder.findings };
 }

@@ -8,10 +8,10 @@ import { AnyMessage, FreeObject, type Decoded } from './any-message';
 import type { MessageType, WireType, WireTypes } from './wire-type';
 
 /**
- * What becomes of a field that the message does not have: the webhook refuses it. The analyzers, which load objects by
- * another road, never see it, nor do they see an empty map.
+ * What becomes of a field that the message does not have. Of Istio's messages all fields are known, so Istio refuses it; the
+ * tables of other messages have only what is checked here, so that it may be right.
  */
-export type UnknownFields = 'refused' | 'dropped';
+type UnknownFields = 'refused' | 'dropped';
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -91,15 +91,11 @@ export class Decoder {
       if (fieldType === undefined || item === null || item === undefined) continue;
       if (key !== field) (written ??= new Map()).set(field, key);
       const decoded = this.decode(item, fieldType, below(path, key));
-      if (decoded !== undefined && !this.isAbsent(decoded)) fields.set(field, decoded);
+      const isAbsent = decoded === undefined || (Array.isArray(decoded) && decoded.length === 0);
+      if (!isAbsent) fields.set(field, decoded);
     }
     for (const oneOf of type.oneOfs) keepLast(fields, oneOf);
     return new AnyMessage(path, fields, type, written);
-  }
-
-  private isAbsent(value: Decoded): boolean {
-    if (Array.isArray(value)) return value.length === 0;
-    return this.unknownFields === 'dropped' && value instanceof Map && value.size === 0;
   }
 
   private refuse(key: string, { fields }: MessageType, path: FieldPath): void {

@@ -39,6 +39,7 @@ export interface Message<out Name extends MessageName> {
   readonly untyped: AnyMessage;
 
   has(name: FieldName<Name>): boolean;
+  hasEmptyMap(name: MapField<Name>): boolean;
   at(name: FieldName<Name>): FieldPath;
   text(name: TextField<Name>): string;
   number(name: NumberField<Name>): number;

@@ -2,6 +2,7 @@ import { judgeAdmission } from '../../lib/admission/judge-admission';
 import type { Manifest } from '../../lib/model/manifest';
 import { istioKinds, type IstioKindName } from '../../lib/model/known-kinds';
 import type { MeshView } from '../../lib/mesh/mesh-view';
+import { asAnalyzersLoad } from './as-analyzers-load';
 import type { IstioctlFinding } from './istioctl-finding';
 
 /**
@@ -14,9 +15,10 @@ export function admissionVerdicts(mesh: MeshView): readonly IstioctlFinding[] {
   const kinds = Object.keys(istioKinds) as IstioKindName[]; // the keys of a constant
   return kinds.flatMap((kind) =>
     mesh.configs(kind).flatMap(({ manifest, name, namespace }) => {
-      const { apiVersion, spec } = manifest;
+      const { apiVersion } = manifest;
+      const spec = asAnalyzersLoad(manifest['spec'], `${kind}Spec`);
       const shown: Manifest = { apiVersion, kind, metadata: { name, namespace }, spec };
-      return judgeAdmission(shown, 'dropped').map(({ code = '', rule, path }) => ({ code, rule, manifest, path }));
+      return judgeAdmission(shown).map(({ code = '', rule, path }) => ({ code, rule, manifest, path }));
     }),
   );
 }

@@ -9,7 +9,7 @@ export function isReadable(manifest: Manifest): boolean {
   if (manifest.kind === 'Service' && manifest.apiVersion === 'v1') return isReadableService(manifest);
   const kinds = Object.keys(istioKinds) as IstioKindName[]; // the keys of a constant
   const kind = kinds.find((each) => isOfKind(manifest, istioKinds[each]));
-  return kind === undefined || decodeSpec(manifest, kind).isWhole;
+  return kind === undefined || decodeSpec(manifest, kind).findings.every(({ rule }) => rule === 'field-known');
 }
 
 function isOfKind({ apiVersion, kind }: Manifest, known: KnownKind): boolean {

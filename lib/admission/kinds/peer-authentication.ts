@@ -6,21 +6,19 @@ import { judgeWorkloadSelector } from '../parts/workload-selector';
 /** @see Istio, ValidatePeerAuthentication */
 export function* judgePeerAuthentication(spec: Message<'PeerAuthenticationSpec'>): Findings {
   const selector = spec.message('selector');
-  if (spec.has('portLevelMtls')) {
-    const ports = spec.entries('portLevelMtls');
-    const path = spec.at('portLevelMtls');
-    if (ports.length === 0) {
-      yield finding(
-        'peer-authentication-ports',
-        path,
-        'portLevelMtls has no ports',
-        'Add a port, or remove portLevelMtls',
-      );
-    } else if ((selector?.entries('matchLabels').length ?? 0) === 0) {
-      const message = 'portLevelMtls needs a selector';
-      yield finding('peer-authentication-selector', path, message, 'Add selector.matchLabels');
-    }
-    for (const port of ports) yield* judgePortNumber(Number(port.key), port.path);
+  const ports = spec.entries('portLevelMtls');
+  const path = spec.at('portLevelMtls');
+  if (spec.hasEmptyMap('portLevelMtls')) {
+    yield finding(
+      'peer-authentication-ports',
+      path,
+      'portLevelMtls has no ports',
+      'Add a port, or remove portLevelMtls',
+    );
+  } else if (ports.length > 0 && (selector?.entries('matchLabels').length ?? 0) === 0) {
+    const message = 'portLevelMtls needs a selector';
+    yield finding('peer-authentication-selector', path, message, 'Add selector.matchLabels');
   }
+  for (const port of ports) yield* judgePortNumber(Number(port.key), port.path);
   yield* judgeWorkloadSelector(selector, 'matchLabels');
 }

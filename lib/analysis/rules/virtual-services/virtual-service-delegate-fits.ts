@@ -53,6 +53,7 @@ function describe(rule: Message<'HttpRoute'>): string {
 function describeField(field: string, value: Decoded): string | readonly string[] {
   if (value instanceof AnyMessage) return `${field} ${describeText(value)}`;
   const entries = value instanceof Map ? [...(value as ReadonlyMap<string, Decoded>)] : []; // a map is one of decoded values
+  if (value instanceof Map && value.size === 0) return [];
   const texts = entries.flatMap(([key, each]) =>
     each instanceof AnyMessage ? [`${field} ${key} ${describeText(each)}`] : [],
   );
