@@ -1,9 +1,13 @@
 import type { ApiObject } from 'cdk8s';
+import { destinationsOf } from '../mesh/destinations';
 import { qualifyHost } from '../mesh/hosts';
+import { MeshView } from '../mesh/mesh-view';
+import type { Manifest } from '../model/manifest';
+import { textAt } from '../model/plain';
+import { ConfigSnapshot } from '../snapshot/config-snapshot';
+import { groupBy } from '../snapshot/group-by';
 import type { Dependency, DependencyOrder } from './dependency-order';
 import type { RenderedObject } from './rendered-object';
-
-type Manifest = Readonly<Record<string, unknown>>;
 
 /**
  * When each object is to be applied: 0 first. One comes after all that its construct depends on, after its Namespace and
@@ -13,65 +17,54 @@ type Manifest = Readonly<Record<string, unknown>>;
  * @throws {Error} for a cycle, with the constructs on it
  */
 export function wavesOf(order: DependencyOrder, objects: readonly RenderedObject[]): ReadonlyMap<ApiObject, number> {
-  const index = new Map<string, ApiObject>();
-  for (const { object, manifest, cluster } of objects) {
-    for (const key of provides(manifest())) index.set(`${cluster} ${key}`, object);
+  const byCluster = groupBy(objects, ({ cluster }) => cluster);
+  return order.wavesWith([...byCluster.values()].flatMap(dependenciesIn));
+}
+
+/** What the objects of one cluster need of each other. */
+function dependenciesIn(objects: readonly RenderedObject[]): readonly Dependency[] {
+  const rendered = objects.map(({ object, manifest }) => ({ object, manifest: manifest() as Manifest })); // as every ApiObject renders
+  const mesh = new MeshView(new ConfigSnapshot(rendered.map(({ manifest }) => manifest)));
+  const { provided, needed } = subsetsIn(mesh);
+  const providers = new Map<string, ApiObject>();
+  for (const { object, manifest } of rendered) {
+    for (const key of [...provides(manifest), ...(provided.get(manifest) ?? [])]) providers.set(key, object);
   }
-  const dependencies = objects.flatMap(({ object, manifest, cluster }): readonly Dependency[] =>
-    needs(manifest()).flatMap((key): readonly Dependency[] => {
-      const before = index.get(`${cluster} ${key}`);
+  return rendered.flatMap(({ object, manifest }) =>
+    [...needs(manifest), ...(needed.get(manifest) ?? [])].flatMap((key): readonly Dependency[] => {
+      const before = providers.get(key);
       return before === undefined || before === object ? [] : [[object, before]];
     }),
   );
-  return order.wavesWith(dependencies);
 }
 
 /** What an object brings that others can need, as keys. */
 function provides(manifest: Manifest): readonly string[] {
-  const { kind } = manifest;
-  const metadata = recordOf(manifest['metadata']);
-  const spec = recordOf(manifest['spec']);
-  if (kind === 'Namespace') return [`Namespace ${textOf(metadata['name'])}`];
-  if (kind === 'CustomResourceDefinition') {
-    return [`CustomResourceDefinition ${textOf(spec['group'])} ${textOf(recordOf(spec['names'])['kind'])}`];
-  }
-  if (kind !== 'DestinationRule') return [];
-  const host = qualifyHost(textOf(spec['host']), textOf(metadata['namespace']));
-  return listOf(spec['subsets']).map((subset) => `subset ${host} ${textOf(recordOf(subset)['name'])}`);
+  if (manifest.kind === 'Namespace') return [`Namespace ${textAt(manifest, 'metadata', 'name')}`];
+  if (manifest.kind !== 'CustomResourceDefinition') return [];
+  const group = textAt(manifest, 'spec', 'group');
+  return [`CustomResourceDefinition ${group} ${textAt(manifest, 'spec', 'names', 'kind')}`];
 }
 
 function needs(manifest: Manifest): readonly string[] {
-  const metadata = recordOf(manifest['metadata']);
-  const [group = '', version] = textOf(manifest['apiVersion']).split('/');
-  const definition = `CustomResourceDefinition ${version === undefined ? '' : group} ${textOf(manifest['kind'])}`;
-  return [`Namespace ${textOf(metadata['namespace'])}`, definition, ...subsetsOf(manifest)];
+  const [group = '', version] = textAt(manifest, 'apiVersion').split('/');
+  return [
+    `Namespace ${textAt(manifest, 'metadata', 'namespace')}`,
+    `CustomResourceDefinition ${version === undefined ? '' : group} ${manifest.kind}`,
+  ];
 }
 
-/** The subsets that the routes of a VirtualService send to. */
-function subsetsOf(manifest: Manifest): readonly string[] {
-  if (manifest['kind'] !== 'VirtualService') return [];
-  const spec = recordOf(manifest['spec']);
-  const namespace = textOf(recordOf(manifest['metadata'])['namespace']);
-  const routes = ['http', 'tcp', 'tls'].flatMap((protocol) => listOf(spec[protocol])).map(recordOf);
-  const destinations = routes.flatMap((route) => [
-    ...listOf(route['route']).map((each) => recordOf(each)['destination']),
-    ...listOf(route['mirrors']).map((each) => recordOf(each)['destination']),
-    route['mirror'],
-  ]);
-  return destinations.map(recordOf).flatMap((destination) => {
-    const subset = textOf(destination['subset']);
-    return subset === '' ? [] : [`subset ${qualifyHost(textOf(destination['host']), namespace)} ${subset}`];
+/** The subsets that DestinationRules define and VirtualServices send to, as keys by object. */
+function subsetsIn(mesh: MeshView) {
+  const keyOf = (host: string, namespace: string, subset: string) => `subset ${qualifyHost(host, namespace)} ${subset}`;
+  const provided = mesh.configs('DestinationRule').map(({ manifest, spec, namespace }) => {
+    const names = spec.messages('subsets').map((subset) => subset.text('name'));
+    return [manifest, names.map((name) => keyOf(spec.text('host'), namespace, name))] as const;
   });
-}
-
-function recordOf(value: unknown): Manifest {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Manifest) : {};
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? (value as readonly unknown[]) : [];
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  const needed = mesh.configs('VirtualService').map((virtualService) => {
+    const used = [...destinationsOf(virtualService)].filter(({ subset }) => subset !== '');
+    const { manifest, namespace } = virtualService;
+    return [manifest, used.map(({ host, subset }) => keyOf(host, namespace, subset))] as const;
+  });
+  return { provided: new Map(provided), needed: new Map(needed) };
 }
