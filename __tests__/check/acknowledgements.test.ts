@@ -32,7 +32,7 @@ test.each([
   expect(open.filter(({ rule }) => rule === 'virtual-service-subset-defined')).toHaveLength(2 - count);
 });
 
-test("Kiali's code acknowledges what has Istio's as well", () => {
+test('a code of Kiali acknowledges a finding that also has a code of Istio', () => {
   const manifest = manifestOf('a', { [KIALI]: 'KIA1107' });
   const diagnostic: Diagnostic = { ...diagnosticOf(manifest), alsoCodes: ['KIA1107'] };
 
@@ -42,7 +42,7 @@ test("Kiali's code acknowledges what has Istio's as well", () => {
   expect(open).toEqual([]);
 });
 
-test('an annotation with a code of another tool is no finding, one that hides nothing is', () => {
+test('an annotation with a code of another tool is ignored, and one that matches nothing is reported', () => {
   expect(unmatched({ [ISTIO]: 'IST0103' })).toEqual([]);
   expect(unmatched({ [KIALI]: 'KIA0601' })).toEqual([]);
   expect(unmatched({ [ISTIO]: 'IST0101' })).toMatchObject([{ rule: 'acknowledgement-matches', severity: 'warning' }]);
@@ -76,7 +76,7 @@ test('an entry about an object covers nothing that is about a file', () => {
   expect(configured({}).covers(aboutFile)).toBe(true);
 });
 
-test('an entry that matches nothing is a finding, with the name that was probably meant', () => {
+test('reports an entry that matches nothing, with the nearest name', () => {
   const { open } = applyAcknowledgements([], [configured({ rule: 'virtual-service-subset-define' })], rules);
 
   expect(open).toMatchObject([

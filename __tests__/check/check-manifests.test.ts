@@ -4,7 +4,7 @@ import { orderFindings } from '../../lib/check/order-findings';
 import type { Manifest } from '../../lib/model/manifest';
 import { parseManifests } from '../../lib/yaml/parse-manifests';
 
-test('an object that is there twice is a finding at both places', () => {
+test('reports an object that is defined twice at both places', () => {
   const [first, second] = ['a.yaml', 'b.yaml'].map((file) => parseManifests(service('reviews'), file));
   const manifests = [...(first?.manifests ?? []), ...(second?.manifests ?? [])];
   const origins = new Map([...(first?.origins ?? []), ...(second?.origins ?? [])]);
@@ -30,7 +30,7 @@ test.each([
   expect(checkManifests([manifest, { ...manifest, ...change }]).findings).toEqual([]);
 });
 
-test('one kind in two versions is one object', () => {
+test('treats one kind in two versions as the same object', () => {
   const manifests = ['v1', 'v1beta1'].map((version) => {
     return { apiVersion: `gateway.networking.k8s.io/${version}`, kind: 'Gateway', metadata: { name: 'a' } };
   });
@@ -38,13 +38,13 @@ test('one kind in two versions is one object', () => {
   expect(checkManifests(manifests).findings).toMatchObject([{ rule: 'object-unique' }]);
 });
 
-test('objects whose name the cluster makes up are no duplicates', () => {
+test('does not report objects with generateName as duplicates', () => {
   const manifest = { apiVersion: 'batch/v1', kind: 'Job', metadata: { generateName: 'a-' } };
 
   expect(checkManifests([manifest, { ...manifest }]).findings).toEqual([]);
 });
 
-test('findings are in order of files, lines and columns', () => {
+test('sorts findings by file, line and column', () => {
   const findings = ['b:1:1', 'a:10:1', 'a:9:2', 'a:9:1'].map((where) => {
     const [file = '', line, column] = where.split(':');
     const place = { file, line: Number(line), column: Number(column) };

@@ -14,7 +14,7 @@ test('reads all settings', () => {
   ]);
 });
 
-test('reads what else is elsewhere, and rules that are asked for', () => {
+test('reads externals and optional rules', () => {
   const { configuration, diagnostics } = parseConfiguration(
     'externals: { gateways: [edge/shared], namespaces: [edge] }\noptionalRules: [workload-has-policy]\n',
     'cdk8s-istio.yaml',
@@ -27,7 +27,7 @@ test('reads what else is elsewhere, and rules that are asked for', () => {
   });
 });
 
-test('a file without content says nothing', () => {
+test('reads a file without content as no settings', () => {
   expect(parseConfiguration('# later\n', 'cdk8s-istio.yaml')).toEqual({
     configuration: { acknowledge: [], externals: { hosts: [] }, optionalRules: [] },
     diagnostics: [],
@@ -35,19 +35,19 @@ test('a file without content says nothing', () => {
 });
 
 test.each([
-  ['isto: 1.30\n', 'there is no setting "isto"', 'Write istio', 1],
+  ['isto: 1.30\n', 'unknown setting "isto"', 'Write istio', 1],
   ['istio: 1.30\n', 'is one of 1.15 to 1.31, got 1.3', "Write the release in quotes: istio: '1.31'", 1],
   ["istio: '1.51'\n", 'is one of 1.15 to 1.31, got "1.51"', undefined, 1],
-  ['failOn: never\n', 'is one of error, warning, info, got "never"', undefined, 1],
-  ['acknowledge:\n  - rule: IST0101\n', 'an entry has a rule and a reason, got no reason', 'Say what', 2],
-  ['acknowledge:\n  - rule: IST0101\n    reason: ""\n', 'a text is expected, got ""', undefined, 3],
-  ['acknowledge:\n  - rule: a\n    reason: b\n    nme: c\n', 'there is no setting "nme"', 'Write name', 4],
-  ['acknowledge: all\n', 'a list is expected, got "all"', undefined, 1],
-  ['externals: [1]\n', 'a text is expected, got 1', undefined, 1],
-  ['externals:\n  gateway: [a/b]\n', 'there is no setting "gateway"', 'Write gateways', 2],
-  ['externals:\n  gateways: a/b\n', 'a list is expected, got "a/b"', undefined, 2],
-  ['optionalRules: [gateway-has-servers]\n', 'is one of annotation-stable, workload-has-policy', undefined, 1],
-  ['- a\n', 'a map of istio, acknowledge, externals, failOn, optionalRules is expected, got ["a"]', undefined, 1],
+  ['failOn: never\n', 'expected one of error, warning, info, got "never"', undefined, 1],
+  ['acknowledge:\n  - rule: IST0101\n', 'an entry needs a rule and a reason, got no reason', 'Add reason', 2],
+  ['acknowledge:\n  - rule: IST0101\n    reason: ""\n', 'expected a string, got ""', undefined, 3],
+  ['acknowledge:\n  - rule: a\n    reason: b\n    nme: c\n', 'unknown setting "nme"', 'Write name', 4],
+  ['acknowledge: all\n', 'expected a list, got "all"', undefined, 1],
+  ['externals: [1]\n', 'expected a string, got 1', undefined, 1],
+  ['externals:\n  gateway: [a/b]\n', 'unknown setting "gateway"', 'Write gateways', 2],
+  ['externals:\n  gateways: a/b\n', 'expected a list, got "a/b"', undefined, 2],
+  ['optionalRules: [gateway-has-servers]\n', 'expected one of annotation-stable, workload-has-policy', undefined, 1],
+  ['- a\n', 'expected a map with istio, acknowledge, externals, failOn, optionalRules, got ["a"]', undefined, 1],
   ['a: [\n', 'the text is no YAML', undefined, 2],
 ])('says what is wrong with %j', (text, message, fix, line) => {
   const { diagnostics } = parseConfiguration(text, 'cdk8s-istio.yaml');

@@ -46,7 +46,7 @@ test('writes TypeScript', async () => {
 import { AllowOnly, ServiceAccount } from 'cdk8s-istio';
 import type { Construct } from 'constructs';
 
-/** Who may call what in namespace shop: the calls that are exercised, and no others. */
+/** Who may call what in namespace shop: only the calls that were listed. */
 export class ShopAccess extends Chart {
   public constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'shop' });
@@ -57,7 +57,7 @@ export class ShopAccess extends Chart {
           from: [ServiceAccount.fromName('frontend', { namespace: 'shop' })],
           operations: [{ methods: ['GET'], paths: ['/it\\'s'] }],
         },
-        // No identity can be asked of outside the mesh.
+        // These callers have no identity: outside the mesh.
         frontend: {
           to: { matchLabels: { app: 'frontend' } },
           from: 'anybody',
@@ -92,7 +92,7 @@ test('a test run writes the calls that it expects to be allowed, each once is en
   expect(stdout.match(/'\/items'/g)).toHaveLength(1);
 });
 
-test('a call that another policy keeps out is told', async () => {
+test('lists a call that another policy still denies', async () => {
   fs.writeFileSync(file('calls'), 'shop/frontend GET http://cart/items\n');
   const closed = `
 apiVersion: security.istio.io/v1
@@ -108,7 +108,7 @@ spec: { action: DENY, rules: [{}] }
 });
 
 test.each([
-  ['', '--calls has no calls'],
+  ['', 'the files of --calls contain no calls'],
   ['cart\n', 'line 1 is a caller and a call'],
 ])('a list of %j cannot be read', async (list, message) => {
   fs.writeFileSync(file('calls'), list);

@@ -40,7 +40,7 @@ test('prints a line for each caller and each request that the policies tell apar
   });
 });
 
-test('prints what each policy said, and where, for those who ask why', async () => {
+test('prints the decision of each policy and its place with --trace', async () => {
   const { stdout } = await access([
     '--to',
     'cart.shop',
@@ -103,7 +103,7 @@ test('prints callers and requests as a table of Markdown', async () => {
   );
 });
 
-test('prints whom a workload or an identity may call', async () => {
+test('prints which Services a workload or an identity may call', async () => {
   const { stdout } = await access(['--from', 'shop/cart', '-']);
 
   expect(stdout).toBe(
@@ -120,7 +120,7 @@ test('prints whom a workload or an identity may call', async () => {
   );
 });
 
-test('a token that counts as verified is what --claims says', async () => {
+test('treats --claims as the claims of a valid token', async () => {
   const input = MESH.replace('principals: [cluster.local/ns/shop/sa/cart]', "requestPrincipals: ['*']");
   const asked = async (...args: readonly string[]) =>
     (
@@ -153,12 +153,12 @@ test('a gateway that Istio installs is a caller where a Gateway selects it', asy
 });
 
 test.each([
-  [['--to', 'shop/nobody', '-'], '--to is a Service of the mesh, got "shop/nobody"; it has shop/cart'],
-  [['--to', 'shop/cart', '--request', 'items', '-'], '--request is a method and a path'],
-  [['--to', 'shop/cart', '--format', 'xml', '-'], '--format is one of text, json, markdown, got "xml"'],
+  [['--to', 'shop/nobody', '-'], '--to must be a Service of the mesh, got "shop/nobody"; the mesh has shop/cart'],
+  [['--to', 'shop/cart', '--request', 'items', '-'], '--request must be a method and a path'],
+  [['--to', 'shop/cart', '--format', 'xml', '-'], '--format must be one of text, json, markdown, got "xml"'],
   [['--from', 'shop/nobody', '-'], 'there is no workload or Gateway shop/nobody; the mesh has shop/cart'],
-  [['--to', 'shop/cart', '--claims', 'alice', '-'], '--claims is an object of JSON, got alice'],
-  [['-'], '--to or --from is needed'],
+  [['--to', 'shop/cart', '--claims', 'alice', '-'], '--claims must be a JSON object, got alice'],
+  [['-'], 'set --to or --from'],
 ])('%j cannot run', async (args, message) => {
   const { code, stderr } = await access(args);
 

@@ -38,8 +38,8 @@ test('an acknowledgement is for all clusters', async () => {
 });
 
 test.each([
-  [['--cluster', 'west'], '--cluster is NAME=PATH, got "west"'],
-  [['east.yaml', '--cluster', 'west=west.yaml'], '--cluster takes the place of paths, got "east.yaml" as well'],
+  [['--cluster', 'west'], '--cluster must be NAME=PATH, got "west"'],
+  [['east.yaml', '--cluster', 'west=west.yaml'], '--cluster cannot be combined with paths, got "east.yaml"; write'],
 ])('%j is refused', async (args, message) => {
   expect(await runCommand(['check', ...args], { cwd })).toMatchObject({
     code: 2,

@@ -17,17 +17,17 @@ afterAll(() => {
   fs.rmSync(root, { recursive: true });
 });
 
-test('a clean file is exit code 0', async () => {
+test('exits with 0 for a file without findings', async () => {
   write('a.yaml', SERVICE);
 
   expect(await check('a.yaml')).toEqual({ code: 0, stdout: 'no findings in 1 object (Istio 1.31)\n', stderr: '' });
 });
 
-test('findings are exit code 1, with the line they are on', async () => {
+test('exits with 1 for findings and prints their lines', async () => {
   expect(await check({ input: TWICE }, '-')).toEqual({
     code: 1,
     stdout: [
-      'error Service a metadata.name: the object is there twice, and the one applied last replaces the other. Remove or rename one of the two [object-unique]',
+      'error Service a metadata.name: the object is defined twice, and the one that is applied last replaces the other. Rename or remove one of the two [object-unique]',
       '  at -:7:13',
       '     7 | metadata: { name: a }',
       '       |             ^',
@@ -56,7 +56,7 @@ test('reads files, folders and globs, each file once', async () => {
   expect((await check('b/?.[a-y]ml')).stdout).toContain('in 1 object ');
 });
 
-test('a path that is not there is exit code 2, with the nearest name', async () => {
+test('exits with 2 for a path that does not exist and names the nearest one', async () => {
   write('manifests/mesh.yaml', SERVICE);
 
   expect(await check('manifest/mesh.yaml')).toMatchObject({
@@ -74,16 +74,16 @@ test.each([
   [[], 'usage: cdk8s-istio check PATH'],
   [
     ['-', '--format', 'jsn'],
-    '--format is one of text, json, sarif, junit, github, markdown, got "jsn"; did you mean json?',
+    '--format must be one of text, json, sarif, junit, github, markdown, got "jsn"; did you mean json?',
   ],
-  [['-', '--fail-on', 'bad'], '--fail-on is one of error, warning, info, got "bad"'],
+  [['-', '--fail-on', 'bad'], '--fail-on must be one of error, warning, info, got "bad"'],
   [['-', '--istio', '1.51'], '--istio is one of 1.15 to 1.31, got "1.51"'],
   [['-', '--config', 'no.yaml'], 'no.yaml'],
 ])('arguments %j are exit code 2', async (args, message) => {
   expect(await check(...args)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(message) });
 });
 
-test('settings are found upward, and arguments come before them', async () => {
+test('finds settings in parent folders, and arguments override them', async () => {
   write(
     'cdk8s-istio.yaml',
     "istio: '1.20'\nfailOn: info\nacknowledge:\n  - { rule: object-unique, reason: on purpose }\n",
@@ -101,12 +101,12 @@ test('settings are found upward, and arguments come before them', async () => {
   expect(await check({ ...deeper, input: SERVICE }, '-', '--fail-on', 'error')).toMatchObject({ code: 0 });
 });
 
-test('mistakes in the settings are exit code 2, with their places', async () => {
+test('exits with 2 for mistakes in the settings and names their places', async () => {
   write('cdk8s-istio.yaml', 'failon: info\nistio: 1.30\n');
 
   expect(await check({ input: SERVICE }, '-')).toMatchObject({
     code: 2,
-    stderr: expect.stringMatching(/cdk8s-istio\.yaml:1:1: there is no setting "failon"\. Write failOn\n.*:2:1: /),
+    stderr: expect.stringMatching(/cdk8s-istio\.yaml:1:1: unknown setting "failon"\. Write failOn\n.*:2:1: /),
   });
 });
 
@@ -142,7 +142,7 @@ test.each([
   expect(stdout.includes('\u001b[')).toBe(isColored);
 });
 
-test('code scanning gets names from the root of the repository', async () => {
+test('names files relative to the root of the repository for code scanning', async () => {
   fs.mkdirSync(path.join(cwd, '.git'));
   write('deploy/a.yaml', TWICE);
 

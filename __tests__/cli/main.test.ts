@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { runCommand } from './run-command';
 
-test('lists the commands when none is named, and when asked', async () => {
+test('lists the commands without an argument and on --help', async () => {
   const list = /^(cdk8s-istio \w+ .*\n {4}[A-Z].*\n)+$/;
 
   expect(await run()).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(list) });
   expect(await run('--help')).toEqual({ code: 0, stdout: expect.stringMatching(list), stderr: '' });
 });
 
-test('says its version', async () => {
+test('prints its version', async () => {
   expect(await run('--version')).toEqual({ code: 0, stdout: '0.1.0\n', stderr: '' });
 });
 
@@ -17,7 +17,7 @@ test('explains a command', async () => {
 });
 
 test('names the nearest command', async () => {
-  expect((await run('imprt')).stderr).toMatch(/^there is no command "imprt"; did you mean "import"\?\n/);
+  expect((await run('imprt')).stderr).toMatch(/^unknown command "imprt"; did you mean "import"\?\n/);
 });
 
 test('says what an import needs', async () => {

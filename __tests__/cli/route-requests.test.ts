@@ -71,7 +71,7 @@ describe('many requests', () => {
         '  VirtualService shop/cart spec.http[1].match[0].headers.x-user (-:112:13): header x-user is not there, not exact "anna"',
         '  notFound 404, decided by the gateway',
         '',
-        'Requests that reach something: 1 of 2',
+        'Requests that reach a destination or are answered: 1 of 2',
         'Routes reached: 1 of 3 (33.3 %)',
         '  not reached: VirtualService shop/cart spec.http[0].match[1] "cart" (-:104:11)',
         '  not reached: VirtualService shop/cart spec.http[1].match[0] (-:111:11)',
@@ -99,15 +99,18 @@ describe('many requests', () => {
 
   test.each([
     ['nonsense', /^route: (\S+):1: a request is written as GET http:\/\/host:port\/path, got "nonsense"\n$/],
-    ['- http://a/\n- 5\n- {}\n', /^route: (\S+):2: a request is a text .*, got 5\n\S+:3: .*got nothing as request\n$/],
+    [
+      '- http://a/\n- 5\n- {}\n',
+      /^route: (\S+):2: a request is a string .*, got 5\n\S+:3: .*got nothing as request\n$/,
+    ],
     ['- request: http://a/\n  header: { a: b }\n', /:1: .*, got the field "header"/],
-    ['- request: http://a/\n  headers: [a]\n', /:1: headers are texts by name, got \["a"\]/],
-    ['- { request: http://a/, from: 1 }\n', /:1: from is namespace\/name, got 1/],
-    ['- { request: http://a/, sni: 1 }\n', /:1: sni is a text, got 1/],
+    ['- request: http://a/\n  headers: [a]\n', /:1: headers must be a map of strings, got \["a"\]/],
+    ['- { request: http://a/, from: 1 }\n', /:1: from must be namespace\/name, got 1/],
+    ['- { request: http://a/, sni: 1 }\n', /:1: sni must be a string, got 1/],
     ['- http://a/\n- {\n', /:\d+: /],
     ['http://a/\n{ "request": \n', /:2: /],
-    ['---\nrequests: []\n', /:\d: requests are a list, got \{"requests":\[\]\}/],
-    ['# nothing\n', /:1: there is no request in it/],
+    ['---\nrequests: []\n', /:\d: expected a list of requests, got \{"requests":\[\]\}/],
+    ['# nothing\n', /:1: the file contains no requests/],
     ['http://a/\n{ request: http://a/, from: shop/nobody }', /:2: there is no workload or Gateway shop\/nobody/],
   ])('cannot be run from %j', async (text, message) => {
     const { code, stderr, stdout } = await ask(text);
@@ -119,10 +122,10 @@ describe('many requests', () => {
 
   test.each([
     [['route', '--requests', 'requests.txt'], /^route: usage: /],
-    [['route', '--requests', 'requests.txt', '-'], /:1: nobody sends it; say from, or --from/],
-    [['route', '--requests', 'requests.txt', '-H', 'a: b', '-'], /-H and --sni are of one request/],
+    [['route', '--requests', 'requests.txt', '-'], /:1: the request has no sender; set from, or --from/],
+    [['route', '--requests', 'requests.txt', '-H', 'a: b', '-'], /-H and --sni apply to a single request/],
     [['route', '--requests', 'missing.txt', '--from', gateway, '-'], /missing\.txt/],
-    [['route', 'http://a/', '--coverage', '--from', gateway, '-'], /--coverage is of --requests FILE/],
+    [['route', 'http://a/', '--coverage', '--from', gateway, '-'], /--coverage needs --requests FILE/],
   ])('cannot be run by %j', async (args, message) => {
     fs.writeFileSync(path.join(folder, 'requests.txt'), 'http://a/');
 

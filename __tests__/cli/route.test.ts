@@ -48,7 +48,7 @@ test.each([
   );
 });
 
-test('ends with 1 for a request that finds no route, and gives the reasons as data', async () => {
+test('exits with 1 for a request without a route, and gives the reasons as data', async () => {
   const args = ['route', 'http://shop.example.org/other', '--format', 'json', ...from];
   const { code, stdout } = await runCommand(args, { input });
 
@@ -65,14 +65,14 @@ test('ends with 1 for a request that finds no route, and gives the reasons as da
   });
 });
 
-test('tells what the webhook refuses, and leaves it out', async () => {
+test('ignores objects that the webhook refuses, and lists them', async () => {
   const [refused] = shopWith([{ timeout: '0s', route: [{ destination: { host: 'cart' } }] }]).slice(-1);
   const text = `${input}---\n${stringify({ ...refused, metadata: { name: 'refused', namespace: 'shop' } })}`;
   const { code, stderr } = await runCommand(['route', 'http://shop.example.org/cart', ...from], { input: text });
 
   expect(code).toBe(0);
   expect(stderr).toMatch(
-    /^left out, as the webhook refuses it: VirtualService shop\/refused spec\.http\[0\]\.timeout \(-:\d+:\d+\): .*\]\n$/,
+    /^ignored, because the webhook refuses it: VirtualService shop\/refused spec\.http\[0\]\.timeout \(-:\d+:\d+\): .*\]\n$/,
   );
 });
 
@@ -90,8 +90,8 @@ test.each([
   [['route'], /^route: usage: /],
   [['route', 'nonsense', ...from], /^route: a request is written as GET http:\/\/host:port\/path, got "nonsense"/],
   [['route', 'http://a/', '--from', 'shop/nobody', '-'], /^route: there is no workload or Gateway shop\/nobody/],
-  [['route', 'http://a/', '-H', 'nonsense', ...from], /^route: -H is written as 'name: value', got "nonsense"/],
-  [['route', 'http://a/', '--format', 'xml', ...from], /^route: --format is text or json, got "xml"/],
+  [['route', 'http://a/', '-H', 'nonsense', ...from], /^route: -H must be 'name: value', got "nonsense"/],
+  [['route', 'http://a/', '--format', 'xml', ...from], /^route: --format must be text or json, got "xml"/],
 ])('cannot run %j', async (args, message) => {
   const { code, stderr } = await runCommand(args, { input });
 

@@ -69,8 +69,8 @@ test('names the TypeScript line of an error, and leaves the output as it was', (
 });
 
 test.each([
-  [['man.ts'], 'synth: man.ts: there is no such file; did you mean main.ts?\n'],
-  [['main.ts', '--stdout', '--watch'], 'synth: --stdout goes without --watch; leave one out\n'],
+  [['man.ts'], 'synth: man.ts does not exist; did you mean main.ts?\n'],
+  [['main.ts', '--stdout', '--watch'], 'synth: --stdout and --watch cannot be combined\n'],
   [['main.ts', '--outptu', 'x'], "Unknown option '--outptu'"],
 ])('says what is wrong with the arguments %j', (args, message) => {
   write('main.ts', app('one'));

@@ -36,7 +36,7 @@ const result: CheckResult = {
 };
 const clean: CheckResult = { release: '1.31', objects: 1, findings: [], acknowledged: [] };
 
-test('text is for people', () => {
+test('formats findings as text for people', () => {
   expect(format('text')).toBe(
     [
       'warning: a document begins in the middle [yaml-well-formed]',
@@ -59,11 +59,11 @@ test('text is for people', () => {
   expect(format('text', clean)).toBe('no findings in 1 object (Istio 1.31)\n');
 });
 
-test('text has colours when it may', () => {
+test('colors text if the output allows it', () => {
   expect(format('text', result, { hasColor: true })).toContain('\u001b[1;31merror\u001b[0m VirtualService');
 });
 
-test('text shows the part of a long line that matters', () => {
+test('shows the part of a long line around the place', () => {
   const place = { file: 'a.yaml', line: 1, column: 5_001 };
   const sourceLine = () => `${'x'.repeat(5_000)}here${'y'.repeat(5_000)}`;
   const lines = format('text', { ...clean, findings: [{ ...yamlFinding, place }] }, { sourceLine }).split('\n');
@@ -82,7 +82,7 @@ test('JSON has a version, counts and all findings', () => {
   });
 });
 
-test('SARIF has what code scanning asks for', () => {
+test('SARIF has the fields that code scanning requires', () => {
   const log = JSON.parse(format('sarif')) as SarifLog;
 
   expect(log).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('sarif-2.1.0') });
@@ -116,7 +116,7 @@ test('SARIF has what code scanning asks for', () => {
   expect(run?.results.filter(({ suppressions }) => suppressions !== undefined)).toHaveLength(1);
 });
 
-test('SARIF names files as URIs, and standard input not at all', () => {
+test('SARIF names files as URIs and omits standard input', () => {
   const uriOf = (file: string) => {
     const findings = [{ ...yamlFinding, place: { file, line: 1, column: 1 } }];
     const log = JSON.parse(format('sarif', { ...clean, findings }, { repositoryPath: String })) as SarifLog;
@@ -128,7 +128,7 @@ test('SARIF names files as URIs, and standard input not at all', () => {
   expect(uriOf('-')).toBeUndefined();
 });
 
-test('JUnit fails what fails the check, and skips what is acknowledged', () => {
+test('JUnit fails findings at the threshold and skips acknowledged ones', () => {
   expect(format('junit')).toBe(
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
@@ -146,7 +146,7 @@ test('JUnit fails what fails the check, and skips what is acknowledged', () => {
   expect(format('junit', clean)).toContain('tests="1" failures="0"');
 });
 
-test('annotations come worst first', () => {
+test('writes annotations most severe first', () => {
   expect(format('github')).toBe(
     [
       '::error file=repo/dist/mesh.yaml,line=12,col=13,title=virtual-service-subset-defined::VirtualService prod/reviews spec.http[0].route[1].destination.subset: subset "v9" is not defined, got v1. Write v1 [virtual-service-subset-defined, IST0101, KIA1107]',
@@ -157,7 +157,7 @@ test('annotations come worst first', () => {
   );
 });
 
-test('annotations stop where GitHub stops showing them, and say so', () => {
+test('stops at the number of annotations that GitHub shows, and says how many are missing', () => {
   const findings = [
     ...Array<ReportedDiagnostic>(30).fill(yamlFinding),
     ...Array<ReportedDiagnostic>(12).fill(subsetFinding),
@@ -166,7 +166,7 @@ test('annotations stop where GitHub stops showing them, and say so', () => {
 
   expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(10);
   expect(lines.filter((line) => line.startsWith('::warning'))).toHaveLength(10);
-  expect(lines.at(-2)).toContain('22 more than GitHub shows');
+  expect(lines.at(-2)).toContain('GitHub does not show 22 more');
 });
 
 test('Markdown is a table', () => {
@@ -185,7 +185,7 @@ test('Markdown is a table', () => {
 
 const HOSTILE = 'a\n::error::b\u001b[31m\u0000]]></failure>|`<img src=x>`@all "\'&%0A\u202e\ud800';
 
-test.each([...formats.keys()])('%s gives hostile names no say', (name) => {
+test.each([...formats.keys()])('%s escapes hostile names', (name) => {
   const object = { apiVersion: 'v1', kind: HOSTILE, namespace: HOSTILE, name: HOSTILE };
   const place = { file: HOSTILE, line: 1, column: 1 };
   const finding = {

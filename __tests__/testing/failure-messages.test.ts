@@ -85,7 +85,7 @@ describe('a failure tells the nearest route', () => {
       textOf(() => {
         expect(from).toRedirect('GET http://shop.example.org/', 'https://shop.example.org/');
       }),
-    ).toMatch(/nearest: none; no route of this host would do\n$/);
+    ).toMatch(/nearest: none; no route of this host leads there\n$/);
   });
 
   test('but not when it was not to happen', () => {

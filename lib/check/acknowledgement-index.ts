@@ -2,7 +2,7 @@ import type { Diagnostic } from '../model/diagnostic';
 import type { Acknowledgement } from './acknowledgement';
 import type { RuleNames } from './rule-names';
 
-/** Acknowledgements by rule and, where they stand on an object, by that object, so that each finding is compared with few. */
+/** Acknowledgements by rule, and those on objects by object, so that each finding is compared with only a few. */
 export class AcknowledgementIndex {
   private readonly byRule = new Map<string, Acknowledgement[]>();
   private readonly byManifest = new Map<object, Acknowledgement[]>();

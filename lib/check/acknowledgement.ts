@@ -3,23 +3,23 @@ import type { Diagnostic } from '../model/diagnostic';
 import type { Manifest } from '../model/manifest';
 import type { Place } from '../model/origin';
 
-/** Somebody's word that a finding is known and meant. */
+/** States that a finding is known and intended. */
 export interface Acknowledgement {
-  /** Name or code of the rule; `*` is any, which only annotations can say. */
+  /** Name or code of the rule; `*` is any rule, which only annotations can use. */
   readonly rule: string;
   readonly reason: string;
-  /** Whether a finding of that rule is meant. */
+  /** Whether it applies to a finding of that rule. */
   readonly covers: (diagnostic: Diagnostic) => boolean;
-  /** The one object that it stands on or was made for; undefined when it looks for its objects. */
+  /** The object that carries it; undefined for an entry that selects objects by kind, namespace or name. */
   readonly manifest?: Manifest;
-  /** Where it is written, as a report says it: `the entry in cdk8s-istio.yaml`. */
+  /** Where it is written, as reports describe it: `the entry in cdk8s-istio.yaml`. */
   readonly source: string;
-  /** Its place, unless it stands at its object. */
+  /** Its place, if it is not on an object. */
   readonly place?: Place;
 }
 
 /**
- * Acknowledges what a rule finds about certain objects, told by identity: those that a construct has made.
+ * Acknowledges what a rule finds in certain objects, compared by identity: those that a construct created.
  *
  * @param source where it is written, `acknowledge() in bookinfo/reviews`
  */

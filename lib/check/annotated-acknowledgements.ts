@@ -5,10 +5,10 @@ const ISTIO = 'galley.istio.io/analyze-suppress';
 const KIALI = 'kiali.io/ignore-validations';
 
 /**
- * What objects acknowledge by the annotations of Istio and Kiali. Either silences codes of both, on its own object alone.
+ * Acknowledgements in the annotations of Istio and Kiali. Either annotation accepts the codes of both, for its own object only.
  *
- * @see istioctl, local/analyze.go: items are compared as they are, so one with a blank before it has no effect
- * @see Kiali, ignore-validations: a blank value is all codes, and items are trimmed
+ * @see istioctl, local/analyze.go: items are not trimmed, so one with a space before it has no effect
+ * @see Kiali, ignore-validations: an empty value means all codes, and items are trimmed
  */
 export function annotatedAcknowledgements(manifests: readonly Manifest[]): readonly Acknowledgement[] {
   return manifests.flatMap((manifest) => {

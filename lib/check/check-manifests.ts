@@ -28,29 +28,29 @@ export interface CheckOptions {
   /**
    * Where the objects came from.
    *
-   * @default - not known: findings name objects without places
+   * @default - unknown: findings name objects without places
    */
   readonly origins?: Origins;
   /**
-   * What was found before there were objects.
+   * Findings of earlier steps, such as parsing.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly diagnostics?: readonly Diagnostic[];
   /**
-   * What is acknowledged, beside what annotations say.
+   * Acknowledgements other than annotations.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly acknowledgements?: readonly Acknowledgement[];
   /**
-   * What is there without being among the objects.
+   * What exists although it is not among the objects.
    *
-   * @default - nothing
+   * @default - none
    */
   readonly externals?: Externals;
   /**
-   * Names of rules that run for those who ask for them, `workload-has-policy`.
+   * Names of optional rules to run, such as `workload-has-policy`.
    *
    * @default - none
    */
@@ -58,24 +58,24 @@ export interface CheckOptions {
   /**
    * The clusters of the mesh that the objects belong to.
    *
-   * @default - the objects are all of the mesh
+   * @default - the objects are the whole mesh
    */
   readonly cluster?: ClusterOfMesh;
   /**
-   * Schemas that go before those of the release.
+   * Schemas that take precedence over those of the release.
    *
    * @default - none
    */
   readonly schemas?: SchemaSource;
   /**
-   * Findings less severe than this are left out.
+   * Findings less severe than this are omitted.
    *
    * @default info
    */
   readonly least?: Severity;
 }
 
-/** Judges objects, all of them together; each on its own merits, whatever is wrong with the others. */
+/** Checks objects, each by itself and all of them together. A mistake in one object does not keep others from being checked. */
 export function checkManifests(manifests: readonly Manifest[], options: CheckOptions = {}): CheckResult {
   const {
     release = newestIstioRelease,
@@ -88,7 +88,7 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
   } = options;
   const snapshot = new ConfigSnapshot(manifests);
   const all = [...acknowledgements, ...annotatedAcknowledgements(manifests)];
-  // What is left out may still be what somebody has acknowledged.
+  // An acknowledgement may be for a finding that is omitted from the result.
   const kept = all.length === 0 ? least : 'info';
   const context = {
     release,
@@ -98,32 +98,32 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
     cluster: options.cluster,
     least: kept,
   };
-  const found = [...diagnostics, ...judgeAll(snapshot, context)];
+  const found = [...diagnostics, ...runJudges(snapshot, context)];
   const { open, acknowledged } = applyAcknowledgements(found, all, ruleCatalogue);
-  // Where a construct was made costs much to tell, so what is left out is left out first.
-  const told = open.filter(({ severity }) => isAtLeastAsSevere(severity, least));
+  // Finding where a construct was created is expensive, so omitted findings are dropped first.
+  const shown = open.filter(({ severity }) => isAtLeastAsSevere(severity, least));
   const reporter = new Reporter(origins);
   return {
     release,
     objects: manifests.length,
-    findings: orderFindings(told.map((diagnostic) => reporter.report(diagnostic))),
+    findings: orderFindings(shown.map((diagnostic) => reporter.report(diagnostic))),
     acknowledged: orderFindings(
       acknowledged.map(({ diagnostic, reason }) => ({ ...reporter.report(diagnostic), reason })),
     ),
   };
 }
 
-/** What the schema says about a field, Istio's webhook does not say again. */
-function judgeAll(snapshot: ConfigSnapshot, context: JudgeContext): readonly Diagnostic[] {
-  const saidBySchema = new Map<Manifest, Set<string>>();
+/** Where the schema reports a field, findings of Istio's webhook about the same field are dropped. */
+function runJudges(snapshot: ConfigSnapshot, context: JudgeContext): readonly Diagnostic[] {
+  const reportedBySchema = new Map<Manifest, Set<string>>();
   return judges.flatMap(({ level, judge }) =>
     [...judge(snapshot, context)].filter(({ manifest, path }) => {
       if (manifest === undefined || level === 'mesh') return true;
       const field = formatFieldPath(path);
-      const said = saidBySchema.get(manifest);
-      if (level === 'admission') return said?.has(field) !== true;
-      if (said === undefined) saidBySchema.set(manifest, new Set([field]));
-      else said.add(field);
+      const reported = reportedBySchema.get(manifest);
+      if (level === 'admission') return reported?.has(field) !== true;
+      if (reported === undefined) reportedBySchema.set(manifest, new Set([field]));
+      else reported.add(field);
       return true;
     }),
   );

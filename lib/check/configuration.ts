@@ -10,18 +10,18 @@ import { parseDocument, type ParsedDocument } from '../yaml/parse-document';
 import type { Acknowledgement } from './acknowledgement';
 import { toAcknowledgement } from './configured-acknowledgement';
 
-/** What `cdk8s-istio.yaml` says. What it does not say is undefined, or empty. */
+/** The settings in `cdk8s-istio.yaml`. A setting that is missing is undefined or empty. */
 export interface Configuration {
   readonly istio?: IstioRelease;
   readonly acknowledge: readonly Acknowledgement[];
-  /** What exists outside the objects. */
+  /** What exists although it is not among the objects. */
   readonly externals: Externals;
-  /** Names of rules that run for those who ask for them. */
+  /** Names of optional rules to run. */
   readonly optionalRules: readonly string[];
   readonly failOn?: Severity;
 }
 
-/** A configuration, and what is wrong with its text; it holds what is right. */
+/** The valid part of a configuration, and what is wrong with the rest. */
 export interface ParsedConfiguration {
   readonly configuration: Configuration;
   readonly diagnostics: readonly Diagnostic[];
@@ -63,58 +63,58 @@ class ConfigurationReader {
   private readRelease(value: unknown): { readonly istio?: IstioRelease } {
     if (value === undefined) return {};
     if (isIstioRelease(value)) return { istio: value };
-    // Without quotes 1.30 is a number, and the same one as 1.3.
+    // Without quotes 1.30 is a number, equal to 1.3.
     const fix = typeof value === 'number' ? `Write the release in quotes: istio: '1.31'` : undefined;
     this.report(['istio'], unknownRelease(value), fix);
     return {};
   }
 
-  /** A list has hosts; a map has lists of what else there is. */
+  /** Either a list of hosts, or a map with lists of hosts, gateways and so on. */
   private readExternals(value: unknown): Externals {
     if (value === undefined || value === null || Array.isArray(value)) {
-      return { hosts: this.readTexts(value, ['externals']) };
+      return { hosts: this.readStrings(value, ['externals']) };
     }
     const fields = this.readFields(value, ['externals'], EXTERNAL_FIELDS);
     return Object.fromEntries(
-      EXTERNAL_FIELDS.map((name) => [name, this.readTexts(fields?.[name], ['externals', name])]),
+      EXTERNAL_FIELDS.map((name) => [name, this.readStrings(fields?.[name], ['externals', name])]),
     );
   }
 
   private readOptionalRules(value: unknown): readonly string[] {
     const known = rules.filter(({ isOptional }) => isOptional === true).map(({ name }) => name);
-    const names = this.readTexts(value, ['optionalRules']);
+    const names = this.readStrings(value, ['optionalRules']);
     for (const [index, name] of names.entries()) {
       if (known.includes(name)) continue;
-      this.report(['optionalRules', index], `is one of ${known.join(', ')}, got ${JSON.stringify(name)}`);
+      this.report(['optionalRules', index], `expected one of ${known.join(', ')}, got ${JSON.stringify(name)}`);
     }
     return names;
   }
 
-  private readTexts(value: unknown, path: FieldPath): readonly string[] {
-    return this.readList(value, path).flatMap((text, index) => (this.isText(text, [...path, index]) ? [text] : []));
+  private readStrings(value: unknown, path: FieldPath): readonly string[] {
+    return this.readList(value, path).flatMap((text, index) => (this.isString(text, [...path, index]) ? [text] : []));
   }
 
   private readFailOn(value: unknown): { readonly failOn?: Severity } {
     if (value === undefined) return {};
     if (isSeverity(value)) return { failOn: value };
-    this.report(['failOn'], `is one of ${severities.join(', ')}, got ${JSON.stringify(value)}`);
+    this.report(['failOn'], `expected one of ${severities.join(', ')}, got ${JSON.stringify(value)}`);
     return {};
   }
 
   private readEntry(value: unknown, path: FieldPath, file: string): readonly Acknowledgement[] {
     const fields = this.readFields(value, path, ENTRY_FIELDS);
     if (fields === undefined) return [];
-    const texts: Partial<Record<(typeof ENTRY_FIELDS)[number], string>> = {};
+    const strings: Partial<Record<(typeof ENTRY_FIELDS)[number], string>> = {};
     for (const name of ENTRY_FIELDS) {
       const text = fields[name];
       if (text === undefined) continue;
-      if (!this.isText(text, [...path, name])) return [];
-      texts[name] = text;
+      if (!this.isString(text, [...path, name])) return [];
+      strings[name] = text;
     }
-    const { rule, reason, ...scope } = texts;
+    const { rule, reason, ...scope } = strings;
     if (rule === undefined || reason === undefined) {
       const missing = rule === undefined ? 'rule' : 'reason';
-      this.report(path, `an entry has a rule and a reason, got no ${missing}`, 'Say what is acknowledged, and why');
+      this.report(path, `an entry needs a rule and a reason, got no ${missing}`, `Add ${missing}`);
       return [];
     }
     return [toAcknowledgement({ rule, reason, ...scope }, file, this.document.placeOf(path))];
@@ -126,13 +126,13 @@ class ConfigurationReader {
     known: readonly string[],
   ): Readonly<Record<string, unknown>> | undefined {
     if (!isPlainObject(value)) {
-      this.report(path, `a map of ${known.join(', ')} is expected, got ${JSON.stringify(value)}`);
+      this.report(path, `expected a map with ${known.join(', ')}, got ${JSON.stringify(value)}`);
       return undefined;
     }
     for (const name of Object.keys(value).filter((key) => !known.includes(key))) {
       const nearest = nearestName(name, known);
       const fix = nearest === undefined ? `Write one of ${known.join(', ')}` : `Write ${nearest}`;
-      this.report([...path, name], `there is no setting ${JSON.stringify(name)}`, fix);
+      this.report([...path, name], `unknown setting ${JSON.stringify(name)}`, fix);
     }
     return Object.fromEntries(Object.entries(value));
   }
@@ -140,13 +140,13 @@ class ConfigurationReader {
   private readList(value: unknown, path: FieldPath): readonly unknown[] {
     if (value === undefined || value === null) return [];
     if (Array.isArray(value)) return value;
-    this.report(path, `a list is expected, got ${JSON.stringify(value)}`);
+    this.report(path, `expected a list, got ${JSON.stringify(value)}`);
     return [];
   }
 
-  private isText(value: unknown, path: FieldPath): value is string {
+  private isString(value: unknown, path: FieldPath): value is string {
     if (typeof value === 'string' && value.trim() !== '') return true;
-    this.report(path, `a text is expected, got ${JSON.stringify(value)}`);
+    this.report(path, `expected a string, got ${JSON.stringify(value)}`);
     return false;
   }
 

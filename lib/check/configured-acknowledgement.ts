@@ -5,22 +5,28 @@ import { nameOf, namespaceOf } from '../model/manifest';
 import type { Place } from '../model/origin';
 import type { Acknowledgement } from './acknowledgement';
 
-/** An entry of `acknowledge` in `cdk8s-istio.yaml`: what it does not say may be anything. */
+/** An entry of `acknowledge` in `cdk8s-istio.yaml`. A field that is missing matches anything. */
 export interface ConfiguredAcknowledgement extends AcknowledgeProps {
   readonly kind?: string;
   readonly namespace?: string;
   readonly name?: string;
-  /** The field, or one above it: `spec.http[0]`. */
+  /** The field or one of its parents: `spec.http[0]`. */
   readonly path?: string;
 }
 
 /** @param file name of the file that the entry is in */
 export function toAcknowledgement(entry: ConfiguredAcknowledgement, file: string, place: Place): Acknowledgement {
   const { rule, reason } = entry;
-  return { rule, reason, source: `the entry in ${file}`, place, covers: (diagnostic) => isMeant(entry, diagnostic) };
+  return {
+    rule,
+    reason,
+    source: `the entry in ${file}`,
+    place,
+    covers: (diagnostic) => matchesEntry(entry, diagnostic),
+  };
 }
 
-function isMeant({ kind, namespace, name, path }: ConfiguredAcknowledgement, diagnostic: Diagnostic): boolean {
+function matchesEntry({ kind, namespace, name, path }: ConfiguredAcknowledgement, diagnostic: Diagnostic): boolean {
   const { manifest } = diagnostic;
   if (path !== undefined && !isAtOrBelow(formatFieldPath(diagnostic.path), path)) return false;
   if (manifest === undefined) return kind === undefined && namespace === undefined && name === undefined;

@@ -1,7 +1,7 @@
 import { groupOf, nameOf, namespaceOf, type Manifest } from '../model/manifest';
 import type { Judge } from './judge';
 
-/** Of two objects with one name the cluster keeps the one that is applied last, whichever that is. */
+/** Of two objects with the same name, the cluster keeps the one that is applied last. */
 export const duplicateJudge: Judge = {
   level: 'mesh',
 
@@ -9,7 +9,7 @@ export const duplicateJudge: Judge = {
     const first = new Map<string, Manifest>();
     for (const manifest of manifests) {
       const name = nameOf(manifest);
-      // The API server makes up a name of its own for each that has none.
+      // The API server generates a name for an object with generateName.
       if (name === '') continue;
       const key = JSON.stringify([groupOf(manifest), manifest.kind, namespaceOf(manifest), name]);
       const earlier = first.get(key);
@@ -22,8 +22,8 @@ export const duplicateJudge: Judge = {
         severity: 'error',
         manifest,
         path: ['metadata', 'name'],
-        message: `the object is there twice, and the one applied last replaces the other`,
-        fix: 'Remove or rename one of the two',
+        message: 'the object is defined twice, and the one that is applied last replaces the other',
+        fix: 'Rename or remove one of the two',
         related: [earlier],
       };
     }

@@ -5,27 +5,26 @@ import type { SchemaSource } from '../schema/schema-node';
 import type { Externals } from '../snapshot/externals';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
 
-/** One body of rules. */
+/** One kind of check, with rules of its own. */
 export interface Judge {
   /**
-   * What it looks at: the form of one object against its schema, the sense of one object as Istio's webhook sees it, or the
-   * objects together.
+   * What it checks: one object against its schema, one object as Istio's webhook does, or all objects together.
    */
   readonly level: 'schema' | 'admission' | 'mesh';
   readonly judge: (snapshot: ConfigSnapshot, context: JudgeContext) => Iterable<Diagnostic>;
 }
 
-/** What is known beside the objects. */
+/** What is known besides the objects. */
 export interface JudgeContext {
   readonly release: IstioRelease;
-  /** What is there without being among the objects. */
+  /** What exists although it is not among the objects. */
   readonly externals: Externals;
-  /** Names of rules that run for those who ask for them. */
+  /** Names of optional rules to run. */
   readonly optionalRules: readonly string[];
-  /** Findings less severe than this may be left out. */
+  /** Findings less severe than this may be omitted. */
   readonly least: Severity;
-  /** The clusters of the mesh. @default - the objects are all of it */
+  /** The clusters of the mesh. @default - the objects are the whole mesh */
   readonly cluster?: ClusterOfMesh;
-  /** Schemas that go before those of the release. */
+  /** Schemas that take precedence over those of the release. */
   readonly schemas?: SchemaSource;
 }

@@ -12,14 +12,14 @@ const schemaJudge: Judge = {
   },
 };
 
-/** The webhook compares prefixes of texts and warns too often; the rules of the mesh compare what is matched. */
-const SAID_BY_ANALYSIS: ReadonlySet<string> = new Set(['route-reachable', 'match-effective']);
+/** The webhook compares strings by prefix and warns too often. The analysis compares what is matched. */
+const LEFT_TO_ANALYSIS: ReadonlySet<string> = new Set(['route-reachable', 'match-effective']);
 
 const admissionJudge: Judge = {
   level: 'admission',
   *judge({ manifests }) {
     for (const manifest of manifests) {
-      yield* judgeAdmission(manifest).filter(({ rule }) => !SAID_BY_ANALYSIS.has(rule));
+      yield* judgeAdmission(manifest).filter(({ rule }) => !LEFT_TO_ANALYSIS.has(rule));
     }
   },
 };
@@ -32,5 +32,5 @@ const meshJudge: Judge = {
       : analyzeCluster(snapshot, cluster, { externals, least, optionalRules }),
 };
 
-/** All that judges objects, in the order in which it does. */
+/** All checks, in the order in which they run. */
 export const judges: readonly Judge[] = [schemaJudge, admissionJudge, duplicateJudge, meshJudge];

@@ -1,6 +1,6 @@
 import { formatObjectName, type ReportedDiagnostic } from '../report/check-result';
 
-/** Orders findings by file and line, those without a place by what they are about: the same objects, the same report. */
+/** Sorts findings by file and line, and those without a place by object and field, so that equal input gives an equal report. */
 export function orderFindings<Found extends ReportedDiagnostic>(findings: readonly Found[]): readonly Found[] {
   const keyed = findings.map((finding) => ({ finding, key: keyOf(finding) }));
   return keyed.sort((left, right) => compare(left.key, right.key)).map(({ finding }) => finding);

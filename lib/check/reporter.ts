@@ -4,7 +4,7 @@ import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
 import type { Origins, Place } from '../model/origin';
 import type { ReportedDiagnostic, ReportedObject, ReportedPlace } from '../report/check-result';
 
-/** Turns diagnostics into what reports print: plain data with places in place of objects. */
+/** Turns diagnostics into plain data for reports, with names and places instead of objects. */
 export class Reporter {
   private readonly origins: Origins;
 

@@ -1,11 +1,11 @@
 import type { RuleInfo } from '../catalogue/rule-info';
 
-/** What a user may acknowledge a rule by. */
+/** The names that acknowledge a rule. */
 export type RuleName = Pick<RuleInfo, 'name' | 'aliases' | 'code' | 'alsoCodes'>;
 
 /** All names and codes of rules. */
 export class RuleNames {
-  /** Each name that is current, and each code. */
+  /** Every current name and every code. */
   public readonly all: ReadonlySet<string>;
   private readonly renamed: ReadonlyMap<string, string>;
 
@@ -18,7 +18,7 @@ export class RuleNames {
     return this.all.has(name) || this.renamed.has(name);
   }
 
-  /** The name that a rule has now, for a name that it had before; any other name as it is. */
+  /** The current name for a former one; any other name unchanged. */
   public current(name: string): string {
     return this.renamed.get(name) ?? name;
   }

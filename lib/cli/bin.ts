@@ -13,7 +13,7 @@ const io = {
   env: process.env,
   isTerminal: process.stdout.isTTY,
 };
-// A reader that has seen enough, such as head, is no failure.
+// It is not a failure when a reader such as head stops early.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -13,16 +13,16 @@ const REACHED: ReadonlySet<string> = new Set([
 ]);
 
 export interface ListedOptions {
-  /** Who sends what does not say it. */
+  /** Who sends the requests that do not set it. */
   readonly from: string | undefined;
-  /** Name of the file that has the requests, for errors; undefined for one of the command line. */
+  /** Name of the file with the requests, for errors; undefined for a request on the command line. */
   readonly file: string | undefined;
 }
 
 /**
- * Where a request of a list goes.
+ * Decides where a request of a list goes.
  *
- * @throws {Error} with file and line, for one that nobody sends, or a workload that is not there
+ * @throws {Error} with file and line, if nobody sends the request or its workload does not exist
  */
 export function decideListed(
   view: MeshView,
@@ -31,7 +31,8 @@ export function decideListed(
 ): DecidedRequest {
   const from = own ?? common;
   const where = file === undefined ? '' : `${file}:${String(line)}: `;
-  if (from === undefined) throw new Error(`${where}nobody sends it; say from, or --from for all that do not`);
+  if (from === undefined)
+    throw new Error(`${where}the request has no sender; set from, or --from for all requests without it`);
   try {
     const decision = decideRoute(view, resolveCaller(view, from), request);
     return { request: text, from, decision, isReached: REACHED.has(decision.outcome) };

@@ -7,10 +7,10 @@ const EXTENSIONS = ['.yaml', '.yml', '.json'];
 const SKIPPED = new Set(['node_modules', '.git']);
 
 /**
- * Finds the files that paths mean: files as they are, folders with all YAML and JSON below them, globs.
+ * Finds the files for paths: files, folders (all YAML and JSON files below them) and globs.
  *
- * @returns names as they were given or found, below `cwd` and with "/"; each once, in order of their names
- * @throws {Error} for a path that is not there, or a glob that matches nothing
+ * @returns names as they were given or found, relative to `cwd` and with "/", sorted and without duplicates
+ * @throws {Error} for a path that does not exist, or a glob that matches nothing
  */
 export function findInputs(paths: readonly string[], cwd: string): readonly string[] {
   const found = new Set<string>();
@@ -24,7 +24,7 @@ function filesOf(given: string, cwd: string): readonly string[] {
   const name = path.sep === '/' ? given : given.replaceAll(path.sep, '/');
   const stats = fs.statSync(path.resolve(cwd, given), { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return [...filesBelow(path.posix.normalize(`${name}/`), cwd)];
-  // A pipe (`<(helm template …)`) is as good as a file.
+  // A pipe, as in `<(helm template …)`, is read like a file.
   if (stats !== undefined) return [path.posix.normalize(name)];
   if (!hasWildcards(name)) throw new Error(notThere(given, cwd));
 
@@ -33,7 +33,7 @@ function filesOf(given: string, cwd: string): readonly string[] {
   return matched;
 }
 
-/** Files below a folder, in order of their names; links to folders are not followed, which could go round in circles. */
+/** Files below a folder, sorted by name. Links to folders are not followed, since they could form a loop. */
 function* filesBelow(folder: string, cwd: string): Generator<string> {
   const where = path.resolve(cwd, folder);
   if (!fs.existsSync(where)) return;
@@ -60,7 +60,7 @@ function fixedPart(glob: string): string {
   return fixed.length === 0 ? './' : path.posix.normalize(`${fixed.join('/')}/`);
 }
 
-/** Names what is there instead, from the last folder of the path that exists. */
+/** Suggests the nearest name in the last folder of the path that exists. */
 function notThere(given: string, cwd: string): string {
   let missing = path.resolve(cwd, given);
   while (!fs.existsSync(path.dirname(missing))) missing = path.dirname(missing);

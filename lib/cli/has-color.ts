@@ -1,9 +1,9 @@
 import type { Io } from './command';
 
 /**
- * Whether output is to be coloured: on a terminal, unless the user says otherwise.
+ * Whether to color output: on a terminal, unless the user decides otherwise.
  *
- * @see https://no-color.org, https://force-color.org: either counts when it is not empty
+ * @see https://no-color.org, https://force-color.org: either counts if it is not empty
  */
 export function hasColor({ env, isTerminal }: Pick<Io, 'env' | 'isTerminal'>): boolean {
   const isSet = (name: string) => env[name] !== undefined && env[name] !== '';

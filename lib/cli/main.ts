@@ -10,8 +10,8 @@ import type * as synthModule from './commands/synth';
 import type { Command, ExitCode, Io } from './command';
 import { packageVersion } from './package-version';
 
-/* eslint-disable @typescript-eslint/no-require-imports -- import() is not to be had without file names in CommonJS */
-/** Commands are loaded when they are called, each alone: the start of one does not wait for what another needs. */
+/* eslint-disable @typescript-eslint/no-require-imports -- import() needs a file extension in CommonJS */
+/** Each command is loaded when it is called, so that none waits for the modules of another. */
 const commands: ReadonlyMap<string, () => Command> = new Map([
   ['access', () => (require('./commands/access') as typeof accessModule).accessCommand],
   ['access suggest', () => (require('./commands/access-suggest') as typeof accessSuggestModule).accessSuggestCommand],
@@ -23,7 +23,7 @@ const commands: ReadonlyMap<string, () => Command> = new Map([
 ]);
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** Runs the command that the arguments name. Errors become one line on stderr. */
+/** Runs the command that the arguments name. An error becomes one line on stderr. */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const isOfTwoWords = commands.has(args.slice(0, 2).join(' ')) && args.length > 1;
   const name = isOfTwoWords ? args.slice(0, 2).join(' ') : args[0];
@@ -56,7 +56,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 
 function unknown(name: string): string {
   const nearest = nearestName(name, commands.keys());
-  return `there is no command "${name}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}\n`;
+  return `unknown command "${name}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}\n`;
 }
 
 function overview(): string {

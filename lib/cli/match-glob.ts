@@ -1,12 +1,12 @@
-/** Whether a path is a pattern: one with `*`, `?`, `[a-z]` or `{a,b}` in it. */
+/** Whether a path is a pattern, that is, contains `*`, `?`, `[a-z]` or `{a,b}`. */
 export function hasWildcards(text: string): boolean {
   return /[*?[\]{}]/.test(text);
 }
 
 /**
- * Matches a path against a pattern as shells do: `*` within a name, `**` over folders, `?` a sign, `[ab]`, `{a,b}`.
+ * Matches a path against a pattern as shells do: `*` within a name, `**` across folders, `?` for one character, `[ab]`, `{a,b}`.
  *
- * `fs.globSync` is there from Node 22 on only; this much of it is enough here.
+ * Node has `fs.globSync` only from version 22 on. This subset is enough here.
  */
 export function matchesGlob(file: string, glob: string): boolean {
   const steps = glob.replace(/^\//, '').split('/');
@@ -22,8 +22,8 @@ function toPart(token: string): string {
   if (token.startsWith('*')) return '[^/]*';
   if (token === '?') return '[^/]';
   if (token.length > 1 && token.startsWith('[')) {
-    const signs = token.replace(/^\[!?|\]$/g, '').replace(/[\\^[]/g, '\\$&');
-    return `[${token.startsWith('[!') ? '^/' : ''}${signs}]`;
+    const characters = token.replace(/^\[!?|\]$/g, '').replace(/[\\^[]/g, '\\$&');
+    return `[${token.startsWith('[!') ? '^/' : ''}${characters}]`;
   }
   if (token.length > 1 && token.startsWith('{')) {
     return `(?:${token

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/** The version of this package: from its package.json, the nearest one above this file, compiled or not. */
+/** The version of this package, from the nearest package.json above this file. */
 export function packageVersion(): string {
   for (let folder = __dirname; folder !== path.dirname(folder); folder = path.dirname(folder)) {
     const file = path.join(folder, 'package.json');

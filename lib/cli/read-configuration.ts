@@ -8,9 +8,9 @@ import { findUpward } from './find-upward';
 const NAME = 'cdk8s-istio.yaml';
 
 /**
- * Reads the settings: of the file that is named, else of the nearest one from the working folder upward.
+ * Reads the settings from the given file, or from the nearest `cdk8s-istio.yaml` in the working folder and its parents.
  *
- * @throws {Error} for a file that is not there, or one with mistakes, which it lists
+ * @throws {Error} for a file that does not exist, or one with mistakes, which the error lists
  */
 export function readConfiguration(file: string | undefined, { cwd }: Pick<Io, 'cwd'>): Configuration {
   const found = file === undefined ? findUpward(NAME, cwd) : path.resolve(cwd, file);

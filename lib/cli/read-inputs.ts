@@ -8,16 +8,16 @@ import { parseManifests, type ParsedManifests } from '../yaml/parse-manifests';
 import type { Io } from './command';
 import { findInputs } from './find-inputs';
 
-/** The objects of all inputs together, and their texts. */
+/** The objects of all inputs, with access to their source lines. */
 export interface Inputs extends ParsedManifests {
-  /** The line that a place is on. */
+  /** The source line of a place. */
   readonly sourceLine: (place: Place) => string | undefined;
 }
 
 /**
  * Reads the objects in files, folders, globs and `-`, the standard input.
  *
- * @throws {Error} for a path that is not there or cannot be read
+ * @throws {Error} for a path that does not exist or cannot be read
  */
 export async function readInputs(paths: readonly string[], { cwd, stdin }: Pick<Io, 'cwd' | 'stdin'>): Promise<Inputs> {
   const input = paths.includes('-') ? await stdin() : new Uint8Array();
@@ -27,7 +27,7 @@ export async function readInputs(paths: readonly string[], { cwd, stdin }: Pick<
 /**
  * Reads the objects in files, folders and globs.
  *
- * @throws {Error} for a path that is not there or cannot be read
+ * @throws {Error} for a path that does not exist or cannot be read
  */
 export function readInputFiles(paths: readonly string[], cwd: string): Inputs {
   return readFiles(findInputs(paths, cwd), (file) => readFile(file, cwd));
@@ -61,7 +61,7 @@ function unreadable(file: string, message: string, fix: string): Diagnostic {
   return { rule: 'yaml-well-formed', severity: 'error', path: [], place: { file, line: 1, column: 1 }, message, fix };
 }
 
-/** Cuts a file into lines when the first of them is asked for. */
+/** Splits a file into lines on first use. */
 function sourceLines(texts: ReadonlyMap<string, string>): Inputs['sourceLine'] {
   const lines = new Map<string, readonly string[]>();
   return ({ file, line }) => {

@@ -9,18 +9,18 @@ export interface ListedRequest {
   /** As it was written, `GET http://shop.example.org/cart`. */
   readonly text: string;
   readonly request: HttpRequest | Connection;
-  /** Who sends it, `namespace/name`; undefined where the file does not say it. */
+  /** Who sends it, `namespace/name`; undefined if the file does not set it. */
   readonly from?: string;
-  /** Where it stands in its file, from 1. */
+  /** Its line in the file, from 1. */
   readonly line: number;
 }
 
 const FIELDS: ReadonlySet<string> = new Set(['request', 'from', 'headers', 'sni']);
-const SHAPE = "a request is a text such as 'GET http://host/path' or an object with request, from, headers and sni";
+const SHAPE = "a request is a string such as 'GET http://host/path', or an object with request, from, headers and sni";
 
 /**
- * Reads requests: a list in YAML or JSON, or one on a line. Each is a text, or an object that says who sends it and its
- * headers as well; lines that begin with `#` are passed over.
+ * Reads requests: a list in YAML or JSON, or one on each line. Each is a string, or an object that also has its sender and
+ * headers. Lines that begin with `#` are ignored.
  *
  * @param file its name, for errors
  * @throws {Error} with a line for each mistake, `requests.yaml:3: …`
@@ -35,7 +35,7 @@ export function parseRequests(text: string, file: string): readonly ListedReques
       return [];
     }
   });
-  if (requests.length === 0 && mistakes.length === 0) mistakes.push(`${file}:1: there is no request in it`);
+  if (requests.length === 0 && mistakes.length === 0) mistakes.push(`${file}:1: the file contains no requests`);
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
   return requests;
 }
@@ -54,7 +54,7 @@ function* entriesOf(text: string, file: string, mistakes: string[]): Generator<E
     if (Array.isArray(value)) {
       for (const [index, each] of value.entries()) yield { value: each, line: placeOf([index]).line };
     } else if (diagnostics.length === 0) {
-      mistakes.push(`${file}:${String(placeOf([]).line)}: requests are a list, got ${describe(value)}`);
+      mistakes.push(`${file}:${String(placeOf([]).line)}: expected a list of requests, got ${describe(value)}`);
     }
     return;
   }
@@ -79,9 +79,10 @@ function readEntry(value: unknown): Omit<ListedRequest, 'line'> {
   const unknown = Object.keys(value).find((name) => !FIELDS.has(name));
   if (unknown !== undefined) throw new Error(`${SHAPE}, got the field "${unknown}"`);
   if (typeof text !== 'string') throw new Error(`${SHAPE}, got ${describe(text)} as request`);
-  if (from !== undefined && typeof from !== 'string') throw new Error(`from is namespace/name, got ${describe(from)}`);
-  if (sni !== undefined && typeof sni !== 'string') throw new Error(`sni is a text, got ${describe(sni)}`);
-  if (!areHeaders(headers)) throw new Error(`headers are texts by name, got ${describe(headers)}`);
+  if (from !== undefined && typeof from !== 'string')
+    throw new Error(`from must be namespace/name, got ${describe(from)}`);
+  if (sni !== undefined && typeof sni !== 'string') throw new Error(`sni must be a string, got ${describe(sni)}`);
+  if (!areHeaders(headers)) throw new Error(`headers must be a map of strings, got ${describe(headers)}`);
   const request = parseSent(text, { headers, sni });
   return { text, request, ...(from !== undefined && { from }) };
 }

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { findUpward } from './find-upward';
 
-/** Names of files below the root of the repository, which is where code scanning looks for them. */
+/** Makes file names relative to the root of the repository, as code scanning expects them. */
 export function repositoryPaths(cwd: string): (file: string) => string {
   const git = findUpward('.git', cwd);
   const root = git === undefined ? cwd : path.dirname(git);

@@ -6,20 +6,20 @@ import type { Place } from '../model/origin';
 export interface ReportedObject {
   readonly apiVersion: string;
   readonly kind: string;
-  /** Empty for what has none. */
+  /** Empty if there is none. */
   readonly namespace: string;
-  /** Empty for what has none. */
+  /** Empty if there is none. */
   readonly name: string;
 }
 
-/** Where an object or a field stands. */
+/** Where an object or a field is. */
 export interface ReportedPlace {
   readonly place?: Place;
   /** `bookinfo/reviews/Resource` */
   readonly constructPath?: string;
 }
 
-/** One thing that was found, with all that a report says about it. */
+/** A diagnostic as plain data, as reports print it. */
 export interface ReportedDiagnostic extends ReportedPlace {
   readonly rule: string;
   readonly code?: string;
@@ -35,7 +35,7 @@ export interface ReportedDiagnostic extends ReportedPlace {
   readonly related: readonly (ReportedPlace & { readonly object: ReportedObject })[];
 }
 
-/** A finding that somebody has acknowledged, and why. */
+/** A diagnostic that somebody has acknowledged, and why. */
 export interface AcknowledgedDiagnostic extends ReportedDiagnostic {
   readonly reason: string;
 }
@@ -43,7 +43,7 @@ export interface AcknowledgedDiagnostic extends ReportedDiagnostic {
 /** What a check found, in order of files and lines. */
 export interface CheckResult {
   readonly release: IstioRelease;
-  /** How many objects were judged. */
+  /** How many objects were checked. */
   readonly objects: number;
   readonly findings: readonly ReportedDiagnostic[];
   readonly acknowledged: readonly AcknowledgedDiagnostic[];
@@ -60,23 +60,23 @@ export interface RuleDescription {
   readonly severity: Severity;
 }
 
-/** What a format gets beside the result. A format that has no use for something passes over it. */
+/** What a format gets besides the result. A format ignores what it does not need. */
 export interface FormatOptions {
-  /** Findings from here on fail the check. */
+  /** Findings of this severity or worse fail the check. */
   readonly failOn: Severity;
   readonly hasColor: boolean;
-  /** The line of a file that a place is on, without its line break. */
+  /** The line of the file at a place, without its line break. */
   readonly sourceLine: (place: Place) => string | undefined;
-  /** A file's name below the root of its repository, or as it is when it is outside. */
+  /** The path of a file relative to the root of its repository, or unchanged for a file outside of one. */
   readonly repositoryPath: (file: string) => string;
-  /** What is to be said of a rule beside its findings. @default - nothing: formats that explain rules leave it out */
+  /** Describes a rule. @default - rules are named without a description */
   readonly describeRule?: (rule: string) => RuleDescription | undefined;
 }
 
-/** One output format: from a result to the text that is printed. */
+/** One output format: turns a result into what is printed. */
 export type Format = (result: CheckResult, options: FormatOptions) => string;
 
-/** `VirtualService shop/reviews`; empty for what is about no object. */
+/** `VirtualService shop/reviews`; empty for a finding without an object. */
 export function formatObjectName(object: ReportedObject | undefined): string {
   if (object === undefined) return '';
   const { kind, namespace, name } = object;
@@ -88,7 +88,7 @@ export function formatSubject({ object, path }: ReportedDiagnostic): string {
   return [formatObjectName(object), path].filter((part) => part !== '').join(' ');
 }
 
-/** What users acknowledge a finding by: `virtual-service-host-exists, IST0101, KIA1101`. */
+/** The names and codes that acknowledge a finding: `virtual-service-host-exists, IST0101, KIA1101`. */
 export function formatNames({ rule, code, alsoCodes = [] }: ReportedDiagnostic): string {
   return [rule, ...(code === undefined ? [] : [code]), ...alsoCodes].join(', ');
 }

@@ -2,14 +2,14 @@ import type { Severity } from '../model/diagnostic';
 import { severities } from '../model/severity';
 import type { CheckResult } from './check-result';
 
-/** How many findings there are of each severity. */
+/** The number of findings of each severity. */
 export function countFindings({ findings }: CheckResult): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity]++;
   return counts;
 }
 
-/** `2 errors, 1 warning in 10 objects (Istio 1.31), 1 acknowledged`; `no findings in …` when there are none. */
+/** `2 errors, 1 warning in 10 objects (Istio 1.31), 1 acknowledged`; `no findings in …` if there are none. */
 export function formatSummary(result: CheckResult): string {
   const counts = countFindings(result);
   const parts = severities.flatMap((severity) => {

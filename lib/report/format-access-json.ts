@@ -3,7 +3,7 @@ import type { AccessRow } from '../simulation/access/access-table';
 import type { PlaceOf } from '../simulation/policies/format-decision';
 import { stringifyJson } from './stringify-json';
 
-/** Writes who may call what as JSON: the rows, with what each policy said and where. */
+/** Formats who may call what as JSON: the rows, with the decision of each policy and its place. */
 export function formatAccessJson(rows: readonly AccessRow[], placeOf: PlaceOf): string {
   return stringifyJson(
     rows.map(({ trace, ...row }) => ({

@@ -1,7 +1,7 @@
 import { escapeMarkdown } from './escape-markdown';
 import type { AccessRow } from '../simulation/access/access-table';
 
-/** Writes who may call what as a table of callers (or of Services) and requests, with the reasons below it. */
+/** Formats who may call what as a table of callers (or Services) and requests, with the reasons below. */
 export function formatAccessMarkdown(rows: readonly AccessRow[], fixed: 'client' | 'service' | 'both'): string {
   const subjectOf = (row: AccessRow) => (fixed === 'client' ? `${row.service}:${String(row.port)}` : row.client);
   const requestOf = (row: AccessRow) => (fixed === 'client' ? row.request : `${String(row.port)} ${row.request}`);

@@ -3,13 +3,13 @@ import { formatAccessStep, type PlaceOf } from '../simulation/policies/format-de
 import { escapeControl } from './escape-control';
 
 export interface AccessTextOptions {
-  /** What is asked about, and stands in no column: who calls, or what is called. */
+  /** What is fixed by the question and therefore not a column: the client, the Service or both. */
   readonly fixed: 'client' | 'service' | 'both';
-  /** Where fields stand, to show below each row what every policy said. @default - the rows alone */
+  /** Finds the places of fields, to show the decision of each policy below its row. @default - only the rows */
   readonly placeOf?: PlaceOf;
 }
 
-/** Writes who may call what as a table, a line for each caller, Service and request. */
+/** Formats who may call what as a table with a line for each client, Service and request. */
 export function formatAccess(rows: readonly AccessRow[], { fixed, placeOf }: AccessTextOptions): string {
   const columns = [
     ...(fixed === 'service' ? [{ title: 'CLIENT', of: ({ client }: AccessRow) => client }] : []),

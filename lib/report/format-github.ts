@@ -7,11 +7,11 @@ import { escapeControl } from './escape-control';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** What GitHub shows of each command for a step; it drops the rest without a word. */
+/** How many annotations of each severity GitHub shows for a step. It drops the rest silently. */
 const MOST = 10;
 
 /**
- * For GitHub Actions: annotations on the lines of a pull request, the worst first.
+ * For GitHub Actions: annotations on the lines of a pull request, most severe first.
  *
  * @see GitHub, Workflow commands for GitHub Actions
  */
@@ -21,7 +21,7 @@ export const formatGithub: Format = (result, options) => {
     return findings.slice(0, MOST).map((finding) => formatCommand(finding, options));
   });
   const hidden = result.findings.length - lines.length;
-  const rest = hidden === 0 ? '' : `; ${String(hidden)} more than GitHub shows`;
+  const rest = hidden === 0 ? '' : `; GitHub does not show ${String(hidden)} more`;
   return [...lines, `${formatSummary(result)}${rest}\n`].join('\n');
 };
 
@@ -36,7 +36,7 @@ function formatCommand(finding: ReportedDiagnostic, { repositoryPath }: FormatOp
   return `::${commands[severity]} ${[...where, `title=${property(rule)}`].join(',')}::${data(message)}`;
 }
 
-/** Line breaks are escaped as any control character is; what is left is the sign of GitHub's own escapes. */
+/** Line breaks are escaped like other control characters. That leaves the percent sign, with which GitHub's own escapes begin. */
 function data(text: string): string {
   return escapeControl(text).replaceAll('%', '%25');
 }

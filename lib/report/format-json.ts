@@ -2,7 +2,7 @@ import type { Format } from './check-result';
 import { countFindings } from './count-findings';
 import { stringifyJson } from './stringify-json';
 
-/** For programs. Fields are added to a version, never taken away or changed. */
+/** For programs. A version of the format may gain fields, but never loses or changes any. */
 export const formatJson: Format = (result) => {
   const { release, objects, findings, acknowledged } = result;
   const summary = { objects, ...countFindings(result), acknowledged: acknowledged.length };

@@ -4,7 +4,7 @@ import { formatObjectName, formatSentences, formatSubject } from './check-result
 import { formatSummary } from './count-findings';
 import { escapeControl } from './escape-control';
 
-/** For test reports: a finding a case; those below the threshold pass, acknowledged ones are skipped. */
+/** For test reports: each finding is a test case. Findings below the threshold pass, acknowledged ones are skipped. */
 export const formatJunit: Format = (result, { failOn }) => {
   const { findings, acknowledged } = result;
   const failures = findings.filter(({ severity }) => isAtLeastAsSevere(severity, failOn));
@@ -55,7 +55,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** For attributes and text both. Signs that XML does not have are control characters, or not of a pair. */
+/** Escapes a string for XML text and attributes. Characters that XML does not allow are control characters or lone surrogates. */
 function xml(text: string): string {
   const escaped = escapeControl(text).replace(/[\ufffe\uffff]/g, '?');
   return escaped.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

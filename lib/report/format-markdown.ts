@@ -4,10 +4,10 @@ import { formatNames, formatSentences, formatSubject } from './check-result';
 import { formatSummary } from './count-findings';
 import { escapeMarkdown } from './escape-markdown';
 
-/** What fits into the summary of a CI step. */
+/** How many findings fit into the summary of a CI step. */
 const MOST = 500;
 
-/** For summaries and comments: a table, the worst first. */
+/** For summaries and comments: a table, most severe first. */
 export const formatMarkdown: Format = (result) => {
   const heading = `### cdk8s-istio check: ${formatSummary(result)}\n`;
   if (result.findings.length === 0) return heading;

@@ -8,9 +8,9 @@ import type { Route } from '../simulation/proxies/routes';
 import { formatPlace, placeOf } from './format-place';
 
 /**
- * Writes which route came nearest to what was wished for, and what kept the request from it.
+ * Formats which route came closest to the expected one, and why the request did not take it.
  *
- * @returns lines with their ends; empty where no proxy looked for a route
+ * @returns lines with line breaks; empty if no proxy looked for a route
  */
 export function formatNearest(
   { trace }: RouteDecision,
@@ -24,7 +24,7 @@ export function formatNearest(
     return domain === undefined ? '' : `nearest: the host ${domain} has routes\n`;
   }
   const nearest = nearestRoute(choice, isWished);
-  if (nearest === undefined) return 'nearest: none; no route of this host would do\n';
+  if (nearest === undefined) return 'nearest: none; no route of this host leads there\n';
   const { route, mismatches } = nearest;
   if (mismatches.length > 0) {
     const conditions = mismatches.map(({ path, message }) => {

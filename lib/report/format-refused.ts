@@ -5,9 +5,9 @@ import type { Origins } from '../model/origin';
 import { formatPlace, placeOf } from './format-place';
 
 /**
- * Tells of objects that were left out, as Istio's webhook refuses them, and why.
+ * Lists the objects that were ignored because Istio's webhook refuses them, with the reasons.
  *
- * @returns lines with their ends
+ * @returns lines with line breaks
  */
 export function formatRefused(
   refused: readonly (Diagnostic & { readonly manifest: Manifest })[],
@@ -18,7 +18,7 @@ export function formatRefused(
       const field = formatFieldPath(path);
       const subject = `${formatManifestName(manifest)}${field === '' ? '' : ` ${field}`}`;
       const place = formatPlace(placeOf(origins, manifest, path));
-      return `left out, as the webhook refuses it: ${subject}${place}: ${message} [${rule}]\n`;
+      return `ignored, because the webhook refuses it: ${subject}${place}: ${message} [${rule}]\n`;
     })
     .join('');
 }

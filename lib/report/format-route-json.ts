@@ -5,12 +5,12 @@ import type { RouteDecision } from '../simulation/journey/decision';
 import { placeOf } from './format-place';
 import { stringifyJson } from './stringify-json';
 
-/** The decision as JSON; objects by their names, field paths as text. */
+/** Formats a decision as JSON, with objects as names and field paths as strings. */
 export function formatRouteJson(decision: RouteDecision, origins: Origins): string {
   return stringifyJson(routeData(decision, origins));
 }
 
-/** The decision as data that JSON can hold. */
+/** A decision as data that JSON can represent. */
 export function routeData(decision: RouteDecision, origins: Origins): unknown {
   const trace = decision.trace.map(({ stage, manifest, path, message, isTaken }) => {
     const place = placeOf(origins, manifest, path);
@@ -30,7 +30,7 @@ export function routeData(decision: RouteDecision, origins: Origins): unknown {
   );
 }
 
-/** What was looked at behind a destination stands in the trace of the whole. */
+/** The steps of a destination are part of the trace of the decision. */
 function destinationsOf({ destinations }: Extract<RouteDecision, { destinations: unknown }>): readonly unknown[] {
   return destinations.map((destination) => ({
     ...destination,

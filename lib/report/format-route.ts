@@ -7,7 +7,7 @@ import { formatPlace, placeOf } from './format-place';
 
 const NO_ORIGINS: Origins = new Map();
 
-/** Writes a decision: what was looked at, a step a line with its place in a file, and what came of it. */
+/** Formats a decision: each step on a line with its place in a file, then the outcome. */
 export function formatRoute(decision: RouteDecision, origins: Origins = NO_ORIGINS): string {
   const lines = [
     ...decision.trace.map((step) => formatStep(step, origins)),
@@ -29,7 +29,7 @@ export function formatRoute(decision: RouteDecision, origins: Origins = NO_ORIGI
   return `${lines.join('\n')}\n`;
 }
 
-/** What the route says beside where it goes: `timeout 5s`, `delayed by 2s for 10 %`. */
+/** The settings of the route other than its destination: `timeout 5s`, `delayed by 2s for 10 %`. */
 function formatSettings({ timeout = '0s', retries, fault }: RouteSettings): readonly string[] {
   const perTry = retries?.perTryTimeout === undefined ? '' : ` of ${retries.perTryTimeout} each`;
   return [
@@ -55,7 +55,7 @@ function formatEndpoint({ workload, address, port, tls, inbound }: EndpointDecis
   return `${place}${spoken}: ${inbound.outcome}${status}`;
 }
 
-/** Two decimals at most. */
+/** At most two decimals. */
 function formatPercent(percent: number): string {
   return String(Math.round(percent * 100) / 100);
 }

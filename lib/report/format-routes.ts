@@ -5,7 +5,7 @@ import { routeData } from './format-route-json';
 import { formatRouteCoverage, type RouteCoverage } from './route-coverage';
 import { stringifyJson } from './stringify-json';
 
-/** A request and what becomes of it. */
+/** A request and its decision. */
 export interface DecidedRequest {
   /** `GET http://shop.example.org/cart` */
   readonly request: string;
@@ -15,7 +15,7 @@ export interface DecidedRequest {
   readonly decision: RouteDecision;
 }
 
-/** Many decisions, each below its request, then how many there are. */
+/** Formats many decisions, each below its request, then a count. */
 export function formatRoutes(
   decided: readonly DecidedRequest[],
   origins: Origins,
@@ -28,7 +28,7 @@ export function formatRoutes(
     );
   });
   const reached = decided.filter(({ isReached }) => isReached).length;
-  const summary = `Requests that reach something: ${String(reached)} of ${String(decided.length)}\n`;
+  const summary = `Requests that reach a destination or are answered: ${String(reached)} of ${String(decided.length)}\n`;
   return `${blocks.join('\n')}\n${summary}${coverage === undefined ? '' : formatRouteCoverage(coverage)}`;
 }
 

@@ -7,7 +7,7 @@ import { stringifyJson } from './stringify-json';
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /**
- * For code scanning. Findings that are acknowledged are in it as suppressed ones.
+ * For code scanning. Acknowledged findings are included as suppressed results.
  *
  * @see SARIF 2.1.0, OASIS
  */
@@ -61,7 +61,7 @@ function toResult(finding: ReportedDiagnostic | AcknowledgedDiagnostic, options:
         message: { text: escapeControl(formatObjectName(other.object)) },
       })),
     }),
-    // Lines move; what a finding is about stays.
+    // Line numbers change with every edit. The object, field and rule of a finding do not.
     partialFingerprints: { 'cdk8sIstio/v1': escapeControl([rule, formatObjectName(object), path].join(' ')) },
     ...(code !== undefined && { properties: { code, ...(alsoCodes !== undefined && { alsoCodes }) } }),
     ...('reason' in finding && { suppressions: [{ kind: 'external', justification: escapeControl(finding.reason) }] }),
@@ -69,7 +69,7 @@ function toResult(finding: ReportedDiagnostic | AcknowledgedDiagnostic, options:
 }
 
 function toLocation({ place }: ReportedPlace, { repositoryPath }: FormatOptions) {
-  // Standard input is no file of the repository.
+  // Standard input is not a file of the repository.
   if (place === undefined || place.file === '-') return {};
   return {
     physicalLocation: {
@@ -81,7 +81,7 @@ function toLocation({ place }: ReportedPlace, { repositoryPath }: FormatOptions)
 
 function toArtifact(file: string) {
   const isAbsolute = file.startsWith('/') || /^[A-Za-z]:/.test(file);
-  // A lone half of a pair of surrogates has no form in a URI.
+  // A lone surrogate cannot be represented in a URI.
   const uri = file
     .replace(/\p{Cs}/gu, '\ufffd')
     .split('/')

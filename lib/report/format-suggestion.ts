@@ -1,7 +1,7 @@
 import type { PermittedOperation } from '../simulation/access/merge-operations';
 import type { Identity, SuggestedPermission } from '../simulation/access/suggest-permissions';
 
-/** Writes permissions as TypeScript: a chart for each namespace, with the AllowOnly that lets in what is called. */
+/** Formats permissions as TypeScript: a chart for each namespace, with an AllowOnly that allows the given calls. */
 export function formatSuggestion(permissions: readonly SuggestedPermission[], id: string): string {
   const namespaces = [...new Set(permissions.map(({ namespace }) => namespace))].sort();
   const names = permissions.some(({ from }) => from !== 'anybody') ? 'AllowOnly, ServiceAccount' : 'AllowOnly';
@@ -23,7 +23,7 @@ export function formatSuggestion(permissions: readonly SuggestedPermission[], id
 
 function chartOf(namespace: string, id: string, permissions: readonly SuggestedPermission[]): readonly string[] {
   return [
-    `/** Who may call what in namespace ${namespace}: the calls that are exercised, and no others. */`,
+    `/** Who may call what in namespace ${namespace}: only the calls that were listed. */`,
     `export class ${pascalCase(namespace)}Access extends Chart {`,
     '  public constructor(scope: Construct, id: string) {',
     `    super(scope, id, { namespace: ${quote(namespace)} });`,
@@ -40,7 +40,7 @@ function chartOf(namespace: string, id: string, permissions: readonly SuggestedP
 function permissionOf({ name, matchLabels, from, anonymous, operations }: SuggestedPermission): readonly string[] {
   const labels = [...matchLabels].map(([key, value]) => `${quoteKey(key)}: ${quote(value)}`).join(', ');
   return [
-    ...(anonymous.length === 0 ? [] : [`// No identity can be asked of ${anonymous.join(', ')}.`]),
+    ...(anonymous.length === 0 ? [] : [`// These callers have no identity: ${anonymous.join(', ')}.`]),
     `${quoteKey(name)}: {`,
     `  to: { matchLabels: { ${labels} } },`,
     from === 'anybody' ? "  from: 'anybody'," : `  from: [${from.map(accountOf).join(', ')}],`,
@@ -60,7 +60,7 @@ function accountOf({ namespace, serviceAccount }: Identity): string {
   return `ServiceAccount.fromName(${quote(serviceAccount)}, { namespace: ${quote(namespace)} })`;
 }
 
-/** A text of TypeScript, whatever is in it. */
+/** A string as a TypeScript literal, whatever it contains. */
 function quote(text: string): string {
   const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
   return `'${escaped.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;

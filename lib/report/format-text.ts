@@ -12,18 +12,18 @@ import type { ReportedDiagnostic, ReportedPlace } from './check-result';
 import { formatSummary } from './count-findings';
 import { escapeControl } from './escape-control';
 
-/** As much of a source line as is shown. */
+/** How many characters of a source line are shown. */
 const WIDEST = 120;
 
 const colors: Readonly<Record<Severity, string>> = { error: '31', warning: '33', info: '36' };
 
-/** For people: a finding a paragraph, with the line it is about. */
+/** For people: a paragraph for each finding, with the source line. */
 export const formatText: Format = (result, options) => {
   const paragraphs = result.findings.map((finding) => `${formatFinding(finding, options)}\n\n`);
   return `${paragraphs.join('')}${formatSummary(result)}\n`;
 };
 
-/** `error VirtualService prod/reviews spec.http[0]: message. Fix [rule]` and below it where it stands. */
+/** `error VirtualService prod/reviews spec.http[0]: message. Fix [rule]` and below it the place. */
 function formatFinding(finding: ReportedDiagnostic, options: FormatOptions): string {
   const { severity } = finding;
   const subject = formatSubject(finding);
@@ -48,7 +48,7 @@ function formatPlace(lead: string, { place, constructPath }: ReportedPlace): rea
   return [escapeControl(`  ${lead} ${where}${construct === '' ? '' : ` (${construct})`}`)];
 }
 
-/** The line that a place is on, and a caret under it; of a long line the part around the place. */
+/** The source line of a place with a caret below it. A long line is cut to the part around the place. */
 function formatSource(place: Place, options: FormatOptions): readonly string[] {
   const source = options.sourceLine(place);
   if (source === undefined) return [];

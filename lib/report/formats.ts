@@ -6,7 +6,7 @@ import { formatMarkdown } from './format-markdown';
 import { formatSarif } from './format-sarif';
 import { formatText } from './format-text';
 
-/** All formats, by the names that a user picks them by. */
+/** All formats by name. */
 export const formats: ReadonlyMap<string, Format> = new Map([
   ['text', formatText],
   ['json', formatJson],

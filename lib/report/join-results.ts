@@ -1,7 +1,7 @@
 import type { IstioRelease } from '../model/istio-release';
 import type { CheckResult } from './check-result';
 
-/** One report of several clusters. */
+/** Joins the results of several clusters into one. */
 export function joinResults(results: readonly CheckResult[], release: IstioRelease): CheckResult {
   return {
     release,

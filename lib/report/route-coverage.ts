@@ -5,13 +5,13 @@ import type { RouteDecision } from '../simulation/journey/decision';
 import { takenRoute, type WrittenRoute } from '../simulation/choice/route-coverage';
 import { placeOf } from './format-place';
 
-/** A route of a mesh, and whether a request was seen to take it. */
+/** A route of a mesh, and whether any request took it. */
 export interface CoveredRoute {
   /** `VirtualService shop/cart` */
   readonly object: string;
   /** `spec.http[0].match[1]` */
   readonly field: string;
-  /** The http rule's name; empty for none. */
+  /** The name of the HTTP route; empty if it has none. */
   readonly name: string;
   readonly place?: Place;
   readonly isReached: boolean;
@@ -26,7 +26,7 @@ export interface RouteCoverage {
   readonly all: readonly CoveredRoute[];
 }
 
-/** How a report speaks of a route. */
+/** A route as reports describe it. */
 export function describeRoute(
   { manifest, path, name }: WrittenRoute,
   origins: Origins,
@@ -40,7 +40,7 @@ export function describeRoute(
   };
 }
 
-/** Which of the routes of one mesh its decisions took. */
+/** Which routes of a mesh the decisions took. */
 export function coverageBy(
   routes: readonly WrittenRoute[],
   decided: readonly { readonly decision: RouteDecision }[],
@@ -55,13 +55,13 @@ export function coverageBy(
   );
 }
 
-/** `VirtualService shop/cart spec.http[0]`; undefined where no route of a VirtualService was taken. */
+/** `VirtualService shop/cart spec.http[0]`; undefined if the request took no route of a VirtualService. */
 function formatTaken(decision: RouteDecision): string | undefined {
   const taken = takenRoute(decision);
   return taken === undefined ? undefined : `${formatManifestName(taken.manifest)} ${formatFieldPath(taken.path)}`;
 }
 
-/** Counts what was reached. */
+/** Counts the routes that were reached. */
 export function coverageOf(routes: readonly CoveredRoute[]): RouteCoverage {
   const reached = routes.filter(({ isReached }) => isReached).length;
   const percent = routes.length === 0 ? 100 : Math.floor((1000 * reached) / routes.length) / 10;
@@ -71,7 +71,7 @@ export function coverageOf(routes: readonly CoveredRoute[]): RouteCoverage {
   return { routes: routes.length, reached, percent, all };
 }
 
-/** Writes the share of routes that were reached, then those that were not, a line each. */
+/** Formats the share of routes that were reached, then each route that was not, one a line. */
 export function formatRouteCoverage({ routes, reached, percent, all }: RouteCoverage): string {
   const lines = all
     .filter(({ isReached }) => !isReached)

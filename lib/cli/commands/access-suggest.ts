@@ -14,17 +14,17 @@ import type { MeshView } from '../../mesh/mesh-view';
 import type { Command } from '../command';
 import { readInputs } from '../read-inputs';
 
-/** `access suggest`: the least that lets in the calls of a list. */
+/** `access suggest`: the smallest set of permissions that allows a list of calls. */
 export const accessSuggestCommand: Command = {
   name: 'access suggest',
   usage: 'access suggest --calls FILE... [--id allow-only] PATH...',
-  summary: 'Writes the AllowOnly constructs that let in the calls of a list, and no others.',
+  summary: 'Writes AllowOnly constructs that allow exactly the listed calls.',
   help: [
-    '  --calls FILE  a list of calls, "shop/frontend GET http://cart.shop/items" a line; lists are joined',
+    '  --calls FILE  a file with one call on each line, such as "shop/frontend GET http://cart.shop/items"; can be repeated',
     "  --id ID       id of the constructs, and the beginning of the policies' names (default: allow-only)",
     '',
-    'CDK8S_ISTIO_CALLS=FILE npx jest adds to the file each call that a test expects with toAllow.',
-    'The code goes to stdout, calls that it cannot let in to stderr. Exit code: 0 done, 1 some are not let in, 2 could not run.',
+    'CDK8S_ISTIO_CALLS=FILE npx jest appends each call that a test expects with toAllow to the file.',
+    'The code goes to stdout, and calls that it cannot allow to stderr. Exit code: 0 done, 1 some calls stay denied, 2 could not run.',
     '',
   ].join('\n'),
 
@@ -42,7 +42,8 @@ export const accessSuggestCommand: Command = {
     }
     const texts = values.calls.map((file) => fs.readFileSync(path.resolve(io.cwd, file), 'utf8'));
     const calls = parseExercisedCalls(texts.join('\n'));
-    if (calls.length === 0) throw new Error('--calls has no calls; toAllow writes them where CDK8S_ISTIO_CALLS says');
+    if (calls.length === 0)
+      throw new Error('the files of --calls contain no calls; toAllow writes them to the file in CDK8S_ISTIO_CALLS');
     const { manifests, origins, diagnostics } = await readInputs(positionals, io);
     for (const { place, message } of diagnostics) io.stderr(`${place?.file ?? ''}: ${message}\n`);
     io.stderr(formatRefused(admittedMesh(manifests).refused, origins));
@@ -55,7 +56,7 @@ export const accessSuggestCommand: Command = {
   },
 };
 
-/** The mesh with the suggestion in place of the ALLOW policies that it replaces. */
+/** The mesh with the suggested policies instead of the ALLOW policies that they replace. */
 function guardedBy(manifests: readonly Manifest[], policies: readonly Manifest[]): MeshView {
   const namespaces = new Set(policies.map(({ metadata }) => metadata.namespace));
   const replaced = viewOf(manifests)
@@ -65,7 +66,7 @@ function guardedBy(manifests: readonly Manifest[], policies: readonly Manifest[]
   return viewOf([...manifests.filter((manifest) => !gone.has(manifest)), ...policies]);
 }
 
-/** What keeps a call out even so: a DENY policy, mutual TLS, a policy of the root namespace. */
+/** Why a call stays denied: a DENY policy, mutual TLS or a policy of the root namespace. */
 function refusals(mesh: MeshView, calls: readonly ExercisedCall[]): readonly string[] {
   return calls.flatMap((exercised) => {
     const refusal = decideExercised(mesh, exercised).find(({ outcome }) => outcome !== 'allowed');

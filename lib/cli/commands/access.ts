@@ -18,22 +18,22 @@ import { readInputs } from '../read-inputs';
 
 const FORMATS = ['text', 'json', 'markdown'];
 
-/** `access`: who may call a Service, and whom a workload may call. */
+/** `access`: who may call a Service, and what a workload may call. */
 export const accessCommand: Command = {
   name: 'access',
   usage: 'access [--to SERVICE] [--from CALLER] [--request "GET /items"]... [--format text] PATH...',
-  summary: 'Tells who may call whom, as real proxies would decide it: mutual TLS, tokens and policies.',
+  summary: 'Shows who may call which Service, as proxies decide it from mutual TLS, tokens and policies.',
   help: [
-    '  --to SERVICE       the Service that is called: shop/cart, cart.shop',
+    '  --to SERVICE       the Service: shop/cart or cart.shop',
     ...FROM_HELP,
-    '                     Without --to, all Services are asked.',
-    '  --request REQUEST  method and path (default: one for each that the policies tell apart)',
-    '  --claims JSON      what a token says that counts as verified, \'{"iss":"https://login.example.com","sub":"alice"}\'',
-    '                     (default: requests have no token)',
-    '  --trace            what each policy said, and where it stands',
+    '                     Without --to, all Services are shown.',
+    '  --request REQUEST  method and path (default: one request for each case that the policies distinguish)',
+    '  --claims JSON      claims of a valid token, \'{"iss":"https://login.example.com","sub":"alice"}\'',
+    '                     (default: requests carry no token)',
+    '  --trace            also show the decision of each policy and its place',
     '  --format FORMAT    text, json, markdown (default: text)',
     '',
-    'A call is allowed exactly where "route" delivers it. Exit code: 0 done, 2 could not run.',
+    'A call is allowed exactly if "route" delivers it. Exit code: 0 done, 2 could not run.',
     '',
   ].join('\n'),
 
@@ -52,12 +52,12 @@ export const accessCommand: Command = {
     });
     const { to, from, format, request: requests } = values;
     if (positionals.length === 0 || (to === undefined && from === undefined)) {
-      throw new Error(`usage: cdk8s-istio ${accessCommand.usage}; --to or --from is needed`);
+      throw new Error(`usage: cdk8s-istio ${accessCommand.usage}; set --to or --from`);
     }
-    if (!FORMATS.includes(format)) throw new Error(`--format is one of ${FORMATS.join(', ')}, got "${format}"`);
+    if (!FORMATS.includes(format)) throw new Error(`--format must be one of ${FORMATS.join(', ')}, got "${format}"`);
     for (const request of requests ?? []) {
       if (!/^[A-Z]+ \/\S*$/.test(request)) {
-        throw new Error(`--request is a method and a path, "GET /items", got "${request}"`);
+        throw new Error(`--request must be a method and a path, such as "GET /items", got "${request}"`);
       }
     }
     const claims = values.claims === undefined ? undefined : parseClaims(values.claims);
@@ -82,13 +82,13 @@ function parseClaims(text: string): Readonly<Record<string, unknown>> {
   try {
     claims = JSON.parse(text);
   } catch (error) {
-    throw new Error(`--claims is an object of JSON, got ${text}`, { cause: error });
+    throw new Error(`--claims must be a JSON object, got ${text}`, { cause: error });
   }
   if (isPlainObject(claims)) return { ...claims };
-  throw new Error(`--claims is an object of JSON, got ${text}`);
+  throw new Error(`--claims must be a JSON object, got ${text}`);
 }
 
-/** The Services that are among the objects. */
+/** The Services among the objects. */
 function ownServices(mesh: MeshView): readonly ServiceResource[] {
   const written = new Set(mesh.objects('Service').map(({ manifest }) => manifest));
   return mesh.services.filter(({ manifest }) => written.has(manifest));
@@ -98,5 +98,7 @@ function findService(mesh: MeshView, name: string): ServiceResource {
   const service = serviceNamed(mesh, name);
   if (service !== undefined) return service;
   const known = ownServices(mesh).map((each) => `${each.namespace}/${each.name}`);
-  throw new Error(`--to is a Service of the mesh, got "${name}"; it has ${known.slice(0, 10).join(', ') || 'none'}`);
+  throw new Error(
+    `--to must be a Service of the mesh, got "${name}"; the mesh has ${known.slice(0, 10).join(', ') || 'none'}`,
+  );
 }

@@ -19,21 +19,21 @@ import { readConfiguration } from '../read-configuration';
 import { readInputs, type Inputs } from '../read-inputs';
 import { repositoryPaths } from '../repository-paths';
 
-/** `check`: judges YAML from any tool. */
+/** `check`: checks YAML from any tool. */
 export const checkCommand: Command = {
   name: 'check',
   usage: `check PATH... | --cluster NAME=PATH... [--istio ${newestIstioRelease}] [--format text] [--fail-on error] [--crds FILE] [--config FILE] [--output FILE]`,
-  summary: 'Judges the objects in files, folders, globs or "-", the standard input, as a cluster and its mesh would.',
+  summary: 'Checks the objects in files, folders, globs or standard input ("-") as a cluster and its mesh would.',
   help: [
-    `  --istio RELEASE    Istio release that the objects are for (default: ${newestIstioRelease}, or what the settings say)`,
+    `  --istio RELEASE    Istio release that the objects are for (default: the settings, or else ${newestIstioRelease})`,
     `  --format FORMAT    ${[...formats.keys()].join(', ')} (default: text)`,
-    `  --fail-on LEVEL    ${severities.join(', ')}: findings from here on fail the check (default: error)`,
-    '  --cluster NAME=PATH  objects of one cluster of a mesh, in place of PATH; repeated for each path and cluster',
-    '  --crds FILE        CRDs of Istio to judge by, such as `kubectl get crds -o yaml` (default: those of the release)',
-    '  --config FILE      settings (default: the nearest cdk8s-istio.yaml from the working folder upward)',
-    '  --output FILE      writes the report there and not on stdout',
+    `  --fail-on LEVEL    ${severities.join(', ')}: findings of this severity or worse fail the check (default: error)`,
+    '  --cluster NAME=PATH  objects of one cluster of the mesh, instead of PATH; repeat it for each path and cluster',
+    '  --crds FILE        CRDs to validate against, such as the output of `kubectl get crds -o yaml` (default: those of the release)',
+    '  --config FILE      settings (default: the nearest cdk8s-istio.yaml in the working folder or its parents)',
+    '  --output FILE      write the report to the file instead of stdout',
     '',
-    'Exit code: 0 nothing found, 1 findings at or over --fail-on, 2 could not run.',
+    'Exit code: 0 no findings as severe as --fail-on, 1 such findings, 2 could not run.',
     '',
   ].join('\n'),
 
@@ -54,7 +54,7 @@ export const checkCommand: Command = {
     const clusters = clustersNamed(values.cluster);
     if (positionals.length > 0 && clusters.size > 0) {
       throw new Error(
-        `--cluster takes the place of paths, got "${positionals.join(' ')}" as well; write --cluster NAME=PATH`,
+        `--cluster cannot be combined with paths, got "${positionals.join(' ')}"; write --cluster NAME=PATH`,
       );
     }
     if (positionals.length === 0 && clusters.size === 0) throw new Error(`usage: cdk8s-istio ${checkCommand.usage}`);
@@ -101,7 +101,7 @@ async function judge(paths: readonly string[], options: CheckOptions, io: Io): P
   return { result: checkManifests(manifests, { ...inputs, ...options }), sourceLine };
 }
 
-/** Each cluster in view of the others. */
+/** Checks each cluster with the others in view. */
 async function judgeClusters(
   clusters: ReadonlyMap<string, readonly string[]>,
   options: CheckOptions,
@@ -126,7 +126,7 @@ async function judgeClusters(
   };
 }
 
-/** An entry of the settings is for all clusters: it is without a finding when it is so in each of them, and that is said once. */
+/** Settings apply to all clusters. An entry is reported, once, only if it matches nothing in every cluster. */
 function withoutMatchedElsewhere(results: readonly CheckResult[]): readonly CheckResult[] {
   const isOfSettings = ({ rule, object }: ReportedDiagnostic) =>
     rule === 'acknowledgement-matches' && object === undefined;
@@ -145,18 +145,18 @@ function clustersNamed(texts: readonly string[]): ReadonlyMap<string, readonly s
   const clusters = new Map<string, string[]>();
   for (const text of texts) {
     const [, name, file] = /^([^=]+)=(.+)$/.exec(text) ?? [];
-    if (name === undefined || file === undefined) throw new Error(`--cluster is NAME=PATH, got "${text}"`);
+    if (name === undefined || file === undefined) throw new Error(`--cluster must be NAME=PATH, got "${text}"`);
     clusters.set(name, [...(clusters.get(name) ?? []), file]);
   }
   return clusters;
 }
 
-/** Loaded when it is asked for: what reads CRDs is of no use to other runs. */
+/** The reader of CRDs is loaded only on demand. */
 function readSchemas(file: string, io: Io): SchemaSource {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() is not to be had without file names in CommonJS
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() needs a file extension in CommonJS
   const { readBroughtSchemas } = require('../../import/brought-schemas') as typeof broughtSchemas;
   const { schemaOf, unjudged } = readBroughtSchemas(fs.readFileSync(path.resolve(io.cwd, file), 'utf8'), file);
-  for (const rule of unjudged) io.stderr(`${file}: a rule is in CEL that is not known, so it is not judged: ${rule}\n`);
+  for (const rule of unjudged) io.stderr(`${file}: a CEL rule uses something unsupported and is skipped: ${rule}\n`);
   return schemaOf;
 }
 
@@ -165,12 +165,12 @@ function formatNamed(name: string): Format {
   if (format !== undefined) return format;
   const nearest = nearestName(name, formats.keys());
   const hint = nearest === undefined ? '' : `; did you mean ${nearest}?`;
-  throw new Error(`--format is one of ${[...formats.keys()].join(', ')}, got "${name}"${hint}`);
+  throw new Error(`--format must be one of ${[...formats.keys()].join(', ')}, got "${name}"${hint}`);
 }
 
 function severityNamed(name: string): Severity {
   if (isSeverity(name)) return name;
-  throw new Error(`--fail-on is one of ${severities.join(', ')}, got "${name}"`);
+  throw new Error(`--fail-on must be one of ${severities.join(', ')}, got "${name}"`);
 }
 
 function releaseNamed(name: string): IstioRelease {

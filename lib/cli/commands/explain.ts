@@ -10,7 +10,7 @@ import { findUpward } from '../find-upward';
 import type { Command } from '../command';
 import { packageVersion } from '../package-version';
 
-/** Pages of more rules than these are a list. */
+/** A code with more rules than this gets a list instead of pages. */
 const MOST_PAGES = 3;
 
 /** `explain`: what a rule finds, why it matters, and how to fix it. */
@@ -53,7 +53,7 @@ function rulesOfSubject(asked: string): readonly RuleInfo[] {
   return subject === undefined ? [] : ruleCatalogue.filter(({ name }) => Object.hasOwn(subject.guides, name));
 }
 
-/** The page that the package contains; in short, all but its full example. */
+/** Reads a page from the package; the short form omits the full example. */
 function readPage({ name }: RuleInfo, isFull: boolean): string {
   const page = pageOf(name);
   const file = page === undefined ? undefined : findUpward(page.file, __dirname);

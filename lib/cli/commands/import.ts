@@ -17,7 +17,7 @@ export const importCommand: Command = {
         istio: { type: 'string' },
         from: { type: 'string' },
         output: { type: 'string', default: 'imports' },
-        // For the repository of this package: its own hover texts in place of the file's, which are not its to hand on.
+        // For the repository of this package: its own hover texts instead of those in the CRDs, which it may not redistribute.
         own: { type: 'boolean', default: false },
       },
     });
@@ -38,6 +38,6 @@ export const importCommand: Command = {
 async function read(from: string): Promise<string> {
   if (!/^https?:\/\//.test(from)) return fs.readFileSync(from, 'utf8');
   const response = await fetch(from);
-  if (!response.ok) throw new Error(`${from}: the server answers ${String(response.status)} ${response.statusText}`);
+  if (!response.ok) throw new Error(`${from}: the server answered ${String(response.status)} ${response.statusText}`);
   return response.text();
 }

@@ -20,19 +20,19 @@ export const routeCommand: Command = {
   name: 'route',
   usage:
     "route ('GET http://HOST/PATH' | --requests FILE [--coverage]) --from CALLER [-H 'NAME: VALUE'] [--format text] PATH...",
-  summary: 'Says where a request goes, by the objects in files, folders, globs or "-" alone, and why.',
+  summary: 'Shows where a request goes and why, from the objects in files, folders, globs or standard input ("-").',
   help: [
     ...FROM_HELP,
     "  -H 'NAME: VALUE'   a header, as often as there are headers",
     '  --sni NAME         server name of the TLS handshake (default: the host)',
-    '  --requests FILE    many requests: a list in YAML or JSON, or one a line; each is a text, or an object with',
+    '  --requests FILE    many requests: a list in YAML or JSON, or one on each line; each is a string, or an object with',
     '                     request, from, headers and sni',
-    '  --coverage         with --requests: the routes that none of them took',
+    '  --coverage         with --requests: also list the routes that no request takes',
     '  --format FORMAT    text, json (default: text)',
     '',
-    'A connection of bytes is written as tcp://HOST:PORT or tls://HOST:PORT. Policies are asked at a gateway and at each',
-    'workload; objects that the webhook refuses are left out, which stderr tells.',
-    'Exit code: 0 each reaches a destination or is answered, 1 one does not, 2 could not run.',
+    'Write a TCP or TLS connection as tcp://HOST:PORT or tls://HOST:PORT. Policies apply at the gateway and at each',
+    'workload. Objects that the webhook refuses are ignored and listed on stderr.',
+    'Exit code: 0 every request reaches a destination or is answered, 1 some do not, 2 could not run.',
     '',
   ].join('\n'),
 
@@ -56,11 +56,11 @@ export const routeCommand: Command = {
     if ((file === undefined && (text === undefined || from === undefined)) || paths.length === 0) {
       throw new Error(`usage: cdk8s-istio ${routeCommand.usage}`);
     }
-    if (format !== 'text' && format !== 'json') throw new Error(`--format is text or json, got "${format}"`);
+    if (format !== 'text' && format !== 'json') throw new Error(`--format must be text or json, got "${format}"`);
     if (file !== undefined && (sni !== undefined || values.header.length > 0)) {
-      throw new Error('-H and --sni are of one request; in --requests each says its own headers and sni');
+      throw new Error('-H and --sni apply to a single request; in --requests, set headers and sni for each request');
     }
-    if (file === undefined && coverage) throw new Error('--coverage is of --requests FILE');
+    if (file === undefined && coverage) throw new Error('--coverage needs --requests FILE');
     const listed: readonly ListedRequest[] =
       text === undefined || file !== undefined
         ? parseRequests(fs.readFileSync(path.resolve(io.cwd, file ?? ''), 'utf8'), file ?? '')
@@ -85,7 +85,7 @@ function headersOf(lines: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     lines.map((line) => {
       const colon = line.indexOf(':');
-      if (colon < 1) throw new Error(`-H is written as 'name: value', got "${line}"`);
+      if (colon < 1) throw new Error(`-H must be 'name: value', got "${line}"`);
       return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
     }),
   );

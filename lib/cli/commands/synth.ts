@@ -8,11 +8,11 @@ import { nearestName } from '../../model/nearest';
 import { publish, renderedFiles } from '../../output/publish';
 import type { Command, ExitCode, Io } from '../command';
 
-/** `synth`: what `cdk8s synth` does, in one process, and without emptying the output folder. */
+/** `synth`: like `cdk8s synth`, but in one process and without emptying the output folder. */
 export const synthCommand: Command = {
   name: 'synth',
   usage: 'synth [main.ts] [--output dist] [--stdout] [--watch]',
-  summary: 'Renders an app: writes what changed, removes what it wrote before, keeps every other file.',
+  summary: 'Renders an app. Writes changed files, removes files of earlier runs, and keeps all others.',
 
   run(args, io) {
     const { values, positionals } = parseArgs({
@@ -26,8 +26,8 @@ export const synthCommand: Command = {
     });
     const [entry = 'main.ts', ...more] = positionals;
     if (more.length > 0) throw new Error(`usage: ${synthCommand.usage}`);
-    if (values.stdout && values.watch) throw new Error('--stdout goes without --watch; leave one out');
-    if (!fs.existsSync(entry)) throw new Error(`${entry}: there is no such file${hintFor(entry)}`);
+    if (values.stdout && values.watch) throw new Error('--stdout and --watch cannot be combined');
+    if (!fs.existsSync(entry)) throw new Error(`${entry} does not exist${hintFor(entry)}`);
     if (values.watch) return watch(entry, values.output, io);
     return Promise.resolve(synthesize(path.resolve(entry), values.stdout ? undefined : values.output, io));
   },
@@ -37,12 +37,12 @@ function hintFor(entry: string): string {
   const folder = path.dirname(entry);
   const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((name) => /\.[cm]?[jt]s$/.test(name)) : [];
   const nearest = nearestName(path.basename(entry), names);
-  return nearest === undefined ? '; name the file of the app' : `; did you mean ${path.join(folder, nearest)}?`;
+  return nearest === undefined ? '; give the file of the app' : `; did you mean ${path.join(folder, nearest)}?`;
 }
 
 /** @param output undefined for standard output */
 function synthesize(file: string, output: string | undefined, io: Io): ExitCode {
-  // An app may go on after its file has been read, so the end of the process is when all is rendered.
+  // An app may continue after its file has run, so rendering is complete only when the process ends.
   const rendered = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-synth-'));
   process.env['CDK8S_OUTDIR'] = rendered;
   process.once('exit', (code) => {
@@ -55,7 +55,7 @@ function synthesize(file: string, output: string | undefined, io: Io): ExitCode 
       fs.rmSync(rendered, { recursive: true, force: true });
     }
   });
-  // What the app prints is not YAML.
+  // Output of the app itself is not YAML.
   if (output === undefined) process.stdout.write = process.stderr.write.bind(process.stderr);
   try {
     launcher.runProgram(file, []);
@@ -71,14 +71,14 @@ function deliver(rendered: string, output: string | undefined, io: Io): void {
     io.stderr(`${publish(rendered, path.resolve(output))}\n`);
     return;
   }
-  // A kustomization speaks of files, and here are none.
+  // A kustomization lists files, and with --stdout there are none.
   const manifests = renderedFiles(rendered).filter((file) => /(?<!(^|\/)kustomization)\.ya?ml$/.test(file));
   const texts = manifests.map((file) => fs.readFileSync(path.join(rendered, file), 'utf8'));
-  // At the end of a process only what is written at once gets out.
+  // At the end of a process only synchronous writes arrive.
   fs.writeSync(1, texts.join('---\n'));
 }
 
-/** The message, and the lines of the app that led to it. */
+/** The message and the lines of the app in its stack trace. */
 function formatError(error: unknown): string {
   if (!(error instanceof Error)) return `synth: ${String(error)}\n`;
   const frames = (error.stack ?? '').split('\n').filter((line) => /^ {4}at .*:\d+:\d+\)?$/.test(line));
@@ -86,20 +86,20 @@ function formatError(error: unknown): string {
   return `synth: ${error.message}\n${own.map((line) => `${line}\n`).join('')}`;
 }
 
-/** Renders again whenever a file changes, until it is stopped. A run that fails leaves the output as it was. */
+/** Renders again whenever a file changes. A run that fails leaves the output unchanged. */
 function watch(entry: string, output: string, io: Io): Promise<ExitCode> {
   const target = path.resolve(output);
   const ignored = (file: string) =>
     /(^|[\\/])(node_modules|build|\.[^\\/]*)([\\/]|$)/.test(file) || isInside(path.resolve(file), target);
   const render = () => {
     const rendered = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-synth-'));
-    // In a process of its own: what an app leaves behind in one run is not met by the next.
+    // In a separate process, so that the state of one run does not affect the next.
     spawnSync(process.execPath, [launcherFile(), entry, '--from', rendered, '--to', target], { stdio: 'inherit' });
     fs.rmSync(rendered, { recursive: true, force: true });
   };
   render();
   io.stderr(
-    `watching for changes of ${path.relative(process.cwd(), path.resolve(path.dirname(entry))) || 'this folder'}\n`,
+    `watching for changes in ${path.relative(process.cwd(), path.resolve(path.dirname(entry))) || 'this folder'}\n`,
   );
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout | undefined;
@@ -120,7 +120,7 @@ function isInside(file: string, folder: string): boolean {
   return file === folder || file.startsWith(folder + path.sep);
 }
 
-/** Beside this file's folder, or beside that of the bundle which this file has become a part of. */
+/** Beside this file's folder, or beside the folder of the bundle that contains this file. */
 function launcherFile(): string {
   const places = ['..', path.join('..', '..')].map((up) => path.join(__dirname, up, 'launch', 'launch.cjs'));
   return places.find((place) => fs.existsSync(place)) ?? '';
