@@ -32,7 +32,7 @@ describe.each(rules)('$name', (rule) => {
       expect(message).toMatch(/[^.]$/);
       expect(fix).toMatch(/^[A-Z][^]*[^.]$/);
     }
-    expect(rule.summary).toMatch(/^[A-Z].*\.$/);
+    expect(rule.summary).toMatch(/^[A-Za-z].*\.$/);
   });
 });
 

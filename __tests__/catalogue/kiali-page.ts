@@ -2,7 +2,7 @@ import { findRules } from '../../lib/catalogue/find-rules';
 import { linkTo } from './rule-index';
 import { kialiNotes } from './kiali-notes';
 
-/** All codes that Kiali prints about manifests, of August 2026. */
+/** All codes that Kiali prints about manifests, as of August 2026. */
 export const KIALI_CODES: readonly string[] = [
   ['0002', '0003', '0004', '0005'],
   ['0101', '0102', '0104', '0105', '0106', '0107', '0108', '0109', '0110'],
@@ -17,7 +17,7 @@ export const KIALI_CODES: readonly string[] = [
   .flat()
   .map((number) => `KIA${number}`);
 
-/** The page that says where each code of Kiali is. */
+/** The page that maps the codes of Kiali to rules. */
 export function formatKialiPage(made: string): string {
   const rows = KIALI_CODES.map((code) => {
     const names = findRules(code).map(({ name }) => linkTo(name));

@@ -8,9 +8,10 @@ import { exampleOf, formatRulePages } from './rule-pages';
 import { reportsOn, writtenRules } from './written-examples';
 
 const FOLDER = path.join('docs', 'rules');
+const pages = formatRulePages();
+const examples = new Map(ruleCatalogue.map((rule) => [rule.name, exampleOf(rule)]));
 
 test('has up-to-date pages of all rules: npm run docs:rules makes them', () => {
-  const pages = formatRulePages();
   const files = fs.readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
 
   expect(files.sort()).toEqual([...pages.keys()].sort());
@@ -18,15 +19,15 @@ test('has up-to-date pages of all rules: npm run docs:rules makes them', () => {
 });
 
 test('has no folder with more than 40 pages', () => {
-  const folders = [...formatRulePages().keys()].map((file) => path.dirname(file));
+  const folders = [...pages.keys()].map((file) => path.dirname(file));
   const large = folders.filter((folder) => folders.filter((other) => other === folder).length > 40);
 
   expect([...new Set(large)]).toEqual([]);
 });
 
 test('shows what each rule reports of its bad example', () => {
-  const silent = ruleCatalogue.filter((rule) => exampleOf(rule)?.reports.length === 0).map(({ name }) => name);
-  const without = ruleCatalogue.filter((rule) => exampleOf(rule) === undefined).map(({ name }) => name);
+  const silent = [...examples].filter(([, example]) => example?.reports.length === 0).map(([name]) => name);
+  const without = [...examples].filter(([, example]) => example === undefined).map(([name]) => name);
 
   expect(silent).toEqual([]);
   // No YAML makes a rule throw.
@@ -34,8 +35,7 @@ test('shows what each rule reports of its bad example', () => {
 });
 
 test.each(writtenRules())('reports nothing by %s of its good example', (rule) => {
-  const info = ruleCatalogue.find(({ name }) => name === rule);
-  const good = info === undefined ? undefined : exampleOf(info)?.good;
+  const good = examples.get(rule)?.good;
 
   expect(reportsOn(good ?? '').filter((each) => each.endsWith(`[${rule}]`))).toEqual([]);
   expect(good).not.toBe('');

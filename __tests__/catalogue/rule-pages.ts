@@ -57,7 +57,7 @@ function formatHead({ body, aliases = [], code, alsoCodes = [], severity, isOpti
   return [
     `Severity: ${severity}.`,
     ...codes.map((each) => `${each.startsWith('KIA') ? 'Kiali' : '`istioctl`'} prints ${each}.`),
-    ...aliases.map((alias) => `Former name: ${alias}.`),
+    ...aliases.map((alias) => `Former name: \`${alias}\`.`),
     ...(isOptional === true ? ['Runs when `optionalRules` in `cdk8s-istio.yaml` names it.'] : []),
     ...(body === 'analysis' && clusterRules.some((rule) => rule.code === code)
       ? ['Needs several clusters: `check --cluster west=west/ --cluster east=east/`, or environments of one `mesh`.']

@@ -48,7 +48,7 @@ test.each([
   ['externals:\n  gateways: a/b\n', 'expected a list, got "a/b"', undefined, 2],
   ['optionalRules: [gateway-has-servers]\n', 'expected one of annotation-stable, workload-has-policy', undefined, 1],
   ['- a\n', 'expected a map with istio, acknowledge, externals, failOn, optionalRules, got ["a"]', undefined, 1],
-  ['a: [\n', 'the text is no YAML', undefined, 2],
+  ['a: [\n', 'invalid YAML', undefined, 2],
 ])('says what is wrong with %j', (text, message, fix, line) => {
   const { diagnostics } = parseConfiguration(text, 'cdk8s-istio.yaml');
 

@@ -44,7 +44,7 @@ test('finds a rule by the code of Kiali, and by a former name', async () => {
     /^# virtual-service-subset-defined\n\nSeverity: error\. `istioctl` prints IST0101\. Kiali prints KIA1107\./,
   );
   expect((await runCommand(['explain', 'virtual-service-port-said'])).stdout).toMatch(
-    /^# virtual-service-destination-port-set\n\n.*Former name: virtual-service-port-said\./,
+    /^# virtual-service-destination-port-set\n\n.*Former name: `virtual-service-port-said`\./,
   );
 });
 

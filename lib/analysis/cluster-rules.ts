@@ -7,14 +7,14 @@ export const serviceClustersAgree: ClusterRule = {
   name: 'service-clusters-agree',
   code: 'IST0170',
   severity: 'warning',
-  summary: 'A Service is another in one cluster of a mesh than in the others.',
+  summary: 'A Service differs between clusters of a mesh.',
 };
 
 export const authorizationPolicyPrincipalLocal: ClusterRule = {
   name: 'authorization-policy-principal-local',
   code: 'KIA0107',
   severity: 'info',
-  summary: 'An AuthorizationPolicy names a service account that another cluster of the mesh alone has.',
+  summary: 'An AuthorizationPolicy names a service account that only another cluster of the mesh has.',
 };
 
 /** What is judged about clusters of one mesh together. */

@@ -14,6 +14,6 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: decoder.decode(bytes) };
   } catch {
-    return { problem: 'the file is no UTF-8 text', fix: 'Save it as UTF-8, or leave it out' };
+    return { problem: 'the file is not UTF-8', fix: 'Save it as UTF-8, or leave it out' };
   }
 }

@@ -22,7 +22,7 @@ export function readAnyYaml(text: string): LibraryReading {
     };
   }
   if (isNestedTooDeeply(text)) {
-    const message = `the text is nested deeper than ${String(deepestNesting)} levels`;
+    const message = `nested deeper than ${String(deepestNesting)} levels`;
     return { findings: [{ rule: 'yaml-within-limits', message, offset: 0 }] };
   }
   try {
@@ -46,7 +46,7 @@ function readDocuments(text: string): LibraryReading {
   const [document, second] = documents;
   const error = documents.flatMap(({ errors }) => errors)[0];
   if (error !== undefined) {
-    const message = `the text is no YAML: ${lowerFirst(error.message)}`;
+    const message = `invalid YAML: ${lowerFirst(error.message)}`;
     return { findings: [{ rule: 'yaml-well-formed', message, offset: error.pos[0] }] };
   }
   if (document === undefined) return { located: { value: null, offsets: new Map(), start: 0 }, findings: [] };

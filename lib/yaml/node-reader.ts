@@ -24,11 +24,11 @@ export class NodeReader {
   public read(node: YamlNode, depth = 0): unknown {
     if (node === null) return null;
     if (depth > deepestNesting) {
-      throw unreadable(node, 'yaml-within-limits', `the text is nested deeper than ${String(deepestNesting)} levels`);
+      throw unreadable(node, 'yaml-within-limits', `nested deeper than ${String(deepestNesting)} levels`);
     }
     if (this.aliasDepth > 0 && ++this.aliased > MOST_BY_ALIASES) {
       const message = `aliases repeat more than ${String(MOST_BY_ALIASES)} values`;
-      throw unreadable(node, 'yaml-within-limits', message, 'Write out what is meant');
+      throw unreadable(node, 'yaml-within-limits', message, 'Write out the content instead of the alias');
     }
     if (isAlias(node)) return this.readAlias(node, node.source, depth);
     if (node.anchor !== undefined) this.anchors.set(node.anchor, node);
@@ -102,7 +102,7 @@ export class NodeReader {
     const isWritable = typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean';
     if (!isWritable) {
       const kind = key === null ? 'null' : Array.isArray(key) ? 'a list' : 'a map';
-      throw unreadable(node, 'yaml-well-formed', `a key is a text, got ${kind}`);
+      throw unreadable(node, 'yaml-well-formed', `a key must be a string, got ${kind}`);
     }
     return String(key);
   }
@@ -134,12 +134,13 @@ function readScalar(node: Scalar.Parsed): unknown {
   const text = typeof node.value === 'string' ? node.value : node.source;
   if (node.tag !== undefined) {
     const tagged = resolveTagged(text, node.tag);
-    if (tagged === undefined) throw unreadable(node, 'yaml-well-formed', `${JSON.stringify(text)} is no ${node.tag}`);
+    if (tagged === undefined)
+      throw unreadable(node, 'yaml-well-formed', `${JSON.stringify(text)} is not a valid ${node.tag}`);
     return tagged.value;
   }
   const value = node.type === 'PLAIN' ? resolvePlain(text) : text;
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw unreadable(node, 'yaml-well-formed', `no JSON can say ${text}`, 'Write it in quotes, if it is a text');
+    throw unreadable(node, 'yaml-well-formed', `no JSON can say ${text}`, 'Quote it if it is a string');
   }
   return value;
 }

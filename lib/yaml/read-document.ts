@@ -26,7 +26,7 @@ const TEMPLATE = /\{\{[^\n]{0,200}?\}\}/;
  */
 export function readDocument(text: string, needsOffsets: boolean): DocumentReading {
   const forbidden = text.search(FORBIDDEN);
-  if (forbidden !== -1) return { findings: [forbiddenSign(text, forbidden)] };
+  if (forbidden !== -1) return { findings: [forbiddenCharacter(text, forbidden)] };
 
   const located = readBlocks(text, needsOffsets);
   if (located !== undefined) return { located, findings: [] };
@@ -37,17 +37,22 @@ export function readDocument(text: string, needsOffsets: boolean): DocumentReadi
   return template === null ? reading : { findings: [unrenderedTemplate(template)] };
 }
 
-function forbiddenSign(text: string, offset: number): YamlFinding {
-  const sign = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  const message = `a control character is in the text, got U+${sign}`;
-  return { rule: 'yaml-well-formed', message, fix: 'Write the file as UTF-8 text, and the sign as an escape', offset };
+function forbiddenCharacter(text: string, offset: number): YamlFinding {
+  const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const message = `control characters are not allowed, got U+${code}`;
+  return {
+    rule: 'yaml-well-formed',
+    message,
+    fix: 'Save the file as UTF-8, and write the character as an escape',
+    offset,
+  };
 }
 
 function unrenderedTemplate(template: RegExpExecArray): YamlFinding {
   return {
     rule: 'yaml-rendered',
-    message: `the file is a template and no YAML yet, got ${JSON.stringify(template[0])}`,
-    fix: 'Render it first, as with "helm template", and check what comes out',
+    message: `the file is a template that has not been rendered, got ${JSON.stringify(template[0])}`,
+    fix: 'Render it first, for example with helm template, and check the output',
     offset: template.index,
   };
 }

@@ -7,7 +7,7 @@ export const authorizationPolicyHasTarget: Rule = {
   code: 'KIA0110',
   alsoCodes: ['KIA1317'],
   severity: 'warning',
-  summary: 'An AuthorizationPolicy asks for what HTTP shows, in an ambient namespace, and names no target.',
+  summary: 'An AuthorizationPolicy with HTTP rules in an ambient namespace has no targetRefs.',
 
   check: (mesh) => untargetedPolicies(mesh, 'AuthorizationPolicy', isLayer7Policy),
 };

@@ -6,7 +6,7 @@ export const authorizationPolicyTargetHasWaypoint: Rule = {
   code: 'KIA0109',
   alsoCodes: ['KIA1317'],
   severity: 'warning',
-  summary: 'An AuthorizationPolicy is for a Service that goes through no waypoint.',
+  summary: 'An AuthorizationPolicy targets a Service that has no waypoint.',
 
   check: (mesh) => unenrolledTargets(mesh, 'AuthorizationPolicy'),
 };

@@ -6,7 +6,7 @@ export const destinationRuleInWaypointNamespace: Rule = {
   aliases: ['destination-rule-beside-service'],
   code: 'KIA0212',
   severity: 'warning',
-  summary: 'A DestinationRule for an ambient Service is where its waypoint does not look.',
+  summary: 'A DestinationRule for a Service in the ambient mesh is in a namespace that its waypoint does not read.',
 
   check: (mesh) => foreignHosts(mesh, 'DestinationRule'),
 };

@@ -5,7 +5,7 @@ export const destinationRuleNamespaceHasWaypoint: Rule = {
   name: 'destination-rule-namespace-has-waypoint',
   code: 'KIA0210',
   severity: 'info',
-  summary: 'A DestinationRule of an ambient namespace is for hosts that go through no waypoint.',
+  summary: 'A DestinationRule of an ambient namespace has HTTP settings for hosts that have no waypoint.',
 
   check: (mesh) => unservedHosts(mesh, 'DestinationRule'),
 };

@@ -5,7 +5,7 @@ export const destinationRuleServiceHasWaypoint: Rule = {
   name: 'destination-rule-service-has-waypoint',
   code: 'KIA0211',
   severity: 'warning',
-  summary: 'A DestinationRule has settings for requests for an ambient Service without a waypoint.',
+  summary: 'A DestinationRule has HTTP settings for a Service in the ambient mesh that has no waypoint.',
 
   check: (mesh) => unenrolledHosts(mesh, 'DestinationRule'),
 };

@@ -5,7 +5,7 @@ export const requestAuthenticationHasTarget: Rule = {
   name: 'request-authentication-has-target',
   code: 'KIA1115',
   severity: 'warning',
-  summary: 'A RequestAuthentication of an ambient namespace names no target.',
+  summary: 'A RequestAuthentication in an ambient namespace has no targetRefs.',
 
   check: (mesh) => untargetedPolicies(mesh, 'RequestAuthentication', () => true),
 };

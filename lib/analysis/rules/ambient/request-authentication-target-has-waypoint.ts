@@ -5,7 +5,7 @@ export const requestAuthenticationTargetHasWaypoint: Rule = {
   name: 'request-authentication-target-has-waypoint',
   code: 'KIA1110',
   severity: 'warning',
-  summary: 'A RequestAuthentication is for a Service that goes through no waypoint.',
+  summary: 'A RequestAuthentication targets a Service that has no waypoint.',
 
   check: (mesh) => unenrolledTargets(mesh, 'RequestAuthentication'),
 };

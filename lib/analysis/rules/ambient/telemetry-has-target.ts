@@ -7,7 +7,7 @@ export const telemetryHasTarget: Rule = {
   name: 'telemetry-has-target',
   code: 'KIA1117',
   severity: 'warning',
-  summary: 'A Telemetry selects workloads of an ambient namespace by their labels.',
+  summary: 'A Telemetry in an ambient namespace selects workloads by label.',
 
   check: (mesh) =>
     untargetedPolicies(

@@ -5,7 +5,7 @@ export const telemetryTargetHasWaypoint: Rule = {
   name: 'telemetry-target-has-waypoint',
   code: 'KIA1112',
   severity: 'warning',
-  summary: 'A Telemetry is for a Service that goes through no waypoint.',
+  summary: 'A Telemetry targets a Service that has no waypoint.',
 
   check: (mesh) => unenrolledTargets(mesh, 'Telemetry'),
 };

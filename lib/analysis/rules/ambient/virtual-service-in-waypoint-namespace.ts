@@ -6,7 +6,7 @@ export const virtualServiceInWaypointNamespace: Rule = {
   aliases: ['virtual-service-beside-service'],
   code: 'KIA1114',
   severity: 'warning',
-  summary: 'A VirtualService for an ambient Service is where its waypoint does not look.',
+  summary: 'A VirtualService for a Service in the ambient mesh is in a namespace that its waypoint does not read.',
 
   check: (mesh) => foreignHosts(mesh, 'VirtualService'),
 };

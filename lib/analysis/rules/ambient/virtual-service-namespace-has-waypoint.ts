@@ -5,7 +5,7 @@ export const virtualServiceNamespaceHasWaypoint: Rule = {
   name: 'virtual-service-namespace-has-waypoint',
   code: 'KIA1109',
   severity: 'info',
-  summary: 'A VirtualService of an ambient namespace is for hosts that go through no waypoint.',
+  summary: 'A VirtualService of an ambient namespace is for hosts that have no waypoint.',
 
   check: (mesh) => unservedHosts(mesh, 'VirtualService'),
 };

@@ -5,7 +5,7 @@ export const wasmPluginHasTarget: Rule = {
   name: 'wasm-plugin-has-target',
   code: 'KIA1116',
   severity: 'warning',
-  summary: 'A WasmPlugin of an ambient namespace names no target.',
+  summary: 'A WasmPlugin in an ambient namespace has no targetRefs.',
 
   check: (mesh) => untargetedPolicies(mesh, 'WasmPlugin', () => true),
 };

@@ -5,7 +5,7 @@ export const wasmPluginTargetHasWaypoint: Rule = {
   name: 'wasm-plugin-target-has-waypoint',
   code: 'KIA1111',
   severity: 'warning',
-  summary: 'A WasmPlugin is for a Service that goes through no waypoint.',
+  summary: 'A WasmPlugin targets a Service that has no waypoint.',
 
   check: (mesh) => unenrolledTargets(mesh, 'WasmPlugin'),
 };

@@ -13,7 +13,7 @@ export const waypointExists: Rule = {
   name: 'waypoint-exists',
   code: 'KIA1313',
   severity: 'error',
-  summary: 'A label asks for a waypoint that is not there.',
+  summary: 'A label refers to a waypoint that does not exist.',
 
   *check(mesh) {
     const gateways = mesh.objects('KubernetesGateway');

@@ -7,7 +7,7 @@ export const workloadAmbientWithoutProxy: Rule = {
   name: 'workload-ambient-without-proxy',
   code: 'KIA1315',
   severity: 'warning',
-  summary: 'A workload asks for the ambient mesh, and brings a sidecar of its own.',
+  summary: 'A workload is labeled for the ambient mesh but defines a sidecar container itself.',
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

@@ -11,7 +11,7 @@ export const workloadDataPlaneModeUnambiguous: Rule = {
   aliases: ['workload-mode-unambiguous'],
   code: 'KIA1311',
   severity: 'warning',
-  summary: 'A workload asks for the ambient mesh by its label, and for a sidecar.',
+  summary: 'A workload requests both the ambient mesh and a sidecar.',
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

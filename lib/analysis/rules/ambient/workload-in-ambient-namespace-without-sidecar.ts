@@ -10,7 +10,7 @@ export const workloadInAmbientNamespaceWithoutSidecar: Rule = {
   aliases: ['workload-mode-of-namespace'],
   code: 'KIA1316',
   severity: 'info',
-  summary: 'A workload of an ambient namespace has a sidecar.',
+  summary: 'A workload in an ambient namespace has a sidecar.',
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

@@ -7,7 +7,7 @@ export const workloadWaypointInAmbient: Rule = {
   name: 'workload-waypoint-in-ambient',
   code: 'KIA1312',
   severity: 'info',
-  summary: 'A workload that is not in the ambient mesh asks for a waypoint.',
+  summary: 'A workload outside the ambient mesh refers to a waypoint.',
 
   *check(mesh) {
     for (const workload of mesh.ownWorkloads) {

@@ -7,7 +7,7 @@ export const annotationCurrent: Rule = {
   name: 'annotation-current',
   code: 'IST0135',
   severity: 'info',
-  summary: "An annotation of Istio's is deprecated.",
+  summary: 'An Istio annotation is deprecated.',
 
   *check(mesh) {
     for (const { resource, name, path, known, labels } of istioAnnotations(mesh)) {

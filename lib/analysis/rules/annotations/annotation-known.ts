@@ -7,7 +7,7 @@ export const annotationKnown: Rule = {
   name: 'annotation-known',
   code: 'IST0108',
   severity: 'warning',
-  summary: "An annotation looks like one of Istio's, and Istio does not read it.",
+  summary: "An annotation looks like one of Istio's, but Istio does not know it.",
 
   *check(mesh) {
     const names = new NameIndex(knownAnnotations.keys());

@@ -5,7 +5,7 @@ export const annotationPlaced: Rule = {
   name: 'annotation-placed',
   code: 'IST0107',
   severity: 'warning',
-  summary: "An annotation of Istio's stands on an object of a kind that it is not for.",
+  summary: 'An Istio annotation is on a kind of object that it does not apply to.',
 
   *check(mesh) {
     for (const annotation of istioAnnotations(mesh)) {

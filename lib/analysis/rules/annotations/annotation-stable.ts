@@ -14,7 +14,7 @@ export const annotationStable: Rule = {
   name: 'annotation-stable',
   code: 'IST0136',
   severity: 'info',
-  summary: "An annotation of Istio's is in its alpha phase.",
+  summary: 'An Istio annotation is in its alpha phase.',
   isOptional: true,
 
   *check(mesh) {

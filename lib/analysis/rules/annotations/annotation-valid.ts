@@ -6,7 +6,7 @@ export const annotationValid: Rule = {
   name: 'annotation-valid',
   code: 'IST0125',
   severity: 'warning',
-  summary: "An annotation of Istio's has a value that Istio cannot use.",
+  summary: 'An Istio annotation has an invalid value.',
 
   *check(mesh) {
     for (const annotation of istioAnnotations(mesh)) {

@@ -8,7 +8,7 @@ export const peerAuthenticationAcceptsClientMtls: Rule = {
   code: 'KIA0505',
   alsoCodes: ['KIA0506'],
   severity: 'error',
-  summary: 'A PeerAuthentication takes plain text alone, and a DestinationRule for the same workloads sends mTLS.',
+  summary: 'A PeerAuthentication disables mTLS, but a DestinationRule for the same workloads uses it.',
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;

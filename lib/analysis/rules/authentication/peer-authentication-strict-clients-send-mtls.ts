@@ -15,7 +15,7 @@ export const peerAuthenticationStrictClientsSendMtls: Rule = {
   code: 'KIA0501',
   alsoCodes: ['KIA0401'],
   severity: 'error',
-  summary: 'A PeerAuthentication takes mTLS alone, and no DestinationRule makes clients send it.',
+  summary: 'A PeerAuthentication requires mTLS, but no DestinationRule makes clients send it.',
 
   *check(mesh) {
     if (mesh.meshConfig.isAutoMtls) return;

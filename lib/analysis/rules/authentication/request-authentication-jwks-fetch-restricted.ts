@@ -9,7 +9,7 @@ export const requestAuthenticationJwksFetchRestricted: Rule = {
   aliases: ['request-authentication-fetch-restricted'],
   code: 'IST0175',
   severity: 'warning',
-  summary: 'The keys of RequestAuthentications are fetched from anywhere.',
+  summary: 'istiod may fetch the keys of RequestAuthentications from any address.',
 
   *check(mesh) {
     const policies = mesh.configs('RequestAuthentication');

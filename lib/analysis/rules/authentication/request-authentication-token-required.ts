@@ -11,7 +11,7 @@ export const requestAuthenticationTokenRequired: Rule = {
   name: 'request-authentication-token-required',
   aliases: ['request-authentication-demanded'],
   severity: 'info',
-  summary: 'Tokens are checked where nothing asks for one.',
+  summary: 'Tokens are verified, but no policy requires one.',
 
   *check(mesh) {
     const authentications = mesh.configs('RequestAuthentication').filter(({ spec }) => spec.has('jwtRules'));

@@ -12,7 +12,7 @@ export const authorizationPolicyHostExists: Rule = {
   name: 'authorization-policy-host-exists',
   code: 'KIA0104',
   severity: 'info',
-  summary: 'An AuthorizationPolicy names a host that looks like a Service, and none has it.',
+  summary: 'An AuthorizationPolicy names a host that looks like a Service but does not exist.',
 
   *check(mesh) {
     for (const { spec, namespace, manifest } of mesh.configs('AuthorizationPolicy')) {

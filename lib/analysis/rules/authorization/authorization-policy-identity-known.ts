@@ -18,7 +18,7 @@ export const authorizationPolicyIdentityKnown: Rule = {
   name: 'authorization-policy-identity-known',
   code: 'KIA0105',
   severity: 'error',
-  summary: 'An AuthorizationPolicy asks who calls, and its workloads are called without mTLS.',
+  summary: 'An AuthorizationPolicy matches identities, but its workloads accept plain text.',
 
   *check(mesh) {
     for (const policy of mesh.configs('AuthorizationPolicy')) {

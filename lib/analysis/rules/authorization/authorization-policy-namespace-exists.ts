@@ -10,7 +10,7 @@ export const authorizationPolicyNamespaceExists: Rule = {
   code: 'IST0101',
   alsoCodes: ['KIA0101'],
   severity: 'error',
-  summary: 'An AuthorizationPolicy speaks of a namespace that is not there.',
+  summary: 'An AuthorizationPolicy names a namespace that does not exist.',
 
   *check(mesh) {
     const names = new NameIndex(mesh.namespaces.keys());

@@ -14,7 +14,7 @@ export const authorizationPolicyPrincipalExists: Rule = {
   name: 'authorization-policy-principal-exists',
   code: 'KIA0106',
   severity: 'warning',
-  summary: 'An AuthorizationPolicy names a service account that no workload runs as.',
+  summary: 'An AuthorizationPolicy names a service account that no workload uses.',
 
   *check(mesh) {
     const accounts = serviceAccounts(mesh);

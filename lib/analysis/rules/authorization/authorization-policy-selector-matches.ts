@@ -15,7 +15,7 @@ export const authorizationPolicySelectorMatches: Rule = {
   code: 'IST0127',
   alsoCodes: ['KIA0004'],
   severity: 'warning',
-  summary: 'An AuthorizationPolicy is for no workload of the mesh.',
+  summary: 'An AuthorizationPolicy applies to no workload of the mesh.',
 
   *check(mesh) {
     const { all, byNamespace } = meshWorkloads(mesh);

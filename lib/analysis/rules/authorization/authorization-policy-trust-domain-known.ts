@@ -7,7 +7,7 @@ export const authorizationPolicyTrustDomainKnown: Rule = {
   name: 'authorization-policy-trust-domain-known',
   code: 'KIA0108',
   severity: 'warning',
-  summary: 'An AuthorizationPolicy names a principal of a trust domain that is not of this mesh.',
+  summary: 'An AuthorizationPolicy names a principal of a trust domain that is not part of this mesh.',
 
   *check(mesh) {
     for (const policy of mesh.configs('AuthorizationPolicy')) {

@@ -18,7 +18,7 @@ import type { Findings, Rule } from '../../rule';
 export const policyEnforced: Rule = {
   name: 'policy-enforced',
   severity: 'warning',
-  summary: 'A policy, or a rule of it, is enforced nowhere.',
+  summary: 'A policy, or one of its rules, is not enforced anywhere.',
 
   *check(mesh) {
     for (const policy of mesh.configs('AuthorizationPolicy')) {

@@ -20,7 +20,7 @@ export const policyNotOpenToAnyone: Rule = {
   name: 'policy-not-open-to-anyone',
   severity: 'warning',
   summary:
-    'A workload that a policy means to guard is open to anyone (open-to-anyone): it takes plain text, or has no proxy.',
+    'A workload with a policy is open to anyone, because it accepts plain text or has no proxy (open-to-anyone).',
 
   *check(mesh) {
     for (const policy of mesh.configs('AuthorizationPolicy')) {

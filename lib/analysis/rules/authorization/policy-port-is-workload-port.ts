@@ -13,8 +13,7 @@ export const policyPortIsWorkloadPort: Rule = {
   name: 'policy-port-is-workload-port',
   aliases: ['policy-port-of-workload'],
   severity: 'warning',
-  summary:
-    'A policy names a port that its workloads have not: it is that of their Service, and the port behind it stays as it is.',
+  summary: 'A policy names the port of a Service instead of the port of its workloads.',
 
   *check(mesh) {
     for (const policy of mesh.configs('AuthorizationPolicy')) {

@@ -11,7 +11,7 @@ export const policySelectsNoGateway: Rule = {
   name: 'policy-selects-no-gateway',
   code: 'IST0166',
   severity: 'warning',
-  summary: 'A policy selects the workload of a Gateway of the Gateway API by its labels.',
+  summary: 'A policy selects the workload of a Gateway of the Gateway API by label.',
 
   *check(mesh) {
     const workloads = mesh.workloads.filter(({ podLabels }) => podLabels.has(LABEL));

@@ -22,7 +22,7 @@ export const serviceHasAllowedClient: Rule = {
   name: 'service-has-allowed-client',
   aliases: ['service-admits-somebody'],
   severity: 'warning',
-  summary: 'Policies deny everybody (denies-everybody): no client gets to a Service that a route leads to.',
+  summary: 'Policies deny every client of a Service that a route leads to (denies-everybody).',
 
   *check(mesh) {
     const judged = new Set<ServiceResource>();

@@ -8,7 +8,7 @@ export const workloadHasPolicy: Rule = {
   name: 'workload-has-policy',
   code: 'KIA1301',
   severity: 'info',
-  summary: 'No AuthorizationPolicy is for a workload.',
+  summary: 'No AuthorizationPolicy applies to a workload.',
   isOptional: true,
 
   *check(mesh) {

@@ -7,7 +7,7 @@ export const crdAuthorizationCurrent: Rule = {
   name: 'crd-authorization-current',
   code: 'IST0002',
   severity: 'warning',
-  summary: 'A CRD is for a kind that Istio does not read any more.',
+  summary: 'A CRD defines a kind that Istio no longer reads.',
 
   *check(mesh) {
     for (const { manifest } of mesh.objects('CustomResourceDefinition')) {

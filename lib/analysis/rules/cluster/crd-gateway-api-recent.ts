@@ -19,7 +19,7 @@ export const crdGatewayApiRecent: Rule = {
   name: 'crd-gateway-api-recent',
   code: 'IST0176',
   severity: 'warning',
-  summary: 'A CRD of the Gateway API is older than what Istio reads.',
+  summary: 'A CRD of the Gateway API is older than Istio supports.',
 
   *check(mesh) {
     for (const { manifest, name, annotations } of mesh.objects('CustomResourceDefinition')) {

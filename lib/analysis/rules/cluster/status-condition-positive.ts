@@ -8,7 +8,7 @@ export const statusConditionPositive: Rule = {
   aliases: ['condition-positive'],
   code: 'IST0171',
   severity: 'warning',
-  summary: 'The cluster has written into an object that it is not in effect.',
+  summary: 'The status of an object reports that it is not in effect.',
 
   *check(mesh) {
     for (const { resource, types, ofParents } of judged(mesh)) {

@@ -12,7 +12,7 @@ export const destinationRuleHostExists: Rule = {
   code: 'IST0174',
   alsoCodes: ['KIA0202'],
   severity: 'warning',
-  summary: 'A DestinationRule is for a host that nothing defines.',
+  summary: 'A DestinationRule is for a host that does not exist.',
 
   *check(mesh) {
     const hosts = mesh.services.length + mesh.configs('ServiceEntry').length;

@@ -8,7 +8,7 @@ export const destinationRuleInLookupPath: Rule = {
   name: 'destination-rule-in-lookup-path',
   aliases: ['destination-rule-chosen'],
   severity: 'info',
-  summary: 'No client looks for a DestinationRule where it stands.',
+  summary: 'A DestinationRule is in a namespace where no client looks for it.',
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;

@@ -8,7 +8,7 @@ export const destinationRuleKeepsMtls: Rule = {
   name: 'destination-rule-keeps-mtls',
   code: 'KIA0204',
   severity: 'warning',
-  summary: 'A DestinationRule takes the place of a wider one, and loses its mTLS.',
+  summary: 'A DestinationRule replaces a wider one and loses its mTLS setting.',
 
   *check(mesh) {
     if (mesh.meshConfig.isAutoMtls) return;

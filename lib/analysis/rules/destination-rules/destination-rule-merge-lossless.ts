@@ -14,7 +14,7 @@ export const destinationRuleMergeLossless: Rule = {
   aliases: ['destination-rule-merges'],
   code: 'KIA0201',
   severity: 'warning',
-  summary: 'Istio merges DestinationRules for one host, and drops a part of one.',
+  summary: 'Istio merges several DestinationRules for one host and drops a part of one.',
 
   *check(mesh) {
     const groups = groupBy(mesh.configs('DestinationRule'), ({ spec, namespace }) =>

@@ -8,7 +8,7 @@ export const destinationRuleMtlsHasPeerAuthentication: Rule = {
   code: 'KIA0205',
   alsoCodes: ['KIA0206'],
   severity: 'info',
-  summary: 'A DestinationRule switches mTLS on for a whole namespace or mesh, and no PeerAuthentication speaks of it.',
+  summary: 'A DestinationRule turns on mTLS for a namespace or the mesh, but no PeerAuthentication does.',
 
   *check(mesh) {
     if (mesh.meshConfig.isAutoMtls) return;

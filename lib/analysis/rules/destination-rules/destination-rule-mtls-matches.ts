@@ -14,8 +14,7 @@ import type { Findings, Rule } from '../../rule';
 export const destinationRuleMtlsMatches: Rule = {
   name: 'destination-rule-mtls-matches',
   severity: 'error',
-  summary:
-    'Mutual TLS mismatch (mtls-mismatch): what a DestinationRule makes clients send is not what the workloads behind its host take.',
+  summary: 'The TLS mode of a DestinationRule does not match what the workloads of its host accept (mtls-mismatch).',
 
   *check(mesh) {
     for (const rule of mesh.configs('DestinationRule')) {

@@ -5,7 +5,7 @@ export const destinationRulePortVerifiesServer: Rule = {
   name: 'destination-rule-port-verifies-server',
   code: 'IST0129',
   severity: 'warning',
-  summary: 'TLS for one port of a DestinationRule does not verify the certificate of the server.',
+  summary: "The TLS settings of a port do not verify the server's certificate.",
 
   *check(mesh) {
     for (const rule of mesh.configs('DestinationRule')) {

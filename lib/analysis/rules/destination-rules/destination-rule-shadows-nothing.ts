@@ -14,8 +14,7 @@ const POLICY = ['tls', 'loadBalancer', 'connectionPool', 'outlierDetection', 'po
 export const destinationRuleShadowsNothing: Rule = {
   name: 'destination-rule-shadows-nothing',
   severity: 'info',
-  summary:
-    'A DestinationRule takes the place of another one for the same host, which says more: of that beside the Service for clients in its own namespace, or of that for a wildcard.',
+  summary: 'A DestinationRule hides another one for the same host that has more settings.',
 
   *check(mesh) {
     const rules = mesh

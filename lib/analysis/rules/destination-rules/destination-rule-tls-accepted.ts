@@ -7,7 +7,7 @@ export const destinationRuleTlsAccepted: Rule = {
   code: 'KIA0207',
   alsoCodes: ['KIA0208'],
   severity: 'error',
-  summary: 'A DestinationRule for a whole namespace or mesh sends plain text to workloads that take mTLS alone.',
+  summary: 'A DestinationRule for a namespace or the mesh sends plain text to workloads that require mTLS.',
 
   *check(mesh) {
     const { rootNamespace } = mesh.meshConfig;

@@ -5,7 +5,7 @@ export const destinationRuleVerifiesServer: Rule = {
   name: 'destination-rule-verifies-server',
   code: 'IST0128',
   severity: 'warning',
-  summary: 'TLS of a DestinationRule does not verify the certificate of the server.',
+  summary: "The TLS settings of a DestinationRule do not verify the server's certificate.",
 
   *check(mesh) {
     for (const rule of mesh.configs('DestinationRule')) {

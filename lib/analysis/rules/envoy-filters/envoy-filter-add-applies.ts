@@ -5,7 +5,7 @@ export const envoyFilterAddApplies: Rule = {
   name: 'envoy-filter-add-applies',
   code: 'IST0153',
   severity: 'error',
-  summary: 'A patch of an EnvoyFilter adds what cannot be added.',
+  summary: 'A patch of an EnvoyFilter uses ADD where it has no effect.',
 
   *check(mesh) {
     for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {

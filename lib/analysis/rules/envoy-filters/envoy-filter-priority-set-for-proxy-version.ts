@@ -6,7 +6,7 @@ export const envoyFilterPrioritySetForProxyVersion: Rule = {
   aliases: ['envoy-filter-order-said-for-version'],
   code: 'IST0155',
   severity: 'warning',
-  summary: 'A patch of an EnvoyFilter depends on one that is for some proxy versions alone.',
+  summary: 'A patch of an EnvoyFilter depends on a patch for other proxy versions.',
 
   *check(mesh) {
     for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {

@@ -6,7 +6,7 @@ export const envoyFilterPrioritySet: Rule = {
   aliases: ['envoy-filter-order-said'],
   code: 'IST0151',
   severity: 'warning',
-  summary: 'A patch of an EnvoyFilter depends on others, and the EnvoyFilter has no priority.',
+  summary: 'A patch of an EnvoyFilter depends on other patches, but the EnvoyFilter has no priority.',
 
   *check(mesh) {
     for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {

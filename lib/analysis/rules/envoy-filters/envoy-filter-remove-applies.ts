@@ -5,7 +5,7 @@ export const envoyFilterRemoveApplies: Rule = {
   name: 'envoy-filter-remove-applies',
   code: 'IST0154',
   severity: 'error',
-  summary: 'A patch of an EnvoyFilter removes what cannot be removed.',
+  summary: 'A patch of an EnvoyFilter uses REMOVE where it has no effect.',
 
   *check(mesh) {
     for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {

@@ -5,7 +5,7 @@ export const envoyFilterReplaceApplies: Rule = {
   name: 'envoy-filter-replace-applies',
   code: 'IST0152',
   severity: 'error',
-  summary: 'A patch of an EnvoyFilter replaces what cannot be replaced.',
+  summary: 'A patch of an EnvoyFilter uses REPLACE where it has no effect.',
 
   *check(mesh) {
     for (const { envoyFilter, path, operation, applyTo, problem } of envoyFilterPatches(mesh)) {

@@ -7,7 +7,7 @@ export const gatewayAddressUnique: Rule = {
   name: 'gateway-address-unique',
   code: 'KIA1502',
   severity: 'warning',
-  summary: 'Several Gateways of the Gateway API ask for one IP address.',
+  summary: 'Several Gateways of the Gateway API request the same IP address.',
 
   *check(mesh) {
     const all = mesh

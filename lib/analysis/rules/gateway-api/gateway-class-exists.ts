@@ -9,7 +9,7 @@ export const gatewayClassExists: Rule = {
   name: 'gateway-class-exists',
   code: 'KIA1504',
   severity: 'info',
-  summary: 'A Gateway of the Gateway API has a class that is neither one of Istio nor among the objects.',
+  summary: "A Gateway of the Gateway API has a class that is neither Istio's nor among the objects.",
 
   *check(mesh) {
     const known = [...BUILT_IN, ...mesh.objects('GatewayClass').map(({ name }) => name)];

@@ -6,7 +6,7 @@ export const listenerDistinct: Rule = {
   name: 'listener-distinct',
   code: 'KIA1503',
   severity: 'error',
-  summary: 'Two listeners of a Gateway of the Gateway API have one port, protocol and hostname.',
+  summary: 'Two listeners of a Gateway of the Gateway API have the same port, protocol and hostname.',
 
   *check(mesh) {
     for (const { manifest } of mesh.objects('KubernetesGateway')) {

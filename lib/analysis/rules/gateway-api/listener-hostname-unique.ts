@@ -8,7 +8,7 @@ export const listenerHostnameUnique: Rule = {
   name: 'listener-hostname-unique',
   code: 'KIA1501',
   severity: 'info',
-  summary: 'Listeners of several Gateways of the Gateway API have one hostname, port and protocol.',
+  summary: 'Listeners of several Gateways of the Gateway API have the same hostname, port and protocol.',
 
   *check(mesh) {
     const all = mesh.objects('KubernetesGateway').flatMap((gateway) =>

@@ -14,7 +14,7 @@ export const routeBackendExists: Rule = {
   name: 'route-backend-exists',
   code: 'KIA1402',
   severity: 'error',
-  summary: 'A route of the Gateway API goes to a Service that is not there, or that it may not use.',
+  summary: 'A route of the Gateway API goes to a Service that does not exist or that it may not use.',
 
   *check(mesh) {
     for (const reference of routeReferences(mesh)) {

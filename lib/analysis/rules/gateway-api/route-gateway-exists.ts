@@ -16,7 +16,7 @@ export const routeGatewayExists: Rule = {
   name: 'route-gateway-exists',
   code: 'KIA1401',
   severity: 'error',
-  summary: 'A route of the Gateway API is for a Gateway that is not there, or does not take it.',
+  summary: 'A route of the Gateway API refers to a Gateway that does not exist or does not accept it.',
 
   *check(mesh) {
     const gateways = mesh.objects('KubernetesGateway');

@@ -11,7 +11,7 @@ const MOST_SHOWN = 10;
 export const gatewayCertificateCoversHosts: Rule = {
   name: 'gateway-certificate-covers-hosts',
   severity: 'warning',
-  summary: 'The certificate of a server does not have the names of its hosts.',
+  summary: 'The certificate of a server does not cover its hosts.',
 
   *check(mesh) {
     for (const { gateway, server, path, secret, namespace, name } of gatewayCredentials(mesh)) {

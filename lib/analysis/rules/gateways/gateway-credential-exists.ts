@@ -9,7 +9,7 @@ export const gatewayCredentialExists: Rule = {
   name: 'gateway-credential-exists',
   code: 'IST0101',
   severity: 'error',
-  summary: 'A Gateway names a Secret that is not there.',
+  summary: 'A Gateway refers to a Secret that does not exist.',
 
   *check(mesh) {
     const secrets = mesh.objects('Secret');

@@ -8,7 +8,7 @@ export const gatewayCredentialHasAuthority: Rule = {
   name: 'gateway-credential-has-authority',
   code: 'IST0161',
   severity: 'error',
-  summary: 'The Secret of a server with mutual TLS has no authority for the certificates of clients.',
+  summary: 'The Secret of a server with mutual TLS has no CA certificate for clients.',
 
   *check(mesh) {
     for (const { gateway, path, secret, namespace, name, mode } of gatewayCredentials(mesh)) {

@@ -6,7 +6,7 @@ import { shownCertificate } from './secret-certificate';
 export const gatewayCredentialKeyFits: Rule = {
   name: 'gateway-credential-key-fits',
   severity: 'error',
-  summary: 'The key in the Secret of a Gateway is not the one of its certificate.',
+  summary: 'The private key in the Secret of a Gateway does not belong to its certificate.',
 
   *check(mesh) {
     for (const { gateway, path, secret, namespace, name } of gatewayCredentials(mesh)) {

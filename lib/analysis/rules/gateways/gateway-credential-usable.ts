@@ -6,7 +6,7 @@ export const gatewayCredentialUsable: Rule = {
   name: 'gateway-credential-usable',
   code: 'IST0161',
   severity: 'error',
-  summary: 'The Secret that a Gateway names has no certificate that can be used now.',
+  summary: 'The Secret of a Gateway has no certificate that is valid now.',
 
   *check(mesh) {
     for (const { gateway, path, secret, namespace, name } of gatewayCredentials(mesh)) {

@@ -15,7 +15,7 @@ const HTTPS_PORT = 443;
 export const gatewayHttpsRedirected: Rule = {
   name: 'gateway-https-redirected',
   severity: 'info',
-  summary: 'A host is served with HTTPS, and plain HTTP for it is not sent there.',
+  summary: 'A host is served over HTTPS, but plain HTTP is not redirected to it.',
 
   *check(mesh) {
     for (const gateway of mesh.configs('Gateway')) {

@@ -8,7 +8,7 @@ export const gatewayPortServed: Rule = {
   name: 'gateway-port-served',
   code: 'IST0162',
   severity: 'warning',
-  summary: 'No Service brings traffic to the port of a Gateway server.',
+  summary: 'No Service forwards traffic to the port of a Gateway server.',
 
   *check(mesh) {
     for (const gateway of mesh.configs('Gateway')) {

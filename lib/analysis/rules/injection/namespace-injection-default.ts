@@ -5,7 +5,7 @@ export const namespaceInjectionDefault: Rule = {
   name: 'namespace-injection-default',
   code: 'IST0148',
   severity: 'info',
-  summary: 'A Namespace gets sidecars because the injector is set to inject everywhere.',
+  summary: 'A Namespace gets sidecars because the injector injects everywhere by default.',
 
   *check(mesh) {
     for (const { manifest, name } of undecidedNamespaces(mesh, true)) {

@@ -6,7 +6,7 @@ export const namespaceInjectionLabelSet: Rule = {
   aliases: ['namespace-injection-said'],
   code: 'IST0102',
   severity: 'info',
-  summary: 'A Namespace does not say whether its workloads are in the mesh.',
+  summary: 'A Namespace has no label that decides whether its workloads are in the mesh.',
 
   *check(mesh) {
     for (const { manifest, name } of undecidedNamespaces(mesh, false)) {

@@ -5,7 +5,7 @@ export const namespaceInjectionUnambiguous: Rule = {
   code: 'IST0123',
   alsoCodes: ['KIA1311'],
   severity: 'warning',
-  summary: 'A Namespace has several labels that put it into the mesh in different ways.',
+  summary: 'A Namespace has several labels that add it to the mesh in different ways.',
 
   *check(mesh) {
     for (const { manifest, name, labels } of mesh.namespaces.values()) {

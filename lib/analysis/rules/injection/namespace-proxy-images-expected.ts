@@ -9,7 +9,7 @@ export const namespaceProxyImagesExpected: Rule = {
   name: 'namespace-proxy-images-expected',
   code: 'IST0158',
   severity: 'warning',
-  summary: 'Running Pods of a Namespace have another proxy image than the injector would give them.',
+  summary: 'Running Pods of a Namespace have another proxy image than the injector uses.',
 
   *check(mesh) {
     const expected = expectedProxyImages(mesh);

@@ -9,7 +9,7 @@ export const podAmbientWithoutSidecarLabel: Rule = {
   aliases: ['pod-redirected-without-sidecar-label'],
   code: 'KIA1314',
   severity: 'warning',
-  summary: 'A running Pod has its traffic with ztunnel, and its labels ask for a sidecar.',
+  summary: 'A running Pod is in the ambient mesh, but its labels request a sidecar.',
 
   *check(mesh) {
     for (const pod of mesh.pods) {

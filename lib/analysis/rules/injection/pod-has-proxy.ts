@@ -7,7 +7,7 @@ export const podHasProxy: Rule = {
   name: 'pod-has-proxy',
   code: 'IST0103',
   severity: 'warning',
-  summary: 'A running Pod of a namespace with injection has no sidecar.',
+  summary: 'A running Pod in a namespace with injection has no sidecar.',
 
   *check(mesh) {
     for (const pod of mesh.pods) {

@@ -10,7 +10,7 @@ export const webhookServiceExists: Rule = {
   name: 'webhook-service-exists',
   code: 'IST0139',
   severity: 'error',
-  summary: 'An injection webhook calls a Service that is not there.',
+  summary: 'An injection webhook calls a Service that does not exist.',
 
   *check(mesh) {
     const { webhooks } = injectionWebhooks(mesh);

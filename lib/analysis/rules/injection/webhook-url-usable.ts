@@ -6,7 +6,7 @@ export const webhookUrlUsable: Rule = {
   name: 'webhook-url-usable',
   code: 'IST0163',
   severity: 'warning',
-  summary: 'A webhook of Istio has neither a Service nor a URL that can be called.',
+  summary: 'A webhook of Istio has neither a Service nor a valid URL.',
 
   *check(mesh) {
     for (const { configuration, name, path, url, hasService } of controlPlaneWebhooks(mesh)) {

@@ -8,7 +8,7 @@ export const webhookUrlUsesHostName: Rule = {
   aliases: ['webhook-url-has-name'],
   code: 'IST0164',
   severity: 'info',
-  summary: 'A webhook of Istio calls the control plane by an IP address.',
+  summary: 'A webhook of Istio calls the control plane by IP address.',
 
   *check(mesh) {
     for (const { configuration, name, path, url = '' } of controlPlaneWebhooks(mesh)) {

@@ -10,7 +10,7 @@ export const workloadImageInjected: Rule = {
   name: 'workload-image-injected',
   code: 'IST0146',
   severity: 'warning',
-  summary: 'A workload leaves the image of its proxy to the injector, which will not see it.',
+  summary: 'A workload has the image "auto", but the injector does not select its Pods.',
 
   *check(mesh) {
     const webhooks = mesh

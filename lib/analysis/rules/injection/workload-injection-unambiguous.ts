@@ -15,7 +15,7 @@ interface Fight {
 export const workloadInjectionUnambiguous: Rule = {
   name: 'workload-injection-unambiguous',
   severity: 'warning',
-  summary: 'What a workload says about its sidecar is overruled.',
+  summary: 'The sidecar setting of a workload is overridden.',
 
   *check(mesh) {
     for (const workload of workloadKinds.flatMap((kind) => mesh.workloadsOf(kind))) {

@@ -11,7 +11,7 @@ export const workloadUserNotProxy: Rule = {
   name: 'workload-user-not-proxy',
   code: 'IST0144',
   severity: 'warning',
-  summary: 'A workload runs as the user of the sidecar.',
+  summary: 'A workload runs as user 1337, the user of the sidecar.',
 
   *check(mesh) {
     for (const workload of workloadKinds.flatMap((kind) => mesh.workloadsOf(kind))) {

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule';
 export const meshConfigFailoverEffective: Rule = {
   name: 'mesh-config-failover-effective',
   severity: 'warning',
-  summary: 'MeshConfig says where traffic fails over to, and no DestinationRule finds out what has failed.',
+  summary: 'MeshConfig sets locality failover, but no DestinationRule has outlier detection.',
 
   *check(mesh) {
     const { configMap, mesh: config } = mesh.settings;

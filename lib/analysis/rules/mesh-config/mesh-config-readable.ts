@@ -3,7 +3,7 @@ import type { Rule } from '../../rule';
 export const meshConfigReadable: Rule = {
   name: 'mesh-config-readable',
   severity: 'error',
-  summary: 'The settings of the mesh cannot be read.',
+  summary: 'The MeshConfig is not valid YAML.',
 
   *check(mesh) {
     const { configMap, unreadable } = mesh.settings;

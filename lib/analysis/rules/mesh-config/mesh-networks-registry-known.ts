@@ -9,7 +9,7 @@ export const meshNetworksRegistryKnown: Rule = {
   name: 'mesh-networks-registry-known',
   code: 'IST0126',
   severity: 'error',
-  summary: 'MeshNetworks takes endpoints from a cluster that istiod does not know.',
+  summary: 'MeshNetworks refers to a cluster that istiod does not know.',
 
   *check(mesh) {
     const networks = fieldsOf(valueAt(mesh.settings.networks, 'networks'));

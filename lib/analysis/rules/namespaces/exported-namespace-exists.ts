@@ -8,7 +8,7 @@ export const exportedNamespaceExists: Rule = {
   name: 'exported-namespace-exists',
   code: 'KIA0005',
   severity: 'info',
-  summary: 'An object is exported to a namespace that nothing here is in.',
+  summary: 'An object is exported to a namespace that does not exist.',
 
   *check(mesh) {
     const known = knownNamespaces(mesh);

@@ -7,7 +7,7 @@ export const referenceGrantNamespaceExists: Rule = {
   name: 'reference-grant-namespace-exists',
   code: 'KIA1601',
   severity: 'info',
-  summary: 'A ReferenceGrant is for objects of a namespace that nothing here is in.',
+  summary: 'A ReferenceGrant is for objects of a namespace that does not exist.',
 
   *check(mesh) {
     const known = knownNamespaces(mesh);

@@ -7,7 +7,7 @@ export const serviceEntryAddressesSet: Rule = {
   name: 'service-entry-addresses-set',
   code: 'IST0134',
   severity: 'warning',
-  summary: 'A TCP port of a ServiceEntry has no address to be told apart by.',
+  summary: 'A TCP port of a ServiceEntry has no address that distinguishes it.',
 
   *check(mesh) {
     for (const { entry, port } of addresslessPorts(mesh)) {

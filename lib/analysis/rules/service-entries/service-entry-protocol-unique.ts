@@ -7,7 +7,7 @@ export const serviceEntryProtocolUnique: Rule = {
   code: 'IST0177',
   alsoCodes: ['KIA1212'],
   severity: 'warning',
-  summary: 'ServiceEntries give the same port of one host different protocols.',
+  summary: 'ServiceEntries give the same port of a host different protocols.',
 
   *check(mesh) {
     const reported = new Set<IstioResource<'ServiceEntry'>>();

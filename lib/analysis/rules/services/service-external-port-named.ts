@@ -6,7 +6,7 @@ export const serviceExternalPortNamed: Rule = {
   name: 'service-external-port-named',
   code: 'IST0150',
   severity: 'warning',
-  summary: 'A port of an ExternalName Service does not say what it speaks, or is a TCP port.',
+  summary: 'A port of an ExternalName Service has no protocol, or is a TCP port.',
 
   *check(mesh) {
     for (const { service, port } of judgedServicePorts(mesh)) {

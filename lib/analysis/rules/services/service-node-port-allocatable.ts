@@ -6,7 +6,7 @@ const [FIRST, LAST] = [30_000, 32_767];
 export const serviceNodePortAllocatable: Rule = {
   name: 'service-node-port-allocatable',
   severity: 'warning',
-  summary: 'A Service asks for a node port that the API server does not give it.',
+  summary: 'A Service requests a node port that the API server refuses.',
 
   *check(mesh) {
     for (const service of mesh.ownServices) {

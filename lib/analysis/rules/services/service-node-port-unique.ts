@@ -10,7 +10,7 @@ interface Taken {
 export const serviceNodePortUnique: Rule = {
   name: 'service-node-port-unique',
   severity: 'error',
-  summary: 'Two Services want the same port of the nodes.',
+  summary: 'Two Services request the same node port.',
 
   *check(mesh) {
     const taken = new Map<number, Taken>();

@@ -7,7 +7,7 @@ export const servicePortNamed: Rule = {
   code: 'IST0118',
   alsoCodes: ['KIA0601', 'KIA0602'],
   severity: 'info',
-  summary: 'Neither name nor appProtocol of a Service port says what it speaks.',
+  summary: 'Neither the name nor appProtocol of a Service port sets its protocol.',
 
   *check(mesh) {
     for (const { service, port } of judgedServicePorts(mesh)) {

@@ -10,7 +10,7 @@ export const serviceTargetPortExposed: Rule = {
   name: 'service-target-port-exposed',
   code: 'KIA0701',
   severity: 'error',
-  summary: 'A Service sends to a port that no container of its workloads has.',
+  summary: 'A Service forwards to a port that no container of its workloads has.',
 
   *check(mesh) {
     for (const service of mesh.services) {

@@ -11,7 +11,7 @@ export const sidecarEgressHostExists: Rule = {
   name: 'sidecar-egress-host-exists',
   code: 'KIA1004',
   severity: 'info',
-  summary: 'A Sidecar imports a host that nothing in the namespace defines.',
+  summary: 'A Sidecar imports a host that does not exist in the namespace.',
 
   *check(mesh) {
     for (const { spec, namespace: own, manifest } of mesh.configs('Sidecar')) {

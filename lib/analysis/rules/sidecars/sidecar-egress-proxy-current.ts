@@ -4,7 +4,7 @@ export const sidecarEgressProxyCurrent: Rule = {
   name: 'sidecar-egress-proxy-current',
   code: 'IST0002',
   severity: 'warning',
-  summary: 'A Sidecar sends unknown traffic to an egress proxy, by a field that is deprecated.',
+  summary: 'A Sidecar uses the deprecated field egressProxy.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('Sidecar')) {

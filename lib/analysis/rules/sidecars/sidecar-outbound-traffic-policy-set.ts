@@ -5,7 +5,7 @@ export const sidecarOutboundTrafficPolicySet: Rule = {
   aliases: ['sidecar-outbound-policy-said'],
   code: 'KIA1007',
   severity: 'info',
-  summary: 'A Sidecar has an outboundTrafficPolicy that does not say its mode.',
+  summary: 'A Sidecar has an outboundTrafficPolicy without a mode.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('Sidecar')) {

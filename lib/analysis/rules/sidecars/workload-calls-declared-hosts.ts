@@ -20,7 +20,7 @@ const NONE: ReadonlySet<number> = new Set();
 export const workloadCallsDeclaredHosts: Rule = {
   name: 'workload-calls-declared-hosts',
   severity: 'info',
-  summary: 'A workload that may call declared hosts and ports alone is given the address of another one.',
+  summary: 'A workload that may call only declared hosts refers to an address that is not declared.',
 
   *check(mesh) {
     const isStrict = textAt(mesh.settings.mesh, 'outboundTrafficPolicy', 'mode') === 'REGISTRY_ONLY';

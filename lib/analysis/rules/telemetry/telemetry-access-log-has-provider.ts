@@ -4,7 +4,7 @@ export const telemetryAccessLogHasProvider: Rule = {
   name: 'telemetry-access-log-has-provider',
   code: 'IST0157',
   severity: 'warning',
-  summary: 'A Telemetry switches access logs on without saying where they go.',
+  summary: 'A Telemetry enables access logs without a provider.',
 
   *check(mesh) {
     if (mesh.meshConfig.hasDefaultAccessLog) return;

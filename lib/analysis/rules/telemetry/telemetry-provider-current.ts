@@ -4,7 +4,7 @@ export const telemetryProviderCurrent: Rule = {
   name: 'telemetry-provider-current',
   code: 'IST0002',
   severity: 'warning',
-  summary: 'A Telemetry sends traces to Lightstep by a provider that is deprecated.',
+  summary: 'A Telemetry sends traces to Lightstep with a deprecated provider.',
 
   *check(mesh) {
     const deprecated = new Set(

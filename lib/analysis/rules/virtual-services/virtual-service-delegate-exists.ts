@@ -12,7 +12,7 @@ import { formatWitness, witnessFor } from '../../witness-request';
 export const virtualServiceDelegateExists: Rule = {
   name: 'virtual-service-delegate-exists',
   severity: 'error',
-  summary: 'A rule leaves its requests to a VirtualService that does not take them.',
+  summary: 'A route delegates to a VirtualService that does not exist or cannot be a delegate.',
 
   *check(mesh) {
     for (const delegation of delegations(mesh)) {

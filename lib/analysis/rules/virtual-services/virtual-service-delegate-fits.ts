@@ -11,7 +11,7 @@ const ANY = { type: 'any' } as const;
 export const virtualServiceDelegateFits: Rule = {
   name: 'virtual-service-delegate-fits',
   severity: 'warning',
-  summary: 'A route of a delegate is dropped, because its matches contradict the rule that delegates.',
+  summary: 'A route of a delegate is dropped, because its matches contradict the delegating route.',
 
   *check(mesh) {
     const all = delegations(mesh);

@@ -4,7 +4,7 @@ import type { Rule } from '../../rule';
 export const virtualServiceDelegateUsed: Rule = {
   name: 'virtual-service-delegate-used',
   severity: 'info',
-  summary: 'No VirtualService delegates to one without hosts.',
+  summary: 'A VirtualService without hosts is not used as a delegate.',
 
   *check(mesh) {
     const used = new Set(delegations(mesh).map(({ target }) => target));

@@ -6,7 +6,7 @@ export const virtualServiceDestinationPortSet: Rule = {
   aliases: ['virtual-service-port-said'],
   code: 'IST0112',
   severity: 'error',
-  summary: 'A route or mirror does not say which of several ports of its host it means.',
+  summary: 'A destination does not set which of several ports of its host it means.',
 
   *check(mesh) {
     for (const { virtualService, destination, entry } of resolvedDestinations(mesh)) {

@@ -7,7 +7,7 @@ export const virtualServiceDestinationsDistinct: Rule = {
   name: 'virtual-service-destinations-distinct',
   code: 'KIA1105',
   severity: 'warning',
-  summary: 'A route lists one destination twice.',
+  summary: 'A route has the same destination twice.',
 
   *check(mesh) {
     for (const { spec, manifest, namespace } of mesh.configs('VirtualService')) {

@@ -4,7 +4,7 @@ export const virtualServiceFaultPercentageCurrent: Rule = {
   name: 'virtual-service-fault-percentage-current',
   code: 'IST0002',
   severity: 'warning',
-  summary: 'A delay is given to a share of requests by a field that is deprecated.',
+  summary: 'A delay uses the deprecated field percent.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('VirtualService')) {

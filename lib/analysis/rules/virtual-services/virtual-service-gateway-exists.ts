@@ -12,7 +12,7 @@ export const virtualServiceGatewayExists: Rule = {
   code: 'IST0101',
   alsoCodes: ['KIA1102'],
   severity: 'error',
-  summary: 'A VirtualService is bound to a Gateway that is not there.',
+  summary: 'A VirtualService is bound to a Gateway that does not exist.',
 
   *check(mesh) {
     const gateways = mesh.configs('Gateway');

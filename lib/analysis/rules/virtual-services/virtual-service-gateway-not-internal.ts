@@ -6,7 +6,7 @@ export const virtualServiceGatewayNotInternal: Rule = {
   aliases: ['virtual-service-gateway-public'],
   code: 'IST0165',
   severity: 'warning',
-  summary: 'A VirtualService is bound to a Gateway that istiod made for itself.',
+  summary: 'A VirtualService is bound to a Gateway that istiod generated.',
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

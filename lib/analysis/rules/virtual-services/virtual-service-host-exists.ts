@@ -11,7 +11,7 @@ export const virtualServiceHostExists: Rule = {
   code: 'IST0101',
   alsoCodes: ['KIA1101'],
   severity: 'error',
-  summary: 'A route or mirror goes to a host that nothing defines.',
+  summary: 'A route or mirror goes to a host that does not exist.',
 
   *check(mesh) {
     const services = mesh.services.length + mesh.configs('ServiceEntry').length;

@@ -8,7 +8,7 @@ export const virtualServiceHostInGateway: Rule = {
   name: 'virtual-service-host-in-gateway',
   code: 'IST0132',
   severity: 'warning',
-  summary: 'A host of a VirtualService is not among those that its Gateway takes for its namespace.',
+  summary: 'A host of a VirtualService is not among the hosts that its Gateway accepts from its namespace.',
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

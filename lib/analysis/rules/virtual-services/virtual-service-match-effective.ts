@@ -6,7 +6,7 @@ export const virtualServiceMatchEffective: Rule = {
   name: 'virtual-service-match-effective',
   code: 'IST0131',
   severity: 'info',
-  summary: 'A match of a route never takes a request, because an earlier route takes them all.',
+  summary: 'A match never takes a request, because an earlier route takes them all.',
 
   *check(mesh) {
     for (const { virtualService, match, earlier, witness, isWholeRule } of coveredMatches(mesh)) {

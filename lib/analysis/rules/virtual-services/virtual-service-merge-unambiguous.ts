@@ -25,7 +25,7 @@ const MOST_ASKED = 500;
 export const virtualServiceMergeUnambiguous: Rule = {
   name: 'virtual-service-merge-unambiguous',
   severity: 'warning',
-  summary: 'VirtualServices of one host at a gateway take the same request, and the older one wins.',
+  summary: 'VirtualServices for one host at a gateway match the same request, and the older one is used.',
 
   *check(mesh) {
     const said = new Set<string>();

@@ -11,7 +11,7 @@ import { concreteHost } from '../../witness-request';
 export const virtualServiceMeshHostExists: Rule = {
   name: 'virtual-service-mesh-host-exists',
   severity: 'info',
-  summary: 'A VirtualService has routes for sidecars and a host that nothing defines.',
+  summary: 'A VirtualService has routes for sidecars and a host that does not exist.',
 
   *check(mesh) {
     for (const { spec, manifest, namespace } of mesh.configs('VirtualService')) {

@@ -38,7 +38,7 @@ const MOST_SHOWN = 5;
 export const virtualServiceProtocolServed: Rule = {
   name: 'virtual-service-protocol-served',
   severity: 'warning',
-  summary: 'A VirtualService has routes of a protocol that no port of its hosts speaks.',
+  summary: 'A VirtualService has routes of a protocol that no port of its hosts uses.',
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

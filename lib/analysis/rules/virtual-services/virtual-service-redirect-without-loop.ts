@@ -18,7 +18,7 @@ export const virtualServiceRedirectWithoutLoop: Rule = {
   name: 'virtual-service-redirect-without-loop',
   aliases: ['virtual-service-redirect-ends'],
   severity: 'error',
-  summary: 'A redirect leads back to where it came from.',
+  summary: 'A redirect leads back to itself.',
 
   *check(mesh) {
     for (const virtualService of mesh.configs('VirtualService')) {

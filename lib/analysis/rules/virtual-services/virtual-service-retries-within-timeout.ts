@@ -7,7 +7,7 @@ export const virtualServiceRetriesWithinTimeout: Rule = {
   name: 'virtual-service-retries-within-timeout',
   aliases: ['virtual-service-retries-in-time'],
   severity: 'info',
-  summary: 'The timeout of a route ends before its retries have had their time.',
+  summary: 'The timeout of a route ends before its retries can complete.',
 
   *check(mesh) {
     const judged = new Set<Message<'HttpRoute'>>();

@@ -6,7 +6,7 @@ export const virtualServiceRouteReachable: Rule = {
   name: 'virtual-service-route-reachable',
   code: 'IST0130',
   severity: 'warning',
-  summary: 'No request gets to a route, because earlier ones take them all.',
+  summary: 'No request reaches a route, because earlier routes take them all.',
 
   *check(mesh) {
     for (const { virtualService, rule, earlier, witness } of unreachableRules(mesh)) {

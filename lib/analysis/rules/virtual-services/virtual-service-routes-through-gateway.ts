@@ -9,7 +9,7 @@ export const virtualServiceRoutesThroughGateway: Rule = {
   name: 'virtual-service-routes-through-gateway',
   code: 'IST0140',
   severity: 'warning',
-  summary: 'Routes to subsets do not hold for the traffic that a gateway sends to the host.',
+  summary: 'Routes to subsets do not apply to the traffic that a gateway sends to the host.',
 
   *check(mesh) {
     const split = splitHosts(mesh);

@@ -12,7 +12,7 @@ export const virtualServiceSubsetDefined: Rule = {
   code: 'IST0101',
   alsoCodes: ['KIA1107'],
   severity: 'error',
-  summary: 'A route or mirror names a subset that no DestinationRule for its host defines.',
+  summary: 'A route or mirror uses a subset that no DestinationRule for its host defines.',
 
   *check(mesh) {
     const defined = definedSubsets(mesh);

@@ -5,7 +5,7 @@ export const virtualServiceWeightEffective: Rule = {
   name: 'virtual-service-weight-effective',
   code: 'KIA1104',
   severity: 'warning',
-  summary: 'The only destination of a route has a share of the traffic.',
+  summary: 'The only destination of a route has a weight.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('VirtualService')) {

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule';
 export const virtualServiceWeightPositive: Rule = {
   name: 'virtual-service-weight-positive',
   severity: 'info',
-  summary: 'A destination beside others gets no traffic.',
+  summary: 'A destination next to others receives no traffic.',
 
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('VirtualService')) {

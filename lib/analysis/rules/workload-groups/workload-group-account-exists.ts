@@ -6,7 +6,7 @@ export const workloadGroupAccountExists: Rule = {
   name: 'workload-group-account-exists',
   code: 'KIA1701',
   severity: 'info',
-  summary: 'The service account of a WorkloadGroup is neither among the objects nor that of a workload.',
+  summary: 'The service account of a WorkloadGroup neither exists nor belongs to a workload.',
 
   *check(mesh) {
     const accounts = runningAccounts(mesh);

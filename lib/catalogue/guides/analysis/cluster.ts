@@ -2,7 +2,7 @@ import type { RuleGuides } from '../../rule-guide';
 
 export const guides: RuleGuides = {
   'crd-authorization-current': {
-    why: 'The kinds of rbac.istio.io were replaced by AuthorizationPolicy; their objects protect nothing.',
+    why: 'AuthorizationPolicy replaced the kinds of rbac.istio.io. Objects of these kinds protect nothing.',
     fix: 'Migrate the objects to AuthorizationPolicy, and delete the CRD.',
   },
   'crd-gateway-api-recent': {
@@ -10,7 +10,7 @@ export const guides: RuleGuides = {
     fix: 'Install the version of the Gateway API CRDs that the message names, or a later one.',
   },
   'status-condition-positive': {
-    why: 'istiod and ztunnel say in the status what they could not do. Only objects taken from a cluster have one.',
+    why: 'istiod and ztunnel write to the status what they could not apply. Only objects from a cluster have a status.',
     fix: 'Correct what the condition reports. The condition disappears by itself.',
   },
 };
