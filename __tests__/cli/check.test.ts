@@ -120,7 +120,7 @@ test('writes the report into a file', async () => {
 
 test.each([
   ['UTF-16', Buffer.from('\ufeffa: b', 'utf16le'), 'written in UTF-16'],
-  ['no text', Buffer.from([0x80, 0x81]), 'no UTF-8 text'],
+  ['no text', Buffer.from([0x80, 0x81]), 'is not UTF-8'],
   ['binary zeros', Buffer.alloc(100), 'control character'],
 ])('a file of %s is a finding', async (_, bytes, message) => {
   fs.writeFileSync(path.join(cwd, 'a.yaml'), bytes);
