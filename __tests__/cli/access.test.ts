@@ -72,6 +72,7 @@ test('prints the same as JSON', async () => {
       port: 80,
       request: 'GET /items/7',
       outcome: 'denied',
+      decidedBy: 'shop/cart',
       reason: 'denied (403): no rule of shop/own allows it',
       trace: [
         {

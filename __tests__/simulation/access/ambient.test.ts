@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseCall } from '../../../lib/simulation/access/parse-call';
 import { accessToService } from '../../../lib/simulation/access/service-access';
+import type { Way } from '../../../lib/simulation/journey/ways';
 import { reasonOf } from '../../../lib/simulation/policies/format-decision';
 import type { AccessClient } from '../../../lib/mesh/access-call';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
@@ -40,6 +41,20 @@ test('a waypoint enforces what targets its Service, for callers of the ambient m
   expect(reasons(text, 'shop/frontend', 'PUT http://cart.shop/')).toEqual([
     'denied (403): no rule of shop/read-only allows it',
   ]);
+});
+
+test('the journey has a hop for the waypoint and one for ztunnel, and the last one decides', () => {
+  const text = AMBIENT + WAYPOINT + READ_ONLY;
+  const hops = (call: string) =>
+    ways(text, 'shop/frontend', call).map((way) => way.hops.map(({ at, name }) => [at, name]));
+
+  expect(hops('GET http://cart.shop/')).toEqual([
+    [
+      ['waypoint', 'shop/waypoint'],
+      ['destination', 'shop/cart'],
+    ],
+  ]);
+  expect(hops('PUT http://cart.shop/')).toEqual([[['waypoint', 'shop/waypoint']]]);
 });
 
 test('a sidecar goes by the waypoint, which is told', () => {
@@ -152,13 +167,17 @@ spec: { mtls: { mode: STRICT } }
 });
 
 function reasons(text: string, from: string | AccessClient, call: string): readonly string[] {
+  return ways(text, from, call).map(({ verdict }) => reasonOf(verdict));
+}
+
+function ways(text: string, from: string | AccessClient, call: string): readonly Way[] {
   const mesh = new MeshView(new ConfigSnapshot(parseManifests(text, 'mesh.yaml').manifests));
   const client =
     typeof from === 'string' ? mesh.workloads.find(({ namespace, name }) => `${namespace}/${name}` === from) : from;
   const parsed = parseCall(call, mesh, 'shop');
   if (client === undefined || typeof parsed === 'string')
     throw new Error(`${JSON.stringify(from)} cannot call ${call}`);
-  return accessToService(mesh, { client, ...parsed }).map(({ verdict }) => reasonOf(verdict));
+  return accessToService(mesh, { client, ...parsed });
 }
 
 function policy(name: string, spec: object): string {

@@ -3,6 +3,7 @@ import { formatResourceName } from '../../snapshot/resource';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
 import { callersOf, captionOf, type NamedCaller } from '../../mesh/callers';
 import type { AccessRequest } from '../../mesh/access-call';
+import type { Way } from '../journey/ways';
 import type { AccessDecision, AccessStep } from '../policies/access-decision';
 import { reasonOf } from '../policies/format-decision';
 import { requestClasses } from './request-classes';
@@ -20,6 +21,8 @@ export interface AccessRow {
   /** `GET /items`, or `bytes` for a port that is said to speak no HTTP. */
   readonly request: string;
   readonly outcome: AccessDecision['outcome'];
+  /** The hop that decides: `shop/cart-v1`, `shop/waypoint`, or `client` and `gateway` for what their proxy sends nowhere. */
+  readonly decidedBy: string;
   /** `denied (403): no rule of shop/cart allows it` */
   readonly reason: string;
   /** What each policy said. */
@@ -53,25 +56,26 @@ export function accessTable(
           port: port.number,
           request: text,
         };
-        const decision = worstOf(mesh, caller, service, port, request);
-        return decision === undefined
-          ? { ...base, outcome: 'refused', reason: 'refused: no workload is behind it', trace: [] }
-          : { ...base, outcome: decision.outcome, reason: reasonOf(decision), trace: decision.trace };
+        const way = worstOf(mesh, caller, service, port, request);
+        const { outcome, trace } = way.verdict;
+        return { ...base, outcome, decidedBy: way.hops.at(-1)?.name ?? way.end, reason: reasonOf(way.verdict), trace };
       }),
     ),
   );
 }
 
-/** Of several workloads the one that refuses is what a caller gets to see sooner or later. */
+/** Of several ways the one that is refused is what a caller gets to see sooner or later. */
 function worstOf(
   mesh: MeshView,
   { client }: NamedCaller,
   service: ServiceResource,
   port: ServicePort,
   request: AccessRequest,
-): AccessDecision | undefined {
-  const found = accessToService(mesh, { client, service, port, request });
-  return (found.find(({ verdict }) => verdict.outcome !== 'allowed') ?? found[0])?.verdict;
+): Way {
+  const ways = accessToService(mesh, { client, service, port, request });
+  const worst = ways.find(({ verdict }) => verdict.outcome !== 'allowed') ?? ways[0];
+  if (worst === undefined) throw new Error(`no way leads to ${formatResourceName(service)}`); // a journey has one at least
+  return worst;
 }
 
 /** `GET /items` as a request to a Service. */

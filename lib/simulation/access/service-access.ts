@@ -36,5 +36,8 @@ function withBypassed(mesh: MeshView, { client, service }: ServiceCall, ways: re
   if (waypoint !== undefined && isThroughWaypoint(mesh, client, service)) return ways;
   const bypassed = bypassedPolicies(mesh, service, waypoint);
   if (bypassed.length === 0) return ways;
-  return ways.map(({ end, verdict }) => ({ end, verdict: { ...verdict, trace: [...verdict.trace, ...bypassed] } }));
+  return ways.map(({ verdict, ...way }) => ({
+    ...way,
+    verdict: { ...verdict, trace: [...verdict.trace, ...bypassed] },
+  }));
 }
