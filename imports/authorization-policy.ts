@@ -68,13 +68,13 @@ export interface AuthorizationCondition {
   /** Attribute: `request.headers[name]`, `source.ip`, `remote.ip`, `source.namespace`, `source.principal`, `request.auth.principal`, `request.auth.audiences`, `request.auth.presenter`, `request.auth.claims[name]`, `destination.ip`, `destination.port`, `connection.sni`, or `experimental.envoy.filters.…`. */
   readonly key: string;
   /**
-   * Values that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty. `values` or `notValues` is needed.
+   * Values that do not match. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty. `values` or `notValues` is needed.
    *
    * @default - none
    */
   readonly notValues?: readonly string[];
   /**
-   * Values that match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty. `values` or `notValues` is needed.
+   * Values that match. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty. `values` or `notValues` is needed.
    *
    * @default - any
    */
@@ -87,28 +87,28 @@ export interface AuthorizationFrom {
   readonly source?: AuthorizationSource;
 }
 
-/** What is called. Every field given has to match; in each, one entry is enough. All fields but ports are of HTTP: on other traffic an ALLOW rule with one of them never matches, and a DENY rule goes by its ports alone. */
+/** What is called. Every field given has to match; in each, one entry is enough. All fields but ports are of HTTP: on other traffic an ALLOW rule with one of them never matches, and a DENY rule uses only its ports. */
 export interface AuthorizationOperation {
   /**
-   * Hosts of the request, in any case; give `name` and `name:*` to match it with a port, too. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   * Hosts of the request, in any case; give `name` and `name:*` to match it with a port, too. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty.
    *
    * @default - any
    */
   readonly hosts?: readonly string[];
   /**
-   * Methods of HTTP; for gRPC it is always POST. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   * Methods of HTTP; for gRPC it is always POST. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty.
    *
    * @default - any
    */
   readonly methods?: readonly string[];
   /**
-   * Hosts that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   * Hosts that do not match. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty.
    *
    * @default - none
    */
   readonly notHosts?: readonly string[];
   /**
-   * Methods that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   * Methods that do not match. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty.
    *
    * @default - none
    */
@@ -120,19 +120,19 @@ export interface AuthorizationOperation {
    */
   readonly notPaths?: readonly string[];
   /**
-   * Ports that do not match, numbers as text.
+   * Ports that do not match, numbers as strings.
    *
    * @default - none
    */
   readonly notPorts?: readonly string[];
   /**
-   * Paths without the query; for gRPC `/package.Service/Method`. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty. Or a template, in which `{*}` stands for one segment and `{**}` for any number of them.
+   * Paths without the query; for gRPC `/package.Service/Method`. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty. Or a template, in which `{*}` stands for one segment and `{**}` for any number of them.
    *
    * @default - any
    */
   readonly paths?: readonly string[];
   /**
-   * Ports of the workload, not of the Service, numbers as text.
+   * Ports of the workload, not of the Service, numbers as strings.
    *
    * @default - any
    */
@@ -148,7 +148,7 @@ export interface AuthorizationPolicySpecFields {
    */
   readonly action?: 'ALLOW' | 'DENY' | 'AUDIT' | 'CUSTOM';
   /**
-   * The extension provider that is asked; for action CUSTOM alone.
+   * The extension provider that decides; only for action CUSTOM.
    *
    * @default - none
    */
@@ -191,7 +191,7 @@ export type AuthorizationPolicySpec = AuthorizationPolicySpecFields & (
   readonly selector?: never;
   readonly targetRef?: never;
   /**
-   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so. Known from Istio 1.22 on.
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, policies that a waypoint enforces are attached this way. Known from Istio 1.22 on.
    *
    * @default - the workloads of `selector`
    */
@@ -221,7 +221,7 @@ export interface AuthorizationRule {
   readonly when?: readonly AuthorizationCondition[];
 }
 
-/** Who calls. Every field given has to match; in each, one entry is enough. Principals, namespaces and service accounts are known through mutual TLS alone. */
+/** Who calls. Every field given has to match; in each, one entry is enough. Principals, namespaces and service accounts are known only through mutual TLS. */
 export interface AuthorizationSource {
   /**
    * Addresses or CIDR ranges of the peer that opened the connection, `10.0.0.0/8`.
@@ -230,7 +230,7 @@ export interface AuthorizationSource {
    */
   readonly ipBlocks?: readonly string[];
   /**
-   * Namespaces of the calling workloads. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   * Namespaces of the calling workloads. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty.
    *
    * @default - any
    */
@@ -242,13 +242,13 @@ export interface AuthorizationSource {
    */
   readonly notIpBlocks?: readonly string[];
   /**
-   * Namespaces that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   * Namespaces that do not match. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty.
    *
    * @default - none
    */
   readonly notNamespaces?: readonly (NamespaceReference | string)[];
   /**
-   * Principals that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   * Principals that do not match. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty.
    *
    * @default - none
    */
@@ -260,7 +260,7 @@ export interface AuthorizationSource {
    */
   readonly notRemoteIpBlocks?: readonly string[];
   /**
-   * Request principals that do not match; `*` is a request without a valid token. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   * Request principals that do not match; `*` is a request without a valid token. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty.
    *
    * @default - none
    */
@@ -272,25 +272,25 @@ export interface AuthorizationSource {
    */
   readonly notServiceAccounts?: readonly (ServiceAccountReference | string)[];
   /**
-   * Trust domains that do not match. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty. Known from Istio 1.30 on.
+   * Trust domains that do not match. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty. Known from Istio 1.30 on.
    *
    * @default - none
    */
   readonly notTrustDomains?: readonly string[];
   /**
-   * Identities in the client certificate, `cluster.local/ns/<namespace>/sa/<account>`. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   * Identities in the client certificate, `cluster.local/ns/<namespace>/sa/<account>`. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty.
    *
    * @default - any
    */
   readonly principals?: readonly (ServiceAccountReference | string)[];
   /**
-   * Addresses or CIDR ranges of the client as X-Forwarded-For or the PROXY protocol tell it; the gateway has to be told how many proxies to trust.
+   * Addresses or CIDR ranges of the client from X-Forwarded-For or the PROXY protocol; the gateway must be configured with the number of proxies to trust.
    *
    * @default - any
    */
   readonly remoteIpBlocks?: readonly string[];
   /**
-   * `<issuer>/<subject>` of a valid token; needs a RequestAuthentication. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.
+   * `<issuer>/<subject>` of a valid token; needs a RequestAuthentication. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty.
    *
    * @default - any
    */
@@ -302,7 +302,7 @@ export interface AuthorizationSource {
    */
   readonly serviceAccounts?: readonly (ServiceAccountReference | string)[];
   /**
-   * Trust domains of the calling workloads, as in their certificates. Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty. Known from Istio 1.30 on.
+   * Trust domains of the calling workloads, as in their certificates. Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty. Known from Istio 1.30 on.
    *
    * @default - any
    */

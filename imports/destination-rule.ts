@@ -291,7 +291,7 @@ export type ConsistentHash = ConsistentHashFields & (
  */
 export interface DestinationRuleSpec {
   /**
-   * Namespaces whose proxies see the rule: names, `.` for its own, or `*` alone for all. With `workloadSelector` only its own.
+   * Namespaces whose proxies see the rule: names, `.` for its own, or `*` for all. With `workloadSelector` only its own.
    *
    * @default - as the mesh sets it, `*` unless changed
    */
@@ -389,7 +389,7 @@ export type LoadBalancerSettings = LoadBalancerSettingsFields & (
 ) & (
   | {
   /**
-   * Which regions and zones get the traffic, in place of what the mesh says. Excludes `zoneAwareLbSetting`.
+   * Which regions and zones get the traffic, in place of the setting of the mesh. Excludes `zoneAwareLbSetting`.
    *
    * @default - the setting of the mesh
    */
@@ -432,7 +432,7 @@ export interface LocalityLoadBalancerSetting {
    */
   readonly distribute?: readonly LocalityDistribute[];
   /**
-   * Whether the setting works at all; `false` switches off what the mesh says.
+   * Whether the setting is enabled; `false` disables that of the mesh.
    *
    * @default true
    */
@@ -453,7 +453,7 @@ export interface LocalityLoadBalancerSetting {
 
 /** Hashing with the Maglev table, which is faster than a ring and less stable. */
 export interface Maglev {
-  /** Number of slots, a prime below 5000011. Must be given. */
+  /** Number of slots, a prime below 5000011. Required. */
   readonly tableSize?: number;
 }
 
@@ -541,7 +541,7 @@ export interface PortTrafficPolicy {
    * @default - never
    */
   readonly outlierDetection?: OutlierDetection;
-  /** Port of the service. Must be given. */
+  /** Port of the service. Required. */
   readonly port?: PortNumber;
   /**
    * How callers open TLS.
@@ -551,7 +551,7 @@ export interface PortTrafficPolicy {
   readonly tls?: ClientTlsSettings;
 }
 
-/** A PROXY protocol header in front of the connection, which tells the address of the caller. */
+/** A PROXY protocol header in front of the connection, with the address of the caller. */
 export interface ProxyProtocol {
   /**
    * `V1` is the text form, `V2` the binary form.
@@ -632,7 +632,7 @@ export interface TrafficPolicyFields {
    */
   readonly outlierDetection?: OutlierDetection;
   /**
-   * What holds for single ports instead, at most 4096; nothing is inherited from the fields beside it.
+   * Settings for single ports, at most 4096. They inherit nothing from the settings for all ports.
    *
    * @default - none
    */

@@ -167,7 +167,7 @@ export interface EnvoyFilterSpecFields {
 export type EnvoyFilterSpec = EnvoyFilterSpecFields & (
   | {
   /**
-   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so. Known from Istio 1.22 on.
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, policies that a waypoint enforces are attached this way. Known from Istio 1.22 on.
    *
    * @default - the workloads of `selector`
    */
@@ -188,7 +188,7 @@ export type EnvoyFilterSpec = EnvoyFilterSpecFields & (
 /** What is done to a part of the configuration. */
 export interface EnvoyPatch {
   /**
-   * Where an added filter stands: `AUTHN` after authentication, `AUTHZ` after authorization, `STATS` before the statistics. For `operation: ADD` alone.
+   * Where an added filter stands: `AUTHN` after authentication, `AUTHZ` after authorization, `STATS` before the statistics. Only for `operation: ADD`.
    *
    * @default - where the operation puts it
    */
@@ -232,14 +232,14 @@ export interface FilterChainMatch {
    */
   readonly sni?: string;
   /**
-   * `raw_buffer` or `tls`; for inbound traffic alone.
+   * `raw_buffer` or `tls`; only for inbound traffic.
    *
    * @default - any
    */
   readonly transportProtocol?: string;
 }
 
-/** Which filter is patched, or is stood beside. */
+/** The filter that is patched, or next to which the new one is inserted. */
 export interface FilterMatch {
   /** Name of the filter, `envoy.filters.network.http_connection_manager`. */
   readonly name?: string;
@@ -304,7 +304,7 @@ export interface ProxyMatch {
 /** Which route configurations of Envoy are patched. Fields that are left out match anything. */
 export interface RouteConfigurationMatch {
   /**
-   * `<namespace>/<name>` of the Gateway that it is for; with context GATEWAY alone.
+   * `<namespace>/<name>` of the Gateway that it is for; only with context GATEWAY.
    *
    * @default - any
    */
@@ -316,7 +316,7 @@ export interface RouteConfigurationMatch {
    */
   readonly name?: string;
   /**
-   * Name of the port of the Gateway server; with context GATEWAY alone.
+   * Name of the port of the Gateway server; only with context GATEWAY.
    *
    * @default - any
    */

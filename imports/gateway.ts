@@ -79,7 +79,7 @@ export interface Server {
    * @default - all addresses of the gateway
    */
   readonly bind?: string;
-  /** Loopback address or Unix socket that takes what no route takes, as `127.0.0.1:8080`. */
+  /** Loopback address or Unix socket for traffic that no route matches, as `127.0.0.1:8080`. */
   readonly defaultEndpoint?: string;
   /** Hosts that are served, at least one: `example.com`, `*.example.com` or `*`. `namespace/host` takes routes only from that namespace, `.` being the one of the Gateway. */
   readonly hosts: readonly string[];
@@ -105,7 +105,7 @@ export interface ServerPort {
   readonly name: string;
   /** Port number, 1 to 65535, or 0 with a Unix socket. */
   readonly number: number;
-  /** `HTTP`, `HTTPS`, `GRPC`, `GRPC-Web`, `HTTP2`, `MONGO`, `TCP` or `TLS`. HTTPS ends TLS and reads HTTP, TLS routes by server name. */
+  /** `HTTP`, `HTTPS`, `GRPC`, `GRPC-Web`, `HTTP2`, `MONGO`, `TCP` or `TLS`. HTTPS terminates TLS and reads HTTP, TLS routes by server name. */
   readonly protocol: PortProtocol;
   /**
    * Port of the workload. Istio refuses it on a Gateway.

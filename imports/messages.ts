@@ -56,16 +56,16 @@ export interface EnvVar {
 
 /** Probes of idle and busy HTTP/2 connections with PING frames. */
 export interface Http2KeepAlive {
-  /** Time from one PING to the next, in whole milliseconds, at least `1ms`. Must be given. */
+  /** Time from one PING to the next, in whole milliseconds, at least `1ms`. Required. */
   readonly interval?: DurationReference;
-  /** How long the answer to a PING may take before the connection is closed, in whole milliseconds, at least `1ms`. Must be given. */
+  /** How long the answer to a PING may take before the connection is closed, in whole milliseconds, at least `1ms`. Required. */
   readonly timeout?: DurationReference;
 }
 
 /** Limits and timeouts for HTTP requests to a service. */
 export interface HttpConnectionPoolSettings {
   /**
-   * Whether HTTP/1.1 requests go on as HTTP/2. `UPGRADE` says yes, `DO_NOT_UPGRADE` no, `DEFAULT` leaves it to the mesh. `UPGRADE` excludes `useClientProtocol`.
+   * Whether HTTP/1.1 requests go on as HTTP/2. `UPGRADE` upgrades them, `DO_NOT_UPGRADE` does not, `DEFAULT` leaves it to the mesh. `UPGRADE` excludes `useClientProtocol`.
    *
    * @default DEFAULT
    */
@@ -139,7 +139,7 @@ export interface PolicyTargetReference {
   /** Name of the object. */
   readonly name: string;
   /**
-   * Namespace of the object; none but that of the policy is accepted.
+   * Namespace of the object; only that of the policy is accepted.
    *
    * @default - the namespace of the policy
    */
@@ -162,9 +162,9 @@ export interface PortSelector {
 export interface ServerTlsCertificate {
   /** Path, in the proxy, of the file with the CA certificates that client certificates are checked against. */
   readonly caCertificates?: string;
-  /** Path, in the proxy, of the private key. Must be given. */
+  /** Path, in the proxy, of the private key. Required. */
   readonly privateKey?: string;
-  /** Path, in the proxy, of the certificate. Must be given. */
+  /** Path, in the proxy, of the certificate. Required. */
   readonly serverCertificate?: string;
 }
 
@@ -197,7 +197,7 @@ export interface ServerTlsSettingsFields {
    */
   readonly httpsRedirect?: boolean;
   /**
-   * Whether a client certificate that fails the check is let through all the same. Known from Istio 1.31 on.
+   * Whether a client certificate that fails the check is still accepted. Known from Istio 1.31 on.
    *
    * @default false
    */
@@ -215,7 +215,7 @@ export interface ServerTlsSettingsFields {
    */
   readonly minProtocolVersion?: 'TLS_AUTO' | 'TLSV1_0' | 'TLSV1_1' | 'TLSV1_2' | 'TLSV1_3';
   /**
-   * `PASSTHROUGH` sends TLS on by server name, `AUTO_PASSTHROUGH` does so without a VirtualService, `SIMPLE` ends TLS, `MUTUAL` also asks for a client certificate, `OPTIONAL_MUTUAL` checks one if it comes, `ISTIO_MUTUAL` is `MUTUAL` with the certificates of Istio.
+   * `PASSTHROUGH` sends TLS on by server name, `AUTO_PASSTHROUGH` does so without a VirtualService, `SIMPLE` terminates TLS, `MUTUAL` also requires a client certificate, `OPTIONAL_MUTUAL` checks one if the client sends it, `ISTIO_MUTUAL` is `MUTUAL` with the certificates of Istio.
    *
    * @default PASSTHROUGH
    */
@@ -244,7 +244,7 @@ export interface ServerTlsSettingsFields {
   readonly verifyCertificateSpki?: readonly string[];
 }
 
-/** How a proxy that is called handles TLS. */
+/** How the proxy of the server handles TLS. */
 export type ServerTlsSettings = ServerTlsSettingsFields & (
   | {
   /** Names of one or two such Secrets, an RSA and an ECDSA certificate for instance. Known from Istio 1.26 on. */
@@ -324,7 +324,7 @@ export interface TcpKeepalive {
   readonly time?: DurationReference;
 }
 
-/** Traffic by direction and port; both have to match. */
+/** Traffic by direction and port; both must match. */
 export interface TrafficSelector {
   /**
    * `CLIENT` for traffic going out, `SERVER` for traffic coming in and through gateways, or both.

@@ -48,12 +48,12 @@ export class PeerAuthentication extends ApiObject {
   }
 }
 
-/** Whether callers have to use mutual TLS. */
+/** Whether callers must use mutual TLS. */
 export interface MutualTls {
   /**
-   * `STRICT` accepts mutual TLS alone, `PERMISSIVE` plain text as well, `DISABLE` plain text alone; `UNSET` leaves it to the namespace, then the mesh.
+   * `STRICT` accepts only mutual TLS, `PERMISSIVE` also plain text, `DISABLE` only plain text; `UNSET` leaves it to the namespace, then the mesh.
    *
-   * @default - as inherited, at last PERMISSIVE
+   * @default - as inherited, PERMISSIVE if nothing is set
    */
   readonly mode?: 'UNSET' | 'DISABLE' | 'PERMISSIVE' | 'STRICT';
 }
@@ -65,13 +65,13 @@ export interface MutualTls {
  */
 export interface PeerAuthenticationSpec {
   /**
-   * What holds for all ports.
+   * The setting for all ports.
    *
-   * @default - as inherited, at last PERMISSIVE
+   * @default - as inherited, PERMISSIVE if nothing is set
    */
   readonly mtls?: MutualTls;
   /**
-   * What holds for single ports of the workload, by number. Needs `selector`.
+   * The setting for single ports of the workload, by number. Needs `selector`.
    *
    * @default - none
    */

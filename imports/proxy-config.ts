@@ -49,7 +49,7 @@ export class ProxyConfig extends ApiObject {
 }
 
 /**
- * Settings of proxies that hold from their start on; pods have to be restarted for a change.
+ * Settings that proxies read when they start; a change requires a restart of the pods.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/proxy-config/
  */

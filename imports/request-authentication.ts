@@ -61,7 +61,7 @@ export class RequestAuthentication extends ApiObject {
 
 /** Copies a claim of the token into a header of the request. */
 export interface ClaimToHeader {
-  /** Claim; a nested one is written with dots, `realm.roles`. Texts, numbers and booleans are copied. */
+  /** Claim; a nested one is written with dots, `realm.roles`. Strings, numbers and booleans are copied. */
   readonly claim: string;
   /** Name of the header; what the client sent under that name is removed. */
   readonly header: string;
@@ -72,7 +72,7 @@ export interface JwtHeader {
   /** Name of the header. */
   readonly name: string;
   /**
-   * What stands before the token, with the blank: `"Bearer "`.
+   * The prefix before the token, with its space: `"Bearer "`.
    *
    * @default - nothing
    */
@@ -84,7 +84,7 @@ export interface JwtRuleFields {
   /**
    * Audiences that a token may be for; one is enough.
    *
-   * @default - any audience will do
+   * @default - any audience
    */
   readonly audiences?: readonly string[];
   /**
@@ -126,13 +126,13 @@ export interface JwtRuleFields {
    */
   readonly outputPayloadToHeader?: string;
   /**
-   * Claims whose text is a list with blanks between, as `scope` is. Known from Istio 1.28 on.
+   * Claims whose value is a space-separated list, such as `scope`. Known from Istio 1.28 on.
    *
    * @default - `scope` and `permission`
    */
   readonly spaceDelimitedClaims?: readonly string[];
   /**
-   * How long the keys are waited for, from 1 ms on. Known from Istio 1.22 on.
+   * How long to wait for the keys, at least 1 ms. Known from Istio 1.22 on.
    *
    * @default 5s
    */
@@ -152,7 +152,7 @@ export type JwtRule = JwtRuleFields & (
   /**
    * URL of the public keys.
    *
-   * @default - what OpenID Connect discovery at the issuer says
+   * @default - the URL from OpenID Connect discovery at the issuer
    */
   readonly jwksUri?: string;
   readonly jwks_uri?: never;
@@ -180,7 +180,7 @@ export interface RequestAuthenticationSpecFields {
 }
 
 /**
- * Which tokens are valid. A request with an invalid one is refused; one without is let through, unless an AuthorizationPolicy asks for a request principal.
+ * Which tokens are valid. A request with an invalid token is rejected; one without a token is allowed, unless an AuthorizationPolicy requires a request principal.
  *
  * @see https://istio.io/latest/docs/reference/config/security/request_authentication/
  */
@@ -209,7 +209,7 @@ export type RequestAuthenticationSpec = RequestAuthenticationSpecFields & (
   readonly selector?: never;
   readonly targetRef?: never;
   /**
-   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so. Known from Istio 1.22 on.
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, policies that a waypoint enforces are attached this way. Known from Istio 1.22 on.
    *
    * @default - the workloads of `selector`
    */

@@ -80,7 +80,7 @@ export interface ServiceEntrySpecFields {
    */
   readonly addresses?: readonly string[];
   /**
-   * Namespaces that see the service: names, `.` for its own, `*` alone for all, or `~` alone for none.
+   * Namespaces that see the service: names, `.` for its own, `*` for all, or `~` for none.
    *
    * @default - as the mesh sets it, `*` unless changed
    */
@@ -96,7 +96,7 @@ export interface ServiceEntrySpecFields {
   /** Ports of the service, at most 256. With several hosts they must be of HTTP or TLS kind, unless the resolution is `NONE`. */
   readonly ports?: readonly ServiceEntryPort[];
   /**
-   * How endpoints are found. `NONE` trusts the address that the caller used, `STATIC` takes IP addresses of the endpoints, `DNS` asks for names and uses all answers, `DNS_ROUND_ROBIN` uses only the first answer, `DYNAMIC_DNS` asks for the host of each request and needs wildcard hosts.
+   * How endpoints are found. `NONE` trusts the address that the caller used, `STATIC` takes IP addresses of the endpoints, `DNS` resolves names and uses all addresses, `DNS_ROUND_ROBIN` uses only the first address, `DYNAMIC_DNS` resolves the host of each request and needs wildcard hosts.
    *
    * @default NONE
    */

@@ -84,7 +84,7 @@ export class Sidecar extends ApiObject {
 /** Services that a workload can call, through one port or through all. */
 export interface IstioEgressListener {
   /**
-   * Where the listener waits: an IP address, or a Unix socket as `unix:///path` or `unix://@name` with port number 0.
+   * Where the listener listens: an IP address, or a Unix socket as `unix:///path` or `unix://@name` with port number 0.
    *
    * @default - the addresses of the services
    */
@@ -105,10 +105,10 @@ export interface IstioEgressListener {
   readonly port?: SidecarPort;
 }
 
-/** A port on which a workload takes requests. */
+/** A port on which a workload accepts requests. */
 export interface IstioIngressListener {
   /**
-   * IP address where the listener waits.
+   * IP address that the listener listens on.
    *
    * @default - the address of the workload
    */
@@ -126,7 +126,7 @@ export interface IstioIngressListener {
    */
   readonly connectionPool?: ConnectionPoolSettings;
   /**
-   * Where the workload waits: `127.0.0.1:8080`, `[::1]:8080`, `0.0.0.0:8080` (the address of the workload) or `unix:///path`.
+   * Where the workload listens: `127.0.0.1:8080`, `[::1]:8080`, `0.0.0.0:8080` (the address of the workload) or `unix:///path`.
    *
    * @default - the same port of the workload
    */
@@ -141,12 +141,12 @@ export interface IstioIngressListener {
   readonly tls?: ServerTlsSettings;
 }
 
-/** What happens to traffic that no known service takes. */
+/** What happens to traffic to unknown destinations. */
 export interface OutboundTrafficPolicy {
   /**
    * Service that all unknown traffic goes through; its port must be given and its host be a full name. Needs mode `ALLOW_ANY`.
    *
-   * @default - straight to where the caller wants
+   * @default - directly to its destination
    */
   readonly egressProxy?: Destination;
   /**
@@ -174,7 +174,7 @@ export interface SidecarPort {
 }
 
 /**
- * What the sidecars of some workloads take in, and what they can reach. At least one field beside `workloadSelector` is needed.
+ * What the sidecars of some workloads accept, and what they can reach. At least one field besides `workloadSelector` is required.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/sidecar/
  */
@@ -192,13 +192,13 @@ export interface SidecarSpec {
    */
   readonly inboundConnectionPool?: ConnectionPoolSettings;
   /**
-   * Ports on which the workloads take requests.
+   * Ports on which the workloads accept requests.
    *
    * @default - the ports of their services
    */
   readonly ingress?: readonly IstioIngressListener[];
   /**
-   * What happens to traffic that no known service takes.
+   * What happens to traffic to unknown destinations.
    *
    * @default - as the mesh sets it, `ALLOW_ANY` unless changed
    */

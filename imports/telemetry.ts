@@ -141,7 +141,7 @@ export interface CustomTagSource {
   readonly name: string;
 }
 
-/** A tag by its text. */
+/** A tag with a fixed value. */
 export interface CustomTagValue {
   /** The value, or the format. */
   readonly value: string;
@@ -295,7 +295,7 @@ export type TelemetrySpec = TelemetrySpecFields & (
   readonly selector?: never;
   readonly targetRef?: never;
   /**
-   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so. Known from Istio 1.22 on.
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, policies that a waypoint enforces are attached this way. Known from Istio 1.22 on.
    *
    * @default - the workloads of `selector`
    */

@@ -107,7 +107,7 @@ export type TrafficExtensionSpec = TrafficExtensionSpecFields & (
   | {
   readonly selector?: never;
   /**
-   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so.
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, policies that a waypoint enforces are attached this way.
    *
    * @default - the workloads of `selector`
    */
@@ -118,7 +118,7 @@ export type TrafficExtensionSpec = TrafficExtensionSpecFields & (
 /** A filter in WebAssembly. */
 export interface WasmConfig {
   /**
-   * What becomes of traffic when the plugin cannot be loaded or crashes: `FAIL_CLOSE` refuses it, `FAIL_OPEN` lets it pass without the plugin, `FAIL_RELOAD` starts the plugin again.
+   * What happens to traffic when the plugin cannot be loaded or crashes: `FAIL_CLOSE` refuses it, `FAIL_OPEN` lets it pass without the plugin, `FAIL_RELOAD` starts the plugin again.
    *
    * @default FAIL_CLOSE
    */
@@ -142,7 +142,7 @@ export interface WasmConfig {
    */
   readonly pluginConfig?: Readonly<Record<string, unknown>>;
   /**
-   * Name of the plugin in Envoy; plugins of one VM are told apart by it.
+   * Name of the plugin in Envoy; plugins of one VM are distinguished by it.
    *
    * @default - empty
    */

@@ -101,7 +101,7 @@ export interface CorsPolicy {
    */
   readonly allowMethods?: readonly string[];
   /**
-   * Origins that may call, as exact text or `*`.
+   * Origins that may call, as exact strings or `*`.
    *
    * @deprecated Write `allowOrigins` instead.
    */
@@ -658,9 +658,9 @@ export interface Percent {
 
 /** A replacement by a regular expression. */
 export interface RegexRewrite {
-  /** RE2 expression for the parts of the path to replace, at most 1024 bytes. Must be given. */
+  /** RE2 expression for the parts of the path to replace, at most 1024 bytes. Required. */
   readonly match?: string;
-  /** Text to put there; `\1` to `\9` stand for the groups of the expression. Must be given. */
+  /** Text to put there; `\1` to `\9` stand for the groups of the expression. Required. */
   readonly rewrite?: string;
 }
 
@@ -676,24 +676,24 @@ export interface RouteDestination {
   readonly weight?: number;
 }
 
-/** A condition on a text. With no field set, any text that is there will do. */
+/** A condition on a string. With no field set, any string that is present matches. */
 export type StringMatch = (
   | {
-  /** The whole text, upper and lower case being different. */
+  /** The whole string, case-sensitive. */
   readonly exact?: string;
   readonly prefix?: never;
   readonly regex?: never;
 }
   | {
   readonly exact?: never;
-  /** What the text starts with, upper and lower case being different. */
+  /** A prefix of the string, case-sensitive. */
   readonly prefix?: string;
   readonly regex?: never;
 }
   | {
   readonly exact?: never;
   readonly prefix?: never;
-  /** RE2 expression for the whole text, at most 1024 bytes. */
+  /** RE2 expression for the whole string, at most 1024 bytes. */
   readonly regex?: string;
 }
 );
@@ -801,7 +801,7 @@ export interface TlsRoute {
  */
 export interface VirtualServiceSpec {
   /**
-   * Namespaces whose proxies see the object: names, `.` for its own, or `*` alone for all.
+   * Namespaces whose proxies see the object: names, `.` for its own, or `*` for all.
    *
    * @default - as the mesh sets it, `*` unless changed
    */

@@ -61,7 +61,7 @@ export class WasmPlugin extends ApiObject {
 /** What a {@link WasmPluginSpec} can say beside the fields that exclude each other. */
 export interface WasmPluginSpecFields {
   /**
-   * What becomes of traffic when the plugin cannot be loaded or crashes: `FAIL_CLOSE` refuses it, `FAIL_OPEN` lets it pass without the plugin, `FAIL_RELOAD` starts the plugin again. Known from Istio 1.19 on.
+   * What happens to traffic when the plugin cannot be loaded or crashes: `FAIL_CLOSE` refuses it, `FAIL_OPEN` lets it pass without the plugin, `FAIL_RELOAD` starts the plugin again. Known from Istio 1.19 on.
    *
    * @default FAIL_CLOSE
    */
@@ -97,7 +97,7 @@ export interface WasmPluginSpecFields {
    */
   readonly pluginConfig?: Readonly<Record<string, unknown>>;
   /**
-   * Name of the plugin in Envoy; plugins of one VM are told apart by it.
+   * Name of the plugin in Envoy; plugins of one VM are distinguished by it.
    *
    * @default - empty
    */
@@ -166,7 +166,7 @@ export type WasmPluginSpec = WasmPluginSpecFields & (
   readonly selector?: never;
   readonly targetRef?: never;
   /**
-   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, what a waypoint enforces is attached so. Known from Istio 1.22 on.
+   * The objects that the policy is attached to: Gateways, GatewayClasses, Services or ServiceEntries. Not together with `selector`. In ambient mode, policies that a waypoint enforces are attached this way. Known from Istio 1.22 on.
    *
    * @default - the workloads of `selector`
    */

@@ -49,7 +49,7 @@ export class WorkloadGroup extends ApiObject {
   }
 }
 
-/** A command whose exit code tells the health. */
+/** A command whose exit code gives the health. */
 export interface ExecHealthCheck {
   /** Program and its arguments, run without a shell. Exit code 0 means healthy. */
   readonly command: readonly string[];
@@ -75,7 +75,7 @@ export interface HttpHeader {
   readonly value?: string;
 }
 
-/** An HTTP request whose status tells the health: 200 to 399 is healthy. */
+/** An HTTP request whose status gives the health: 200 to 399 is healthy. */
 export interface HttpHealthCheck {
   /**
    * Host that is called.

@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 test.each([
-  ['somebody who has waited', true, 1001, ['judging\n']],
+  ['somebody who has waited', true, 1001, ['checking\n']],
   ['somebody who has not waited', true, 900, []],
   ['a file, whatever it takes', false, 5000, []],
 ] as const)('tells %s what is going on, or nothing', (_, isTerminal, milliseconds, expected) => {
@@ -21,7 +21,7 @@ test.each([
     return true;
   });
 
-  tellProgress('judging');
+  tellProgress('checking');
 
   expect(written).toEqual(expected);
 });

@@ -11,10 +11,10 @@ const STEP_MS = 20;
 type LockCalls = Pick<FileCalls, 'readFileSync' | 'renameSync' | 'rmSync' | 'writeFileSync'>;
 
 /**
- * Keeps other runs from writing to a folder at the same time. Waits for one that does, up to ten seconds; takes over from
- * one of this machine that is no longer running.
+ * Keeps other runs from writing to a folder at the same time. Waits for one that does, up to ten seconds; takes over the
+ * lock of a run on this machine that has ended.
  *
- * @returns gives the folder free again
+ * @returns releases the folder
  * @throws {Error} when the other run does not end, or the folder cannot be written to
  */
 export function lockFolder(folder: string, calls: LockCalls): () => void {
@@ -47,7 +47,7 @@ export function lockFolder(folder: string, calls: LockCalls): () => void {
   }
 }
 
-/** @returns `4711 machine`; empty for a lock that says nothing; undefined when there is none any more */
+/** @returns `4711 machine`; empty for an empty lock; undefined when the lock is gone */
 function readOwner(file: string, calls: LockCalls): string | undefined {
   try {
     return calls.readFileSync(file, 'utf8').trim();

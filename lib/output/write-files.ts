@@ -29,14 +29,15 @@ const NEW = '.cdk8s-istio-new';
 /**
  * Makes an output folder hold these files, and keeps every other file in it.
  *
- * Everything is written beside its place first, and then renamed into it: when the disk is full, nothing has changed; when
- * the run is killed, each file is either the old or the new one, and the next run ends the work. What an earlier run wrote
- * and this one does not is removed; what is not on the list of an earlier run is never removed, and never overwritten.
+ * Everything is written beside its place first, and then renamed into it: when the disk is full, nothing has changed;
+ * when the run is killed, each file is either the old or the new one, and the next run ends the work. What an earlier run
+ * wrote and this one does not is removed; what is not on the list of an earlier run is never removed, and never
+ * overwritten.
  *
- * @param folder made when it is missing
+ * @param folder created when it does not exist
  * @param files asked for one after the other, each when the one before it is on the disk
- * @throws {Error} what making a file throws; when a path leaves the folder, goes through a symlink that does, or is taken by a file of somebody
- *   else's; when the file system refuses; when another run is writing to the folder
+ * @throws {Error} what making a file throws; when a path leaves the folder, goes through a symlink that does, or is taken
+ *   by a file that no earlier run wrote; when the file system refuses; when another run is writing to the folder
  */
 export function writeFiles(folder: string, files: Iterable<TextFile>, calls: FileCalls = fs): Written {
   attempt(`${folder} cannot be made`, () => calls.mkdirSync(folder, { recursive: true }));
@@ -223,7 +224,7 @@ class FolderWriter {
   }
 }
 
-/** @throws {Error} with what was attempted before what the system says */
+/** @throws {Error} with the attempted action and the reason of the system */
 function attempt<Result>(what: string, action: () => Result): Result {
   try {
     return action();

@@ -33,18 +33,18 @@ interface Violation {
   }[];
 }
 
-/** What `properties:` in cdk8s.yaml says. */
+/** The `properties:` in cdk8s.yaml. */
 export interface IstioValidationProps {
   /**
    * Istio release that the manifests are for.
    *
-   * @default - what cdk8s-istio.yaml says, else the newest known one
+   * @default - the setting in cdk8s-istio.yaml, else the newest known one
    */
   readonly istio?: string;
   /**
    * Findings from here on fail the validation: `error`, `warning` or `info`.
    *
-   * @default - what cdk8s-istio.yaml says, else error
+   * @default - the setting in cdk8s-istio.yaml, else error
    */
   readonly failOn?: string;
 }
@@ -64,7 +64,7 @@ export class IstioValidation {
     this.props = props;
   }
 
-  /** Judges what was rendered, and says where it was made. */
+  /** Checks the manifests, and reports the construct and line that made each object. */
   public validate(context: ValidationContext): Promise<void> {
     const settings = readConfiguration(undefined, { cwd: process.cwd() });
     const release = this.props.istio ?? settings.istio;
@@ -127,7 +127,10 @@ function readConstructMaps(files: readonly string[]): ReadonlyMap<string, Origin
   );
 }
 
-/** `kubectl apply -f dist/` reads every .json there, and what cdk8s keeps for plugins is no object; all have it by now. */
+/**
+ * `kubectl apply -f dist/` reads every .json file there, and the record of cdk8s is not an object. All plugins have read
+ * it by now.
+ */
 function removeMetadata(files: readonly string[]): void {
   for (const folder of new Set(files.map((file) => path.dirname(file)))) {
     for (const name of [METADATA_FILE, MAP_FILE]) fs.rmSync(path.join(folder, name), { force: true });

@@ -2,9 +2,10 @@ import { App, type ApiObject } from 'cdk8s';
 import { Node, type IConstruct } from 'constructs';
 
 /**
- * All that this package takes from cdk8s and constructs beside their public API. `__tests__/synth/cdk8s-internals.test.ts`
- * verifies each assumption with the lowest and the newest version that `peerDependencies` allows. A version without one of
- * these parts is still served: slower, or without what the part is for.
+ * All that this package takes from cdk8s and constructs beside their public API.
+ * `__tests__/synth/cdk8s-internals.test.ts` verifies each assumption with the lowest and the newest version that
+ * `peerDependencies` allows. A version without one of these parts is still served: slower, or without what the part is
+ * for.
  */
 
 type PlainObject = Readonly<Record<string, unknown>>;
@@ -66,7 +67,7 @@ export function writeStockRecord(app: App, objects: readonly ApiObject[]): void 
 type AddChild = (this: Node, child: IConstruct, id: string) => void;
 
 /**
- * From now on, reports each construct as it joins the tree. Constructs themselves tell nobody when they are made.
+ * From now on, reports each construct as it joins the tree. Constructs themselves send no event when they are made.
  *
  * @param report also gets the function whose caller adds the construct, for `Error.captureStackTrace`
  */
@@ -80,7 +81,7 @@ export function watchTree(report: (child: IConstruct, added: AddChild) => void):
   };
 }
 
-/** From now on, does something after each App of cdk8s has synthesized; an app with a `synth` of its own calls it or not. */
+/** From now on, does something after each App of cdk8s has synthesized; an app that overrides `synth` may not call it. */
 export function afterSynth(done: (app: App) => void): void {
   const synth = Object.getOwnPropertyDescriptor(App.prototype, 'synth')?.value as (this: App) => void;
   App.prototype.synth = function () {

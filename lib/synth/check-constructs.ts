@@ -36,9 +36,9 @@ export interface ConstructCheckOptions {
 }
 
 /**
- * Judges what constructs render: the objects of each cluster together, for the Istio release that they target.
+ * Checks what constructs render: the objects of each cluster together, for the Istio release that they target.
  *
- * @param root what is acknowledged at it and below counts
+ * @param root acknowledgements at it and below count
  * @returns a result for each cluster and release; one without objects when there are none
  */
 export function checkConstructs(
@@ -74,7 +74,7 @@ export function checkConstructs(
   });
 }
 
-/** The clusters of the mesh that a construct is in; undefined where no other cluster is of it. */
+/** The clusters of the mesh that a construct is in; undefined where the mesh has no other cluster. */
 function meshesOf(objects: readonly CheckedObject[]) {
   const meshOf = (object: IConstruct) => MeshEnvironment.of(object)?.mesh;
   const named = objects.filter(({ object }) => meshOf(object) !== undefined);
@@ -92,12 +92,12 @@ function meshesOf(objects: readonly CheckedObject[]) {
   };
 }
 
-/** Empty for what belongs to no environment. */
+/** Empty for a construct outside all environments. */
 function clusterOf(construct: IConstruct): string {
   return MeshEnvironment.of(construct)?.cluster ?? '';
 }
 
-/** What is elsewhere, as the constructs of each cluster refer to it. */
+/** The external objects that the constructs of each cluster refer to. */
 function externalsByCluster(root: IConstruct): ReadonlyMap<string, readonly External[]> {
   const found = root.node
     .findAll()

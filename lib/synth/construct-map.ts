@@ -10,7 +10,7 @@ export const MAP_FILE = '.cdk8s-istio-constructs';
 
 /** What made an object, for the validation plugin, which runs in another process. */
 export interface MappedObject {
-  /** `networking.istio.io/v1 Gateway shop/edge`: a cluster has one object of a name, and all of it is needed to tell it. */
+  /** `networking.istio.io/v1 Gateway shop/edge`: together these identify an object in a cluster. */
   readonly object: string;
   readonly constructPath: string;
   readonly place?: Place;
@@ -33,8 +33,9 @@ export function writeConstructMap(app: App): void {
 }
 
 /**
- * Lets an App of cdk8s write the map when it synthesizes for validation plugins, as the cdk8s command says by an environment
- * variable: what cdk8s itself records knows objects by their name alone, and two of one name lose one.
+ * Lets an App of cdk8s write the map when it synthesizes for validation plugins, as the cdk8s command requests by an
+ * environment variable. The record of cdk8s itself knows objects only by their name, so that of two with one name it
+ * loses one.
  */
 export function mapConstructsOfApps(): void {
   if (process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] !== 'true') return;

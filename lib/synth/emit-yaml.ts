@@ -1,16 +1,16 @@
 import { isPlainObject } from '../model/plain';
 import { Yaml } from 'cdk8s';
 
-/** Texts that YAML reads as something else when they stand without quotes, in any case. */
+/** Strings that YAML reads as something else without quotes, in any case. */
 const RESERVED = /^(y|yes|n|no|true|false|on|off|null|e[-+]?[0-9]+)$/i;
-/** Texts that are surely read as themselves: they begin with a letter and hold nothing that YAML looks at. */
+/** Strings that are always read as themselves: they begin with a letter and have no character that is special in YAML. */
 const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*$/;
 
 /**
  * Writes objects as cdk8s does, to the byte: documents of YAML 1.1, unfolded, with `---` between them.
  *
- * What is sure to need no thought is written here; any other text is left to the YAML library, and a whole object is when
- * it holds something whose form depends on its surroundings.
+ * Simple values are written here. Any other string is left to the YAML library, and so is a whole object that has a value
+ * whose form depends on its surroundings.
  *
  * @param objects plain JSON
  */
@@ -102,7 +102,7 @@ function emitScalar(value: unknown): string | undefined {
 
 const quoted = new Map<string, string | undefined>();
 
-/** A text as the library writes it on one line; undefined when it takes more than one, or depends on where it stands. */
+/** A string as the library writes it on one line; undefined when it needs more than one, or depends on its place. */
 function emitText(text: string): string | undefined {
   if (PLAIN.test(text) && !RESERVED.test(text)) return text;
   if (quoted.has(text)) return quoted.get(text);

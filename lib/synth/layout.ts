@@ -3,15 +3,15 @@
  *
  * | placeholder | |
  * | --- | --- |
- * | `{environment}`, `{cluster}` | of the `MeshEnvironment`; a folder of that name alone is left out for what belongs to none |
- * | `{namespace}` | `_cluster` for what lies in none |
+ * | `{environment}`, `{cluster}` | of the `MeshEnvironment`; a folder with only this name is left out for objects outside all environments |
+ * | `{namespace}` | `_cluster` for cluster-wide objects |
  * | `{group}` | API group, `core` for that of Kubernetes |
  * | `{kind}`, `{name}` | of the object |
  * | `{chart}` | of the chart, within its environment |
  * | `{order}` | `0003-`, the place of the chart among all, where one depends on another; else nothing |
  * | `{wave}` | when the object is applied: `00` first |
  *
- * Objects that have one path share a file. A template with `{name}` wants a file for each object.
+ * Objects with the same path share a file. A template with `{name}` needs a file for each object.
  */
 export const layouts = {
   /** `app.k8s.yaml`, as `YamlOutputType.FILE_PER_APP`. */
@@ -22,7 +22,7 @@ export const layouts = {
   filePerObject: '{kind}.{name}',
   /** `shop/Gateway.edge.k8s.yaml`, as `YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE`. */
   folderPerChart: '{order}{chart}/{kind}.{name}',
-  /** `live/shop.k8s.yaml`: what an app with environments takes unless it says otherwise. */
+  /** `live/shop.k8s.yaml`: the default for an app with environments. */
   folderPerEnvironment: '{environment}/{chart}',
   /**
    * `live/shop/Gateway.networking.istio.io.edge.k8s.yaml`: an Application for each environment, ordered by sync waves.
@@ -32,7 +32,7 @@ export const layouts = {
   flux: '{environment}/{chart}/{namespace}.{kind}.{group}.{name}',
 } as const;
 
-/** What a template can speak of. */
+/** The placeholders of a template. */
 type Placeholder = 'environment' | 'cluster' | 'namespace' | 'group' | 'kind' | 'name' | 'chart' | 'order' | 'wave';
 
 /** What an object has for each placeholder; empty for what it does not have. */
@@ -49,7 +49,7 @@ const PLACEHOLDERS: readonly string[] = [
   'order',
   'wave',
 ] satisfies Placeholder[];
-/** Windows keeps these for devices, in any case and with any extension. */
+/** Windows reserves these for devices, in any case and with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
 /**
@@ -82,7 +82,7 @@ export function isOfChart(template: string): boolean {
   return !/\{(namespace|group|kind|name|wave)\}/.test(template);
 }
 
-/** Whether a template wants a file for each object. */
+/** Whether a template needs a file for each object. */
 export function isFilePerObject(template: string): boolean {
   return template.includes('{name}');
 }
@@ -109,7 +109,7 @@ function problemOf(part: string): string | undefined {
   return undefined;
 }
 
-/** As cdk8s: what not every disk takes is left out. */
+/** As in cdk8s: characters that some file systems do not allow are left out. */
 function clean(value: string): string {
   return value.replace(/[^0-9a-zA-Z-_.]/g, '');
 }

@@ -23,10 +23,10 @@ import { withSyncWave } from './sync-wave';
 import { wavesOf } from './waves';
 import { writeFiles, type TextFile } from '../output/write-files';
 
-/** An app, the Istio that it is for, and the files that it becomes. */
+/** Props of an app: its Istio release, and the layout of its files. */
 export interface MeshAppProps extends AppProps {
   /**
-   * Istio release that the manifests are for: it decides apiVersions and what can be said.
+   * Istio release that the manifests are for: it decides apiVersions, and which fields are allowed.
    *
    * @default - the newest known release, 1.31
    */
@@ -35,11 +35,11 @@ export interface MeshAppProps extends AppProps {
    * Path of each file below the output folder: one of `layouts`, or a template of your own, such as
    * `{environment}/{namespace}/{kind}.{name}`. Not together with `yamlOutputType`.
    *
-   * @default - what `yamlOutputType` says; without that a file for each chart, in a folder for each environment
+   * @default - as `yamlOutputType` sets it; without that, a file for each chart, in a folder for each environment
    */
   readonly layout?: string;
   /**
-   * Whether each object says in an annotation when Argo CD is to apply it: `argocd.argoproj.io/sync-wave`. One that is
+   * Whether each object gets an annotation for when Argo CD applies it: `argocd.argoproj.io/sync-wave`. One that is
    * there already stays.
    *
    * @default false
@@ -59,9 +59,9 @@ export interface MeshAppProps extends AppProps {
    */
   readonly origins?: boolean;
   /**
-   * Whether what is rendered is judged as the API server and Istio would judge it: errors stop the synthesis, and
-   * warnings are printed on stderr. What is worth knowing, and often rests on what is not in the app, `cdk8s-istio check`
-   * tells. See `acknowledge` for what is meant as it is.
+   * Whether `synth` checks the manifests as the API server and Istio would. Errors stop the synthesis, and warnings are
+   * printed on stderr. Findings of severity info, which often depend on objects outside the app, are printed only by
+   * `cdk8s-istio check`. `acknowledge` accepts a finding that is intended.
    *
    * @default true
    */
@@ -96,9 +96,9 @@ export class MeshApp extends App {
   }
 
   /**
-   * Renders all charts into the output folder, and prints on stderr what should be written otherwise.
+   * Renders all charts into the output folder, and prints warnings on stderr.
    *
-   * @throws {Error} when a construct is not valid, dependencies go round in a circle, the API server or Istio would
+   * @throws {Error} when a construct is not valid, dependencies form a cycle, the API server or Istio would
    *   refuse an object, two objects would be one file, or a file cannot be written; nothing is written then
    */
   public override synth(): void {
@@ -113,7 +113,7 @@ export class MeshApp extends App {
     }
     const layout = this.layout ?? (this.hasEnvironments() ? layouts.folderPerEnvironment : layouts.filePerChart);
     const objects = this.objectsOf(order, layout);
-    tellProgress(`${this.isChecked ? 'judging' : 'rendering'} ${String(objects.length)} objects`);
+    tellProgress(`${this.isChecked ? 'checking' : 'rendering'} ${String(objects.length)} objects`);
     if (this.isChecked) this.judge(objects.map(({ object, manifest }) => ({ object, manifest: manifest() })));
     tellProgress(`writing to ${this.outdir}`);
     writeFiles(this.outdir, this.filesOf(layOut(order, layout, objects, this.outputFileExtension)));
@@ -126,7 +126,7 @@ export class MeshApp extends App {
   }
 
   /**
-   * Judges what is rendered as `synth` does, and writes nothing.
+   * Checks the manifests as `synth` does, and writes nothing.
    *
    * @returns a result for each cluster and Istio release
    */
@@ -138,7 +138,7 @@ export class MeshApp extends App {
    * All manifests as plain data, in the order in which they are applied, each with the construct and the TypeScript line
    * that made it. Nothing is written.
    *
-   * @throws {Error} when a construct is not valid, and when dependencies go round in a circle
+   * @throws {Error} when a construct is not valid, and when dependencies form a cycle
    */
   public manifests(): Origins {
     this.validateConstructs();
@@ -152,7 +152,7 @@ export class MeshApp extends App {
     if (errors.length > 0) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   }
 
-  /** @throws {Error} for what the API server or Istio would refuse, with the report; what is less is printed */
+  /** @throws {Error} for what the API server or Istio would reject, with the report; warnings are printed */
   private judge(objects: readonly CheckedObject[]): void {
     const results = checkConstructs(this, objects, { least: 'warning' });
     const report = reportCheck(results);

@@ -3,13 +3,13 @@ import type { IConstruct } from 'constructs';
 import type { Origin, Place } from '../model/origin';
 import { watchTree } from './cdk8s-internals';
 
-/** What the language keeps of the place where a construct was made. Its text costs much, and is asked for when needed. */
+/** The stack at the place where each construct was made. Formatting it is expensive, so it is read only when needed. */
 const traces = new WeakMap<IConstruct, { readonly stack?: string }>();
 let isRecording = false;
 
 /**
- * From now on, keeps the place where each construct is made; some 2 µs for one. Constructs themselves tell nobody when they
- * are made, so it is noted where each joins the tree.
+ * From now on, keeps the place where each construct is made; some 2 µs for one. Constructs themselves tell nobody when
+ * they are made, so it is noted where each joins the tree.
  */
 export function recordOrigins(): void {
   if (isRecording) return;
@@ -22,8 +22,8 @@ export function recordOrigins(): void {
 }
 
 /**
- * Where a construct was made: its path, and the line that called the constructor of this package, of cdk8s-plus or of cdk8s.
- * Known by the construct itself, so that two of one name have their own.
+ * Where a construct was made: its path, and the line that called the constructor of this package, of cdk8s-plus or of
+ * cdk8s. Known by the construct itself, so that two of one name have their own.
  */
 export function originOf(construct: IConstruct): Origin {
   return { constructPath: construct.node.path, place: () => placeOf(traces.get(construct)?.stack) };
@@ -55,7 +55,7 @@ function isForeign(file: string): boolean {
 
 let ownFolder: string | undefined;
 
-/** The `lib/` that this file is in, as stacks name it: after bundling `__dirname` is that of somebody else. */
+/** The `lib/` that this file is in, as stacks name it: after bundling, `__dirname` is that of the bundle. */
 function findOwnFolder(): string {
   const frame = (new Error().stack ?? '').split('\n').slice(1).map(parseFrame).find(Boolean);
   return frame === undefined ? path.join(__dirname, '..') : path.resolve(path.dirname(frame.file), '..');

@@ -1,7 +1,9 @@
-/** Milliseconds after which somebody at a terminal wants to know what is going on. */
+/** Milliseconds after which progress is printed at a terminal. */
 const PATIENCE = 1000;
 
-/** Tells on stderr what a synthesis does next, when it is a terminal and the process has run for more than a second. */
+/**
+ * Prints on stderr what a synthesis does next, when stderr is a terminal and the process has run for more than a second.
+ */
 export function tellProgress(what: string): void {
   if (process.stderr.isTTY && performance.now() > PATIENCE) process.stderr.write(`${what}\n`);
 }

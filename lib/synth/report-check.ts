@@ -3,11 +3,11 @@ import type { Place } from '../model/origin';
 import type { CheckResult } from '../report/check-result';
 import { formatText } from '../report/format-text';
 
-/** As many findings as are shown in a terminal; more are counted. */
+/** Number of findings that are shown in a terminal; the rest is counted. */
 const MOST = 50;
 
 /**
- * What was found, for people who read it in a terminal: errors first.
+ * The findings as text for a terminal: errors first.
  *
  * @returns empty for nothing
  */

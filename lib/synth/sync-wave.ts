@@ -2,7 +2,10 @@ const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
 
 type Manifest = Readonly<Record<string, unknown>>;
 
-/** A manifest that tells Argo CD when to apply it; one that says so already stays. Keys of annotations stay in order. */
+/**
+ * Adds the annotation that sets when Argo CD applies a manifest; one that has it already stays. Keys of annotations stay
+ * in order.
+ */
 export function withSyncWave(manifest: Manifest, wave: number): Manifest {
   const metadata = (manifest['metadata'] ?? {}) as Manifest;
   const annotations = (metadata['annotations'] ?? {}) as Manifest;

@@ -1,6 +1,6 @@
 import { TARGET_REF, TARGET_REFS, SELECTOR } from './shared-texts';
 
-const ANY_OF = 'Exact text, `prefix*`, `*suffix`, or `*` for any that is not empty.';
+const ANY_OF = 'Exact value, `prefix*`, `*suffix`, or `*` for any that is not empty.';
 
 /** Texts on hover for AuthorizationPolicy, by message and by `Message.field`. */
 export const authorizationPolicyDescriptions: Readonly<Record<string, string>> = {
@@ -15,17 +15,17 @@ export const authorizationPolicyDescriptions: Readonly<Record<string, string>> =
   'AuthorizationFrom.source': 'Who calls; all fields given have to match.',
   AuthorizationOperation:
     'What is called. Every field given has to match; in each, one entry is enough. All fields but ports are of HTTP: on ' +
-    'other traffic an ALLOW rule with one of them never matches, and a DENY rule goes by its ports alone.',
+    'other traffic an ALLOW rule with one of them never matches, and a DENY rule uses only its ports.',
   'AuthorizationOperation.hosts': `Hosts of the request, in any case; give \`name\` and \`name:*\` to match it with a port, too. ${ANY_OF}\n\n@default - any`,
   'AuthorizationOperation.methods': `Methods of HTTP; for gRPC it is always POST. ${ANY_OF}\n\n@default - any`,
   'AuthorizationOperation.notHosts': `Hosts that do not match. ${ANY_OF}\n\n@default - none`,
   'AuthorizationOperation.notMethods': `Methods that do not match. ${ANY_OF}\n\n@default - none`,
   'AuthorizationOperation.notPaths': `Paths that do not match, written as in \`paths\`.\n\n@default - none`,
-  'AuthorizationOperation.notPorts': 'Ports that do not match, numbers as text.\n\n@default - none',
+  'AuthorizationOperation.notPorts': 'Ports that do not match, numbers as strings.\n\n@default - none',
   'AuthorizationOperation.paths':
     `Paths without the query; for gRPC \`/package.Service/Method\`. ${ANY_OF} Or a template, in which \`{*}\` stands for one ` +
     'segment and `{**}` for any number of them.\n\n@default - any',
-  'AuthorizationOperation.ports': 'Ports of the workload, not of the Service, numbers as text.\n\n@default - any',
+  'AuthorizationOperation.ports': 'Ports of the workload, not of the Service, numbers as strings.\n\n@default - any',
   AuthorizationPolicySpec:
     'Who may call a workload. CUSTOM policies are asked first, then DENY, then ALLOW; where an ALLOW policy applies, what ' +
     'none of them matches is denied. Without `rules` a policy matches nothing, and so an ALLOW policy denies everything; ' +
@@ -34,8 +34,7 @@ export const authorizationPolicyDescriptions: Readonly<Record<string, string>> =
   'AuthorizationPolicySpec.action':
     'What becomes of a matching request: `ALLOW`, `DENY`, `AUDIT` to mark it in a log, `CUSTOM` to ask `provider`.' +
     '\n\n@default ALLOW',
-  'AuthorizationPolicySpec.provider':
-    'The extension provider that is asked; for action CUSTOM alone.\n\n@default - none',
+  'AuthorizationPolicySpec.provider': 'The extension provider that decides; only for action CUSTOM.\n\n@default - none',
   'AuthorizationPolicySpec.rules': 'What matches; one rule is enough.\n\n@default - nothing matches',
   'AuthorizationPolicySpec.selector': SELECTOR,
   'AuthorizationPolicySpec.targetRef': TARGET_REF,
@@ -47,7 +46,7 @@ export const authorizationPolicyDescriptions: Readonly<Record<string, string>> =
   'AuthorizationRule.when': 'Further conditions; all have to hold.\n\n@default - none',
   AuthorizationSource:
     'Who calls. Every field given has to match; in each, one entry is enough. Principals, namespaces and service accounts ' +
-    'are known through mutual TLS alone.',
+    'are known only through mutual TLS.',
   'AuthorizationSource.ipBlocks':
     'Addresses or CIDR ranges of the peer that opened the connection, `10.0.0.0/8`.\n\n@default - any',
   'AuthorizationSource.namespaces': `Namespaces of the calling workloads. ${ANY_OF}\n\n@default - any`,
@@ -62,8 +61,8 @@ export const authorizationPolicyDescriptions: Readonly<Record<string, string>> =
   'AuthorizationSource.notTrustDomains': `Trust domains that do not match. ${ANY_OF}\n\n@default - none`,
   'AuthorizationSource.principals': `Identities in the client certificate, \`cluster.local/ns/<namespace>/sa/<account>\`. ${ANY_OF}\n\n@default - any`,
   'AuthorizationSource.remoteIpBlocks':
-    'Addresses or CIDR ranges of the client as X-Forwarded-For or the PROXY protocol tell it; the gateway has to be told ' +
-    'how many proxies to trust.\n\n@default - any',
+    'Addresses or CIDR ranges of the client from X-Forwarded-For or the PROXY protocol; the gateway must be configured ' +
+    'with the number of proxies to trust.\n\n@default - any',
   'AuthorizationSource.requestPrincipals': `\`<issuer>/<subject>\` of a valid token; needs a RequestAuthentication. ${ANY_OF}\n\n@default - any`,
   'AuthorizationSource.serviceAccounts':
     'Service accounts of the calling workloads, `<namespace>/<account>` or `<account>` in the namespace of the policy. Not ' +

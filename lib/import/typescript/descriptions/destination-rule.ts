@@ -48,7 +48,7 @@ export const destinationRuleDescriptions: Readonly<Record<string, string>> = {
     'What holds for traffic to a service after routing: balancing, connection limits, TLS, subsets.' +
     '\n\n@see https://istio.io/latest/docs/reference/config/networking/destination-rule/',
   'DestinationRuleSpec.exportTo':
-    'Namespaces whose proxies see the rule: names, `.` for its own, or `*` alone for all. With `workloadSelector` ' +
+    'Namespaces whose proxies see the rule: names, `.` for its own, or `*` for all. With `workloadSelector` ' +
     'only its own.' +
     '\n\n@default - as the mesh sets it, `*` unless changed',
   'DestinationRuleSpec.host':
@@ -62,13 +62,13 @@ export const destinationRuleDescriptions: Readonly<Record<string, string>> = {
     'Callers that the rule is for, by their pod labels, in the namespace of the rule.' +
     '\n\n@default - all callers that see the rule',
   Http2KeepAlive: 'Probes of idle and busy HTTP/2 connections with PING frames.',
-  'Http2KeepAlive.interval': 'Time from one PING to the next, in whole milliseconds, at least `1ms`. Must be given.',
+  'Http2KeepAlive.interval': 'Time from one PING to the next, in whole milliseconds, at least `1ms`. Required.',
   'Http2KeepAlive.timeout':
     'How long the answer to a PING may take before the connection is closed, in whole milliseconds, at least ' +
-    '`1ms`. Must be given.',
+    '`1ms`. Required.',
   HttpConnectionPoolSettings: 'Limits and timeouts for HTTP requests to a service.',
   'HttpConnectionPoolSettings.h2UpgradePolicy':
-    'Whether HTTP/1.1 requests go on as HTTP/2. `UPGRADE` says yes, `DO_NOT_UPGRADE` no, `DEFAULT` leaves it to ' +
+    'Whether HTTP/1.1 requests go on as HTTP/2. `UPGRADE` upgrades them, `DO_NOT_UPGRADE` does not, `DEFAULT` leaves it to ' +
     'the mesh. `UPGRADE` excludes `useClientProtocol`.' +
     '\n\n@default DEFAULT',
   'HttpConnectionPoolSettings.http1MaxPendingRequests':
@@ -104,7 +104,7 @@ export const destinationRuleDescriptions: Readonly<Record<string, string>> = {
   LoadBalancerSettings: 'How requests are shared out among the endpoints of a service.',
   'LoadBalancerSettings.consistentHash': 'Keeps requests with the same key at the same endpoint. Excludes `simple`.',
   'LoadBalancerSettings.localityLbSetting':
-    'Which regions and zones get the traffic, in place of what the mesh says. Excludes `zoneAwareLbSetting`.' +
+    'Which regions and zones get the traffic, in place of the setting of the mesh. Excludes `zoneAwareLbSetting`.' +
     '\n\n@default - the setting of the mesh',
   'LoadBalancerSettings.simple':
     '`LEAST_REQUEST` prefers endpoints with few open requests, `ROUND_ROBIN` takes turns, `RANDOM` draws lots, ' +
@@ -132,7 +132,7 @@ export const destinationRuleDescriptions: Readonly<Record<string, string>> = {
   'LocalityLoadBalancerSetting.distribute':
     'Fixed shares by locality. Excludes `failover`.\n\n@default - no fixed shares',
   'LocalityLoadBalancerSetting.enabled':
-    'Whether the setting works at all; `false` switches off what the mesh says.\n\n@default true',
+    'Whether the setting is enabled; `false` disables that of the mesh.\n\n@default true',
   'LocalityLoadBalancerSetting.failover':
     'Which region helps out for which. Needs outlier detection; excludes `distribute`.' +
     '\n\n@default - nearer endpoints before farther ones',
@@ -142,7 +142,7 @@ export const destinationRuleDescriptions: Readonly<Record<string, string>> = {
     'refused.' +
     '\n\n@default - nearer endpoints before farther ones',
   Maglev: 'Hashing with the Maglev table, which is faster than a ring and less stable.',
-  'Maglev.tableSize': 'Number of slots, a prime below 5000011. Must be given.',
+  'Maglev.tableSize': 'Number of slots, a prime below 5000011. Required.',
   OutlierDetection: 'When an endpoint that keeps failing gets no traffic for a while.',
   'OutlierDetection.baseEjectionTime':
     'How long an endpoint stays out the first time, in whole milliseconds, at least `1ms`; further times take ' +
@@ -178,9 +178,9 @@ export const destinationRuleDescriptions: Readonly<Record<string, string>> = {
     'How requests are shared out among the endpoints.\n\n@default - the balancing of the mesh, `LEAST_REQUEST`',
   'PortTrafficPolicy.outlierDetection':
     'When an endpoint that keeps failing gets no traffic for a while.\n\n@default - never',
-  'PortTrafficPolicy.port': 'Port of the service. Must be given.',
+  'PortTrafficPolicy.port': 'Port of the service. Required.',
   'PortTrafficPolicy.tls': 'How callers open TLS.\n\n@default - mutual TLS of Istio where the service can take it',
-  ProxyProtocol: 'A PROXY protocol header in front of the connection, which tells the address of the caller.',
+  ProxyProtocol: 'A PROXY protocol header in front of the connection, with the address of the caller.',
   'ProxyProtocol.version': '`V1` is the text form, `V2` the binary form.\n\n@default V1',
   RetryBudget: 'A limit for retries that grows with the traffic, in place of `maxRetries`.',
   'RetryBudget.budgetInterval': 'How far back requests count; `0s` counts only those in flight.\n\n@default 0s',
@@ -223,7 +223,7 @@ export const destinationRuleDescriptions: Readonly<Record<string, string>> = {
     'When an endpoint that keeps failing gets no traffic for a while.' +
     '\n\n@default - as the mesh sets it, never unless changed',
   'TrafficPolicy.portLevelSettings':
-    'What holds for single ports instead, at most 4096; nothing is inherited from the fields beside it.' +
+    'Settings for single ports, at most 4096. They inherit nothing from the settings for all ports.' +
     '\n\n@default - none',
   'TrafficPolicy.proxyProtocol':
     'Puts a PROXY protocol header in front of connections. Excludes `tunnel`.\n\n@default - none',

@@ -31,7 +31,7 @@ export const envoyFilterDescriptions: Readonly<Record<string, string>> = {
   EnvoyPatch: 'What is done to a part of the configuration.',
   'EnvoyPatch.filterClass':
     'Where an added filter stands: `AUTHN` after authentication, `AUTHZ` after authorization, `STATS` before the ' +
-    'statistics. For `operation: ADD` alone.\n\n@default - where the operation puts it',
+    'statistics. Only for `operation: ADD`.\n\n@default - where the operation puts it',
   'EnvoyPatch.operation':
     '`MERGE` as protobuf merges, `ADD` at the end, `REMOVE`, `INSERT_BEFORE` and `INSERT_AFTER` the match, `INSERT_FIRST`, ' +
     '`REPLACE` the whole of a filter, `MERGE_AND_REPLACE_LIST` with lists replaced.',
@@ -43,8 +43,8 @@ export const envoyFilterDescriptions: Readonly<Record<string, string>> = {
   'FilterChainMatch.filter': 'The filter in the chain.\n\n@default - any',
   'FilterChainMatch.name': 'Name of the chain.\n\n@default - any',
   'FilterChainMatch.sni': 'Server name that the chain is for.\n\n@default - any',
-  'FilterChainMatch.transportProtocol': '`raw_buffer` or `tls`; for inbound traffic alone.\n\n@default - any',
-  FilterMatch: 'Which filter is patched, or is stood beside.',
+  'FilterChainMatch.transportProtocol': '`raw_buffer` or `tls`; only for inbound traffic.\n\n@default - any',
+  FilterMatch: 'The filter that is patched, or next to which the new one is inserted.',
   'FilterMatch.name': 'Name of the filter, `envoy.filters.network.http_connection_manager`.',
   'FilterMatch.subFilter':
     'The filter inside of that one, such as an HTTP filter in the connection manager.\n\n@default - any',
@@ -60,11 +60,11 @@ export const envoyFilterDescriptions: Readonly<Record<string, string>> = {
     String.raw`Regular expression (RE2) for the version of the proxy, ${'`'}^1\.31.*${'`'}.` + '\n\n@default - any',
   RouteConfigurationMatch: 'Which route configurations of Envoy are patched. Fields that are left out match anything.',
   'RouteConfigurationMatch.gateway':
-    '`<namespace>/<name>` of the Gateway that it is for; with context GATEWAY alone.\n\n@default - any',
+    '`<namespace>/<name>` of the Gateway that it is for; only with context GATEWAY.\n\n@default - any',
   'RouteConfigurationMatch.name':
     'Name of the route configuration, `9080` in a sidecar, `http.8080` in a gateway.\n\n@default - any',
   'RouteConfigurationMatch.portName':
-    'Name of the port of the Gateway server; with context GATEWAY alone.\n\n@default - any',
+    'Name of the port of the Gateway server; only with context GATEWAY.\n\n@default - any',
   'RouteConfigurationMatch.portNumber': 'Port of the service or of the Gateway server.\n\n@default - any',
   'RouteConfigurationMatch.vhost': 'The virtual host in it.\n\n@default - any',
   RouteMatch: 'Which routes of a virtual host are patched.',

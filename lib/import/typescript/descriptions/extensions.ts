@@ -4,7 +4,7 @@ const SHA256 =
   'SHA-256 of the module or image, in hexadecimal. With it, a module that was fetched once is taken from the cache.' +
   '\n\n@default - the module is not checked';
 const FAIL_STRATEGY =
-  'What becomes of traffic when the plugin cannot be loaded or crashes: `FAIL_CLOSE` refuses it, `FAIL_OPEN` lets it pass ' +
+  'What happens to traffic when the plugin cannot be loaded or crashes: `FAIL_CLOSE` refuses it, `FAIL_OPEN` lets it pass ' +
   'without the plugin, `FAIL_RELOAD` starts the plugin again.\n\n@default FAIL_CLOSE';
 const IMAGE_PULL_POLICY =
   'When the module is fetched: `IfNotPresent` once, `Always` whenever the configuration changes.' +
@@ -13,7 +13,7 @@ const IMAGE_PULL_SECRET =
   'Name of the Secret with the credentials for the image registry, in the namespace of this object.' +
   '\n\n@default - images are pulled without credentials';
 const PLUGIN_CONFIG = 'Configuration that the plugin reads when it starts, any JSON object.\n\n@default - none';
-const PLUGIN_NAME = 'Name of the plugin in Envoy; plugins of one VM are told apart by it.\n\n@default - empty';
+const PLUGIN_NAME = 'Name of the plugin in Envoy; plugins of one VM are distinguished by it.\n\n@default - empty';
 const PLUGIN_TYPE =
   'Whether the plugin is an `HTTP` filter or a `NETWORK` filter, which sees bytes of TCP.\n\n@default HTTP';
 const MODULE_URL =
@@ -38,7 +38,7 @@ export const extensionsDescriptions: Readonly<Record<string, string>> = {
   LuaConfig: 'A filter written in Lua.',
   'LuaConfig.inlineCode': 'The program: `envoy_on_request(handle)` and `envoy_on_response(handle)`.',
   ProxyConfigSpec:
-    'Settings of proxies that hold from their start on; pods have to be restarted for a change.' +
+    'Settings that proxies read when they start; a change requires a restart of the pods.' +
     '\n\n@see https://istio.io/latest/docs/reference/config/networking/proxy-config/',
   'ProxyConfigSpec.concurrency':
     'Number of worker threads; 0 takes as many as there are cores.\n\n@default - by the CPU limit of the proxy',
@@ -57,7 +57,7 @@ export const extensionsDescriptions: Readonly<Record<string, string>> = {
   'TrafficExtensionSpec.selector': SELECTOR,
   'TrafficExtensionSpec.targetRefs': TARGET_REFS,
   'TrafficExtensionSpec.wasm': 'A filter in WebAssembly.',
-  TrafficSelector: 'Traffic by direction and port; both have to match.',
+  TrafficSelector: 'Traffic by direction and port; both must match.',
   'TrafficSelector.mode':
     '`CLIENT` for traffic going out, `SERVER` for traffic coming in and through gateways, or both.\n\n@default CLIENT_AND_SERVER',
   'TrafficSelector.ports': 'Destination ports; one match is enough.\n\n@default - all',

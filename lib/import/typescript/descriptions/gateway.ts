@@ -11,7 +11,7 @@ export const gatewayDescriptions: Readonly<Record<string, string>> = {
     'Where the port is opened: an IP address, or a Unix socket as `unix:///path` or `unix://@name` with port ' +
     'number 0.' +
     '\n\n@default - all addresses of the gateway',
-  'Server.defaultEndpoint': 'Loopback address or Unix socket that takes what no route takes, as `127.0.0.1:8080`.',
+  'Server.defaultEndpoint': 'Loopback address or Unix socket for traffic that no route matches, as `127.0.0.1:8080`.',
   'Server.hosts':
     'Hosts that are served, at least one: `example.com`, `*.example.com` or `*`. `namespace/host` takes routes ' +
     'only from that namespace, `.` being the one of the Gateway.',
@@ -23,15 +23,15 @@ export const gatewayDescriptions: Readonly<Record<string, string>> = {
   'ServerPort.name': 'Name of the port. Names must differ within the Gateway.',
   'ServerPort.number': 'Port number, 1 to 65535, or 0 with a Unix socket.',
   'ServerPort.protocol':
-    '`HTTP`, `HTTPS`, `GRPC`, `GRPC-Web`, `HTTP2`, `MONGO`, `TCP` or `TLS`. HTTPS ends TLS and reads HTTP, TLS ' +
+    '`HTTP`, `HTTPS`, `GRPC`, `GRPC-Web`, `HTTP2`, `MONGO`, `TCP` or `TLS`. HTTPS terminates TLS and reads HTTP, TLS ' +
     'routes by server name.',
   'ServerPort.targetPort': 'Port of the workload. Istio refuses it on a Gateway.\n\n@deprecated Leave it out.',
   ServerTlsCertificate: 'A certificate of the server with its key.',
   'ServerTlsCertificate.caCertificates':
     'Path, in the proxy, of the file with the CA certificates that client certificates are checked against.',
-  'ServerTlsCertificate.privateKey': 'Path, in the proxy, of the private key. Must be given.',
-  'ServerTlsCertificate.serverCertificate': 'Path, in the proxy, of the certificate. Must be given.',
-  ServerTlsSettings: 'How a proxy that is called handles TLS.',
+  'ServerTlsCertificate.privateKey': 'Path, in the proxy, of the private key. Required.',
+  'ServerTlsCertificate.serverCertificate': 'Path, in the proxy, of the certificate. Required.',
+  ServerTlsSettings: 'How the proxy of the server handles TLS.',
   'ServerTlsSettings.caCertCredentialName':
     'Name of the Secret or ConfigMap with the CA certificates that client certificates are checked against, in the ' +
     'namespace of the gateway pods.' +
@@ -54,7 +54,7 @@ export const gatewayDescriptions: Readonly<Record<string, string>> = {
   'ServerTlsSettings.httpsRedirect':
     'Whether plain HTTP requests are answered with a redirect (301) to HTTPS.\n\n@default false',
   'ServerTlsSettings.insecureSkipVerify':
-    'Whether a client certificate that fails the check is let through all the same.\n\n@default false',
+    'Whether a client certificate that fails the check is still accepted.\n\n@default false',
   'ServerTlsSettings.maxProtocolVersion':
     'Highest TLS version. `TLSV1_0` to `TLSV1_3` are TLS 1.0 to 1.3, `TLS_AUTO` is what Envoy can do.' +
     '\n\n@default TLS_AUTO',
@@ -63,8 +63,8 @@ export const gatewayDescriptions: Readonly<Record<string, string>> = {
     '`cipherSuites` should be given.' +
     '\n\n@default TLSV1_2',
   'ServerTlsSettings.mode':
-    '`PASSTHROUGH` sends TLS on by server name, `AUTO_PASSTHROUGH` does so without a VirtualService, `SIMPLE` ends ' +
-    'TLS, `MUTUAL` also asks for a client certificate, `OPTIONAL_MUTUAL` checks one if it comes, `ISTIO_MUTUAL` is ' +
+    '`PASSTHROUGH` sends TLS on by server name, `AUTO_PASSTHROUGH` does so without a VirtualService, `SIMPLE` terminates ' +
+    'TLS, `MUTUAL` also requires a client certificate, `OPTIONAL_MUTUAL` checks one if the client sends it, `ISTIO_MUTUAL` is ' +
     '`MUTUAL` with the certificates of Istio.' +
     '\n\n@default PASSTHROUGH',
   'ServerTlsSettings.privateKey': 'Path, in the proxy, of the private key. Goes with `serverCertificate`.',

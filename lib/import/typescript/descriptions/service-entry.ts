@@ -1,6 +1,6 @@
 /** Texts on hover for ServiceEntry, WorkloadEntry and WorkloadGroup, by message and by `Message.field`. */
 export const serviceEntryDescriptions: Readonly<Record<string, string>> = {
-  ExecHealthCheck: 'A command whose exit code tells the health.',
+  ExecHealthCheck: 'A command whose exit code gives the health.',
   'ExecHealthCheck.command': 'Program and its arguments, run without a shell. Exit code 0 means healthy.',
   GrpcHealthCheck: 'A call to the gRPC health service.',
   'GrpcHealthCheck.port': 'Port to call, 1 to 65535.',
@@ -8,7 +8,7 @@ export const serviceEntryDescriptions: Readonly<Record<string, string>> = {
   HttpHeader: 'A header that the health request carries.',
   'HttpHeader.name': 'Name of the header, letters, digits and hyphens.',
   'HttpHeader.value': 'Value of the header.',
-  HttpHealthCheck: 'An HTTP request whose status tells the health: 200 to 399 is healthy.',
+  HttpHealthCheck: 'An HTTP request whose status gives the health: 200 to 399 is healthy.',
   'HttpHealthCheck.host': 'Host that is called.\n\n@default - the address of the workload',
   'HttpHealthCheck.httpHeaders': 'Headers that the request carries.\n\n@default - none',
   'HttpHealthCheck.path': 'Path that is called.\n\n@default /',
@@ -45,7 +45,7 @@ export const serviceEntryDescriptions: Readonly<Record<string, string>> = {
     'takes at most one.' +
     '\n\n@default - with DNS resolution the hosts themselves',
   'ServiceEntrySpec.exportTo':
-    'Namespaces that see the service: names, `.` for its own, `*` alone for all, or `~` alone for none.' +
+    'Namespaces that see the service: names, `.` for its own, `*` for all, or `~` for none.' +
     '\n\n@default - as the mesh sets it, `*` unless changed',
   'ServiceEntrySpec.hosts':
     'Host names of the service, 1 to 256; a wildcard such as `*.example.com` is legal, except with DNS resolution ' +
@@ -59,8 +59,8 @@ export const serviceEntryDescriptions: Readonly<Record<string, string>> = {
     'is `NONE`.',
   'ServiceEntrySpec.resolution':
     'How endpoints are found. `NONE` trusts the address that the caller used, `STATIC` takes IP addresses of the ' +
-    'endpoints, `DNS` asks for names and uses all answers, `DNS_ROUND_ROBIN` uses only the first answer, ' +
-    '`DYNAMIC_DNS` asks for the host of each request and needs wildcard hosts.' +
+    'endpoints, `DNS` resolves names and uses all addresses, `DNS_ROUND_ROBIN` uses only the first address, ' +
+    '`DYNAMIC_DNS` resolves the host of each request and needs wildcard hosts.' +
     '\n\n@default NONE',
   'ServiceEntrySpec.subjectAltNames':
     'Names of which the certificate of the service must bear at least one.\n\n@default - no check by this object',

@@ -2,7 +2,7 @@
 export const sidecarDescriptions: Readonly<Record<string, string>> = {
   IstioEgressListener: 'Services that a workload can call, through one port or through all.',
   'IstioEgressListener.bind':
-    'Where the listener waits: an IP address, or a Unix socket as `unix:///path` or `unix://@name` with port ' +
+    'Where the listener listens: an IP address, or a Unix socket as `unix:///path` or `unix://@name` with port ' +
     'number 0.' +
     '\n\n@default - the addresses of the services',
   'IstioEgressListener.captureMode':
@@ -15,8 +15,8 @@ export const sidecarDescriptions: Readonly<Record<string, string>> = {
   'IstioEgressListener.port':
     'Port that the listener is for. A listener without one must be the last.' +
     '\n\n@default - all ports that no other listener is for',
-  IstioIngressListener: 'A port on which a workload takes requests.',
-  'IstioIngressListener.bind': 'IP address where the listener waits.\n\n@default - the address of the workload',
+  IstioIngressListener: 'A port on which a workload accepts requests.',
+  'IstioIngressListener.bind': 'IP address that the listener listens on.\n\n@default - the address of the workload',
   'IstioIngressListener.captureMode':
     'How traffic reaches the listener. `DEFAULT` follows the mesh, `IPTABLES` redirects it, `NONE` redirects ' +
     'nothing, so that callers must use the port itself.' +
@@ -24,7 +24,7 @@ export const sidecarDescriptions: Readonly<Record<string, string>> = {
   'IstioIngressListener.connectionPool':
     'Limits for connections and requests on this port.\n\n@default - `inboundConnectionPool` of the Sidecar',
   'IstioIngressListener.defaultEndpoint':
-    'Where the workload waits: `127.0.0.1:8080`, `[::1]:8080`, `0.0.0.0:8080` (the address of the workload) or ' +
+    'Where the workload listens: `127.0.0.1:8080`, `[::1]:8080`, `0.0.0.0:8080` (the address of the workload) or ' +
     '`unix:///path`.' +
     '\n\n@default - the same port of the workload',
   'IstioIngressListener.port': 'Port that the listener is for. Numbers must differ.',
@@ -32,11 +32,11 @@ export const sidecarDescriptions: Readonly<Record<string, string>> = {
     'TLS for callers outside the mesh, on HTTPS and TLS ports. `ISTIO_MUTUAL`, `AUTO_PASSTHROUGH` and Secrets by ' +
     'name are refused.' +
     '\n\n@default - none',
-  OutboundTrafficPolicy: 'What happens to traffic that no known service takes.',
+  OutboundTrafficPolicy: 'What happens to traffic to unknown destinations.',
   'OutboundTrafficPolicy.egressProxy':
     'Service that all unknown traffic goes through; its port must be given and its host be a full name. Needs mode ' +
     '`ALLOW_ANY`.' +
-    '\n\n@default - straight to where the caller wants',
+    '\n\n@default - directly to its destination',
   'OutboundTrafficPolicy.mode':
     '`REGISTRY_ONLY` drops traffic to unknown services, `ALLOW_ANY` lets it pass.\n\n@default REGISTRY_ONLY',
   SidecarPort: 'The port of a listener.',
@@ -45,16 +45,16 @@ export const sidecarDescriptions: Readonly<Record<string, string>> = {
   'SidecarPort.protocol': '`HTTP`, `HTTPS`, `GRPC`, `GRPC-Web`, `HTTP2`, `MONGO`, `TCP` or `TLS`.',
   'SidecarPort.targetPort': 'Port of the workload. Istio refuses it on a Sidecar.\n\n@deprecated Leave it out.',
   SidecarSpec:
-    'What the sidecars of some workloads take in, and what they can reach. At least one field beside ' +
-    '`workloadSelector` is needed.' +
+    'What the sidecars of some workloads accept, and what they can reach. At least one field besides ' +
+    '`workloadSelector` is required.' +
     '\n\n@see https://istio.io/latest/docs/reference/config/networking/sidecar/',
   'SidecarSpec.egress':
     'Services that the workloads can call.\n\n@default - all services that are visible in the namespace',
   'SidecarSpec.inboundConnectionPool':
     'Limits for connections and requests that come in.\n\n@default - the built-in ones',
-  'SidecarSpec.ingress': 'Ports on which the workloads take requests.\n\n@default - the ports of their services',
+  'SidecarSpec.ingress': 'Ports on which the workloads accept requests.\n\n@default - the ports of their services',
   'SidecarSpec.outboundTrafficPolicy':
-    'What happens to traffic that no known service takes.' +
+    'What happens to traffic to unknown destinations.' +
     '\n\n@default - as the mesh sets it, `ALLOW_ANY` unless changed',
   'SidecarSpec.workloadSelector':
     'Workloads that the object is for, by pod label, in its namespace.' +

@@ -23,7 +23,7 @@ export const telemetryDescriptions: Readonly<Record<string, string>> = {
   CustomTagSource: 'A header or a variable by its name.',
   'CustomTagSource.defaultValue': 'Value where there is none.\n\n@default - the tag is left out',
   'CustomTagSource.name': 'Name of the header or variable.',
-  CustomTagValue: 'A tag by its text.',
+  CustomTagValue: 'A tag with a fixed value.',
   'CustomTagValue.value': 'The value, or the format.',
   MetricSelector: 'Which metrics an override is about: one of Istio, or one by its name.',
   'MetricSelector.customMetric': 'Name of a metric that is none of Istio.',

@@ -5,7 +5,8 @@ export const virtualServiceDescriptions: Readonly<Record<string, string>> = {
   'CorsPolicy.allowHeaders': 'Request headers that a browser may send, names or `*`.\n\n@default - none is announced',
   'CorsPolicy.allowMethods':
     'Methods that a browser may use: `GET`, `POST` and so on in capitals, or `*`.\n\n@default - none is announced',
-  'CorsPolicy.allowOrigin': 'Origins that may call, as exact text or `*`.\n\n@deprecated Write `allowOrigins` instead.',
+  'CorsPolicy.allowOrigin':
+    'Origins that may call, as exact strings or `*`.\n\n@deprecated Write `allowOrigins` instead.',
   'CorsPolicy.allowOrigins': 'Origins that may call; one match is enough. A match must not be empty.',
   'CorsPolicy.exposeHeaders':
     'Response headers that scripts in the browser may read, names or `*`.' +
@@ -171,8 +172,8 @@ export const virtualServiceDescriptions: Readonly<Record<string, string>> = {
     'Share of the requests, in proportion to the sum of all weights; `0` gets none.' +
     '\n\n@default - all with a single destination, none with several',
   RegexRewrite: 'A replacement by a regular expression.',
-  'RegexRewrite.match': 'RE2 expression for the parts of the path to replace, at most 1024 bytes. Must be given.',
-  'RegexRewrite.rewrite': 'Text to put there; `\\1` to `\\9` stand for the groups of the expression. Must be given.',
+  'RegexRewrite.match': 'RE2 expression for the parts of the path to replace, at most 1024 bytes. Required.',
+  'RegexRewrite.rewrite': 'Text to put there; `\\1` to `\\9` stand for the groups of the expression. Required.',
   RouteDestination: 'A service that takes a share of the connections of a rule.',
   'RouteDestination.destination': 'The service.',
   'RouteDestination.weight':
@@ -219,7 +220,7 @@ export const virtualServiceDescriptions: Readonly<Record<string, string>> = {
     'Where traffic to some hosts goes. At least one of `http`, `tcp` and `tls` is needed.' +
     '\n\n@see https://istio.io/latest/docs/reference/config/networking/virtual-service/',
   'VirtualServiceSpec.exportTo':
-    'Namespaces whose proxies see the object: names, `.` for its own, or `*` alone for all.' +
+    'Namespaces whose proxies see the object: names, `.` for its own, or `*` for all.' +
     '\n\n@default - as the mesh sets it, `*` unless changed',
   'VirtualServiceSpec.gateways':
     'Gateways that the routes are for; `mesh` stands for all sidecars. Name it too if sidecars shall keep the ' +
