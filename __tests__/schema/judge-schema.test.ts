@@ -25,7 +25,7 @@ describe('judgeSchema', () => {
 
   test('finds a value of another type', () => {
     expect(judge(virtualService({ hosts: 'a' }))).toEqual([
-      'schema-type spec.hosts: must be of type array, got string "a". Write a list, each item after a dash',
+      'schema-type spec.hosts: must be of type array, got string "a". Write a list, with "-" before each item',
     ]);
     expect(judge(destinationRule({ host: 80 }))).toEqual([
       'schema-type spec.host: must be of type string, got integer 80. Write "80"',
@@ -121,7 +121,7 @@ describe('judgeSchema', () => {
     expect(judge(policy, '1.15')).toEqual([]);
     expect(judge(policy, '1.31')).toEqual([
       'schema-cel spec: portLevelMtls needs a selector with labels. Add selector.matchLabels',
-      'schema-cel spec.portLevelMtls: each key is a port between 1 and 65535',
+      'schema-cel spec.portLevelMtls: each key must be a port from 1 to 65535',
     ]);
   });
 
@@ -144,22 +144,22 @@ describe('judgeSchema', () => {
 
   test('finds a kind or version that the release does not serve', () => {
     expect(judge(virtualService({}), '1.20')).toEqual([
-      'schema-not-served apiVersion: Istio 1.20 does not serve VirtualService in networking.istio.io/v1, releases 1.22 to 1.31 do. Write networking.istio.io/v1beta1 or networking.istio.io/v1alpha3',
+      'schema-not-served apiVersion: Istio 1.20 does not serve VirtualService in networking.istio.io/v1, but releases 1.22 to 1.31 do. Write networking.istio.io/v1beta1 or networking.istio.io/v1alpha3',
     ]);
     expect(judge({ ...virtualService({}), kind: 'VirtualServce' })).toEqual([
-      'schema-not-served kind: no kind "VirtualServce" in networking.istio.io/v1 of Istio 1.31. Write VirtualService',
+      'schema-not-served kind: networking.istio.io/v1 of Istio 1.31 has no kind "VirtualServce". Write VirtualService',
     ]);
     expect(judge({ ...virtualService({}), apiVersion: 'security.istio.io/v1' })).toEqual([
       expect.stringMatching(
-        /^schema-not-served apiVersion: .* as no release does\. Write networking\.istio\.io\/v1 or/,
+        /^schema-not-served apiVersion: .* and no release does\. Write networking\.istio\.io\/v1 or/,
       ),
     ]);
     expect(judge({ ...virtualService({}), kind: 'constructor' })).toEqual([
-      'schema-not-served kind: no kind "constructor" in networking.istio.io/v1 of Istio 1.31',
+      'schema-not-served kind: networking.istio.io/v1 of Istio 1.31 has no kind "constructor"',
     ]);
   });
 
-  test('judges names, labels and annotations as the server does for every object', () => {
+  test('validates names, labels and annotations as the server does for every object', () => {
     const named = (metadata: Manifest['metadata']) => judge({ ...destinationRule({ host: 'a' }), metadata });
 
     expect(named({})).toEqual([
@@ -178,7 +178,7 @@ describe('judgeSchema', () => {
       'schema-metadata metadata.labels.g: must be of type string, got integer 7. Write "7"',
     ]);
     expect(named({ name: 'a', annotations: { a: 'x'.repeat(300_000) } })).toEqual([
-      'schema-metadata metadata.annotations: may hold 262144 bytes at most, got 300001',
+      'schema-metadata metadata.annotations: must have at most 262144 bytes, got 300001',
     ]);
   });
 

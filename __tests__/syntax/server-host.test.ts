@@ -12,7 +12,7 @@ test.each([
 });
 
 test.each([
-  ['', 'there is no host name here'],
+  ['', 'the host name is empty'],
   ['a_b.com', '"a_b" in "a_b.com"'],
   ['/a.com', '"/a.com" is not of the form namespace/host'],
   ['prod/', '"prod/" is not of the form namespace/host'],

@@ -3,9 +3,9 @@ import type { Scalar } from './wire-type';
 
 /** What a scalar takes, in the words of a message. */
 export const scalarDescriptions: Readonly<Record<Exclude<Scalar, 'json' | 'any'>, string>> = {
-  string: 'text',
+  string: 'a string',
   bool: 'true or false',
-  bytes: 'base64 text with its padding',
+  bytes: 'base64 with padding',
   duration: 'a duration such as "1.5s"',
   int32: 'a whole number from -2147483648 to 2147483647',
   uint32: 'a whole number from 0 to 4294967295',

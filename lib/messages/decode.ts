@@ -104,7 +104,7 @@ export class Decoder {
     const known = [...fields.keys()].filter((field) => !field.includes('_'));
     const fix =
       nearest === undefined ? `Write ${alternatives(known)}, or leave it out` : `Write ${nearest}, or leave it out`;
-    const message = `there is no field ${describeValue(key)} here`;
+    const message = `unknown field ${describeValue(key)}`;
     this.findings.push({ rule: 'field-known', path: [...path, key], message, fix });
   }
 
@@ -136,7 +136,7 @@ export class Decoder {
     }
     if (typeof value === 'string' && values.includes(value)) return value;
     const nearest = typeof value === 'string' ? nearestName(value.slice(0, 100), values) : undefined;
-    const message = `${describeValue(value)} is none of ${values.join(', ')}`;
+    const message = `${describeValue(value)} is not one of ${values.join(', ')}`;
     this.findings.push({ rule: 'field-value', path, message, fix: `Write ${nearest ?? alternatives(values)}` });
     return undefined;
   }
@@ -171,7 +171,7 @@ export class Decoder {
   }
 
   private wrong(path: FieldPath, value: unknown, wanted: string): Decoded | undefined {
-    const message = `Istio cannot decode ${describeValue(value)} here, which takes ${wanted}`;
+    const message = `Istio expects ${wanted}, got ${describeValue(value)}`;
     this.findings.push({ rule: 'field-type', path, message, fix: `Write ${wanted}` });
     return undefined;
   }

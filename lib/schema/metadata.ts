@@ -62,7 +62,7 @@ function judgeAnnotations(annotations: unknown): readonly SchemaFinding[] {
     return [];
   });
   if (size <= LARGEST_ANNOTATIONS) return findings;
-  const message = `may hold ${String(LARGEST_ANNOTATIONS)} bytes at most, got ${String(size)}`;
+  const message = `must have at most ${String(LARGEST_ANNOTATIONS)} bytes, got ${String(size)}`;
   return [...findings, finding(['annotations'], message)];
 }
 

@@ -23,21 +23,24 @@ const ENTRIES: readonly Entry[] = [
   [/^has\(self\.address\)\|\|has\(self\.network\)$/, () => ({ message: 'address is required', fix: 'Add address' })],
   [
     /^self\.all\(key,!key\.contains\("\*"\)\)$/,
-    (self) => ({ message: `a label to select by has no wildcard, got ${keysWith(self, '*')}`, fix: 'Name the label' }),
+    (self) => ({
+      message: `a selector label must not have a wildcard, got ${keysWith(self, '*')}`,
+      fix: 'Write the name of the label',
+    }),
   ],
   [
     /^self\.all\(key,key\.size\(\)!=0\)$/,
-    () => ({ message: 'a label to select by has a name, got ""', fix: 'Name the label' }),
+    () => ({ message: 'the name of a selector label must not be empty', fix: 'Write the name of the label' }),
   ],
-  [/^!self\.contains\("\*"\)$/, (self) => ({ message: `has no wildcard, got ${showValue(self)}` })],
+  [/^!self\.contains\("\*"\)$/, (self) => ({ message: `must not have a wildcard, got ${showValue(self)}` })],
   [
     /^self!="\*"$/,
-    () => ({ message: 'must name a host, got "*"', fix: 'Write a host, or a domain such as *.example.com' }),
+    () => ({ message: 'must be a host, got "*"', fix: 'Write a host, or a domain such as *.example.com' }),
   ],
   [
     /^self\.size\(\)==0$/,
     (self) => ({
-      message: `must be empty: other namespaces cannot be referred to, got ${showValue(self)}`,
+      message: `must be empty, because other namespaces cannot be referenced, got ${showValue(self)}`,
       fix: 'Remove it',
     }),
   ],
@@ -67,10 +70,13 @@ const ENTRIES: readonly Entry[] = [
   ],
   [
     /^self\.all\(key,size\(key\)<63&&key\.matches/,
-    () => ({ message: 'a port name has up to 62 letters, digits and dashes, and begins and ends with no dash' }),
+    () => ({ message: 'a port name must have up to 62 letters, digits and "-", and must not begin or end with "-"' }),
   ],
   [/^0<self&&self<=65535$/, (self) => ({ message: `port must be between 1 and 65535, got ${showValue(self)}` })],
-  [/^self\.all\(key,0<int\(key\)&&int\(key\)<=65535\)$/, () => ({ message: 'each key is a port between 1 and 65535' })],
+  [
+    /^self\.all\(key,0<int\(key\)&&int\(key\)<=65535\)$/,
+    () => ({ message: 'each key must be a port from 1 to 65535' }),
+  ],
   [/portLevelMtls/, () => ({ message: 'portLevelMtls needs a selector with labels', fix: 'Add selector.matchLabels' })],
   [
     /getScheme\(\)in\[([^\]]*)\]/,
@@ -89,7 +95,7 @@ const ENTRIES: readonly Entry[] = [
   [
     /"DNS_ROUND_ROBIN"\)\?/,
     () => ({
-      message: 'resolution DNS_ROUND_ROBIN takes one endpoint at most',
+      message: 'resolution DNS_ROUND_ROBIN allows at most one endpoint',
       fix: 'Keep one endpoint, or write DNS',
     }),
   ],
@@ -110,11 +116,11 @@ const ENTRIES: readonly Entry[] = [
     }),
   ],
   [/"UPSERT"\)\?/, () => ({ message: 'operation UPSERT needs a value', fix: 'Add value' })],
-  [/"REMOVE"\)\?/, () => ({ message: 'operation REMOVE takes no value', fix: 'Remove value' })],
-  [/"HOST"\|\|!has\(self\.value\)$/, () => ({ message: 'valueFrom HOST takes no value', fix: 'Remove value' })],
+  [/"REMOVE"\)\?/, () => ({ message: 'operation REMOVE does not allow a value', fix: 'Remove value' })],
+  [/"HOST"\|\|!has\(self\.value\)$/, () => ({ message: 'valueFrom HOST does not allow a value', fix: 'Remove value' })],
   [
     /has\(self\.waypoint\)/,
-    () => ({ message: 'waypoint is for context WAYPOINT, and the one match there', fix: 'Set context to WAYPOINT' }),
+    () => ({ message: 'waypoint needs context WAYPOINT, and is the only match there', fix: 'Set context to WAYPOINT' }),
   ],
 ];
 

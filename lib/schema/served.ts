@@ -3,7 +3,7 @@ import { isIstioKind, istioKinds, istioReleases, servedVersionsOf, type IstioRel
 import type { Manifest } from '../model/manifest';
 import { nearestName } from '../model/nearest';
 
-/** A longer name is nobody's slip of the pen. */
+/** A longer name is not a typing error. */
 const LONGEST_NAME = 64;
 
 /** Whether the API server of a release knows the kind in the version that an object of Istio is written in. */
@@ -12,7 +12,7 @@ export function isServed({ kind, apiVersion }: Manifest, release: IstioRelease):
 }
 
 /**
- * Says what is wrong with an object of one of Istio's groups that a release does not serve: its kind, its group or its
+ * Describes an object of one of Istio's groups that a release does not serve, by its kind, group or
  * version.
  */
 export function notServed(manifest: Manifest, release: IstioRelease): Diagnostic {
@@ -23,13 +23,13 @@ function describe({ kind, apiVersion }: Manifest, release: IstioRelease): Pick<D
   if (!isIstioKind(kind)) {
     const shown = kind.slice(0, LONGEST_NAME);
     const nearest = nearestName(shown, istioKinds);
-    const message = `no kind "${shown}" in ${apiVersion} of Istio ${release}`;
+    const message = `${apiVersion} of Istio ${release} has no kind "${shown}"`;
     return { path: ['kind'], message, ...(nearest !== undefined && { fix: `Write ${nearest}` }) };
   }
   const versions = servedVersionsOf(kind, release);
   const others = istioReleases.filter((other) => servedVersionsOf(kind, other).includes(apiVersion));
   const elsewhere =
-    others.length === 0 ? 'as no release does' : `releases ${others[0] ?? ''} to ${others.at(-1) ?? ''} do`;
+    others.length === 0 ? 'and no release does' : `but releases ${others[0] ?? ''} to ${others.at(-1) ?? ''} do`;
   const message = `Istio ${release} does not serve ${kind} in ${apiVersion}, ${elsewhere}`;
   if (versions.length === 0) return { path: ['kind'], message };
   return { path: ['apiVersion'], message, fix: `Write ${versions.join(' or ')}` };

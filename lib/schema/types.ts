@@ -43,7 +43,7 @@ export function typeWording(value: unknown, { type, isIntOrString }: SchemaNode)
 
 function typeFix(value: unknown, wanted: string, isPlain: boolean): string | undefined {
   if (wanted === 'string' && isPlain) return `Write "${String(value)}"`;
-  if (wanted === 'array' && value !== null) return 'Write a list, each item after a dash';
+  if (wanted === 'array' && value !== null) return 'Write a list, with "-" before each item';
   if (wanted === 'object' && Array.isArray(value)) return 'Write fields, not a list';
   const isNumber = typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
   if ((wanted === 'integer' || wanted === 'number') && isNumber) return `Write ${value.trim()} without quotes`;

@@ -37,7 +37,7 @@ export function wildcardDomainProblem(text: string): string | undefined {
   const dot = text.indexOf('.');
   const first = dot === -1 ? text : text.slice(0, dot);
   if (first.length > MAX_LABEL || (first !== '*' && !LABEL.test(first.replace(/^\*-?/, '')))) {
-    return `${describeValue(first)} in ${describeValue(text)} is no DNS label`;
+    return `${describeValue(first)} in ${describeValue(text)} is not a DNS label`;
   }
   return dot === -1 ? undefined : labelsProblem(text.slice(dot + 1), text);
 }
@@ -63,16 +63,16 @@ function labelsProblem(part: string, whole: string): string | undefined {
   const last = labels.at(-1) ?? '';
   // The number has to fit Go's int to count as one.
   if (/^\d+$/.test(last) && (last.length < 19 || (last.length < 256 && BigInt(last) <= MAX_INT64))) {
-    return `${describeValue(whole)} ends with a number, which no top-level domain is`;
+    return `${describeValue(whole)} ends with a number, which is not a top-level domain`;
   }
   // An empty last one is a dot at the end.
   if (last === '') labels.pop();
   const wrong = labels.find((label) => !isDnsLabel(label));
-  return wrong === undefined ? undefined : `${describeValue(wrong)} in ${describeValue(whole)} is no DNS label`;
+  return wrong === undefined ? undefined : `${describeValue(wrong)} in ${describeValue(whole)} is not a DNS label`;
 }
 
 function lengthProblem(text: string): string | undefined {
-  if (text === '') return 'there is no host name here';
+  if (text === '') return 'the host name is empty';
   return text.length > MAX_DOMAIN || byteLength(text) > MAX_DOMAIN
     ? `a host name has at most ${String(MAX_DOMAIN)} bytes, got ${String(byteLength(text))}`
     : undefined;

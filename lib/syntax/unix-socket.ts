@@ -10,5 +10,5 @@ export function unixSocketProblem(text: string): string | undefined {
   if (name.startsWith('@')) return undefined;
   if (name === '') return 'the socket has no name';
   if (!name.startsWith('/')) return 'the path of the socket is not absolute';
-  return name.endsWith('/') ? 'the path of the socket names a folder' : undefined;
+  return name.endsWith('/') ? 'the path of the socket is a folder' : undefined;
 }

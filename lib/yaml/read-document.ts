@@ -10,11 +10,10 @@ export interface DocumentReading {
 }
 
 /**
- * Signs that no YAML may hold.
+ * Characters that YAML does not allow.
  *
  * @see goyaml.v2, readerc.go
  */
-
 const FORBIDDEN = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u;
 
 const TEMPLATE = /\{\{[^\n]{0,200}?\}\}/;
