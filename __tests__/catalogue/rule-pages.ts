@@ -27,8 +27,8 @@ export function formatRulePages(): ReadonlyMap<string, string> {
 /** @returns undefined for a rule that no YAML can break */
 export function exampleOf({ name, body }: RuleInfo): RuleExample | undefined {
   const written = exampleWritten(name) ?? exampleOfAdmission(name);
-  if (written !== undefined || body !== 'analysis') return written;
-  if (!clusterRules.some((rule) => rule.name === name)) return exampleOfAnalysis(name);
+  if (body !== 'analysis') return written;
+  if (!clusterRules.some((rule) => rule.name === name)) return { ...exampleOfAnalysis(name), ...written };
   const { text, says } = findingsOfFixture(name);
   return { bad: text.trimEnd(), reports: says };
 }
