@@ -26,6 +26,13 @@ module.exports = {
       to: { path: '^lib/analysis/rules/', pathNot: '^lib/analysis/rules/$1/' },
     },
     {
+      name: 'prose-only-to-explain',
+      comment: 'A check starts without the prose about rules: lib/cli loads it when explain or a format asks for it.',
+      severity: 'error',
+      from: { path: lib('check', 'report', 'testing', 'plugin', 'synth') },
+      to: { path: '^lib/catalogue/guides/', reachable: true },
+    },
+    {
       name: 'no-parity-in-the-product',
       comment: 'parity/ serves comparisons with recordings only, and is not published.',
       severity: 'error',
