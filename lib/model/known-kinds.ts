@@ -67,6 +67,8 @@ export const kubernetesKinds = {
   Service: { kind: 'Service', ...CORE },
   ServiceAccount: { kind: 'ServiceAccount', ...CORE },
   StatefulSet: { kind: 'StatefulSet', ...APPS },
+  TcpRoute: { kind: 'TCPRoute', ...GATEWAY_API },
+  TlsRoute: { kind: 'TLSRoute', ...GATEWAY_API },
   ValidatingWebhookConfiguration: { kind: 'ValidatingWebhookConfiguration', ...ADMISSION },
 } as const satisfies Readonly<Record<string, KnownKind>>;
 

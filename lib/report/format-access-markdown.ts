@@ -12,6 +12,7 @@ export function formatAccessMarkdown(rows: readonly AccessRow[], fixed: 'client'
   const cellOf = (row: AccessRow | undefined) => {
     if (row === undefined) return '';
     const note = row.reason === 'allowed' ? '' : ` (${String(notes.indexOf(row.reason) + 1)})`;
+    if (row.outcome === 'notSimulated') return `unknown${note}`;
     return row.outcome === 'allowed' ? `yes${note}` : `no${note}`;
   };
   const principals = new Map(rows.map((row) => [subjectOf(row), row.principal ?? '']));

@@ -33,10 +33,12 @@ export class MeshCaller {
    * Where a request goes.
    *
    * @param request `GET http://shop.example.org/cart`, `tcp://db:5432` or `tls://shop.example.org:443`
-   * @throws {Error} for a text that is no request, a Gateway or workload that is not there, and a caller without a proxy
+   * @throws {Error} for what is not simulated, a text that is no request, a Gateway or workload that is not there, and a caller without a proxy
    */
   public route(request: string, headers: Readonly<Record<string, string>> = {}): RouteDecision {
-    return decideRoute(this.view, callerReferred(this.view, this.reference), parseSent(request, { headers }));
+    const decision = decideRoute(this.view, callerReferred(this.view, this.reference), parseSent(request, { headers }));
+    assertSimulated(request, waysOf(decision));
+    return decision;
   }
 
   /**
@@ -58,7 +60,9 @@ export class MeshCaller {
     const { client } = this;
     // Through a gateway, clients call the hosts of its VirtualServices.
     if (client.isGateway && !client.isToService(call)) return waysOf(this.route(call, headers));
-    return client.access(call, headers);
+    const ways = client.access(call, headers);
+    assertSimulated(call, ways);
+    return ways;
   }
 
   /** As `cdk8s-istio access` names callers: `shop/frontend`, an identity, `outside`. */
@@ -73,5 +77,12 @@ export class MeshCaller {
   /** Where a field of an object stands: in YAML, or the TypeScript line that made the construct. */
   public placeOf(manifest: Manifest, path: FieldPath): Place | undefined {
     return placeIn(this.origins, manifest, path);
+  }
+}
+
+/** A test may not pass, nor be satisfied by `not`, where nothing certain can be said. */
+function assertSimulated(request: string, ways: readonly Way[]): void {
+  for (const { verdict } of ways) {
+    if (verdict.outcome === 'notSimulated') throw new Error(`${request}: ${verdict.reason}`);
   }
 }

@@ -50,7 +50,7 @@ export function toDeny(received: unknown, call: string, options: DenialOptions =
 
 /** A request that goes nowhere is not kept out by anybody: its route or its Service may be there tomorrow. */
 function isDenial({ outcome }: AccessDecision): boolean {
-  return outcome !== 'allowed' && outcome !== 'notDelivered';
+  return outcome === 'denied' || outcome === 'unauthenticated' || outcome === 'refused';
 }
 
 /** The policy that says no, or else the ALLOW policies of which none says yes. */

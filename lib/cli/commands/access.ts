@@ -33,7 +33,7 @@ export const accessCommand: Command = {
     '  --trace            also show the decision of each policy and its place',
     '  --format FORMAT    text, json, markdown (default: text)',
     '',
-    'A call is allowed exactly if "route" delivers it. Exit code: 0 done, 2 could not run.',
+    'A call is allowed exactly if "route" delivers it. Exit code: 0 done, 1 a call is not\nsimulated, 2 could not run.',
     '',
   ].join('\n'),
 
@@ -73,7 +73,7 @@ export const accessCommand: Command = {
     if (format === 'json') io.stdout(formatAccessJson(rows, placeOf));
     else if (format === 'markdown') io.stdout(formatAccessMarkdown(rows, fixed));
     else io.stdout(formatAccess(rows, { fixed, ...(values.trace && { placeOf }) }));
-    return 0;
+    return rows.some(({ outcome }) => outcome === 'notSimulated') ? 1 : 0;
   },
 };
 

@@ -1,4 +1,5 @@
 import type { MeshView } from '../../mesh/mesh-view';
+import { formatManifestName } from '../../model/manifest';
 import { protocolClassOf } from '../../syntax/protocol';
 import { portProtocol } from '../../mesh/port-protocol';
 import { policiesFor } from '../../mesh/policies-for';
@@ -9,9 +10,10 @@ import { tokenEffects } from '../policies/token-effects';
 import { accessSteps } from './access-steps';
 import { refusal, type Arrival, type CallOptions } from './arrive';
 import type { InboundDecision } from './decision';
+import { unsimulatedAtWaypoint } from './not-simulated';
 
 /**
- * What a waypoint does with what arrives for a Service: its tokens and policies. Its routes are not followed.
+ * What a waypoint does with what arrives for a Service: its tokens and policies. Its routes are not simulated.
  *
  * @param arrival at the Service's port
  * @see Istio, waypoint listener main_internal
@@ -19,12 +21,13 @@ import type { InboundDecision } from './decision';
 export function arriveAtWaypoint(
   view: MeshView,
   waypoint: Workload,
-  { namespace, name, ports }: ServiceResource,
+  called: ServiceResource,
   { client, port, request }: Arrival,
   { podIp: _, claims, ...options }: CallOptions,
 ): InboundDecision {
-  const called = ports.find(({ number }) => number === port);
-  const protocol = called === undefined ? 'tcp' : protocolClassOf(portProtocol(called));
+  const { namespace, name, ports } = called;
+  const own = ports.find(({ number }) => number === port);
+  const protocol = own === undefined ? 'tcp' : protocolClassOf(portProtocol(own));
   const read = protocol === 'http' || protocol === 'auto' ? request : undefined;
   const service = { namespace, name };
   const server = { namespace: waypoint.namespace, labels: waypoint.podLabels, proxy: 'waypoint', service } as const;
@@ -38,6 +41,14 @@ export function arriveAtWaypoint(
   const at = 'waypoint';
   const trace = accessSteps(access);
   if (access.outcome !== 'allowed') return { at, access, ...refusal(access), trace };
+  const unknown = unsimulatedAtWaypoint(view, called);
+  if (unknown !== undefined) {
+    const { manifest, message } = unknown;
+    const step = { stage: 'route', manifest, path: [], message, isTaken: true } as const;
+    const reason = `${formatManifestName(manifest)}: ${message}`;
+    const undecided = { outcome: 'notSimulated', reason, policy: undefined, trace: access.trace } as const;
+    return { at, access: undecided, outcome: 'notSimulated', trace: [...trace, step] };
+  }
   if (read === undefined) return { at, access, outcome: 'delivered', trace };
   const sent = tokenEffects(policiesFor(view, 'RequestAuthentication', server), read);
   return { at, access, outcome: 'delivered', status: 200, request: sent, trace };

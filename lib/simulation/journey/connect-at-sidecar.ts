@@ -2,6 +2,7 @@ import type { Call } from './caller';
 import type { Connection } from '../request/connection';
 import type { RouteDecision, TraceStep } from './decision';
 import { forwardBytes } from './forward-bytes';
+import { notSimulated, unsimulatedRoutes } from './not-simulated';
 import { passThrough } from './pass-through';
 import { calledHost } from '../proxies/called-host';
 import { sidecarChains } from '../proxies/sidecar-chains';
@@ -19,6 +20,8 @@ export function connectAtSidecar(call: Call, connection: Connection, isRequest =
   const { protocol, host, port, sni } = connection;
   const called = calledHost(view, host, caller.workload.namespace);
   if (!caller.hasProxy) return callWithoutProxy(call, called, port, undefined);
+  const unknown = unsimulatedRoutes(view, called);
+  if (unknown !== undefined) return notSimulated(at, unknown);
   const { scope, tls, tcp, isHttp } = sidecarChains(view, caller.workload, caller.proxy, called, port);
   const route = protocol === 'tls' && sni !== '' ? (tls.find(sni) ?? tcp) : tcp;
   if (route !== undefined) return forwardBytes(call, route, isRequest, []);

@@ -8,6 +8,7 @@ import { proxyRequestOf, type ProxyRequest } from '../match/proxy-request';
 import { DEFAULT_RETRIES } from '../match/settings';
 import { takeRoute } from '../match/take-route';
 import { combineOutcomes } from './outcomes';
+import { notSimulated, unsimulatedRoutes } from './not-simulated';
 import { passThrough } from './pass-through';
 import type { HttpRequest } from '../request/request';
 import { calledHost } from '../proxies/called-host';
@@ -28,6 +29,8 @@ export function decideAtSidecar(call: Call, request: HttpRequest): RouteDecision
   }
   const { http, scope } = sidecarListener(view, caller.workload, port);
   const own = called !== undefined && scope.hosts.includes(called) ? called : undefined;
+  const unknown = unsimulatedRoutes(view, own);
+  if (unknown !== undefined) return notSimulated(at, unknown);
   const protocol = own?.ports.find(({ number }) => number === port)?.protocol;
   const isSecured = scheme === 'https';
   // Of what the application secures itself the sidecar sees no request.

@@ -11,6 +11,7 @@ import type { RouteDecision } from './decision';
 import { decideAtGateway } from './decide-at-gateway';
 import { decideAtSidecar } from './decide-at-sidecar';
 import type { HttpRequest } from '../request/request';
+import { notSimulated, unsimulatedGateway } from './not-simulated';
 
 /**
  * Who sends a request: a client outside of the mesh through a gateway, or the application in a workload, as `namespace/name`;
@@ -37,6 +38,8 @@ export function decideRoute(
 ): RouteDecision {
   const own = callOf(view, sender, options);
   const call = onChoice === undefined ? own : { ...own, onChoice };
+  const unknown = unsimulatedGateway(call.caller);
+  if (unknown !== undefined) return notSimulated('gateway', unknown);
   const isGateway = call.caller.at === 'gateway';
   if ('protocol' in sent) return isGateway ? connectAtGateway(call, sent) : connectAtSidecar(call, sent);
   return isGateway ? decideAtGateway(call, sent) : decideAtSidecar(call, sent);

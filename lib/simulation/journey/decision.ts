@@ -40,7 +40,7 @@ export interface InboundDecision {
   /** Mutual TLS, tokens and policies, in this order. */
   readonly access: AccessDecision;
   /** `connectionClosed`: by mutual TLS, or by a policy where the proxy reads no HTTP. */
-  readonly outcome: 'delivered' | 'denied' | 'unauthorized' | 'connectionClosed' | 'error';
+  readonly outcome: 'delivered' | 'denied' | 'unauthorized' | 'connectionClosed' | 'error' | 'notSimulated';
   /** Of the answer; undefined for bytes, and for a connection that is closed. */
   readonly status?: number;
   /** Envoy's name, `inbound|8000||`; undefined where nothing is let through, or no sidecar stands before it. */
@@ -144,5 +144,8 @@ export type RouteDecision = Decided &
         readonly status: number;
       }
     | { readonly outcome: 'blocked'; readonly status?: number }
-    | { readonly outcome: 'connectionRefused' | 'connectionClosed' | 'notInMesh'; readonly status?: undefined }
+    | {
+        readonly outcome: 'connectionRefused' | 'connectionClosed' | 'notInMesh' | 'notSimulated';
+        readonly status?: undefined;
+      }
   );

@@ -25,7 +25,8 @@ export function combineOutcomes(
     case 'denied':
     case 'unauthorized':
     case 'connectionClosed':
-    case 'error': {
+    case 'error':
+    case 'notSimulated': {
       const statuses = destinations.flatMap(({ endpoints }) => endpoints.map(({ inbound }) => inbound?.status));
       const [status, ...others] = statuses;
       const isOne = status !== undefined && others.every((each) => each === status);

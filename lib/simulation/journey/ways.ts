@@ -1,6 +1,6 @@
 import { formatManifestName } from '../../model/manifest';
 import type { AccessDecision } from '../policies/access-decision';
-import type { DestinationDecision, EndpointDecision, RouteDecision, UpstreamRequest } from './decision';
+import type { DestinationDecision, EndpointDecision, RouteDecision, TraceStep, UpstreamRequest } from './decision';
 
 /** A proxy on the way, or the workload behind none. */
 export interface Hop {
@@ -89,8 +89,14 @@ function verdictAt(
 /** What the first proxy says, where it sends the request nowhere. */
 function refusalOf(decision: RouteDecision): AccessDecision {
   const { access } = decision;
+  if (decision.outcome === 'notSimulated') return unsimulated(decision.trace.at(-1));
   if (access !== undefined && access.outcome !== 'allowed') return access;
   return notDelivered(decision);
+}
+
+function unsimulated(step: TraceStep | undefined): AccessDecision {
+  const by = step?.manifest === undefined ? '' : `${formatManifestName(step.manifest)}: `;
+  return { outcome: 'notSimulated', reason: `${by}${step?.message ?? ''}`, policy: undefined, trace: [] };
 }
 
 function notDelivered(decision: RouteDecision, destination?: DestinationDecision): AccessDecision {

@@ -22,7 +22,7 @@ interface AccessRemarks {
  * Whether a call goes through.
  *
  * `refused`: the connection is closed, or the request is malformed; `unauthenticated`: a token that does not hold;
- * `notDelivered`: no policy stands in the way, but the request gets to no workload.
+ * `notDelivered`: no policy stands in the way, but the request gets to no workload; `notSimulated`: nobody knows.
  */
 export type AccessDecision = AccessRemarks &
   (
@@ -49,5 +49,5 @@ export type AccessDecision = AccessRemarks &
         readonly policy: IstioResource;
       }
     | { readonly outcome: 'refused'; readonly reason: string; readonly policy: IstioResource | undefined }
-    | { readonly outcome: 'notDelivered'; readonly reason: string; readonly policy: undefined }
+    | { readonly outcome: 'notDelivered' | 'notSimulated'; readonly reason: string; readonly policy: undefined }
   );

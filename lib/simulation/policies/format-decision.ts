@@ -23,6 +23,7 @@ function outcomeOf(decision: AccessDecision): string {
     return decision.isUnguarded === true ? 'allowed: no proxy is there that would ask a policy' : 'allowed';
   }
   if (decision.outcome === 'notDelivered') return `not delivered: ${decision.reason}`;
+  if (decision.outcome === 'notSimulated') return decision.reason;
   const status = 'status' in decision && decision.status !== undefined ? ` (${String(decision.status)})` : '';
   return `${decision.outcome}${status}: ${decision.reason}`;
 }
