@@ -8,9 +8,9 @@ import { parseAllDocuments } from 'yaml';
 import { newestIstioRelease } from '../lib';
 import { istioKinds } from '../lib/model/istio-release';
 import type { Manifest } from '../lib/model/manifest';
-import { judgeSchema } from '../lib/schema/judge-schema';
+import { validateSchema } from '../lib/schema/validate-schema';
 import { renderExample } from '../__tests__/constructs/kinds/examples';
-import { formatDocuments, judge, whyNoJudge } from '../__tests__/judges/crdcheck';
+import { formatDocuments, crdcheck, whyNoCrdcheck } from '../__tests__/crdcheck/crdcheck';
 
 const COUNT = 10_000;
 const RUNS = Number(process.env['RUNS'] ?? 5);
@@ -34,25 +34,25 @@ function bench(): void {
   fs.writeFileSync(file, formatDocuments(objects));
   fs.writeFileSync(none, '');
 
-  const loading = millisecondsOf(() => examples.map((example) => judgeSchema(example, release)));
+  const loading = millisecondsOf(() => examples.map((example) => validateSchema(example, release)));
   const ours = medianOf(() => {
     const texts = fs.readFileSync(file, 'utf8').split('\n---\n');
-    for (const text of texts) judgeSchema(JSON.parse(text) as Manifest, release);
+    for (const text of texts) validateSchema(JSON.parse(text) as Manifest, release);
   });
   const parsed = objects.map((object) => structuredClone(object) as Manifest);
   const judging = medianOf(() => {
-    for (const object of parsed) judgeSchema(object, release);
+    for (const object of parsed) validateSchema(object, release);
   });
   console.log(`first object of each kind (schemas and rules loaded): ${format(loading)}`);
   console.log(`${String(COUNT)} objects read and judged: ${format(ours)}; judged alone: ${format(judging)}`);
 
-  const reason = whyNoJudge();
+  const reason = whyNoCrdcheck();
   if (reason !== undefined) {
     console.log(`no comparison: ${reason}`);
     return;
   }
-  const start = medianOf(() => judge(release, [none]));
-  const theirs = medianOf(() => judge(release, [file])) - start;
+  const start = medianOf(() => crdcheck(release, [none]));
+  const theirs = medianOf(() => crdcheck(release, [file])) - start;
   console.log(`crdcheck: ${format(theirs)} after ${format(start)} for its start; ratio ${(ours / theirs).toFixed(2)}`);
 }
 

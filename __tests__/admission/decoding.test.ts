@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { judgeAdmission } from '../../lib/admission/judge-admission';
+import { validateAdmission } from '../../lib/admission/validate-admission';
 import { formatFieldPath } from '../../lib/model/field-path';
 import { istioObject } from './istio-object';
 
 /** What a spec is refused for, by rule and path. */
 function refused(kind: string, spec: unknown): readonly string[] {
-  const errors = judgeAdmission(istioObject(kind, spec)).filter(({ severity }) => severity === 'error');
+  const errors = validateAdmission(istioObject(kind, spec)).filter(({ severity }) => severity === 'error');
   return errors.map(({ rule, path }) => `${rule} ${formatFieldPath(path)}`);
 }
 
@@ -34,7 +34,7 @@ describe('a name', () => {
   });
 
   test('that is not known is named at every depth, with the nearest one', () => {
-    const [found] = judgeAdmission(istioObject('VirtualService', to({ host: 'a', subnet: 'v1' })));
+    const [found] = validateAdmission(istioObject('VirtualService', to({ host: 'a', subnet: 'v1' })));
 
     expect(found).toMatchObject({
       rule: 'field-known',
@@ -125,7 +125,7 @@ describe('a value of an enum', () => {
   });
 
   test('that is not known comes with the nearest one', () => {
-    const [found] = judgeAdmission(istioObject('DestinationRule', policy({ tls: { mode: 'ISTIO_MUTAL' } })));
+    const [found] = validateAdmission(istioObject('DestinationRule', policy({ tls: { mode: 'ISTIO_MUTAL' } })));
 
     expect(found?.fix).toBe('Write ISTIO_MUTUAL');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { judgeAdmission } from '../../lib/admission/judge-admission';
+import { validateAdmission } from '../../lib/admission/validate-admission';
 import { admissionRules } from '../../lib/admission/rules';
 import { formatFieldPath } from '../../lib/model/field-path';
 import { admissionCases } from './cases';
@@ -21,7 +21,7 @@ const OTHER_TESTS = [
 describe.each(Object.entries(admissionCases))('%s', (kind, list) => {
   test.each(list)('%s at %s, and not beside it', (rule, path, bad, good) => {
     expect(foundIn(kind, bad)).toContain(`${rule} ${path}`);
-    const beside = judgeAdmission(istioObject(kind, good));
+    const beside = validateAdmission(istioObject(kind, good));
     expect(beside.filter((found) => found.rule === rule || found.severity === 'error')).toEqual([]);
   });
 });
@@ -40,5 +40,5 @@ test('a rule is named in kebab-case, and its summary is a sentence', () => {
 });
 
 function foundIn(kind: string, spec: Spec): readonly string[] {
-  return judgeAdmission(istioObject(kind, spec)).map(({ rule, path }) => `${rule} ${formatFieldPath(path)}`);
+  return validateAdmission(istioObject(kind, spec)).map(({ rule, path }) => `${rule} ${formatFieldPath(path)}`);
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { judgeAdmission } from '../../lib/admission/judge-admission';
+import { validateAdmission } from '../../lib/admission/validate-admission';
 import type { Manifest } from '../../lib/model/manifest';
 import { admissionCases } from '../admission/cases';
 import { istioObject } from '../admission/istio-object';
@@ -13,7 +13,7 @@ export function exampleOfAdmission(rule: string): RuleExample | undefined {
     if (found === undefined) continue;
     const [, , bad, good] = found;
     const object = istioObject(kind, bad);
-    const reports = judgeAdmission(object).filter((each) => each.rule === rule);
+    const reports = validateAdmission(object).filter((each) => each.rule === rule);
     return { bad: write(object), good: write(istioObject(kind, good)), reports: reports.map(formatDiagnostic) };
   }
   return undefined;

@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { checkManifests } from '../../lib/check/check-manifests';
 import { parseConfiguration } from '../../lib/check/configuration';
-import { judgeAdmission } from '../../lib/admission/judge-admission';
+import { validateAdmission } from '../../lib/admission/validate-admission';
 import { formatSentences, formatSubject } from '../../lib/report/check-result';
 import { parseManifests } from '../../lib/yaml/parse-manifests';
 import { formatDiagnostic } from './format-diagnostic';
@@ -40,6 +40,6 @@ export function reportsOn(text: string): readonly string[] {
       return `${finding.severity}${subject === '' ? '' : ` ${subject}`}: ${formatSentences(finding)}. [${finding.rule}]`;
     }),
     // Where the schema has found something, check leaves out what the webhook says of the same field.
-    ...parsed.manifests.flatMap((manifest) => judgeAdmission(manifest).map(formatDiagnostic)),
+    ...parsed.manifests.flatMap((manifest) => validateAdmission(manifest).map(formatDiagnostic)),
   ];
 }

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { runCommand } from '../cli/run-command';
 import { readBroughtSchemas } from '../../lib/import/brought-schemas';
 import { istioKinds, servedVersionsOf } from '../../lib/model/istio-release';
-import { judgeSchema } from '../../lib/schema/judge-schema';
+import { validateSchema } from '../../lib/schema/validate-schema';
 
 const file = 'imports/crds/istio-1.31.yaml';
 const text = fs.readFileSync(file, 'utf8');
@@ -17,7 +17,7 @@ const gateway = (port: unknown) => ({
 const http = { number: 80, name: 'http', protocol: 'HTTP' };
 
 test('has every kind, and every rule in it is compiled', () => {
-  const { schemaOf, unjudged } = readBroughtSchemas(text, file);
+  const { schemaOf, unsupportedRules } = readBroughtSchemas(text, file);
   const newest = istioKinds.map((kind) => ({
     kind,
     apiVersion: servedVersionsOf(kind, '1.31')[0] ?? '',
@@ -25,7 +25,7 @@ test('has every kind, and every rule in it is compiled', () => {
   }));
 
   expect(newest.filter((manifest) => schemaOf(manifest) === undefined)).toEqual([]);
-  expect(unjudged).toEqual([]);
+  expect(unsupportedRules).toEqual([]);
 });
 
 test('judges as the schemas of the release do', () => {
@@ -37,7 +37,8 @@ test('judges as the schemas of the release do', () => {
     gateway(undefined),
   ];
 
-  for (const object of objects) expect(judgeSchema(object, '1.31', schemaOf)).toEqual(judgeSchema(object, '1.31'));
+  for (const object of objects)
+    expect(validateSchema(object, '1.31', schemaOf)).toEqual(validateSchema(object, '1.31'));
 });
 
 test('goes before the schemas of the release, with rules of its own', () => {
@@ -45,22 +46,25 @@ test('goes before the schemas of the release, with rules of its own', () => {
   const { schemaOf } = readBroughtSchemas(changed, file);
   const object = gateway({ ...http, color: 'red' });
 
-  expect(judgeSchema(object, '1.31')).not.toEqual([]);
-  expect(judgeSchema(object, '1.31', schemaOf)).toEqual([]);
+  expect(validateSchema(object, '1.31')).not.toEqual([]);
+  expect(validateSchema(object, '1.31', schemaOf)).toEqual([]);
 });
 
 test('says which rule it cannot judge, and judges the rest', () => {
-  const { schemaOf, unjudged } = readBroughtSchemas(withRule('self.servers.map(s, s.port.number).sum() > 0'), file);
+  const { schemaOf, unsupportedRules } = readBroughtSchemas(
+    withRule('self.servers.map(s, s.port.number).sum() > 0'),
+    file,
+  );
 
-  expect(unjudged).toEqual(['self.servers.map(s, s.port.number).sum() > 0']);
-  expect(judgeSchema(gateway({ ...http, number: 'x' }), '1.31', schemaOf)).not.toEqual([]);
+  expect(unsupportedRules).toEqual(['self.servers.map(s, s.port.number).sum() > 0']);
+  expect(validateSchema(gateway({ ...http, number: 'x' }), '1.31', schemaOf)).not.toEqual([]);
 });
 
 test('a hostile rule is text, not a program', () => {
   const hostile = `self.servers == 'x"); process.exit(7); ("' || true`;
   const { schemaOf } = readBroughtSchemas(withRule(hostile), file);
 
-  expect(judgeSchema(gateway(http), '1.31', schemaOf)).toEqual([]);
+  expect(validateSchema(gateway(http), '1.31', schemaOf)).toEqual([]);
 });
 
 test('check takes them by --crds', async () => {

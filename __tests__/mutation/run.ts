@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as ts from 'typescript';
 import { Compiler } from './compiler';
-import { Judges } from './judges';
+import { Detectors } from './detectors';
 import { mutantsOf, type Mutant } from './mutants';
 import { proseIn } from './prose';
 
@@ -41,7 +41,7 @@ const sources = new Map(
   ]),
 );
 const prose = proseIn([...sources.values()]);
-const judges = new Judges();
+const detectors = new Detectors();
 const compiler = new Compiler();
 const met = new Set<Equivalent>();
 let [killed, survived] = [0, 0];
@@ -49,12 +49,12 @@ let [killed, survived] = [0, 0];
 for (const [name, parsed] of sources) {
   const file = path.resolve(name);
   const isAsked = asked.length > 0 ? asked.includes(name) : !unfinished.includes(name);
-  if (!isAsked || !judges.know(file)) continue;
+  if (!isAsked || !detectors.know(file)) continue;
   for (const mutant of mutantsOf(parsed, prose)) {
     const { line, original, replacement, source } = mutant;
     const known = equivalents.find((each) => isSame(each, name, mutant));
     if (known !== undefined) met.add(known);
-    else if (judges.notice(file, source) || compiler.refuses(file, source)) killed++;
+    else if (detectors.notice(file, source) || compiler.refuses(file, source)) killed++;
     else {
       survived++;
       console.log(`${name}:${String(line)}: ${original} => ${replacement.replace(/\s+/g, ' ')}`);

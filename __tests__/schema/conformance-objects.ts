@@ -4,7 +4,7 @@ import type { Manifest } from '../../lib/model/manifest';
 import { WHOLE } from '../conformance/recordings';
 
 /** An object and what the API server's own code says of it. */
-export interface JudgedObject {
+export interface ConformanceObject {
   readonly id: string;
   readonly object: Manifest;
   readonly server: readonly string[];
@@ -14,10 +14,10 @@ export interface JudgedObject {
 export const OBJECTS = path.join(WHOLE, 'validation', 'objects.jsonl');
 
 /** @returns empty where the recording is not there */
-export function conformanceObjects(): readonly JudgedObject[] {
+export function conformanceObjects(): readonly ConformanceObject[] {
   if (!fs.existsSync(OBJECTS)) return [];
   const lines = fs.readFileSync(OBJECTS, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as JudgedObject);
+  return lines.map((line) => JSON.parse(line) as ConformanceObject);
 }
 
 /** Those that the server would store. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { judgeSchema } from '../../lib/schema/judge-schema';
+import { validateSchema } from '../../lib/schema/validate-schema';
 import { describeWhere } from '../describe-where';
 import { conformanceObjects, OBJECTS } from './conformance-objects';
 import { pathInError, serverPath } from './server-words';
@@ -8,7 +8,7 @@ describeWhere(OBJECTS, 'the recorded verdicts of the API server on 1,301 objects
   const judged = conformanceObjects().map(({ id, object, server }) => ({
     id,
     theirs: server.map(pathInError),
-    ours: judgeSchema(object, '1.31').map(({ path }) => serverPath(path)),
+    ours: validateSchema(object, '1.31').map(({ path }) => serverPath(path)),
   }));
 
   test('are ours: refused or stored', () => {

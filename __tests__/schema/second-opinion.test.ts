@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
 import { expect, test } from '@jest/globals';
 import { parseCrds } from '../../lib/import/crd';
-import { judgeSchema } from '../../lib/schema/judge-schema';
+import { validateSchema } from '../../lib/schema/validate-schema';
 import { describeWhere } from '../describe-where';
 import { conformanceObjects, OBJECTS } from './conformance-objects';
 
@@ -31,7 +31,7 @@ describeWhere(OBJECTS, 'ajv, where it speaks', () => {
       // One version of a kind is kept; an older one has the same schema.
       const validate = validators.get(`${object.apiVersion} ${object.kind}`);
       if (validate === undefined) return [];
-      const ours = judgeSchema(object, '1.31').some(({ rule }) => IN_COMMON.includes(rule));
+      const ours = validateSchema(object, '1.31').some(({ rule }) => IN_COMMON.includes(rule));
       return [{ name: object.metadata.name, kind: object.kind, ours, theirs: !validate(object) }];
     });
 

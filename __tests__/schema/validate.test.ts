@@ -3,7 +3,7 @@ import { compactSchema } from '../../lib/import/schemas/compact-schema';
 import type { Schema } from '../../lib/import/crd';
 import { serverPath } from './server-words';
 import { SchemaTable, type SchemaNode } from '../../lib/schema/schema-node';
-import { settle, type UnknownField } from '../../lib/schema/settle';
+import { pruneAndDefault, type UnknownField } from '../../lib/schema/prune-and-default';
 import { validate } from '../../lib/schema/validate';
 
 describe('validate', () => {
@@ -72,7 +72,7 @@ describe('validate', () => {
   });
 });
 
-describe('settle', () => {
+describe('pruneAndDefault', () => {
   const fields = {
     type: 'object',
     properties: {
@@ -89,7 +89,7 @@ describe('settle', () => {
   test('is the same object when there is nothing to do', () => {
     const object = { apiVersion: 'a/v1', kind: 'A', metadata: { name: 'a' }, spec: { name: 'x', maybe: null } };
 
-    expect(settle(object, root, [])).toBe(object);
+    expect(pruneAndDefault(object, root, [])).toBe(object);
   });
 
   test('drops what is null and fills in what has a default, in a copy', () => {
@@ -97,15 +97,15 @@ describe('settle', () => {
       spec: Object.freeze({ maybe: null, open: null, list: Object.freeze([null, 'c']) }),
     });
 
-    expect(settle(object, root, [])).toEqual({ spec: { name: 'a', maybe: null, list: ['b', 'c'] } });
-    expect(settle({ spec: { name: null } }, root, [])).toEqual({ spec: { name: 'a' } });
+    expect(pruneAndDefault(object, root, [])).toEqual({ spec: { name: 'a', maybe: null, list: ['b', 'c'] } });
+    expect(pruneAndDefault({ spec: { name: null } }, root, [])).toEqual({ spec: { name: 'a' } });
   });
 
   test('drops and names what no schema knows', () => {
     const unknown: UnknownField[] = [];
     const spec = { name: 'x', open: { more: 1, known: { less: 1 } }, free: { a: { b: 1 } }, bogus: 1, gone: undefined };
 
-    expect(settle({ status: 1, spec }, root, unknown)).toEqual({
+    expect(pruneAndDefault({ status: 1, spec }, root, unknown)).toEqual({
       spec: { name: 'x', open: { more: 1, known: {} }, free: { a: { b: 1 } } },
     });
     expect(unknown.map(({ path }) => serverPath(path))).toEqual(['status', 'spec.open.known.less', 'spec.bogus']);
@@ -113,7 +113,7 @@ describe('settle', () => {
 
   test('names the fields of objects that stand where none belongs', () => {
     const unknown: UnknownField[] = [];
-    settle({ spec: { name: 'x', any: { a: { b: 1 } }, open: [{ c: 1 }], list: [[{ d: 1 }]] } }, root, unknown);
+    pruneAndDefault({ spec: { name: 'x', any: { a: { b: 1 } }, open: [{ c: 1 }], list: [[{ d: 1 }]] } }, root, unknown);
 
     expect(unknown.map(({ path }) => serverPath(path))).toEqual(['spec.any.a.b', 'spec.list[0][0].d']);
   });

@@ -4,7 +4,7 @@ import { celRules } from '../../imports/cel-rules';
 import { schemas } from '../../imports/schemas';
 import { CelError } from '../../lib/schema/cel/cel-error';
 import type { CompactSchema } from '../../lib/schema/compact-schema';
-import { formatDocuments, judgeWith } from '../judges/crdcheck';
+import { formatDocuments, crdcheckWith } from '../crdcheck/crdcheck';
 import { hostileTexts } from './hostile-values';
 
 /**
@@ -34,7 +34,7 @@ export function verifyRules(folder: string): void {
   fs.writeFileSync(file, formatDocuments(specs.map((spec) => ({ ...OBJECT, spec }))));
 
   let differences = 0;
-  for (const { index, errors } of judgeWith(crds, [file])) {
+  for (const { index, errors } of crdcheckWith(crds, [file])) {
     rules.forEach(({ rule }, place) => {
       const field = `f${String(place)}`;
       const theirs = !(errors ?? []).some((error) => error.startsWith(`[].spec.${field}:`));

@@ -8,10 +8,10 @@ import { parseAllDocuments } from 'yaml';
 import { istioReleases, newestIstioRelease, type IstioRelease } from '../../lib';
 import { apiVersionOf, istioKinds } from '../../lib/model/istio-release';
 import type { Manifest } from '../../lib/model/manifest';
-import { judgeSchema } from '../../lib/schema/judge-schema';
+import { validateSchema } from '../../lib/schema/validate-schema';
 import { schemaOf } from '../../lib/schema/release-schemas';
 import { renderExample } from '../constructs/kinds/examples';
-import { formatDocuments, judge, whyNoJudge } from '../judges/crdcheck';
+import { formatDocuments, crdcheck, whyNoCrdcheck } from '../crdcheck/crdcheck';
 import { validObjects } from './conformance-objects';
 import { mutate } from './mutate';
 import { Random } from './random';
@@ -21,7 +21,7 @@ import { verifyRules } from './verify-rules';
 const COUNT = { newest: 10_000, other: 500 };
 const SEED = Number(process.argv[2] ?? 1);
 
-const reason = whyNoJudge();
+const reason = whyNoCrdcheck();
 if (reason === undefined) verify();
 else console.log(`not checked: whether lib/schema says what the API server says, because ${reason}`);
 
@@ -46,11 +46,11 @@ function compare(release: IstioRelease, seeds: readonly Manifest[], count: numbe
   let refused = 0;
   let places = 0;
   let differences = 0;
-  for (const verdict of judge(release, [file])) {
+  for (const verdict of crdcheck(release, [file])) {
     const object = objects[verdict.index];
     if (object === undefined) throw new Error(`no object ${String(verdict.index)}`);
     // crdcheck looks at no metadata.
-    const ours = judgeSchema(object, release).filter(({ rule }) => rule !== 'schema-metadata');
+    const ours = validateSchema(object, release).filter(({ rule }) => rule !== 'schema-metadata');
     const theirs = verdict.errors ?? [];
     if (verdict.skipped === true || ours.length > 0 !== theirs.length > 0) {
       differences++;

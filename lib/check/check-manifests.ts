@@ -13,8 +13,8 @@ import { ConfigSnapshot } from '../snapshot/config-snapshot';
 import type { Acknowledgement } from './acknowledgement';
 import { annotatedAcknowledgements } from './annotated-acknowledgements';
 import { applyAcknowledgements } from './apply-acknowledgements';
-import type { JudgeContext } from './judge';
-import { judges } from './judges';
+import type { CheckContext } from './check';
+import { checks } from './checks';
 import { orderFindings } from './order-findings';
 import { Reporter } from './reporter';
 
@@ -98,7 +98,7 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
     cluster: options.cluster,
     least: kept,
   };
-  const found = [...diagnostics, ...runJudges(snapshot, context)];
+  const found = [...diagnostics, ...runChecks(snapshot, context)];
   const { open, acknowledged } = applyAcknowledgements(found, all, ruleCatalogue);
   // Finding where a construct was created is expensive, so omitted findings are dropped first.
   const shown = open.filter(({ severity }) => isAtLeastAsSevere(severity, least));
@@ -114,10 +114,10 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
 }
 
 /** Where the schema reports a field, findings of Istio's webhook about the same field are dropped. */
-function runJudges(snapshot: ConfigSnapshot, context: JudgeContext): readonly Diagnostic[] {
+function runChecks(snapshot: ConfigSnapshot, context: CheckContext): readonly Diagnostic[] {
   const reportedBySchema = new Map<Manifest, Set<string>>();
-  return judges.flatMap(({ level, judge }) =>
-    [...judge(snapshot, context)].filter(({ manifest, path }) => {
+  return checks.flatMap(({ level, run }) =>
+    [...run(snapshot, context)].filter(({ manifest, path }) => {
       if (manifest === undefined || level === 'mesh') return true;
       const field = formatFieldPath(path);
       const reported = reportedBySchema.get(manifest);

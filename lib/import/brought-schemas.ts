@@ -10,7 +10,7 @@ import { stripCrd } from './strip-crd';
 /** Schemas that a user brings, and the rules in them that cannot be judged. */
 export interface BroughtSchemas {
   readonly schemaOf: SchemaSource;
-  readonly unjudged: readonly string[];
+  readonly unsupportedRules: readonly string[];
 }
 
 /**
@@ -37,20 +37,20 @@ export function readBroughtSchemas(text: string, source: string): BroughtSchemas
     // All versions of a kind of Istio have one schema.
     for (const { name, served } of versions) if (served) roots.set(`${group}/${name} ${names.kind}`, place);
   }
-  const unjudged: string[] = [];
-  const compiled = rules.texts.map((rule) => compile(rule, unjudged));
+  const unsupportedRules: string[] = [];
+  const compiled = rules.texts.map((rule) => compile(rule, unsupportedRules));
   const table = new SchemaTable(schemas.texts, compiled);
   return {
     schemaOf: ({ apiVersion, kind }) => {
       const place = roots.get(`${apiVersion} ${kind}`);
       return place === undefined ? undefined : table.node(place);
     },
-    unjudged,
+    unsupportedRules,
   };
 }
 
 /** A rule that the compiler does not know holds, and is told of. */
-function compile(rule: string, unjudged: string[]): CelRule {
+function compile(rule: string, unsupportedRules: string[]): CelRule {
   try {
     // The compiler writes calls of its own library; what comes from the rule are names that it checked and quoted texts.
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the rules are known at run time alone
@@ -60,7 +60,7 @@ function compile(rule: string, unjudged: string[]): CelRule {
     ) => boolean;
     return { rule, holds: (self) => holds(cel, self) };
   } catch {
-    unjudged.push(rule);
+    unsupportedRules.push(rule);
     return { rule, holds: () => true };
   }
 }

@@ -53,8 +53,8 @@ class FolderWriter {
   private readonly folder: string;
   private readonly calls: FileCalls;
   private readonly root: string;
-  /** Folders below the output folder that were looked at: each is inside of it, links resolved. */
-  private readonly judged = new Set<string>();
+  /** Folders below the output folder that are known to lie inside it, with links resolved. */
+  private readonly confirmed = new Set<string>();
   private readonly made: string[] = [];
 
   public constructor(folder: string, calls: FileCalls) {
@@ -106,7 +106,7 @@ class FolderWriter {
   }
 
   private isChanged(file: TextFile, earlier: ReadonlySet<string>): boolean {
-    this.judgeFolder(path.posix.dirname(file.path), file.path);
+    this.validateFolder(path.posix.dirname(file.path), file.path);
     const stat = this.statOf(file.path);
     if (stat === undefined) return true;
     if (stat.isDirectory()) throw new Error(`${this.show(file.path)} is a folder; it cannot become a file`);
@@ -120,12 +120,12 @@ class FolderWriter {
   }
 
   /** @throws {Error} when the folder lies elsewhere, by its name or by a link on the way */
-  private judgeFolder(folder: string, file: string): void {
-    if (folder === '.' || this.judged.has(folder)) return;
+  private validateFolder(folder: string, file: string): void {
+    if (folder === '.' || this.confirmed.has(folder)) return;
     if (path.posix.isAbsolute(folder) || folder.split('/').includes('..')) {
       throw new Error(`${quoted(file)} leaves the output folder ${this.folder}`);
     }
-    this.judgeFolder(path.posix.dirname(folder), file);
+    this.validateFolder(path.posix.dirname(folder), file);
     const stat = this.statOf(folder);
     if (stat?.isSymbolicLink() === true) {
       const real = this.calls.realpathSync(this.absolute(folder));
@@ -135,7 +135,7 @@ class FolderWriter {
     } else if (stat !== undefined && !stat.isDirectory()) {
       throw new Error(`${this.show(folder)} is a file; ${quoted(file)} needs a folder there`);
     }
-    this.judged.add(folder);
+    this.confirmed.add(folder);
   }
 
   private stage({ path: file, text }: TextFile): void {
@@ -171,7 +171,7 @@ class FolderWriter {
   }
 
   private remove(file: string): void {
-    this.judgeFolder(path.posix.dirname(file), file);
+    this.validateFolder(path.posix.dirname(file), file);
     if (this.statOf(file) !== undefined) {
       attempt(`${this.show(file)} cannot be removed`, () => {
         this.calls.unlinkSync(this.absolute(file));

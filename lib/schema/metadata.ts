@@ -15,49 +15,49 @@ const LARGEST_ANNOTATIONS = 256 * 1024;
  *
  * @see Kubernetes, apimachinery: pkg/api/validation/objectmeta.go
  */
-export function judgeMetadata(metadata: ManifestMetadata): readonly SchemaFinding[] {
+export function validateMetadata(metadata: ManifestMetadata): readonly SchemaFinding[] {
   return [
-    ...judgeName(metadata),
-    ...judgeText(metadata, 'namespace', dnsLabel),
-    ...judgeLabels(metadata.labels),
-    ...judgeAnnotations(metadata.annotations),
+    ...validateName(metadata),
+    ...validateText(metadata, 'namespace', dnsLabel),
+    ...validateLabels(metadata.labels),
+    ...validateAnnotations(metadata.annotations),
   ];
 }
 
-function judgeName(metadata: ManifestMetadata): readonly SchemaFinding[] {
+function validateName(metadata: ManifestMetadata): readonly SchemaFinding[] {
   const { name, generateName } = metadata;
-  const hasName = isSaid(name) || isSaid(generateName);
+  const hasName = isSet(name) || isSet(generateName);
   if (!hasName) return [finding(['name'], 'name or generateName is required, got none', 'Add metadata.name')];
   // The server adds letters to a generated name, so that it may end as no name does.
   const prefix = typeof generateName === 'string' ? `${generateName}x` : generateName;
   return [
-    ...judgeText(metadata, 'name', dnsSubdomain),
-    ...(isSaid(name) ? [] : judgeText({ generateName: prefix }, 'generateName', dnsSubdomain)),
+    ...validateText(metadata, 'name', dnsSubdomain),
+    ...(isSet(name) ? [] : validateText({ generateName: prefix }, 'generateName', dnsSubdomain)),
   ];
 }
 
-function isSaid(value: unknown): boolean {
+function isSet(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
-function judgeText(metadata: ManifestMetadata, field: string, rule: NameRule): readonly SchemaFinding[] {
+function validateText(metadata: ManifestMetadata, field: string, rule: NameRule): readonly SchemaFinding[] {
   const value = metadata[field];
-  if (!isSaid(value)) return [];
+  if (!isSet(value)) return [];
   if (typeof value !== 'string') return [wrongType([field], 'string', value)];
   return rule.accepts(value) ? [] : [finding([field], `must be ${rule.description}, got ${showValue(value)}`)];
 }
 
-function judgeLabels(labels: unknown): readonly SchemaFinding[] {
-  return judgeTexts('labels', labels, (key, value) =>
+function validateLabels(labels: unknown): readonly SchemaFinding[] {
+  return validateTexts('labels', labels, (key, value) =>
     labelValue.accepts(value)
       ? []
       : [finding(['labels', key], `must be ${labelValue.description}, got ${showValue(value)}`)],
   );
 }
 
-function judgeAnnotations(annotations: unknown): readonly SchemaFinding[] {
+function validateAnnotations(annotations: unknown): readonly SchemaFinding[] {
   let size = 0;
-  const findings = judgeTexts('annotations', annotations, (key, value) => {
+  const findings = validateTexts('annotations', annotations, (key, value) => {
     size += Buffer.byteLength(key) + Buffer.byteLength(value);
     return [];
   });
@@ -66,10 +66,10 @@ function judgeAnnotations(annotations: unknown): readonly SchemaFinding[] {
   return [...findings, finding(['annotations'], message)];
 }
 
-function judgeTexts(
+function validateTexts(
   field: 'labels' | 'annotations',
   texts: unknown,
-  judgeValue: (key: string, value: string) => readonly SchemaFinding[],
+  validateValue: (key: string, value: string) => readonly SchemaFinding[],
 ): readonly SchemaFinding[] {
   if (texts === undefined || texts === null) return [];
   if (!isPlainObject(texts)) return [wrongType([field], 'object', texts)];
@@ -77,7 +77,7 @@ function judgeTexts(
     // An annotation's key is read in lower case.
     const isKey = labelKey.accepts(field === 'annotations' ? key.toLowerCase() : key);
     const keyFindings = isKey ? [] : [finding([field, key], `the key must be ${labelKey.description}`)];
-    if (typeof value === 'string') return [...keyFindings, ...judgeValue(key, value)];
+    if (typeof value === 'string') return [...keyFindings, ...validateValue(key, value)];
     // A null is read as an empty text.
     return value === null || value === undefined
       ? keyFindings

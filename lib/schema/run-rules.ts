@@ -9,7 +9,7 @@ import type { Wording } from '../model/finding';
 /**
  * Judges a value by the CEL rules of its schema.
  *
- * @param value settled and without other findings: the API server asks the rules only then
+ * @param value pruned and without other findings: the API server asks the rules only then
  * @see Kubernetes, apiextensions-apiserver: pkg/apiserver/schema/cel/validation.go
  */
 export function runRules(value: unknown, node: SchemaNode): readonly SchemaFinding[] {

@@ -2,7 +2,7 @@ import type { FieldPath } from '../model/field-path';
 import type { IstioRelease } from '../model/istio-release';
 import { nearestName } from '../model/nearest';
 import type { SchemaFinding } from './finding';
-import type { UnknownField } from './settle';
+import type { UnknownField } from './prune-and-default';
 
 /** A longer name is nobody's slip of the pen. */
 const LONGEST_NAME = 64;

@@ -11,7 +11,7 @@ import { Walk } from './walk';
 /**
  * Judges a value by all keywords of its schema but the CEL rules.
  *
- * @param value settled, see `settle`
+ * @param value pruned, see `pruneAndDefault`
  * @returns in the order of the API server; where it walks a map in no order, in the order of the object
  * @see Kubernetes, kube-openapi: pkg/validation/validate
  */

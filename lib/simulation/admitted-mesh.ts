@@ -1,4 +1,4 @@
-import { judgeAdmission } from '../admission/judge-admission';
+import { validateAdmission } from '../admission/validate-admission';
 import type { Diagnostic } from '../model/diagnostic';
 import type { Manifest } from '../model/manifest';
 import { ConfigSnapshot } from '../snapshot/config-snapshot';
@@ -16,7 +16,7 @@ export function admittedMesh(manifests: readonly Manifest[], options: MeshViewOp
   const admitted: Manifest[] = [];
   const refused: (Diagnostic & { readonly manifest: Manifest })[] = [];
   for (const manifest of manifests) {
-    const fault = judgeAdmission(manifest).find(({ severity }) => severity === 'error');
+    const fault = validateAdmission(manifest).find(({ severity }) => severity === 'error');
     if (fault === undefined) admitted.push(manifest);
     else refused.push({ ...fault, manifest });
   }

@@ -107,14 +107,15 @@ export class MeshApp extends App {
     const order = orderByDependencies(this);
     if (order === undefined) {
       // What depends on its own parts, cdk8s orders and writes itself.
-      if (this.isChecked) this.judge(this.renderUnordered());
+      if (this.isChecked) this.checkBeforeWriting(this.renderUnordered());
       super.synth();
       return;
     }
     const layout = this.layout ?? (this.hasEnvironments() ? layouts.folderPerEnvironment : layouts.filePerChart);
     const objects = this.objectsOf(order, layout);
     tellProgress(`${this.isChecked ? 'checking' : 'rendering'} ${String(objects.length)} objects`);
-    if (this.isChecked) this.judge(objects.map(({ object, manifest }) => ({ object, manifest: manifest() })));
+    if (this.isChecked)
+      this.checkBeforeWriting(objects.map(({ object, manifest }) => ({ object, manifest: manifest() })));
     tellProgress(`writing to ${this.outdir}`);
     writeFiles(this.outdir, this.filesOf(layOut(order, layout, objects, this.outputFileExtension)));
     if (!isRecorded(this)) return;
@@ -153,7 +154,7 @@ export class MeshApp extends App {
   }
 
   /** @throws {Error} for what the API server or Istio would reject, with the report; warnings are printed */
-  private judge(objects: readonly CheckedObject[]): void {
+  private checkBeforeWriting(objects: readonly CheckedObject[]): void {
     const results = checkConstructs(this, objects, { least: 'warning' });
     const report = reportCheck(results);
     const errors = results.flatMap(({ findings }) => findings).filter(({ severity }) => severity === 'error');

@@ -20,7 +20,7 @@ import { recordRoutes } from './route-record';
 
 export interface MeshOptions {
   /**
-   * Istio release that the objects are judged for.
+   * Istio release that the objects are checked for.
    *
    * @default - the release that the app targets, else the newest known one
    */
@@ -32,14 +32,14 @@ export class Mesh {
   /** The objects themselves. */
   public readonly manifests: readonly Manifest[];
   private readonly origins: Origins;
-  private readonly judge: () => CheckResult;
+  private readonly runCheck: () => CheckResult;
   private result: CheckResult | undefined;
   private admitted: AdmittedMesh | undefined;
 
-  private constructor(manifests: readonly Manifest[], origins: Origins, judge: () => CheckResult) {
+  private constructor(manifests: readonly Manifest[], origins: Origins, runCheck: () => CheckResult) {
     this.manifests = manifests;
     this.origins = origins;
-    this.judge = judge;
+    this.runCheck = runCheck;
   }
 
   /**
@@ -96,7 +96,7 @@ export class Mesh {
 
   /** What is wrong with the objects, by files and lines, but for what is acknowledged. */
   public findings(): readonly ReportedDiagnostic[] {
-    return this.check().findings;
+    return this.runCheck().findings;
   }
 
   private admit(): AdmittedMesh {
@@ -107,8 +107,8 @@ export class Mesh {
     return this.admitted;
   }
 
-  /** All that a report says about the objects; they are judged once. */
+  /** All that a report says about the objects; they are checked once. */
   public check(): CheckResult {
-    return (this.result ??= this.judge());
+    return (this.result ??= this.runCheck());
   }
 }

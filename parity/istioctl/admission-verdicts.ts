@@ -1,4 +1,4 @@
-import { judgeAdmission } from '../../lib/admission/judge-admission';
+import { validateAdmission } from '../../lib/admission/validate-admission';
 import type { Manifest } from '../../lib/model/manifest';
 import { istioKinds, type IstioKindName } from '../../lib/model/known-kinds';
 import type { MeshView } from '../../lib/mesh/mesh-view';
@@ -18,7 +18,7 @@ export function admissionVerdicts(mesh: MeshView): readonly IstioctlFinding[] {
       const { apiVersion } = manifest;
       const spec = asAnalyzersLoad(manifest['spec'], `${kind}Spec`);
       const shown: Manifest = { apiVersion, kind, metadata: { name, namespace }, spec };
-      return judgeAdmission(shown).map(({ code = '', rule, path }) => ({ code, rule, manifest, path }));
+      return validateAdmission(shown).map(({ code = '', rule, path }) => ({ code, rule, manifest, path }));
     }),
   );
 }

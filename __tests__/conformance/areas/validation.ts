@@ -1,10 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { judgeAdmission } from '../../../lib/admission/judge-admission';
+import { validateAdmission } from '../../../lib/admission/validate-admission';
 import type { Diagnostic } from '../../../lib/model/diagnostic';
 import { formatFieldPath, type FieldPath } from '../../../lib/model/field-path';
 import type { Manifest } from '../../../lib/model/manifest';
-import { judgeSchema } from '../../../lib/schema/judge-schema';
+import { validateSchema } from '../../../lib/schema/validate-schema';
 import type { ConformanceCase } from '../conformance-case';
 
 /** A line of `validation/objects.jsonl`. */
@@ -51,14 +51,14 @@ export function* validationCases(folder: string): Generator<ConformanceCase> {
 const UNRECORDED: ReadonlySet<string> = new Set(['schema-metadata', 'schema-not-served']);
 
 function verdictsOf({ object, server, webhook, warnings }: Recording): readonly Verdict[] {
-  const found = judgeAdmission(object);
+  const found = validateAdmission(object);
   return [
     { judge: 'webhook', recorded: webhook, ours: found.filter(({ severity }) => severity === 'error') },
     { judge: 'warnings', recorded: warnings, ours: found.filter(({ severity }) => severity === 'warning') },
     {
       judge: 'server',
       recorded: server,
-      ours: judgeSchema(object, '1.31').filter(({ rule }) => !UNRECORDED.has(rule)),
+      ours: validateSchema(object, '1.31').filter(({ rule }) => !UNRECORDED.has(rule)),
     },
   ];
 }

@@ -3,8 +3,13 @@ import { finding, type Findings } from '../finding';
 import type { Item } from '../../messages/item';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
-import { judgePolicyPort } from './authorization-operation';
-import { judgeAddress, judgeNotEmpty, judgeServiceAccounts, judgeTrustDomain } from './authorization-source';
+import { validatePolicyPort } from './authorization-operation';
+import {
+  validateAddress,
+  validateNotEmpty,
+  validateServiceAccounts,
+  validateTrustDomain,
+} from './authorization-source';
 
 const KEYS = [
   'source.ip',
@@ -24,7 +29,7 @@ const KEYS = [
 const OPEN_KEYS = ['request.headers', 'request.auth.claims', 'experimental.envoy.filters.'];
 
 /** @see Istio, security.ValidateAttribute */
-export function* judgeCondition(condition: Message<'AuthorizationCondition'>): Findings {
+export function* validateCondition(condition: Message<'AuthorizationCondition'>): Findings {
   const key = condition.text('key');
   const path = condition.at('key');
   const items = [...condition.texts('values'), ...condition.texts('notValues')];
@@ -46,11 +51,11 @@ export function* judgeCondition(condition: Message<'AuthorizationCondition'>): F
       'Add values or notValues',
     );
   }
-  yield* judgeNotEmpty(items);
-  yield* judgeValues(key, items, condition);
+  yield* validateNotEmpty(items);
+  yield* validateValues(key, items, condition);
 }
 
-function* judgeValues(
+function* validateValues(
   key: string,
   items: readonly Item<string>[],
   condition: Message<'AuthorizationCondition'>,
@@ -59,16 +64,16 @@ function* judgeValues(
     case 'source.ip':
     case 'remote.ip':
     case 'destination.ip':
-      for (const item of items) yield* judgeAddress(item);
+      for (const item of items) yield* validateAddress(item);
       break;
     case 'destination.port':
-      for (const item of items) yield* judgePolicyPort(item);
+      for (const item of items) yield* validatePolicyPort(item);
       break;
     case 'source.trustDomain':
-      for (const item of items) yield* judgeTrustDomain(item, 'in a condition');
+      for (const item of items) yield* validateTrustDomain(item, 'in a condition');
       break;
     case 'source.serviceAccount':
-      for (const field of ['values', 'notValues'] as const) yield* judgeServiceAccounts(condition.texts(field));
+      for (const field of ['values', 'notValues'] as const) yield* validateServiceAccounts(condition.texts(field));
       break;
   }
 }

@@ -3,24 +3,24 @@ import type { Item } from '../../messages/item';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { bothWays } from '../../messages/both-ways';
-import { judgeNotEmpty } from './authorization-source';
+import { validateNotEmpty } from './authorization-source';
 
 const LITERAL = /^[A-Za-z0-9\-._~%!$&'()+,;:@=]+$/;
 
 /** @see Istio, validateOperation of an AuthorizationPolicy */
-export function* judgeOperation(operation: Message<'AuthorizationOperation'>): Findings {
+export function* validateOperation(operation: Message<'AuthorizationOperation'>): Findings {
   for (const field of (['ports', 'methods', 'hosts', 'paths'] as const).flatMap(bothWays))
-    yield* judgeNotEmpty(operation.texts(field));
+    yield* validateNotEmpty(operation.texts(field));
   for (const field of bothWays('ports')) {
-    for (const item of operation.texts(field)) yield* judgePolicyPort(item);
+    for (const item of operation.texts(field)) yield* validatePolicyPort(item);
   }
   for (const field of bothWays('paths')) {
-    for (const item of operation.texts(field)) yield* judgePath(item);
+    for (const item of operation.texts(field)) yield* validatePath(item);
   }
 }
 
 /** @see Istio, security.ValidatePorts */
-export function* judgePolicyPort({ value, path }: Item<string>): Findings {
+export function* validatePolicyPort({ value, path }: Item<string>): Findings {
   if (/^\d+$/.test(value) && Number(value) <= 65535) return;
   yield finding(
     'authorization-port',
@@ -35,7 +35,7 @@ export function* judgePolicyPort({ value, path }: Item<string>): Findings {
  *
  * @see Istio, security.CheckValidPathTemplate
  */
-function* judgePath({ value, path }: Item<string>): Findings {
+function* validatePath({ value, path }: Item<string>): Findings {
   if (!/[{}]/.test(value)) return;
   const segments = trimSlashes(value).split('/');
   const many = segments.indexOf('{**}');

@@ -1,12 +1,12 @@
 import { finding, type AdmissionFinding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
-import { judgePolicyTarget } from '../parts/policy-target';
-import { judgeWorkloadSelector } from '../parts/workload-selector';
-import { judgeCondition } from './authorization-condition';
-import { judgeOperation } from './authorization-operation';
+import { validatePolicyTarget } from '../parts/policy-target';
+import { validateWorkloadSelector } from '../parts/workload-selector';
+import { validateCondition } from './authorization-condition';
+import { validateOperation } from './authorization-operation';
 import { bothWays } from '../../messages/both-ways';
-import { judgeSource } from './authorization-source';
+import { validateSource } from './authorization-source';
 
 /** What a proxy tells the authorizer of CUSTOM it cannot know before: who called. */
 const IDENTITIES = [
@@ -28,22 +28,22 @@ const TCP_SOURCES = (['principals', 'namespaces', 'ipBlocks', 'remoteIpBlocks', 
 );
 
 /** @see Istio, ValidateAuthorizationPolicy */
-export function* judgeAuthorizationPolicy(spec: Message<'AuthorizationPolicySpec'>): Findings {
-  yield* judgePolicyTarget(spec, spec.message('targetRef'));
-  yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
+export function* validateAuthorizationPolicy(spec: Message<'AuthorizationPolicySpec'>): Findings {
+  yield* validatePolicyTarget(spec, spec.message('targetRef'));
+  yield* validateWorkloadSelector(spec.message('selector'), 'matchLabels');
   const action = spec.choice('action');
   const rules = spec.messages('rules');
-  yield* judgeAction(spec, action, rules.length);
+  yield* validateAction(spec, action, rules.length);
   for (const rule of rules) {
-    if (action === 'CUSTOM') yield* judgeCustom(rule);
-    for (const from of rule.messages('from')) yield* judgeFrom(from);
-    for (const to of rule.messages('to')) yield* judgeTo(to);
-    for (const condition of rule.messages('when')) yield* judgeCondition(condition);
-    if (action === 'DENY') yield* judgeTcpDeny(rule);
+    if (action === 'CUSTOM') yield* validateCustom(rule);
+    for (const from of rule.messages('from')) yield* validateFrom(from);
+    for (const to of rule.messages('to')) yield* validateTo(to);
+    for (const condition of rule.messages('when')) yield* validateCondition(condition);
+    if (action === 'DENY') yield* validateTcpDeny(rule);
   }
 }
 
-function* judgeAction(spec: Message<'AuthorizationPolicySpec'>, action: string, rules: number): Findings {
+function* validateAction(spec: Message<'AuthorizationPolicySpec'>, action: string, rules: number): Findings {
   const provider = spec.message('provider');
   if (action !== 'CUSTOM' && provider !== undefined) {
     const message = `only action CUSTOM has a provider, got ${action}`;
@@ -58,7 +58,7 @@ function* judgeAction(spec: Message<'AuthorizationPolicySpec'>, action: string, 
   }
 }
 
-function* judgeCustom(rule: Message<'AuthorizationRule'>): Findings {
+function* validateCustom(rule: Message<'AuthorizationRule'>): Findings {
   for (const source of rule.messages('from').map((from) => from.message('source'))) {
     for (const field of IDENTITIES.filter((each) => source?.has(each) === true)) {
       yield customFinding(source?.at(field) ?? [], field);
@@ -75,7 +75,7 @@ function customFinding(path: FieldPath, field: string): AdmissionFinding {
   return finding('authorization-custom', path, message, 'Remove it, or move it to another policy');
 }
 
-function* judgeFrom(from: Message<'AuthorizationFrom'>): Findings {
+function* validateFrom(from: Message<'AuthorizationFrom'>): Findings {
   const source = from.message('source');
   if (source === undefined || source.isEmpty) {
     yield finding(
@@ -85,22 +85,22 @@ function* judgeFrom(from: Message<'AuthorizationFrom'>): Findings {
       'Add a field such as principals, or remove from',
     );
   } else {
-    yield* judgeSource(source);
+    yield* validateSource(source);
   }
 }
 
-function* judgeTo(to: Message<'AuthorizationTo'>): Findings {
+function* validateTo(to: Message<'AuthorizationTo'>): Findings {
   const operation = to.message('operation');
   if (operation === undefined || operation.isEmpty) {
     const message = 'the operation is empty';
     yield finding('authorization-not-empty', to.at('operation'), message, 'Add a field such as paths, or remove to');
   } else {
-    yield* judgeOperation(operation);
+    yield* validateOperation(operation);
   }
 }
 
 /** What a connection of TCP does not show is left out of the rule there, which then denies more than it says. */
-function* judgeTcpDeny(rule: Message<'AuthorizationRule'>): Findings {
+function* validateTcpDeny(rule: Message<'AuthorizationRule'>): Findings {
   const sources = rule.messages('from').flatMap((from) => from.message('source') ?? []);
   const operations = rule.messages('to').flatMap((to) => to.message('operation') ?? []);
   const hasTcpSource = sources.some((source) => TCP_SOURCES.some((field) => source.has(field)));

@@ -19,8 +19,8 @@ const MAX_ACCOUNTS = 16;
 const MAX_ACCOUNT = 320;
 
 /** @see Istio, validateSource of an AuthorizationPolicy */
-export function* judgeSource(source: Message<'AuthorizationSource'>): Findings {
-  for (const field of TEXTS.flatMap(bothWays)) yield* judgeNotEmpty(source.texts(field));
+export function* validateSource(source: Message<'AuthorizationSource'>): Findings {
+  for (const field of TEXTS.flatMap(bothWays)) yield* validateNotEmpty(source.texts(field));
   const accounts = bothWays('serviceAccounts').find((field) => source.has(field));
   const other = (['principals', 'namespaces'] as const).flatMap(bothWays).find((field) => source.has(field));
   if (accounts !== undefined && other !== undefined) {
@@ -28,28 +28,28 @@ export function* judgeSource(source: Message<'AuthorizationSource'>): Findings {
     yield finding('authorization-accounts-exclusive', source.at(accounts), message, 'Keep one of them');
   }
   for (const field of (['ipBlocks', 'remoteIpBlocks'] as const).flatMap(bothWays)) {
-    for (const item of source.texts(field)) yield* judgeAddress(item);
+    for (const item of source.texts(field)) yield* validateAddress(item);
   }
-  for (const field of bothWays('serviceAccounts')) yield* judgeServiceAccounts(source.texts(field));
+  for (const field of bothWays('serviceAccounts')) yield* validateServiceAccounts(source.texts(field));
   for (const field of bothWays('trustDomains')) {
-    for (const item of source.texts(field)) yield* judgeTrustDomain(item, 'in a source');
+    for (const item of source.texts(field)) yield* validateTrustDomain(item, 'in a source');
   }
 }
 
-export function* judgeNotEmpty(items: readonly Item<string>[]): Findings {
+export function* validateNotEmpty(items: readonly Item<string>[]): Findings {
   for (const { path } of items.filter(({ value }) => value === '')) {
     yield finding('authorization-value', path, 'an empty value matches nothing', 'Write the value, or remove it');
   }
 }
 
-export function* judgeAddress({ value, path }: Item<string>): Findings {
+export function* validateAddress({ value, path }: Item<string>): Findings {
   if (isIpOrCidr(value)) return;
   const message = `${describeValue(value)} is not an IP address`;
   yield finding('authorization-address', path, message, 'Write an IP address, or a CIDR range such as 10.0.0.0/8');
 }
 
 /** @see Istio, security.CheckServiceAccount */
-export function* judgeServiceAccounts(items: readonly Item<string>[]): Findings {
+export function* validateServiceAccounts(items: readonly Item<string>[]): Findings {
   const over = items[MAX_ACCOUNTS];
   if (over !== undefined) {
     const message = `a list of service accounts has at most ${String(MAX_ACCOUNTS)}, got ${String(items.length)}`;
@@ -64,7 +64,7 @@ export function* judgeServiceAccounts(items: readonly Item<string>[]): Findings 
 }
 
 /** @see Istio, security.CheckTrustDomain */
-export function* judgeTrustDomain({ value, path }: Item<string>, place: 'in a source' | 'in a condition'): Findings {
+export function* validateTrustDomain({ value, path }: Item<string>, place: 'in a source' | 'in a condition'): Findings {
   const stars = value.split('*').length - 1;
   const isWildWithin = stars === 1 && !value.startsWith('*') && !value.endsWith('*');
   if (stars < 2 && !isWildWithin && !(place === 'in a source' && value.includes('/'))) return;

@@ -1,14 +1,14 @@
 import { errorsOf, finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeClientTls } from '../parts/client-tls';
-import { judgeConnectionPool } from '../parts/connection-pool';
-import { judgeSubsetName } from '../parts/destination';
-import { judgeExportTo } from '../parts/export-to';
-import { judgeLabels } from '../parts/labels';
-import { judgeLoadBalancer } from '../parts/load-balancer';
-import { judgeOutlierDetection } from '../parts/outlier-detection';
-import { judgePortNumber } from '../parts/port-number';
-import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { validateClientTls } from '../parts/client-tls';
+import { validateConnectionPool } from '../parts/connection-pool';
+import { validateSubsetName } from '../parts/destination';
+import { validateExportTo } from '../parts/export-to';
+import { validateLabels } from '../parts/labels';
+import { validateLoadBalancer } from '../parts/load-balancer';
+import { validateOutlierDetection } from '../parts/outlier-detection';
+import { validatePortNumber } from '../parts/port-number';
+import { validateWorkloadSelector } from '../parts/workload-selector';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
 import { fqdnProblem, wildcardDomainProblem } from '../../syntax/domain';
@@ -18,19 +18,19 @@ const PORT_SETTINGS = ['outlierDetection', 'connectionPool', 'loadBalancer', 'tl
 const SETTINGS = [...PORT_SETTINGS, 'portLevelSettings', 'tunnel', 'proxyProtocol', 'retryBudget'] as const;
 
 /** @see Istio, ValidateDestinationRule */
-export function* judgeDestinationRule(spec: Message<'DestinationRuleSpec'>, subject: Subject): Findings {
+export function* validateDestinationRule(spec: Message<'DestinationRuleSpec'>, subject: Subject): Findings {
   const problem = wildcardDomainProblem(spec.text('host'));
   if (problem !== undefined) {
     yield finding('destination-rule-host', spec.at('host'), problem, 'Write the name of a service, or a DNS name');
   }
   const policy = spec.message('trafficPolicy');
-  if (policy !== undefined) yield* judgeTrafficPolicy(policy, subject);
-  yield* judgeSubsets(spec.messages('subsets'), subject);
-  yield* judgeExportTo(spec, subject, { isLocalOnly: spec.has('workloadSelector') });
-  yield* judgeWorkloadSelector(spec.message('workloadSelector'), 'matchLabels');
+  if (policy !== undefined) yield* validateTrafficPolicy(policy, subject);
+  yield* validateSubsets(spec.messages('subsets'), subject);
+  yield* validateExportTo(spec, subject, { isLocalOnly: spec.has('workloadSelector') });
+  yield* validateWorkloadSelector(spec.message('workloadSelector'), 'matchLabels');
 }
 
-function* judgeSubsets(subsets: readonly Message<'SubsetDefinition'>[], subject: Subject): Findings {
+function* validateSubsets(subsets: readonly Message<'SubsetDefinition'>[], subject: Subject): Findings {
   const names = new Set<string>();
   for (const subset of subsets) {
     const name = subset.text('name');
@@ -39,15 +39,15 @@ function* judgeSubsets(subsets: readonly Message<'SubsetDefinition'>[], subject:
       yield finding('destination-rule-subset-unique', subset.at('name'), message, 'Rename one of them');
     }
     names.add(name);
-    yield* judgeSubsetName(subset, 'name', 'required');
-    yield* judgeLabels(subset, 'labels');
+    yield* validateSubsetName(subset, 'name', 'required');
+    yield* validateLabels(subset, 'labels');
     const policy = subset.message('trafficPolicy');
-    if (policy !== undefined) yield* errorsOf(judgeTrafficPolicy(policy, subject));
+    if (policy !== undefined) yield* errorsOf(validateTrafficPolicy(policy, subject));
   }
 }
 
 /** @see Istio, validateTrafficPolicy */
-function* judgeTrafficPolicy(policy: Message<'TrafficPolicy'>, subject: Subject): Findings {
+function* validateTrafficPolicy(policy: Message<'TrafficPolicy'>, subject: Subject): Findings {
   if (!SETTINGS.some((field) => policy.has(field))) {
     const message = 'the traffic policy is empty';
     yield finding('traffic-policy-not-empty', policy.path, message, `Add one of ${SETTINGS.join(', ')}, or remove it`);
@@ -58,10 +58,10 @@ function* judgeTrafficPolicy(policy: Message<'TrafficPolicy'>, subject: Subject)
     yield finding('traffic-policy-exclusive', policy.at('proxyProtocol'), message, 'Remove one of them');
     return;
   }
-  yield* judgeSettings(policy, subject);
-  for (const port of policy.messages('portLevelSettings')) yield* errorsOf(judgePortSettings(port, subject));
+  yield* validateSettings(policy, subject);
+  for (const port of policy.messages('portLevelSettings')) yield* errorsOf(validatePortSettings(port, subject));
   const tunnel = policy.message('tunnel');
-  if (tunnel !== undefined) yield* judgeTunnel(tunnel);
+  if (tunnel !== undefined) yield* validateTunnel(tunnel);
   const proxyProtocol = policy.message('proxyProtocol');
   const version = proxyProtocol?.choice('version') ?? 'V1';
   if (version !== 'V1' && version !== 'V2') {
@@ -70,15 +70,15 @@ function* judgeTrafficPolicy(policy: Message<'TrafficPolicy'>, subject: Subject)
   }
 }
 
-function* judgeSettings(policy: Message<'TrafficPolicy' | 'PortTrafficPolicy'>, subject: Subject): Findings {
-  yield* judgeOutlierDetection(policy.message('outlierDetection'));
-  yield* judgeConnectionPool(policy.message('connectionPool'));
-  yield* judgeLoadBalancer(policy.message('loadBalancer'), policy.has('outlierDetection'));
+function* validateSettings(policy: Message<'TrafficPolicy' | 'PortTrafficPolicy'>, subject: Subject): Findings {
+  yield* validateOutlierDetection(policy.message('outlierDetection'));
+  yield* validateConnectionPool(policy.message('connectionPool'));
+  yield* validateLoadBalancer(policy.message('loadBalancer'), policy.has('outlierDetection'));
   const tls = policy.message('tls');
-  if (tls !== undefined) yield* judgeClientTls(tls, subject);
+  if (tls !== undefined) yield* validateClientTls(tls, subject);
 }
 
-function* judgePortSettings(settings: Message<'PortTrafficPolicy'>, subject: Subject): Findings {
+function* validatePortSettings(settings: Message<'PortTrafficPolicy'>, subject: Subject): Findings {
   if (!settings.has('port')) {
     yield finding(
       'port-settings-port',
@@ -92,10 +92,10 @@ function* judgePortSettings(settings: Message<'PortTrafficPolicy'>, subject: Sub
     yield finding('port-settings-not-empty', settings.path, message, `Add one of ${PORT_SETTINGS.join(', ')}`);
     return;
   }
-  yield* judgeSettings(settings, subject);
+  yield* validateSettings(settings, subject);
 }
 
-function* judgeTunnel(tunnel: Message<'TunnelSettings'>): Findings {
+function* validateTunnel(tunnel: Message<'TunnelSettings'>): Findings {
   const protocol = tunnel.text('protocol');
   if (protocol !== '' && protocol !== 'CONNECT' && protocol !== 'POST') {
     const message = `${describeValue(protocol)} is not a tunnel protocol`;
@@ -105,5 +105,5 @@ function* judgeTunnel(tunnel: Message<'TunnelSettings'>): Findings {
   const problem = isIpAddress(host) ? undefined : fqdnProblem(host);
   if (problem !== undefined)
     yield finding('tunnel-target', tunnel.at('targetHost'), problem, 'Write a DNS name or an IP address');
-  yield* judgePortNumber(tunnel.number('targetPort'), tunnel.at('targetPort'));
+  yield* validatePortNumber(tunnel.number('targetPort'), tunnel.at('targetPort'));
 }

@@ -1,7 +1,7 @@
 import { finding, isError, type Findings } from '../finding';
-import { judgeEnvoyValue } from '../envoy/judge-envoy-value';
+import { validateEnvoyValue } from '../envoy/validate-envoy-value';
 import type { Message } from '../../messages/message';
-import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { validateWorkloadSelector } from '../parts/workload-selector';
 import { byteLength } from '../../syntax/byte-length';
 import { describeValue } from '../../model/describe';
 import { re2Problem } from '../../syntax/re2';
@@ -25,8 +25,8 @@ const OLD_NAMES = new Set(
 );
 
 /** @see Istio, ValidateEnvoyFilter */
-export function* judgeEnvoyFilter(spec: Message<'EnvoyFilterSpec'>): Findings {
-  const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
+export function* validateEnvoyFilter(spec: Message<'EnvoyFilterSpec'>): Findings {
+  const selector = [...validateWorkloadSelector(spec.message('workloadSelector'), 'labels')];
   if (selector.some(isError)) {
     yield* selector.filter(isError);
     return;
@@ -34,30 +34,30 @@ export function* judgeEnvoyFilter(spec: Message<'EnvoyFilterSpec'>): Findings {
   const message = 'an EnvoyFilter changes generated Envoy configuration, which may differ in every release';
   yield finding('envoy-filter-internal', spec.path, message, 'Use another kind if one can do this');
   yield* selector;
-  for (const patch of spec.messages('configPatches')) yield* judgePatch(patch);
+  for (const patch of spec.messages('configPatches')) yield* validatePatch(patch);
 }
 
 /** The first finding ends the check of a patch. */
-function* judgePatch(configPatch: Message<'EnvoyConfigPatch'>): Findings {
+function* validatePatch(configPatch: Message<'EnvoyConfigPatch'>): Findings {
   const match = configPatch.message('match');
   if (match?.choice('context') === 'WAYPOINT') return;
-  const missing = [...judgePresence(configPatch)];
+  const missing = [...validatePresence(configPatch)];
   yield* missing;
   if (missing.length > 0) return;
-  const version = [...judgeProxyVersion(match?.message('proxy'))];
+  const version = [...validateProxyVersion(match?.message('proxy'))];
   yield* version;
   if (version.some(isError)) return;
   const applyTo = configPatch.choice('applyTo');
   if (match !== undefined) {
-    const findings = [...judgeMatch(match, applyTo)];
+    const findings = [...validateMatch(match, applyTo)];
     yield* findings;
     if (LISTENER_OBJECTS.includes(applyTo) && findings.some(isError)) return;
   }
   const patch = configPatch.message('patch');
-  if (patch !== undefined) yield* judgeEnvoyValue(patch, applyTo);
+  if (patch !== undefined) yield* validateEnvoyValue(patch, applyTo);
 }
 
-function* judgePresence(configPatch: Message<'EnvoyConfigPatch'>): Findings {
+function* validatePresence(configPatch: Message<'EnvoyConfigPatch'>): Findings {
   const patch = configPatch.message('patch');
   const operation = patch?.choice('operation');
   if (configPatch.choice('applyTo') === 'INVALID') {
@@ -77,7 +77,7 @@ function* judgePresence(configPatch: Message<'EnvoyConfigPatch'>): Findings {
   }
 }
 
-function* judgeProxyVersion(proxy: Message<'ProxyMatch'> | undefined): Findings {
+function* validateProxyVersion(proxy: Message<'ProxyMatch'> | undefined): Findings {
   const version = proxy?.text('proxyVersion') ?? '';
   if (proxy === undefined || version === '') return;
   const path = proxy.at('proxyVersion');
@@ -90,7 +90,7 @@ function* judgeProxyVersion(proxy: Message<'ProxyMatch'> | undefined): Findings 
   if (problem !== undefined) yield finding('regex-syntax', path, problem, 'Write it in RE2 syntax');
 }
 
-function* judgeMatch(match: Message<'EnvoyConfigMatch'>, applyTo: string): Findings {
+function* validateMatch(match: Message<'EnvoyConfigMatch'>, applyTo: string): Findings {
   const field = MATCHES.find((each) => match.has(each));
   const listener = match.message('listener');
   const wanted = wantedMatch(applyTo);
@@ -99,7 +99,7 @@ function* judgeMatch(match: Message<'EnvoyConfigMatch'>, applyTo: string): Findi
     yield finding('envoy-filter-match', match.at(field), message, `Write match.${wanted}`);
   } else if (LISTENER_OBJECTS.includes(applyTo)) {
     const filter = listener?.message('filterChain')?.message('filter');
-    if (filter !== undefined) yield* judgeFilterMatch(filter, applyTo);
+    if (filter !== undefined) yield* validateFilterMatch(filter, applyTo);
   }
 }
 
@@ -110,7 +110,7 @@ function wantedMatch(applyTo: string): string | undefined {
 }
 
 /** @see Istio, validateListenerMatch... of an EnvoyFilter */
-function* judgeFilterMatch(filter: Message<'FilterMatch'>, applyTo: string): Findings {
+function* validateFilterMatch(filter: Message<'FilterMatch'>, applyTo: string): Findings {
   const name = filter.text('name');
   if (applyTo === 'LISTENER' || applyTo === 'FILTER_CHAIN') {
     const message = `a filter match has no effect on applyTo ${applyTo}`;
@@ -120,7 +120,7 @@ function* judgeFilterMatch(filter: Message<'FilterMatch'>, applyTo: string): Fin
     yield finding('envoy-filter-filter-name', filter.at('name'), 'the filter match has no name', 'Add its name');
     return;
   }
-  yield* judgeOldName(filter, name);
+  yield* validateOldName(filter, name);
   const subFilter = filter.message('subFilter');
   if (subFilter === undefined) return;
   if (applyTo !== 'HTTP_FILTER' || !CONNECTION_MANAGERS.includes(name)) {
@@ -138,10 +138,10 @@ function* judgeFilterMatch(filter: Message<'FilterMatch'>, applyTo: string): Fin
     yield finding('envoy-filter-filter-name', subFilter.at('name'), 'the subFilter match has no name', 'Add its name');
     return;
   }
-  yield* judgeOldName(subFilter, subName);
+  yield* validateOldName(subFilter, subName);
 }
 
-function* judgeOldName(filter: Message<'FilterMatch' | 'NameMatch'>, name: string): Findings {
+function* validateOldName(filter: Message<'FilterMatch' | 'NameMatch'>, name: string): Findings {
   if (!OLD_NAMES.has(name)) return;
   const message = `${describeValue(name)} is an old filter name that Envoy no longer uses`;
   yield finding(

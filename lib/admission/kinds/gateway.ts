@@ -1,8 +1,8 @@
 import { finding, type Findings } from '../finding';
 import type { Item } from '../../messages/item';
 import type { Message } from '../../messages/message';
-import { judgePortNumber } from '../parts/port-number';
-import { judgeServerTls } from '../parts/server-tls';
+import { validatePortNumber } from '../parts/port-number';
+import { validateServerTls } from '../parts/server-tls';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
 import { isDnsLabel, isPartialWildcard } from '../../syntax/domain';
@@ -14,7 +14,7 @@ import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 const CERTIFICATES = ['serverCertificate', 'privateKey', 'caCertificates'] as const;
 
 /** @see Istio, ValidateGateway */
-export function* judgeGateway(spec: Message<'GatewaySpec'>, subject: Subject): Findings {
+export function* validateGateway(spec: Message<'GatewaySpec'>, subject: Subject): Findings {
   if (!isDnsLabel(subject.name)) {
     const message = `${describeValue(subject.name)} is not a valid name for a Gateway`;
     yield finding('gateway-name-label', ['metadata', 'name'], message, 'Write a DNS label, without dots');
@@ -24,7 +24,7 @@ export function* judgeGateway(spec: Message<'GatewaySpec'>, subject: Subject): F
     yield finding('gateway-servers', spec.at('servers'), 'the Gateway has no servers', 'Add one');
   const names = new Set<string>();
   for (const server of servers) {
-    yield* judgeServer(server);
+    yield* validateServer(server);
     const port = server.message('port');
     const name = port?.text('name') ?? '';
     if (port !== undefined && names.has(name)) {
@@ -35,16 +35,16 @@ export function* judgeGateway(spec: Message<'GatewaySpec'>, subject: Subject): F
   }
 }
 
-function* judgeServer(server: Message<'Server'>): Findings {
+function* validateServer(server: Message<'Server'>): Findings {
   const hosts = server.texts('hosts');
   if (hosts.length === 0)
     yield finding('gateway-hosts', server.at('hosts'), 'the server has no hosts', 'Add hosts, or "*"');
-  for (const host of hosts) yield* judgeGatewayHost(host);
-  const portFaults = [...judgePort(server)];
+  for (const host of hosts) yield* validateGatewayHost(host);
+  const portFaults = [...validatePort(server)];
   yield* portFaults;
-  yield* judgeBind(server);
+  yield* validateBind(server);
   const tls = server.message('tls');
-  if (tls !== undefined) yield* judgeServerTls(tls);
+  if (tls !== undefined) yield* validateServerTls(tls);
   const protocol = tryParseProtocol(server.message('port')?.text('protocol') ?? '');
   if (tls?.isTrue('httpsRedirect') === true && !isHttpFamily(protocol)) {
     const message = 'only plain HTTP can be redirected to HTTPS';
@@ -55,10 +55,10 @@ function* judgeServer(server: Message<'Server'>): Findings {
       'Write protocol HTTP, or remove httpsRedirect',
     );
   }
-  if (portFaults.length === 0) yield* judgeTlsOfProtocol(server);
+  if (portFaults.length === 0) yield* validateTlsOfProtocol(server);
 }
 
-function* judgePort(server: Message<'Server'>): Findings {
+function* validatePort(server: Message<'Server'>): Findings {
   const port = server.message('port');
   if (port === undefined) {
     yield finding('gateway-port', server.at('port'), 'the server has no port', 'Add port: { number, name, protocol }');
@@ -72,7 +72,7 @@ function* judgePort(server: Message<'Server'>): Findings {
   }
   const isSocket = server.text('bind').startsWith(UNIX_PREFIX);
   const number = port.number('number');
-  if (!isSocket || number !== 0) yield* judgePortNumber(number, port.at('number'));
+  if (!isSocket || number !== 0) yield* validatePortNumber(number, port.at('number'));
   if (port.number('targetPort') !== 0) {
     const message = 'a Gateway has no targetPort; its Service does';
     yield finding('port-target', port.at('targetPort'), message, 'Remove it, and set it in the Service');
@@ -87,7 +87,7 @@ function* judgePort(server: Message<'Server'>): Findings {
   }
 }
 
-function* judgeBind(server: Message<'Server'>): Findings {
+function* validateBind(server: Message<'Server'>): Findings {
   const bind = server.text('bind');
   if (bind === '') return;
   if (!bind.startsWith(UNIX_PREFIX)) {
@@ -109,7 +109,7 @@ function* judgeBind(server: Message<'Server'>): Findings {
   }
 }
 
-function* judgeTlsOfProtocol(server: Message<'Server'>): Findings {
+function* validateTlsOfProtocol(server: Message<'Server'>): Findings {
   const text = server.message('port')?.text('protocol') ?? '';
   const protocol = tryParseProtocol(text);
   const tls = server.message('tls');
@@ -135,7 +135,7 @@ function* judgeTlsOfProtocol(server: Message<'Server'>): Findings {
 }
 
 /** `host` or `namespace/host`. */
-function* judgeGatewayHost({ value, path }: Item<string>): Findings {
+function* validateGatewayHost({ value, path }: Item<string>): Findings {
   const { host, problems } = readServerHost(value);
   for (const { message, fix } of problems) yield finding('gateway-host', path, message, fix);
   // A client sends a host with a dot.

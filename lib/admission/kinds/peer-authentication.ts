@@ -1,10 +1,10 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgePortNumber } from '../parts/port-number';
-import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { validatePortNumber } from '../parts/port-number';
+import { validateWorkloadSelector } from '../parts/workload-selector';
 
 /** @see Istio, ValidatePeerAuthentication */
-export function* judgePeerAuthentication(spec: Message<'PeerAuthenticationSpec'>): Findings {
+export function* validatePeerAuthentication(spec: Message<'PeerAuthenticationSpec'>): Findings {
   const selector = spec.message('selector');
   const ports = spec.entries('portLevelMtls');
   const path = spec.at('portLevelMtls');
@@ -19,6 +19,6 @@ export function* judgePeerAuthentication(spec: Message<'PeerAuthenticationSpec'>
     const message = 'portLevelMtls needs a selector';
     yield finding('peer-authentication-selector', path, message, 'Add selector.matchLabels');
   }
-  for (const port of ports) yield* judgePortNumber(Number(port.key), port.path);
-  yield* judgeWorkloadSelector(selector, 'matchLabels');
+  for (const port of ports) yield* validatePortNumber(Number(port.key), port.path);
+  yield* validateWorkloadSelector(selector, 'matchLabels');
 }

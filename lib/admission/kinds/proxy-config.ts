@@ -1,10 +1,10 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { validateWorkloadSelector } from '../parts/workload-selector';
 
 /** @see Istio, ValidateProxyConfig */
-export function* judgeProxyConfig(spec: Message<'ProxyConfigSpec'>): Findings {
-  yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
+export function* validateProxyConfig(spec: Message<'ProxyConfigSpec'>): Findings {
+  yield* validateWorkloadSelector(spec.message('selector'), 'matchLabels');
   const concurrency = spec.number('concurrency');
   if (concurrency >= 0) return;
   const message = `concurrency must not be negative, got ${String(concurrency)}`;

@@ -1,8 +1,8 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeDuration } from '../parts/duration';
-import { judgePolicyTarget } from '../parts/policy-target';
-import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { validateDuration } from '../parts/duration';
+import { validatePolicyTarget } from '../parts/policy-target';
+import { validateWorkloadSelector } from '../parts/workload-selector';
 import { describeValue } from '../../model/describe';
 import { readJwks } from '../values/jwks';
 import { parseGoUrl } from '../../syntax/go-url';
@@ -10,20 +10,20 @@ import { parseGoUrl } from '../../syntax/go-url';
 const HEADER = /^[-_A-Za-z0-9]+$/;
 
 /** @see Istio, ValidateRequestAuthentication */
-export function* judgeRequestAuthentication(spec: Message<'RequestAuthenticationSpec'>): Findings {
-  yield* judgePolicyTarget(spec, spec.message('targetRef'));
-  yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
-  for (const rule of spec.messages('jwtRules')) yield* judgeJwtRule(rule);
+export function* validateRequestAuthentication(spec: Message<'RequestAuthenticationSpec'>): Findings {
+  yield* validatePolicyTarget(spec, spec.message('targetRef'));
+  yield* validateWorkloadSelector(spec.message('selector'), 'matchLabels');
+  for (const rule of spec.messages('jwtRules')) yield* validateJwtRule(rule);
 }
 
 /** @see Istio, validateJwtRule */
-function* judgeJwtRule(rule: Message<'JwtRule'>): Findings {
+function* validateJwtRule(rule: Message<'JwtRule'>): Findings {
   const [uri, jwks] = [rule.text('jwksUri'), rule.text('jwks')];
   if (rule.text('issuer') === '' && uri === '') {
     yield finding('jwt-issuer', rule.at('issuer'), 'the rule has no issuer', 'Add issuer, or jwksUri');
   }
-  if (uri !== '') yield* judgeJwksUri(rule, uri);
-  if (jwks !== '') yield* judgeJwks(rule, jwks);
+  if (uri !== '') yield* validateJwksUri(rule, uri);
+  if (jwks !== '') yield* validateJwks(rule, jwks);
   for (const field of ['audiences', 'fromParams', 'fromCookies'] as const) {
     for (const { path } of rule.texts(field).filter(({ value }) => value === '')) {
       yield finding('jwt-not-empty', path, `${field} has an empty string`, 'Write it, or remove it');
@@ -34,11 +34,11 @@ function* judgeJwtRule(rule: Message<'JwtRule'>): Findings {
       yield finding('jwt-not-empty', header.at('name'), 'the header has no name', 'Add its name');
     }
   }
-  for (const claim of rule.messages('outputClaimToHeaders')) yield* judgeClaim(claim);
-  yield* judgeDuration(rule, 'timeout');
+  for (const claim of rule.messages('outputClaimToHeaders')) yield* validateClaim(claim);
+  yield* validateDuration(rule, 'timeout');
 }
 
-function* judgeJwksUri(rule: Message<'JwtRule'>, uri: string): Findings {
+function* validateJwksUri(rule: Message<'JwtRule'>, uri: string): Findings {
   const url = parseGoUrl(uri);
   const problem = typeof url === 'string' ? url : schemeProblem(url.scheme);
   if (problem === undefined) return;
@@ -50,7 +50,7 @@ function schemeProblem(scheme: string): string | undefined {
   return scheme === 'http' || scheme === 'https' ? undefined : `its scheme is ${describeValue(scheme)}`;
 }
 
-function* judgeJwks(rule: Message<'JwtRule'>, jwks: string): Findings {
+function* validateJwks(rule: Message<'JwtRule'>, jwks: string): Findings {
   const keys = readJwks(jwks);
   if ('problem' in keys) {
     yield finding('jwt-jwks', rule.at('jwks'), `the keys cannot be read: ${keys.problem}`, 'Write a JSON Web Key Set');
@@ -60,7 +60,7 @@ function* judgeJwks(rule: Message<'JwtRule'>, jwks: string): Findings {
   }
 }
 
-function* judgeClaim(claim: Message<'ClaimToHeader'>): Findings {
+function* validateClaim(claim: Message<'ClaimToHeader'>): Findings {
   const header = claim.text('header');
   if (header === '' || claim.text('claim') === '') {
     const field = header === '' ? 'header' : 'claim';

@@ -1,6 +1,6 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeEndpoint } from '../parts/endpoint';
+import { validateEndpoint } from '../parts/endpoint';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
 import { fqdnProblem } from '../../syntax/domain';
@@ -10,23 +10,23 @@ import { isTcpFamily, tryParseProtocol } from '../../syntax/protocol';
 const DYNAMIC_PROTOCOLS = ['HTTP', 'HTTP2', 'GRPC', 'TLS'];
 
 /** What a way of finding the endpoints asks of the rest. */
-export function* judgeResolution(spec: Message<'ServiceEntrySpec'>, subject: Subject): Findings {
+export function* validateResolution(spec: Message<'ServiceEntrySpec'>, subject: Subject): Findings {
   const resolution = spec.choice('resolution');
   switch (resolution) {
     case 'NONE':
-      yield* judgeNone(spec);
+      yield* validateNone(spec);
       break;
     case 'STATIC':
       for (const endpoint of spec.messages('endpoints')) {
-        yield* judgeEndpoint(endpoint, { takesNames: false, servicePorts: portNames(spec) });
+        yield* validateEndpoint(endpoint, { takesNames: false, servicePorts: portNames(spec) });
       }
       break;
     case 'DNS':
     case 'DNS_ROUND_ROBIN':
-      yield* judgeDns(spec);
+      yield* validateDns(spec);
       break;
     case 'DYNAMIC_DNS':
-      yield* judgeDynamicDns(spec, subject);
+      yield* validateDynamicDns(spec, subject);
       break;
     default:
       yield finding(
@@ -38,7 +38,7 @@ export function* judgeResolution(spec: Message<'ServiceEntrySpec'>, subject: Sub
   }
 }
 
-function* judgeNone(spec: Message<'ServiceEntrySpec'>): Findings {
+function* validateNone(spec: Message<'ServiceEntrySpec'>): Findings {
   if (spec.has('endpoints')) {
     const message =
       'with resolution NONE a connection goes to the address that the client chose, so endpoints are not allowed';
@@ -55,7 +55,7 @@ function* judgeNone(spec: Message<'ServiceEntrySpec'>): Findings {
   }
 }
 
-function* judgeDns(spec: Message<'ServiceEntrySpec'>): Findings {
+function* validateDns(spec: Message<'ServiceEntrySpec'>): Findings {
   const endpoints = spec.messages('endpoints');
   const hosts = spec.texts('hosts');
   if (endpoints.length === 0) {
@@ -77,7 +77,7 @@ function* judgeDns(spec: Message<'ServiceEntrySpec'>): Findings {
       const message = `${describeValue(address)} is neither a DNS name nor an IP address`;
       yield finding('endpoint-address', endpoint.at('address'), message, 'Write an IP address or a DNS name');
     } else {
-      yield* judgeEndpoint(endpoint, { takesNames: true, servicePorts });
+      yield* validateEndpoint(endpoint, { takesNames: true, servicePorts });
     }
   }
   const isTcp = spec.messages('ports').some((port) => isTcpFamily(tryParseProtocol(port.text('protocol'))));
@@ -87,7 +87,7 @@ function* judgeDns(spec: Message<'ServiceEntrySpec'>): Findings {
   }
 }
 
-function* judgeDynamicDns(spec: Message<'ServiceEntrySpec'>, { labels }: Subject): Findings {
+function* validateDynamicDns(spec: Message<'ServiceEntrySpec'>, { labels }: Subject): Findings {
   for (const { value, path } of spec.texts('hosts')) {
     if (value.startsWith('*')) continue;
     const message = `resolution DYNAMIC_DNS needs a wildcard host, got ${describeValue(value)}`;

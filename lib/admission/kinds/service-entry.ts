@@ -1,19 +1,19 @@
 import { finding, isError, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgePortName } from '../parts/endpoint';
-import { judgeExportTo } from '../parts/export-to';
-import { judgePortNumber } from '../parts/port-number';
-import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { validatePortName } from '../parts/endpoint';
+import { validateExportTo } from '../parts/export-to';
+import { validatePortNumber } from '../parts/port-number';
+import { validateWorkloadSelector } from '../parts/workload-selector';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
 import { isPartialWildcard, serviceHostProblem } from '../../syntax/domain';
 import { isIpOrCidr } from '../../syntax/cidr';
 import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../syntax/protocol';
-import { judgeResolution } from './service-entry-resolution';
+import { validateResolution } from './service-entry-resolution';
 
 /** @see Istio, ValidateServiceEntry */
-export function* judgeServiceEntry(spec: Message<'ServiceEntrySpec'>, subject: Subject): Findings {
-  const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
+export function* validateServiceEntry(spec: Message<'ServiceEntrySpec'>, subject: Subject): Findings {
+  const selector = [...validateWorkloadSelector(spec.message('workloadSelector'), 'labels')];
   if (selector.some(isError)) {
     // Istio ends here, and forgets the warnings.
     yield* selector.filter(isError);
@@ -24,16 +24,16 @@ export function* judgeServiceEntry(spec: Message<'ServiceEntrySpec'>, subject: S
     const message = 'workloadSelector and endpoints exclude each other';
     yield finding('service-entry-one-source', spec.at('endpoints'), message, 'Remove one of them');
   }
-  yield* judgeHosts(spec);
-  yield* judgeAddresses(spec);
-  yield* judgePorts(spec);
-  yield* judgeAutoAllocation(spec, subject);
-  yield* judgeResolution(spec, subject);
-  yield* judgeSharedPorts(spec);
-  yield* judgeExportTo(spec, subject, { canBeHidden: true });
+  yield* validateHosts(spec);
+  yield* validateAddresses(spec);
+  yield* validatePorts(spec);
+  yield* validateAutoAllocation(spec, subject);
+  yield* validateResolution(spec, subject);
+  yield* validateSharedPorts(spec);
+  yield* validateExportTo(spec, subject, { canBeHidden: true });
 }
 
-function* judgeHosts(spec: Message<'ServiceEntrySpec'>): Findings {
+function* validateHosts(spec: Message<'ServiceEntrySpec'>): Findings {
   const hosts = spec.texts('hosts');
   if (hosts.length === 0) {
     yield finding('service-entry-hosts', spec.at('hosts'), 'the ServiceEntry has no hosts', 'Add hosts');
@@ -48,7 +48,7 @@ function* judgeHosts(spec: Message<'ServiceEntrySpec'>): Findings {
   }
 }
 
-function* judgeAddresses(spec: Message<'ServiceEntrySpec'>): Findings {
+function* validateAddresses(spec: Message<'ServiceEntrySpec'>): Findings {
   const resolution = spec.choice('resolution');
   for (const { value, path } of spec.texts('addresses')) {
     if (!isIpOrCidr(value)) {
@@ -62,7 +62,7 @@ function* judgeAddresses(spec: Message<'ServiceEntrySpec'>): Findings {
   }
 }
 
-function* judgePorts(spec: Message<'ServiceEntrySpec'>): Findings {
+function* validatePorts(spec: Message<'ServiceEntrySpec'>): Findings {
   const names = new Set<string>();
   const numbers = new Set<number>();
   for (const port of spec.messages('ports')) {
@@ -85,18 +85,18 @@ function* judgePorts(spec: Message<'ServiceEntrySpec'>): Findings {
       );
     }
     numbers.add(number);
-    if (port.number('targetPort') !== 0) yield* judgePortNumber(port.number('targetPort'), port.at('targetPort'));
-    yield* judgePortName(name, port.at('name'));
+    if (port.number('targetPort') !== 0) yield* validatePortNumber(port.number('targetPort'), port.at('targetPort'));
+    yield* validatePortName(name, port.at('name'));
     if (protocol !== '' && tryParseProtocol(protocol) === undefined) {
       const message = `${describeValue(protocol)} is not a protocol that Istio supports`;
       yield finding('port-protocol', port.at('protocol'), message, `Write one of ${protocols.join(', ')}`);
     }
-    yield* judgePortNumber(number, port.at('number'));
+    yield* validatePortNumber(number, port.at('number'));
   }
 }
 
 /** Without an address, a port of TCP takes connections to every address. */
-function* judgeAutoAllocation(spec: Message<'ServiceEntrySpec'>, { labels }: Subject): Findings {
+function* validateAutoAllocation(spec: Message<'ServiceEntrySpec'>, { labels }: Subject): Findings {
   const isOff = labels.get('networking.istio.io/enable-autoallocate-ip')?.toLowerCase() === 'false';
   if (spec.has('addresses') || (spec.choice('resolution') !== 'NONE' && !isOff)) return;
   const port = spec.messages('ports').find((each) => ['', 'TCP'].includes(each.text('protocol')));
@@ -111,7 +111,7 @@ function* judgeAutoAllocation(spec: Message<'ServiceEntrySpec'>, { labels }: Sub
 }
 
 /** Hosts that share a port are told apart by what a client sends. */
-function* judgeSharedPorts(spec: Message<'ServiceEntrySpec'>): Findings {
+function* validateSharedPorts(spec: Message<'ServiceEntrySpec'>): Findings {
   if (spec.choice('resolution') === 'NONE' || spec.texts('hosts').length < 2) return;
   for (const port of spec.messages('ports')) {
     const protocol = tryParseProtocol(port.text('protocol'));

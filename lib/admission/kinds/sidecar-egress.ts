@@ -2,16 +2,16 @@ import { finding, type Findings } from '../finding';
 import type { Item } from '../../messages/item';
 import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
-import { judgePortNumber } from '../parts/port-number';
+import { validatePortNumber } from '../parts/port-number';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
 import { isDnsLabel, isPartialWildcard, wildcardDomainProblem } from '../../syntax/domain';
 import { isIpAddress } from '../../syntax/ip-address';
 import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
-import { judgeSidecarPort } from './sidecar-ingress';
+import { validateSidecarPort } from './sidecar-ingress';
 
 /** The listeners for what the workload calls. */
-export function* judgeEgress(listeners: readonly Message<'IstioEgressListener'>[], subject: Subject): Findings {
+export function* validateEgress(listeners: readonly Message<'IstioEgressListener'>[], subject: Subject): Findings {
   const binds = new Set<string>();
   const numbers = new Set<number>();
   for (const [index, listener] of listeners.entries()) {
@@ -22,27 +22,27 @@ export function* judgeEgress(listeners: readonly Message<'IstioEgressListener'>[
         yield finding('sidecar-egress-last', listener.path, message, 'Move it to the end');
       }
     } else {
-      yield* judgePort(listener, port, binds, numbers);
+      yield* validatePort(listener, port, binds, numbers);
     }
     const hosts = listener.texts('hosts');
     if (hosts.length === 0)
       yield finding('sidecar-hosts', listener.at('hosts'), 'the listener has no hosts', 'Add "./*"');
-    for (const host of hosts) yield* judgeSidecarHost(host);
-    yield* judgeRepeatedHosts(listener.at('hosts'), hosts, subject.namespace);
+    for (const host of hosts) yield* validateSidecarHost(host);
+    yield* validateRepeatedHosts(listener.at('hosts'), hosts, subject.namespace);
   }
 }
 
 /** @see Istio, validateSidecarEgressPortBindAndCaptureMode */
-function* judgePort(
+function* validatePort(
   listener: Message<'IstioEgressListener'>,
   port: Message<'SidecarPort'>,
   binds: Set<string>,
   numbers: Set<number>,
 ): Findings {
-  yield* judgeSidecarPort(port);
+  yield* validateSidecarPort(port);
   const [bind, number] = [listener.text('bind'), port.number('number')];
   if (number !== 0) {
-    yield* judgePortNumber(number, port.at('number'));
+    yield* validatePortNumber(number, port.at('number'));
     if (bind !== '' && !isIpAddress(bind)) {
       yield finding(
         'bind-address',
@@ -82,7 +82,7 @@ function* judgePort(
 }
 
 /** `namespace/host`. */
-function* judgeSidecarHost({ value, path }: Item<string>): Findings {
+function* validateSidecarHost({ value, path }: Item<string>): Findings {
   const slash = value.indexOf('/');
   const [namespace, host] = [value.slice(0, Math.max(slash, 0)), value.slice(slash + 1)];
   const fix = 'Write namespace/host, "./host" or "*/host"';
@@ -108,7 +108,7 @@ function* judgeSidecarHost({ value, path }: Item<string>): Findings {
 }
 
 /** Hosts that an earlier one has imported. */
-function* judgeRepeatedHosts(path: FieldPath, hosts: readonly Item<string>[], own: string): Findings {
+function* validateRepeatedHosts(path: FieldPath, hosts: readonly Item<string>[], own: string): Findings {
   const namespaces = new Set<string>();
   const seen = new Set<string>();
   for (const item of hosts) {

@@ -1,10 +1,10 @@
 import { isPort } from '../../syntax/whole-number';
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeConnectionPool } from '../parts/connection-pool';
-import { judgePortName } from '../parts/endpoint';
-import { judgePortNumber } from '../parts/port-number';
-import { judgeServerTls } from '../parts/server-tls';
+import { validateConnectionPool } from '../parts/connection-pool';
+import { validatePortName } from '../parts/endpoint';
+import { validatePortNumber } from '../parts/port-number';
+import { validateServerTls } from '../parts/server-tls';
 import { describeValue } from '../../model/describe';
 import { isIpAddress } from '../../syntax/ip-address';
 import { isHttpFamily, isTlsFamily, protocols, tryParseProtocol } from '../../syntax/protocol';
@@ -20,7 +20,7 @@ const NO_TLS_FIELDS = [
 ] as const;
 
 /** The listeners for what comes to the workload. */
-export function* judgeIngress(listeners: readonly Message<'IstioIngressListener'>[]): Findings {
+export function* validateIngress(listeners: readonly Message<'IstioIngressListener'>[]): Findings {
   const numbers = new Set<number>();
   for (const listener of listeners) {
     const port = listener.message('port');
@@ -28,8 +28,8 @@ export function* judgeIngress(listeners: readonly Message<'IstioIngressListener'
       yield finding('sidecar-port', listener.at('port'), 'the listener has no port', 'Add port: { number, protocol }');
       continue;
     }
-    yield* judgeSidecarPort(port);
-    yield* judgePortNumber(port.number('number'), port.at('number'));
+    yield* validateSidecarPort(port);
+    yield* validatePortNumber(port.number('number'), port.at('number'));
     const bind = listener.text('bind');
     if (bind !== '' && !isIpAddress(bind)) {
       yield finding(
@@ -44,18 +44,18 @@ export function* judgeIngress(listeners: readonly Message<'IstioIngressListener'
       yield finding('sidecar-port-unique', port.at('number'), message, 'Remove one of them');
     }
     numbers.add(port.number('number'));
-    yield* judgeDefaultEndpoint(listener);
-    yield* judgeTls(listener, port);
-    yield* judgePool(listener, port);
+    yield* validateDefaultEndpoint(listener);
+    yield* validateTls(listener, port);
+    yield* validatePool(listener, port);
   }
 }
 
 /** What ports of both directions have in common. */
-export function* judgeSidecarPort(port: Message<'SidecarPort'>): Findings {
+export function* validateSidecarPort(port: Message<'SidecarPort'>): Findings {
   if (port.number('targetPort') !== 0) {
     yield finding('port-target', port.at('targetPort'), 'a port of a Sidecar has no targetPort', 'Remove it');
   }
-  if (port.text('name') !== '') yield* judgePortName(port.text('name'), port.at('name'));
+  if (port.text('name') !== '') yield* validatePortName(port.text('name'), port.at('name'));
   const protocol = port.text('protocol');
   if (protocol === '' || tryParseProtocol(protocol) !== undefined) return;
   const message = `${describeValue(protocol)} is not a protocol that Istio supports`;
@@ -63,7 +63,7 @@ export function* judgeSidecarPort(port: Message<'SidecarPort'>): Findings {
 }
 
 /** @see Istio, validateSidecarIngressDefaultEndpoint */
-function* judgeDefaultEndpoint(listener: Message<'IstioIngressListener'>): Findings {
+function* validateDefaultEndpoint(listener: Message<'IstioIngressListener'>): Findings {
   const endpoint = listener.text('defaultEndpoint');
   if (endpoint === '') return;
   const fix = 'Write 127.0.0.1:<port>, 0.0.0.0:<port>, [::1]:<port>, [::]:<port>, or unix://…';
@@ -80,7 +80,7 @@ function* judgeDefaultEndpoint(listener: Message<'IstioIngressListener'>): Findi
 }
 
 /** @see Istio, validateSidecarIngressTLS */
-function* judgeTls(listener: Message<'IstioIngressListener'>, port: Message<'SidecarPort'>): Findings {
+function* validateTls(listener: Message<'IstioIngressListener'>, port: Message<'SidecarPort'>): Findings {
   const tls = listener.message('tls');
   if (tls === undefined) return;
   for (const field of NO_TLS_FIELDS) {
@@ -100,12 +100,12 @@ function* judgeTls(listener: Message<'IstioIngressListener'>, port: Message<'Sid
     const message = `tls needs protocol HTTPS or TLS, got ${describeValue(port.text('protocol'))}`;
     yield finding('sidecar-tls-protocol', port.at('protocol'), message, 'Write HTTPS or TLS');
   }
-  yield* judgeServerTls(tls);
+  yield* validateServerTls(tls);
 }
 
-function* judgePool(listener: Message<'IstioIngressListener'>, port: Message<'SidecarPort'>): Findings {
+function* validatePool(listener: Message<'IstioIngressListener'>, port: Message<'SidecarPort'>): Findings {
   const pool = listener.message('connectionPool');
-  yield* judgeConnectionPool(pool);
+  yield* validateConnectionPool(pool);
   if (pool?.has('http') !== true || isHttpFamily(tryParseProtocol(port.text('protocol')))) return;
   yield finding(
     'sidecar-pool-protocol',

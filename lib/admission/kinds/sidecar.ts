@@ -1,19 +1,19 @@
 import { finding, isError, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeConnectionPool } from '../parts/connection-pool';
-import { judgeDestination } from '../parts/destination';
-import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { validateConnectionPool } from '../parts/connection-pool';
+import { validateDestination } from '../parts/destination';
+import { validateWorkloadSelector } from '../parts/workload-selector';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
 import { fqdnProblem } from '../../syntax/domain';
-import { judgeEgress } from './sidecar-egress';
-import { judgeIngress } from './sidecar-ingress';
+import { validateEgress } from './sidecar-egress';
+import { validateIngress } from './sidecar-ingress';
 
 const FIELDS = ['egress', 'ingress', 'outboundTrafficPolicy', 'inboundConnectionPool'] as const;
 
 /** @see Istio, ValidateSidecar */
-export function* judgeSidecar(spec: Message<'SidecarSpec'>, subject: Subject): Findings {
-  const selector = [...judgeWorkloadSelector(spec.message('workloadSelector'), 'labels')];
+export function* validateSidecar(spec: Message<'SidecarSpec'>, subject: Subject): Findings {
+  const selector = [...validateWorkloadSelector(spec.message('workloadSelector'), 'labels')];
   if (selector.some(isError)) {
     yield* selector.filter(isError);
     return;
@@ -24,15 +24,15 @@ export function* judgeSidecar(spec: Message<'SidecarSpec'>, subject: Subject): F
     return;
   }
   yield* selector;
-  yield* judgeIngress(spec.messages('ingress'));
-  yield* judgeConnectionPool(spec.message('inboundConnectionPool'));
-  yield* judgeEgress(spec.messages('egress'), subject);
+  yield* validateIngress(spec.messages('ingress'));
+  yield* validateConnectionPool(spec.message('inboundConnectionPool'));
+  yield* validateEgress(spec.messages('egress'), subject);
   const outbound = spec.message('outboundTrafficPolicy');
-  if (outbound !== undefined) yield* judgeOutbound(outbound);
+  if (outbound !== undefined) yield* validateOutbound(outbound);
 }
 
 /** @see Istio, validateSidecarOutboundTrafficPolicy */
-function* judgeOutbound(outbound: Message<'OutboundTrafficPolicy'>): Findings {
+function* validateOutbound(outbound: Message<'OutboundTrafficPolicy'>): Findings {
   const mode = outbound.choice('mode');
   // The number of ALLOW_ANY_DYNAMIC_DNS, which a Sidecar has no name for.
   if (mode === '2') {
@@ -59,5 +59,5 @@ function* judgeOutbound(outbound: Message<'OutboundTrafficPolicy'>): Findings {
   if (!proxy.has('port')) {
     yield finding('sidecar-egress-proxy', proxy.at('port'), 'the proxy has no port', 'Add port: { number: … }');
   }
-  yield* judgeDestination(proxy);
+  yield* validateDestination(proxy);
 }

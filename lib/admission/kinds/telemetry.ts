@@ -1,20 +1,20 @@
 import { finding, type AdmissionFinding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
-import { judgePolicyTarget } from '../parts/policy-target';
-import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { validatePolicyTarget } from '../parts/policy-target';
+import { validateWorkloadSelector } from '../parts/workload-selector';
 import { celSyntaxProblem } from '../../syntax/cel/syntax-problem';
 
 /** @see Istio, ValidateTelemetry */
-export function* judgeTelemetry(spec: Message<'TelemetrySpec'>): Findings {
-  yield* judgePolicyTarget(spec, spec.message('targetRef'));
-  yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
-  yield* judgeTracing(spec);
-  for (const metrics of spec.messages('metrics')) yield* judgeMetrics(metrics);
-  for (const logging of spec.messages('accessLogging')) yield* judgeAccessLogging(logging);
+export function* validateTelemetry(spec: Message<'TelemetrySpec'>): Findings {
+  yield* validatePolicyTarget(spec, spec.message('targetRef'));
+  yield* validateWorkloadSelector(spec.message('selector'), 'matchLabels');
+  yield* validateTracing(spec);
+  for (const metrics of spec.messages('metrics')) yield* validateMetrics(metrics);
+  for (const logging of spec.messages('accessLogging')) yield* validateAccessLogging(logging);
 }
 
-function* judgeTracing(spec: Message<'TelemetrySpec'>): Findings {
+function* validateTracing(spec: Message<'TelemetrySpec'>): Findings {
   const entries = spec.messages('tracing');
   if (entries.length > 1) {
     const message = `only one entry of tracing is used, got ${String(entries.length)}`;
@@ -26,7 +26,7 @@ function* judgeTracing(spec: Message<'TelemetrySpec'>): Findings {
       const message = `only one tracing provider is used, got ${String(providers.length)}`;
       yield finding('telemetry-one-tracing', tracing.at('providers'), message, 'Keep one');
     }
-    yield* judgeProviders(tracing);
+    yield* validateProviders(tracing);
     const percentage = tracing.number('randomSamplingPercentage');
     if (percentage < 0 || percentage > 100) {
       const message = `${String(percentage)} is not a percentage`;
@@ -39,12 +39,12 @@ function* judgeTracing(spec: Message<'TelemetrySpec'>): Findings {
     }
     for (const { key, value, path } of tracing.entries('customTags')) {
       if (key === '') yield finding('telemetry-tag-name', path, 'the tag has no name', 'Write its name');
-      yield* judgeCustomTag(value);
+      yield* validateCustomTag(value);
     }
   }
 }
 
-function* judgeCustomTag(tag: Message<'CustomTag'>): Findings {
+function* validateCustomTag(tag: Message<'CustomTag'>): Findings {
   const literal = tag.message('literal');
   if (literal?.text('value') === '') yield tagFinding(literal.at('value'), 'literal', 'value');
   for (const source of ['header', 'environment'] as const) {
@@ -57,8 +57,8 @@ function tagFinding(path: FieldPath, source: string, field: string): AdmissionFi
   return finding('telemetry-tag-source', path, `the ${source} of the tag has no ${field}`, `Add ${field}`);
 }
 
-function* judgeMetrics(metrics: Message<'Metrics'>): Findings {
-  yield* judgeProviders(metrics);
+function* validateMetrics(metrics: Message<'Metrics'>): Findings {
+  yield* validateProviders(metrics);
   for (const override of metrics.messages('overrides')) {
     const match = override.message('match');
     if (match?.has('customMetric') === true && match.text('customMetric') === '') {
@@ -67,12 +67,12 @@ function* judgeMetrics(metrics: Message<'Metrics'>): Findings {
     for (const { key, value, path } of override.entries('tagOverrides')) {
       if (key === '')
         yield finding('telemetry-empty-tag', path, 'the tag has no name, so this has no effect', 'Write its name');
-      yield* judgeTagOverride(value);
+      yield* validateTagOverride(value);
     }
   }
 }
 
-function* judgeTagOverride(override: Message<'TagOverride'>): Findings {
+function* validateTagOverride(override: Message<'TagOverride'>): Findings {
   const operation = override.choice('operation');
   const value = override.text('value');
   if (operation === 'UPSERT' && value === '') {
@@ -87,8 +87,8 @@ function* judgeTagOverride(override: Message<'TagOverride'>): Findings {
   }
 }
 
-function* judgeAccessLogging(logging: Message<'AccessLogging'>): Findings {
-  yield* judgeProviders(logging);
+function* validateAccessLogging(logging: Message<'AccessLogging'>): Findings {
+  yield* validateProviders(logging);
   const filter = logging.message('filter');
   const problem = filter === undefined ? undefined : celSyntaxProblem(filter.text('expression'));
   if (filter === undefined || problem === undefined) return;
@@ -100,7 +100,7 @@ function* judgeAccessLogging(logging: Message<'AccessLogging'>): Findings {
   );
 }
 
-function* judgeProviders(owner: Message<'Tracing' | 'Metrics' | 'AccessLogging'>): Findings {
+function* validateProviders(owner: Message<'Tracing' | 'Metrics' | 'AccessLogging'>): Findings {
   for (const provider of owner.messages('providers')) {
     if (provider.text('name') !== '') continue;
     yield finding(

@@ -1,21 +1,21 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgePolicyTarget } from '../parts/policy-target';
-import { judgeTrafficMatches, judgeWasm } from '../parts/wasm';
-import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { validatePolicyTarget } from '../parts/policy-target';
+import { validateTrafficMatches, validateWasm } from '../parts/wasm';
+import { validateWorkloadSelector } from '../parts/workload-selector';
 import { byteLength } from '../../syntax/byte-length';
 
 const MAX_CODE = 65536;
 
 /** @see Istio, ValidateTrafficExtension */
-export function* judgeTrafficExtension(spec: Message<'TrafficExtensionSpec'>): Findings {
-  yield* judgePolicyTarget(spec);
-  yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
+export function* validateTrafficExtension(spec: Message<'TrafficExtensionSpec'>): Findings {
+  yield* validatePolicyTarget(spec);
+  yield* validateWorkloadSelector(spec.message('selector'), 'matchLabels');
   const [wasm, lua] = [spec.message('wasm'), spec.message('lua')];
   if (wasm === undefined && lua === undefined) {
     yield finding('traffic-extension-code', spec.path, 'the extension has no code', 'Add wasm or lua');
   }
-  if (wasm !== undefined) yield* judgeWasm(wasm);
+  if (wasm !== undefined) yield* validateWasm(wasm);
   if (lua !== undefined) {
     const size = byteLength(lua.text('inlineCode'));
     if (size === 0 || size > MAX_CODE) {
@@ -28,5 +28,5 @@ export function* judgeTrafficExtension(spec: Message<'TrafficExtensionSpec'>): F
       );
     }
   }
-  yield* judgeTrafficMatches(spec);
+  yield* validateTrafficMatches(spec);
 }

@@ -2,12 +2,12 @@ import type { FieldPath } from '../../model/field-path';
 import { finding, type Findings } from '../finding';
 import type { Item } from '../../messages/item';
 import type { Message } from '../../messages/message';
-import { judgeExportTo } from '../parts/export-to';
-import { judgeGatewayNames } from '../parts/gateway-names';
-import { judgeHttpRoute } from '../routes/http-route';
-import { judgeRouteOrder } from '../routes/route-order';
+import { validateExportTo } from '../parts/export-to';
+import { validateGatewayNames } from '../parts/gateway-names';
+import { validateHttpRoute } from '../routes/http-route';
+import { validateRouteOrder } from '../routes/route-order';
 import type { RouteOwner } from '../routes/route-owner';
-import { judgeTcpRoute, judgeTlsRoute } from '../routes/stream-route';
+import { validateTcpRoute, validateTlsRoute } from '../routes/stream-route';
 import type { Subject } from '../subject';
 import { describeValue } from '../../model/describe';
 import { wildcardDomainProblem } from '../../syntax/domain';
@@ -17,7 +17,7 @@ import { isIpAddress } from '../../syntax/ip-address';
 import { autoSniProblem } from '../values/sni';
 
 /** @see Istio, ValidateVirtualService */
-export function* judgeVirtualService(spec: Message<'VirtualServiceSpec'>, subject: Subject): Findings {
+export function* validateVirtualService(spec: Message<'VirtualServiceSpec'>, subject: Subject): Findings {
   const gateways = spec.texts('gateways').map(({ value }) => value);
   const hosts = spec.texts('hosts');
   const owner: RouteOwner = {
@@ -26,32 +26,36 @@ export function* judgeVirtualService(spec: Message<'VirtualServiceSpec'>, subjec
     isGatewayBound: gateways.length > 0 && !gateways.includes('mesh'),
     namesMesh: gateways.includes('mesh'),
   };
-  if (owner.isDelegate) yield* judgeDelegate(spec);
-  yield* judgeGatewayNames(spec);
-  yield* judgeHosts(spec, hosts, owner);
+  if (owner.isDelegate) yield* validateDelegate(spec);
+  yield* validateGatewayNames(spec);
+  yield* validateHosts(spec, hosts, owner);
   const routes = [spec.messages('http'), spec.messages('tls'), spec.messages('tcp')] as const;
   const [http, tls, tcp] = routes;
   if (routes.every((list) => list.length === 0)) {
     const message = 'the VirtualService has no routes';
     yield finding('virtual-service-routes', spec.at('http'), message, 'Add http, tls or tcp');
   }
-  for (const route of http) yield* judgeHttpRoute(route, owner);
-  for (const route of tls) yield* judgeTlsRoute(route, owner);
-  for (const route of tcp) yield* judgeTcpRoute(route);
-  yield* judgeExportTo(spec, subject);
-  yield* judgeRouteOrder(http);
-  yield* judgeRouteOrder(tcp);
-  yield* judgeRouteOrder(tls);
+  for (const route of http) yield* validateHttpRoute(route, owner);
+  for (const route of tls) yield* validateTlsRoute(route, owner);
+  for (const route of tcp) yield* validateTcpRoute(route);
+  yield* validateExportTo(spec, subject);
+  yield* validateRouteOrder(http);
+  yield* validateRouteOrder(tcp);
+  yield* validateRouteOrder(tls);
 }
 
-function* judgeDelegate(spec: Message<'VirtualServiceSpec'>): Findings {
+function* validateDelegate(spec: Message<'VirtualServiceSpec'>): Findings {
   for (const field of (['gateways', 'tls', 'tcp'] as const).filter((each) => spec.has(each))) {
     const message = `a VirtualService without hosts is a delegate, which cannot have ${field}`;
     yield finding('virtual-service-delegate', spec.at(field), message, `Add hosts, or remove ${field}`);
   }
 }
 
-function* judgeHosts(spec: Message<'VirtualServiceSpec'>, hosts: readonly Item<string>[], owner: RouteOwner): Findings {
+function* validateHosts(
+  spec: Message<'VirtualServiceSpec'>,
+  hosts: readonly Item<string>[],
+  owner: RouteOwner,
+): Findings {
   const hasSni = spec.messages('tls').some((route) => route.messages('match').some((match) => match.has('sniHosts')));
   let areValid = true;
   for (const { value, path } of hosts) {
@@ -66,10 +70,10 @@ function* judgeHosts(spec: Message<'VirtualServiceSpec'>, hosts: readonly Item<s
       yield finding('virtual-service-mesh-host', path, message, 'List the hosts, or set gateways');
     }
   }
-  if (areValid) yield* judgeOverlap(hosts);
+  if (areValid) yield* validateOverlap(hosts);
 }
 
-function* judgeOverlap(hosts: readonly Item<string>[]): Findings {
+function* validateOverlap(hosts: readonly Item<string>[]): Findings {
   const overlap = firstOverlap(hosts.map(({ value }) => value));
   if (overlap === undefined) return;
   const [left, right] = overlap;

@@ -1,13 +1,13 @@
 import type { Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgePolicyTarget } from '../parts/policy-target';
-import { judgeTrafficMatches, judgeWasm } from '../parts/wasm';
-import { judgeWorkloadSelector } from '../parts/workload-selector';
+import { validatePolicyTarget } from '../parts/policy-target';
+import { validateTrafficMatches, validateWasm } from '../parts/wasm';
+import { validateWorkloadSelector } from '../parts/workload-selector';
 
 /** @see Istio, ValidateWasmPlugin */
-export function* judgeWasmPlugin(spec: Message<'WasmPluginSpec'>): Findings {
-  yield* judgePolicyTarget(spec, spec.message('targetRef'));
-  yield* judgeWorkloadSelector(spec.message('selector'), 'matchLabels');
-  yield* judgeWasm(spec);
-  yield* judgeTrafficMatches(spec);
+export function* validateWasmPlugin(spec: Message<'WasmPluginSpec'>): Findings {
+  yield* validatePolicyTarget(spec, spec.message('targetRef'));
+  yield* validateWorkloadSelector(spec.message('selector'), 'matchLabels');
+  yield* validateWasm(spec);
+  yield* validateTrafficMatches(spec);
 }

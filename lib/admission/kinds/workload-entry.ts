@@ -1,8 +1,8 @@
 import type { Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeEndpoint } from '../parts/endpoint';
+import { validateEndpoint } from '../parts/endpoint';
 
 /** @see Istio, ValidateWorkloadEntry */
-export function* judgeWorkloadEntry(spec: Message<'WorkloadEntrySpec'>): Findings {
-  yield* judgeEndpoint(spec, { takesNames: true });
+export function* validateWorkloadEntry(spec: Message<'WorkloadEntrySpec'>): Findings {
+  yield* validateEndpoint(spec, { takesNames: true });
 }

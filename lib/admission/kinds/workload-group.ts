@@ -1,7 +1,7 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeLabels } from '../parts/labels';
-import { judgePortNumber } from '../parts/port-number';
+import { validateLabels } from '../parts/labels';
+import { validatePortNumber } from '../parts/port-number';
 import { describeValue } from '../../model/describe';
 
 const HEADER = /^[-A-Za-z0-9]+$/;
@@ -14,27 +14,27 @@ const NUMBERS = [
 ] as const;
 
 /** @see Istio, ValidateWorkloadGroup */
-export function* judgeWorkloadGroup(spec: Message<'WorkloadGroupSpec'>): Findings {
+export function* validateWorkloadGroup(spec: Message<'WorkloadGroupSpec'>): Findings {
   if (!spec.has('template')) {
     yield finding('workload-group-template', spec.at('template'), 'the group has no template', 'Add template: {}');
     return;
   }
   const metadata = spec.message('metadata');
-  const labels = metadata === undefined ? [] : [...judgeLabels(metadata, 'labels')];
+  const labels = metadata === undefined ? [] : [...validateLabels(metadata, 'labels')];
   yield* labels;
   const probe = spec.message('probe');
-  if (labels.length === 0 && probe !== undefined) yield* judgeProbe(probe);
+  if (labels.length === 0 && probe !== undefined) yield* validateProbe(probe);
 }
 
 /** @see Istio, validateReadinessProbe */
-function* judgeProbe(probe: Message<'ReadinessProbe'>): Findings {
+function* validateProbe(probe: Message<'ReadinessProbe'>): Findings {
   for (const field of NUMBERS.filter((each) => probe.number(each) < 0)) {
     const message = `${field} must not be negative, got ${String(probe.number(field))}`;
     yield finding('probe-number', probe.at(field), message, 'Write 0 or more');
   }
   const [http, tcp, exec] = [probe.message('httpGet'), probe.message('tcpSocket'), probe.message('exec')];
-  if (http !== undefined) yield* judgeHttpProbe(http);
-  else if (tcp !== undefined) yield* judgePortNumber(tcp.number('port'), tcp.at('port'));
+  if (http !== undefined) yield* validateHttpProbe(http);
+  else if (tcp !== undefined) yield* validatePortNumber(tcp.number('port'), tcp.at('port'));
   else if (exec !== undefined) {
     if (exec.texts('command').length > 0) return;
     yield finding('probe-command', exec.at('command'), 'the probe has no command', 'Add command');
@@ -49,8 +49,8 @@ function* judgeProbe(probe: Message<'ReadinessProbe'>): Findings {
   }
 }
 
-function* judgeHttpProbe(http: Message<'HttpHealthCheck'>): Findings {
-  yield* judgePortNumber(http.number('port'), http.at('port'));
+function* validateHttpProbe(http: Message<'HttpHealthCheck'>): Findings {
+  yield* validatePortNumber(http.number('port'), http.at('port'));
   const scheme = http.text('scheme');
   if (scheme !== '' && scheme !== 'HTTP' && scheme !== 'HTTPS') {
     const message = `the scheme must be HTTP or HTTPS, got ${describeValue(scheme)}`;

@@ -13,10 +13,10 @@ const CONFIG_MAP = 'configmap://';
  *
  * @see Istio, validateTLS
  */
-export function* judgeClientTls(tls: Message<'ClientTlsSettings'>, { namespace }: Subject): Findings {
+export function* validateClientTls(tls: Message<'ClientTlsSettings'>, { namespace }: Subject): Findings {
   const mode = tls.choice('mode');
   const credential = tls.text('credentialName');
-  if (credential.startsWith(CONFIG_MAP)) yield* judgeConfigMap(tls, credential, namespace);
+  if (credential.startsWith(CONFIG_MAP)) yield* validateConfigMap(tls, credential, namespace);
   if (tls.isTrue('insecureSkipVerify')) {
     const excluded: TlsField[] = mode === 'SIMPLE' ? ['caCertificates', 'credentialName', 'subjectAltNames'] : [];
     if (mode === 'MUTUAL') excluded.push('caCertificates', 'subjectAltNames');
@@ -40,7 +40,7 @@ export function* judgeClientTls(tls: Message<'ClientTlsSettings'>, { namespace }
   }
 }
 
-function* judgeConfigMap(tls: Message<'ClientTlsSettings'>, credential: string, namespace: string): Findings {
+function* validateConfigMap(tls: Message<'ClientTlsSettings'>, credential: string, namespace: string): Findings {
   const [owner = '', name = ''] = credential.slice(CONFIG_MAP.length).split('/', 2);
   if (owner === namespace && name !== '') return;
   const message = `${describeValue(credential)} is not a ConfigMap in namespace ${describeValue(namespace)}`;

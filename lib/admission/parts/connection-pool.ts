@@ -1,7 +1,7 @@
 import { finding, type Findings } from '../finding';
 import type { MessageName, NumberField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
-import { judgeDuration } from './duration';
+import { validateDuration } from './duration';
 
 const HTTP_LIMITS = [
   'http1MaxPendingRequests',
@@ -13,7 +13,7 @@ const HTTP_LIMITS = [
 const MILLISECOND = 1_000_000n;
 
 /** @see Istio, validateConnectionPool */
-export function* judgeConnectionPool(pool: Message<'ConnectionPoolSettings'> | undefined): Findings {
+export function* validateConnectionPool(pool: Message<'ConnectionPoolSettings'> | undefined): Findings {
   if (pool === undefined) return;
   const [http, tcp] = [pool.message('http'), pool.message('tcp')];
   if (http === undefined && tcp === undefined) {
@@ -25,20 +25,20 @@ export function* judgeConnectionPool(pool: Message<'ConnectionPoolSettings'> | u
     );
     return;
   }
-  if (http !== undefined) yield* judgeHttp(http);
-  if (tcp !== undefined) yield* judgeTcp(tcp);
+  if (http !== undefined) yield* validateHttp(http);
+  if (tcp !== undefined) yield* validateTcp(tcp);
 }
 
-function* judgeHttp(http: Message<'HttpConnectionPoolSettings'>): Findings {
-  for (const field of HTTP_LIMITS) yield* judgeLimit(http, field);
-  yield* judgeDuration(http, 'idleTimeout');
+function* validateHttp(http: Message<'HttpConnectionPoolSettings'>): Findings {
+  for (const field of HTTP_LIMITS) yield* validateLimit(http, field);
+  yield* validateDuration(http, 'idleTimeout');
   if (http.choice('h2UpgradePolicy') === 'UPGRADE' && http.isTrue('useClientProtocol')) {
     const message = 'h2UpgradePolicy UPGRADE and useClientProtocol exclude each other';
     yield finding('connection-pool-protocol', http.at('useClientProtocol'), message, 'Remove one of the two');
   }
   const keepAlive = http.message('http2KeepAlive');
   for (const field of keepAlive === undefined ? [] : (['interval', 'timeout'] as const)) {
-    if (keepAlive?.has(field) === true) yield* judgeDuration(keepAlive, field);
+    if (keepAlive?.has(field) === true) yield* validateDuration(keepAlive, field);
     else
       yield finding(
         'connection-pool-keepalive',
@@ -49,20 +49,20 @@ function* judgeHttp(http: Message<'HttpConnectionPoolSettings'>): Findings {
   }
 }
 
-function* judgeTcp(tcp: Message<'TcpConnectionPoolSettings'>): Findings {
-  yield* judgeLimit(tcp, 'maxConnections');
-  yield* judgeDuration(tcp, 'connectTimeout');
-  yield* judgeDuration(tcp, 'maxConnectionDuration');
+function* validateTcp(tcp: Message<'TcpConnectionPoolSettings'>): Findings {
+  yield* validateLimit(tcp, 'maxConnections');
+  yield* validateDuration(tcp, 'connectTimeout');
+  yield* validateDuration(tcp, 'maxConnectionDuration');
   // Next to zero switches the timeout off.
   const idle = tcp.duration('idleTimeout') ?? 0n;
-  if (idle >= MILLISECOND || idle <= -MILLISECOND) yield* judgeDuration(tcp, 'idleTimeout');
+  if (idle >= MILLISECOND || idle <= -MILLISECOND) yield* validateDuration(tcp, 'idleTimeout');
   const keepalive = tcp.message('tcpKeepalive');
   if (keepalive === undefined) return;
-  yield* judgeDuration(keepalive, 'time');
-  yield* judgeDuration(keepalive, 'interval');
+  yield* validateDuration(keepalive, 'time');
+  yield* validateDuration(keepalive, 'interval');
 }
 
-function* judgeLimit<Name extends MessageName>(message: Message<Name>, field: NumberField<Name>): Findings {
+function* validateLimit<Name extends MessageName>(message: Message<Name>, field: NumberField<Name>): Findings {
   const limit = message.number(field);
   if (limit >= 0) return;
   yield finding(

@@ -3,21 +3,21 @@ import type { MessageName, TextField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { isDnsLabel, serviceHostProblem } from '../../syntax/domain';
-import { judgePortNumber } from './port-number';
+import { validatePortNumber } from './port-number';
 
 /** @see Istio, validateDestination */
-export function* judgeDestination(destination: Message<'Destination'>): Findings {
+export function* validateDestination(destination: Message<'Destination'>): Findings {
   const host = destination.text('host');
   const problem = serviceHostProblem(host);
   if (problem !== undefined)
     yield finding('destination-host', destination.at('host'), problem, 'Write the host of a service');
-  if (destination.has('subset')) yield* judgeSubsetName(destination, 'subset', 'optional');
+  if (destination.has('subset')) yield* validateSubsetName(destination, 'subset', 'optional');
   const port = destination.message('port');
-  if (port !== undefined) yield* judgePortNumber(port.number('number'), port.at('number'));
+  if (port !== undefined) yield* validatePortNumber(port.number('number'), port.at('number'));
 }
 
 /** @see Istio, validateSubsetName */
-export function* judgeSubsetName<Name extends MessageName>(
+export function* validateSubsetName<Name extends MessageName>(
   message: Message<Name>,
   field: TextField<Name>,
   presence: 'required' | 'optional',
@@ -40,7 +40,7 @@ export function* judgeSubsetName<Name extends MessageName>(
  *
  * @see Istio, validateWeights and validateHTTPRouteDestinations
  */
-export function* judgeRoute(owner: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>): Findings {
+export function* validateRoute(owner: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>): Findings {
   const routes = owner.messages('route');
   let total = 0;
   for (const route of routes) {
@@ -59,7 +59,7 @@ export function* judgeRoute(owner: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'
     if (destination === undefined) {
       yield finding('route-destination', route.at('destination'), 'the route has no destination', 'Add a destination');
     } else {
-      yield* judgeDestination(destination);
+      yield* validateDestination(destination);
     }
   }
   if (routes.length > 1 && total === 0) {

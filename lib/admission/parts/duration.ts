@@ -12,7 +12,7 @@ const SECOND = 1000n * MILLISECOND;
  * @param unit `seconds` where Envoy takes those alone
  * @see Istio, agent.ValidateDuration
  */
-export function* judgeDuration<Name extends MessageName>(
+export function* validateDuration<Name extends MessageName>(
   message: Message<Name>,
   field: DurationField<Name>,
   unit: 'milliseconds' | 'seconds' = 'milliseconds',

@@ -5,8 +5,8 @@ import { describeValue, someOf } from '../../model/describe';
 import { fqdnProblem, isDnsLabel } from '../../syntax/domain';
 import { isIpAddress } from '../../syntax/ip-address';
 import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
-import { judgeLabels } from './labels';
-import { judgePortNumber } from './port-number';
+import { validateLabels } from './labels';
+import { validatePortNumber } from './port-number';
 
 interface EndpointRules {
   /** Whether the address may be a DNS name. */
@@ -20,7 +20,7 @@ interface EndpointRules {
  *
  * @see Istio, validateWorkloadEntry
  */
-export function* judgeEndpoint(
+export function* validateEndpoint(
   endpoint: Message<'WorkloadEntrySpec' | 'WorkloadTemplate'>,
   { takesNames, servicePorts }: EndpointRules,
 ): Findings {
@@ -34,7 +34,7 @@ export function* judgeEndpoint(
     const message = 'the endpoint has a network but no address, so traffic goes to the gateway of that network';
     yield finding('endpoint-address-unset', path, message, 'Add address');
   } else if (address.startsWith(UNIX_PREFIX)) {
-    yield* judgeSocket(endpoint, address, servicePorts);
+    yield* validateSocket(endpoint, address, servicePorts);
   } else if (!isIpAddress(address) && (!takesNames || fqdnProblem(address) !== undefined)) {
     const message = `${describeValue(address)} is ${takesNames ? 'neither a DNS name nor an IP address' : 'not an IP address'}`;
     const fix = takesNames ? 'Write an IP address or a DNS name' : 'Write an IP address, or resolution DNS';
@@ -45,20 +45,20 @@ export function* judgeEndpoint(
       const message = `the ServiceEntry has no port ${describeValue(key)}, got ${someOf(servicePorts)}`;
       yield finding('endpoint-port-defined', port, message, 'Add the port, or use one that is defined');
     }
-    yield* judgePortName(key, port);
-    yield* judgePortNumber(typeof value === 'number' ? value : 0, port);
+    yield* validatePortName(key, port);
+    yield* validatePortNumber(typeof value === 'number' ? value : 0, port);
   }
-  yield* judgeLabels(endpoint, 'labels');
+  yield* validateLabels(endpoint, 'labels');
 }
 
 /** @see Istio, ValidatePortName */
-export function* judgePortName(name: string, path: FieldPath): Findings {
+export function* validatePortName(name: string, path: FieldPath): Findings {
   if (isDnsLabel(name)) return;
   const message = name === '' ? 'the port has no name' : `${describeValue(name)} is not a port name`;
   yield finding('port-name', path, message, 'Write up to 63 letters, digits and "-"');
 }
 
-function* judgeSocket(
+function* validateSocket(
   endpoint: Message<'WorkloadEntrySpec' | 'WorkloadTemplate'>,
   address: string,
   servicePorts: ReadonlySet<string> | undefined,

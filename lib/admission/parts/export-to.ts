@@ -13,7 +13,7 @@ interface ExportRules {
 }
 
 /** The list of namespaces that may see an object. */
-export function* judgeExportTo(
+export function* validateExportTo(
   spec: Message<'VirtualServiceSpec' | 'DestinationRuleSpec' | 'ServiceEntrySpec'>,
   { namespace }: Subject,
   { canBeHidden = false, isLocalOnly = false }: ExportRules = {},

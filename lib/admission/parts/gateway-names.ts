@@ -10,7 +10,7 @@ import { fqdnProblem, isDnsLabel } from '../../syntax/domain';
  *
  * @see Istio, validateGatewayNames
  */
-export function* judgeGatewayNames(
+export function* validateGatewayNames(
   message: Message<'VirtualServiceSpec' | 'HttpMatch' | 'TcpMatch' | 'TlsMatch'>,
 ): Findings {
   for (const { value, path } of message.texts('gateways')) {

@@ -38,25 +38,25 @@ export function isAuthority(name: string): boolean {
  *
  * @see Istio, validateHTTPRoute and validateHTTPRouteDestinations
  */
-export function* judgeHeaderOperations(headers: Message<'HeaderChanges'> | undefined): Findings {
+export function* validateHeaderOperations(headers: Message<'HeaderChanges'> | undefined): Findings {
   const request = headers?.message('request');
   const response = headers?.message('response');
   for (const operation of ['set', 'add'] as const) {
     for (const entry of request?.textEntries(operation) ?? []) {
-      if (!isAuthority(entry.key)) yield* judgeName(entry.key, entry.path);
-      yield* judgeValue(entry);
+      if (!isAuthority(entry.key)) yield* validateName(entry.key, entry.path);
+      yield* validateValue(entry);
     }
     for (const entry of response?.textEntries(operation) ?? []) {
-      yield* judgeName(entry.key, entry.path);
-      yield* judgeValue(entry);
+      yield* validateName(entry.key, entry.path);
+      yield* validateValue(entry);
     }
   }
   for (const message of [request, response]) {
-    for (const { value, path } of message?.texts('remove') ?? []) yield* judgeName(value, path);
+    for (const { value, path } of message?.texts('remove') ?? []) yield* validateName(value, path);
   }
 }
 
-function* judgeName(name: string, path: FieldPath): Findings {
+function* validateName(name: string, path: FieldPath): Findings {
   if (name === '') yield finding('header-name', path, 'the header name is empty', 'Write the name of the header');
   else if (name.startsWith(':') || name.toLowerCase() === 'host') {
     const message = `${describeValue(name)} cannot be changed here`;
@@ -64,7 +64,7 @@ function* judgeName(name: string, path: FieldPath): Findings {
   }
 }
 
-function* judgeValue({ key, value, path }: Entry<string>): Findings {
+function* validateValue({ key, value, path }: Entry<string>): Findings {
   const problem = headerValueProblem(value);
   if (problem !== undefined)
     yield finding(

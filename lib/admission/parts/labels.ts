@@ -4,7 +4,7 @@ import type { Message } from '../../messages/message';
 import { istioLabelKeyProblem, istioLabelValueProblem } from '../../syntax/labels';
 
 /** A map of labels. */
-export function* judgeLabels<Name extends MessageName>(message: Message<Name>, field: TextMapField<Name>): Findings {
+export function* validateLabels<Name extends MessageName>(message: Message<Name>, field: TextMapField<Name>): Findings {
   for (const { key, value, path } of message.textEntries(field)) {
     const problem = istioLabelKeyProblem(key) ?? istioLabelValueProblem(value);
     if (problem !== undefined) yield finding('label-syntax', path, problem);

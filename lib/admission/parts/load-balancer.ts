@@ -1,7 +1,7 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeDuration } from './duration';
-import { judgeLocality, judgeZoneAware } from './locality';
+import { validateDuration } from './duration';
+import { validateLocality, validateZoneAware } from './locality';
 
 /** Envoy's greatest table of Maglev, a prime itself. */
 const MAX_TABLE = 5000011;
@@ -10,27 +10,27 @@ const MAX_TABLE = 5000011;
  * @param hasOutlierDetection whether the same policy ejects hosts, without which there is no failover
  * @see Istio, validateLoadBalancer
  */
-export function* judgeLoadBalancer(
+export function* validateLoadBalancer(
   balancer: Message<'LoadBalancerSettings'> | undefined,
   hasOutlierDetection: boolean,
 ): Findings {
   if (balancer === undefined) return;
   const hash = balancer.message('consistentHash');
-  if (hash !== undefined) yield* judgeConsistentHash(hash);
+  if (hash !== undefined) yield* validateConsistentHash(hash);
   const [locality, zones] = [balancer.message('localityLbSetting'), balancer.message('zoneAwareLbSetting')];
   if (locality !== undefined && zones !== undefined) {
     const message = 'localityLbSetting and zoneAwareLbSetting exclude each other';
     yield finding('load-balancer-locality-exclusive', balancer.at('zoneAwareLbSetting'), message, 'Remove one of them');
   }
-  if (locality !== undefined) yield* judgeLocality(locality, hasOutlierDetection);
-  if (zones !== undefined) yield* judgeZoneAware(zones, hasOutlierDetection);
+  if (locality !== undefined) yield* validateLocality(locality, hasOutlierDetection);
+  if (zones !== undefined) yield* validateZoneAware(zones, hasOutlierDetection);
   const warmup = balancer.message('warmup');
-  if (warmup !== undefined) yield* judgeWarmup(warmup);
+  if (warmup !== undefined) yield* validateWarmup(warmup);
 }
 
-function* judgeConsistentHash(hash: Message<'ConsistentHash'>): Findings {
+function* validateConsistentHash(hash: Message<'ConsistentHash'>): Findings {
   const cookie = hash.message('httpCookie');
-  if (cookie !== undefined) yield* judgeCookie(cookie);
+  if (cookie !== undefined) yield* validateCookie(cookie);
   if (hash.number('minimumRingSize') !== 0) {
     const path = hash.at('minimumRingSize');
     yield finding(
@@ -58,7 +58,7 @@ function* judgeConsistentHash(hash: Message<'ConsistentHash'>): Findings {
   }
 }
 
-function* judgeCookie(cookie: Message<'HttpCookie'>): Findings {
+function* validateCookie(cookie: Message<'HttpCookie'>): Findings {
   if (cookie.text('name') === '') {
     yield finding('load-balancer-cookie-name', cookie.at('name'), 'the cookie has no name', 'Add its name');
   }
@@ -75,8 +75,8 @@ function* judgeCookie(cookie: Message<'HttpCookie'>): Findings {
   }
 }
 
-function* judgeWarmup(warmup: Message<'Warmup'>): Findings {
-  if (warmup.has('duration')) yield* judgeDuration(warmup, 'duration');
+function* validateWarmup(warmup: Message<'Warmup'>): Findings {
+  if (warmup.has('duration')) yield* validateDuration(warmup, 'duration');
   else yield finding('load-balancer-warmup', warmup.at('duration'), 'warmup has no duration', 'Add its duration');
   const percent = warmup.number('minimumPercent');
   if (percent > 100) {

@@ -11,7 +11,7 @@ const TOPOLOGY_KEYS = ['topology.kubernetes.io/region', 'topology.kubernetes.io/
  *
  * @see Istio, validateLocalityLbSetting
  */
-export function* judgeLocality(
+export function* validateLocality(
   setting: Message<'LocalityLoadBalancerSetting'>,
   hasOutlierDetection: boolean,
 ): Findings {
@@ -27,7 +27,7 @@ export function* judgeLocality(
     return;
   }
   for (const entry of distribute) {
-    const weights = [...judgeWeights(entry)];
+    const weights = [...validateWeights(entry)];
     if (weights.length > 0) {
       yield* weights;
       return;
@@ -44,20 +44,20 @@ export function* judgeLocality(
     yield finding('locality-overlap', problem.path, problem.message, 'List each locality once');
     return;
   }
-  yield* judgeFailover(setting, hasOutlierDetection);
+  yield* validateFailover(setting, hasOutlierDetection);
 }
 
 /** @see Istio, validateZoneAwareLbSetting */
-export function* judgeZoneAware(
+export function* validateZoneAware(
   setting: Message<'ZoneAwareLoadBalancerSetting'>,
   hasOutlierDetection: boolean,
 ): Findings {
   const key = topologyKeyOf(setting);
   if (key !== undefined) yield topologyFault(key, 'for zone-aware routing');
-  yield* judgeFailover(setting, hasOutlierDetection);
+  yield* validateFailover(setting, hasOutlierDetection);
 }
 
-function* judgeWeights(entry: Message<'LocalityDistribute'>): Findings {
+function* validateWeights(entry: Message<'LocalityDistribute'>): Findings {
   let total = 0;
   for (const { value, path } of entry.entries('to')) {
     const weight = typeof value === 'number' ? value : 0;
@@ -77,7 +77,7 @@ function* judgeWeights(entry: Message<'LocalityDistribute'>): Findings {
   }
 }
 
-function* judgeFailover(
+function* validateFailover(
   setting: Message<'LocalityLoadBalancerSetting' | 'ZoneAwareLoadBalancerSetting'>,
   hasOutlierDetection: boolean,
 ): Findings {

@@ -1,12 +1,12 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeDuration } from './duration';
+import { validateDuration } from './duration';
 
 /** @see Istio, validateOutlierDetection */
-export function* judgeOutlierDetection(outlier: Message<'OutlierDetection'> | undefined): Findings {
+export function* validateOutlierDetection(outlier: Message<'OutlierDetection'> | undefined): Findings {
   if (outlier === undefined) return;
-  yield* judgeDuration(outlier, 'baseEjectionTime');
-  yield* judgeDuration(outlier, 'interval');
+  yield* validateDuration(outlier, 'baseEjectionTime');
+  yield* validateDuration(outlier, 'interval');
   if (outlier.number('consecutiveErrors') !== 0) {
     const fix = 'Write consecutive5xxErrors or consecutiveGatewayErrors';
     yield finding('outlier-deprecated', outlier.at('consecutiveErrors'), 'consecutiveErrors is deprecated', fix);

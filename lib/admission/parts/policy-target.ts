@@ -20,7 +20,7 @@ type PolicySpec =
  * @param single its targetRef; a TrafficExtension has none
  * @see Istio, validateOneOfSelectorType and validatePolicyTargetReference
  */
-export function* judgePolicyTarget(spec: Message<PolicySpec>, single?: Message<'PolicyTargetReference'>): Findings {
+export function* validatePolicyTarget(spec: Message<PolicySpec>, single?: Message<'PolicyTargetReference'>): Findings {
   const ways = [
     ...(spec.has('selector') ? [{ name: 'selector', path: spec.at('selector') }] : []),
     ...(single === undefined ? [] : [{ name: 'targetRef', path: single.path }]),
@@ -33,10 +33,10 @@ export function* judgePolicyTarget(spec: Message<PolicySpec>, single?: Message<'
     yield finding('target-exclusive', second.path, message, `Keep one of ${alternatives(names)}`);
   }
   for (const each of [...(single === undefined ? [] : [single]), ...spec.messages('targetRefs')])
-    yield* judgeTarget(each);
+    yield* validateTarget(each);
 }
 
-function* judgeTarget(target: Message<'PolicyTargetReference'>): Findings {
+function* validateTarget(target: Message<'PolicyTargetReference'>): Findings {
   if (target.text('name') === '') {
     yield finding('target-name', target.at('name'), 'the target has no name', 'Write the name of the object');
   }

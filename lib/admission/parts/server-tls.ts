@@ -21,8 +21,8 @@ const REFERENCES = ['tlsCertificates', 'credentialName', 'credentialNames'] as c
  *
  * @see Istio, validateTLSOptions
  */
-export function* judgeServerTls(tls: Message<'ServerTlsSettings'>): Findings {
-  yield* judgeCipherSuites(tls);
+export function* validateServerTls(tls: Message<'ServerTlsSettings'>): Findings {
+  yield* validateCipherSuites(tls);
   const mode = tls.choice('mode');
   if (mode === 'ISTIO_MUTUAL') {
     for (const field of [...INLINE, ...REFERENCES].filter((each) => isGiven(tls, each))) {
@@ -38,10 +38,10 @@ export function* judgeServerTls(tls: Message<'ServerTlsSettings'>): Findings {
       yield finding('server-tls-unused', tls.at(ignored), message, `Remove ${ignored}, or set another mode`);
     }
   }
-  yield* judgeCertificates(tls, mode);
+  yield* validateCertificates(tls, mode);
 }
 
-function* judgeCertificates(tls: Message<'ServerTlsSettings'>, mode: string): Findings {
+function* validateCertificates(tls: Message<'ServerTlsSettings'>, mode: string): Findings {
   const sources = REFERENCES.filter((field) => isGiven(tls, field));
   const hasPair = isGiven(tls, 'serverCertificate') && isGiven(tls, 'privateKey');
   const all = [...(hasPair ? (['serverCertificate'] as const) : []), ...sources];
@@ -53,7 +53,7 @@ function* judgeCertificates(tls: Message<'ServerTlsSettings'>, mode: string): Fi
   }
   if (mode === 'SIMPLE' || mode === 'MUTUAL' || mode === 'OPTIONAL_MUTUAL') {
     if (isGiven(tls, 'credentialName') || isGiven(tls, 'credentialNames')) return;
-    yield* judgeFiles(tls, mode);
+    yield* validateFiles(tls, mode);
   }
   if (isGiven(tls, 'caCrl') && (isGiven(tls, 'credentialName') || mode === 'SIMPLE')) {
     const message = 'caCrl has an effect only where clients are verified with certificate files';
@@ -61,7 +61,7 @@ function* judgeCertificates(tls: Message<'ServerTlsSettings'>, mode: string): Fi
   }
 }
 
-function* judgeFiles(tls: Message<'ServerTlsSettings'>, mode: string): Findings {
+function* validateFiles(tls: Message<'ServerTlsSettings'>, mode: string): Findings {
   if (mode !== 'SIMPLE' && !isGiven(tls, 'caCertificates')) {
     const message = `mode ${mode} verifies clients and needs caCertificates`;
     yield finding('server-tls-client-ca', tls.at('caCertificates'), message, 'Add caCertificates, or credentialName');
@@ -91,7 +91,7 @@ function* judgeFiles(tls: Message<'ServerTlsSettings'>, mode: string): Findings 
   }
 }
 
-function* judgeCipherSuites(tls: Message<'ServerTlsSettings'>): Findings {
+function* validateCipherSuites(tls: Message<'ServerTlsSettings'>): Findings {
   const suites = tls.texts('cipherSuites');
   const least = tls.choice('minProtocolVersion');
   if ((least === 'TLSV1_0' || least === 'TLSV1_1') && suites.length === 0) {

@@ -4,16 +4,16 @@ import type { Message } from '../../messages/message';
 import { proxyRegexProblem } from '../../syntax/re2';
 
 /** A match of text: `exact`, `prefix` or `regex`. `exact: ""` and a match with none of them are legal. */
-export function* judgeStringMatch(match: Message<'StringMatch'>): Findings {
+export function* validateStringMatch(match: Message<'StringMatch'>): Findings {
   if (match.has('prefix') && match.text('prefix') === '') {
     const message = 'an empty prefix matches everything';
     yield finding('match-prefix', match.at('prefix'), message, 'Write the prefix, or remove the match');
   }
-  yield* judgeRegex(match, 'regex');
+  yield* validateRegex(match, 'regex');
 }
 
 /** A regular expression for Envoy, when it is given. */
-export function* judgeRegex<Name extends MessageName>(message: Message<Name>, field: TextField<Name>): Findings {
+export function* validateRegex<Name extends MessageName>(message: Message<Name>, field: TextField<Name>): Findings {
   if (!message.has(field)) return;
   const problem = proxyRegexProblem(message.text(field));
   if (problem === undefined) return;

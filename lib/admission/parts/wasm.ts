@@ -3,7 +3,7 @@ import type { Message } from '../../messages/message';
 import { byteLength } from '../../syntax/byte-length';
 import { describeValue } from '../../model/describe';
 import { parseGoUrl } from '../../syntax/go-url';
-import { judgePortNumber } from './port-number';
+import { validatePortNumber } from './port-number';
 
 const SCHEMES = ['', 'file', 'http', 'https', 'oci'];
 const MAX_LENGTHS = [
@@ -17,8 +17,8 @@ const MAX_ENV_NAME = 256;
  *
  * @see Istio, ValidateWasmPlugin
  */
-export function* judgeWasm(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Findings {
-  yield* judgeUrl(wasm);
+export function* validateWasm(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Findings {
+  yield* validateUrl(wasm);
   const sha256 = wasm.text('sha256');
   if (sha256 !== '' && !/^[0-9a-f]{64}$/.test(sha256)) {
     const message = `${describeValue(sha256)} is not a SHA-256 checksum`;
@@ -31,17 +31,17 @@ export function* judgeWasm(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Find
     yield finding('wasm-length', wasm.at(field), message, 'Shorten it');
   }
   const env = wasm.message('vmConfig')?.messages('env') ?? [];
-  yield* judgeEnv(env);
+  yield* validateEnv(env);
 }
 
 /** Which traffic an extension is for. */
-export function* judgeTrafficMatches(spec: Message<'TrafficExtensionSpec' | 'WasmPluginSpec'>): Findings {
+export function* validateTrafficMatches(spec: Message<'TrafficExtensionSpec' | 'WasmPluginSpec'>): Findings {
   for (const match of spec.messages('match')) {
-    for (const port of match.messages('ports')) yield* judgePortNumber(port.number('number'), port.at('number'));
+    for (const port of match.messages('ports')) yield* validatePortNumber(port.number('number'), port.at('number'));
   }
 }
 
-function* judgeUrl(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Findings {
+function* validateUrl(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Findings {
   const text = wasm.text('url');
   if (text === '') {
     yield finding(
@@ -70,7 +70,7 @@ function* judgeUrl(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): Findings {
   );
 }
 
-function* judgeEnv(env: readonly Message<'EnvVar'>[]): Findings {
+function* validateEnv(env: readonly Message<'EnvVar'>[]): Findings {
   const names = new Set<string>();
   for (const variable of env) {
     const name = variable.text('name');

@@ -9,7 +9,7 @@ import { describeValue } from '../../model/describe';
  * @param labels `labels` in networking's older kinds, `matchLabels` in all others
  * @see Istio, validateWorkloadSelector and validateAlphaWorkloadSelector
  */
-export function* judgeWorkloadSelector<Name extends 'WorkloadSelector' | 'WorkloadLabelSelector'>(
+export function* validateWorkloadSelector<Name extends 'WorkloadSelector' | 'WorkloadLabelSelector'>(
   selector: Message<Name> | undefined,
   labels: TextMapField<Name>,
 ): Findings {

@@ -1,14 +1,14 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeDuration } from '../parts/duration';
+import { validateDuration } from '../parts/duration';
 import { isToken } from '../parts/header-names';
-import { judgeRegex } from '../parts/string-match';
+import { validateRegex } from '../parts/string-match';
 import { describeValue } from '../../model/describe';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', '*'];
 
 /** @see Istio, validateCORSPolicy */
-export function* judgeCors(cors: Message<'CorsPolicy'> | undefined): Findings {
+export function* validateCors(cors: Message<'CorsPolicy'> | undefined): Findings {
   if (cors === undefined) return;
   for (const origin of cors.messages('allowOrigins')) {
     const field = (['exact', 'prefix', 'regex'] as const).find((each) => origin.has(each));
@@ -21,7 +21,7 @@ export function* judgeCors(cors: Message<'CorsPolicy'> | undefined): Findings {
         'Write exact, prefix or regex',
       );
     } else {
-      yield* judgeRegex(origin, 'regex');
+      yield* validateRegex(origin, 'regex');
     }
   }
   for (const { value, path } of cors.texts('allowMethods')) {
@@ -39,5 +39,5 @@ export function* judgeCors(cors: Message<'CorsPolicy'> | undefined): Findings {
       yield finding('cors-header', path, `${describeValue(value)} is not a header name`, 'Write a header, or *');
     }
   }
-  yield* judgeDuration(cors, 'maxAge', 'seconds');
+  yield* validateDuration(cors, 'maxAge', 'seconds');
 }

@@ -6,7 +6,7 @@ const MAX_BODY = 1024 * 1024;
 const LARGE_BODY = 100 * 1024;
 
 /** @see Istio, validateHTTPDirectResponse */
-export function* judgeDirectResponse(response: Message<'HttpDirectResponse'> | undefined): Findings {
+export function* validateDirectResponse(response: Message<'HttpDirectResponse'> | undefined): Findings {
   if (response === undefined) return;
   const body = response.message('body');
   const size = body === undefined ? 0 : byteLength(body.text('string')) + (body.bytes('bytes')?.length ?? 0);

@@ -1,6 +1,6 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeDuration } from '../parts/duration';
+import { validateDuration } from '../parts/duration';
 import { describeValue } from '../../model/describe';
 
 /** By name in upper case with underscores. */
@@ -25,18 +25,18 @@ const GRPC_STATUSES = [
 ];
 
 /** @see Istio, validateHTTPFaultInjection */
-export function* judgeFaultInjection(injection: Message<'HttpFaultInjection'> | undefined): Findings {
+export function* validateFaultInjection(injection: Message<'HttpFaultInjection'> | undefined): Findings {
   if (injection === undefined) return;
   const [abort, delay] = [injection.message('abort'), injection.message('delay')];
   if (abort === undefined && delay === undefined) {
     yield finding('fault-not-empty', injection.path, 'the fault is empty', 'Add abort or delay, or remove it');
   }
-  if (abort !== undefined) yield* judgeAbort(abort);
-  if (delay !== undefined) yield* judgeDelay(delay);
+  if (abort !== undefined) yield* validateAbort(abort);
+  if (delay !== undefined) yield* validateDelay(delay);
 }
 
-function* judgeAbort(abort: Message<'HttpFaultAbort'>): Findings {
-  yield* judgeFaultPercentage(abort);
+function* validateAbort(abort: Message<'HttpFaultAbort'>): Findings {
+  yield* validateFaultPercentage(abort);
   const status = abort.number('httpStatus');
   if (abort.has('httpStatus') && (status < 200 || status > 600)) {
     yield finding(
@@ -61,9 +61,9 @@ function* judgeAbort(abort: Message<'HttpFaultAbort'>): Findings {
   }
 }
 
-function* judgeDelay(delay: Message<'HttpFaultDelay'>): Findings {
-  yield* judgeFaultPercentage(delay);
-  yield* judgeDuration(delay, 'fixedDelay');
+function* validateDelay(delay: Message<'HttpFaultDelay'>): Findings {
+  yield* validateFaultPercentage(delay);
+  yield* validateDuration(delay, 'fixedDelay');
   if (delay.has('exponentialDelay')) {
     yield finding(
       'fault-supported',
@@ -75,7 +75,7 @@ function* judgeDelay(delay: Message<'HttpFaultDelay'>): Findings {
 }
 
 /** Envoy counts in millionths, of which 0.0001 percent is one. */
-function* judgeFaultPercentage(message: Message<'HttpFaultAbort' | 'HttpFaultDelay'>): Findings {
+function* validateFaultPercentage(message: Message<'HttpFaultAbort' | 'HttpFaultDelay'>): Findings {
   const percentage = message.message('percentage');
   const value = percentage?.number('value') ?? 0;
   if (percentage === undefined || !(value < 0 || value > 100 || (value > 0 && value < 0.0001))) return;

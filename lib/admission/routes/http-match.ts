@@ -1,28 +1,28 @@
 import { errorsOf, finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
-import { judgeGatewayNames } from '../parts/gateway-names';
+import { validateGatewayNames } from '../parts/gateway-names';
 import { isClaimKey, isHeaderMatchName } from '../parts/header-names';
-import { judgeLabels } from '../parts/labels';
-import { judgePortNumber } from '../parts/port-number';
-import { judgeRegex, judgeStringMatch } from '../parts/string-match';
+import { validateLabels } from '../parts/labels';
+import { validatePortNumber } from '../parts/port-number';
+import { validateRegex, validateStringMatch } from '../parts/string-match';
 import { describeValue } from '../../model/describe';
 import { isDnsLabel } from '../../syntax/domain';
 
 /** @see Istio, validateHTTPRouteMatchRequest */
-export function* judgeHttpMatch(match: Message<'HttpMatch'>, owner: RouteOwner): Findings {
-  for (const field of ['headers', 'withoutHeaders'] as const) yield* judgeHeaderMatches(match, field, owner);
+export function* validateHttpMatch(match: Message<'HttpMatch'>, owner: RouteOwner): Findings {
+  for (const field of ['headers', 'withoutHeaders'] as const) yield* validateHeaderMatches(match, field, owner);
   // An empty prefix is a legal match of a path, and of nothing else.
   const uri = match.message('uri');
-  if (uri !== undefined) yield* judgeRegex(uri, 'regex');
+  if (uri !== undefined) yield* validateRegex(uri, 'regex');
   for (const field of ['scheme', 'method', 'authority'] as const) {
     const text = match.message(field);
-    if (text !== undefined) yield* judgeStringMatch(text);
+    if (text !== undefined) yield* validateStringMatch(text);
   }
-  for (const { value } of match.entries('queryParams')) yield* judgeStringMatch(value);
-  if (match.number('port') !== 0) yield* judgePortNumber(match.number('port'), match.at('port'));
-  yield* judgeLabels(match, 'sourceLabels');
-  yield* errorsOf(judgeGatewayNames(match));
+  for (const { value } of match.entries('queryParams')) yield* validateStringMatch(value);
+  if (match.number('port') !== 0) yield* validatePortNumber(match.number('port'), match.at('port'));
+  yield* validateLabels(match, 'sourceLabels');
+  yield* errorsOf(validateGatewayNames(match));
   const namespace = match.text('sourceNamespace');
   if (namespace !== '' && !isDnsLabel(namespace)) {
     const message = `${describeValue(namespace)} is not a namespace`;
@@ -30,7 +30,7 @@ export function* judgeHttpMatch(match: Message<'HttpMatch'>, owner: RouteOwner):
   }
 }
 
-function* judgeHeaderMatches(
+function* validateHeaderMatches(
   match: Message<'HttpMatch'>,
   field: 'headers' | 'withoutHeaders',
   owner: RouteOwner,
@@ -46,6 +46,6 @@ function* judgeHeaderMatches(
     }
     // Not to have a header at all is said with "*", which is no regular expression.
     if (field === 'withoutHeaders' && value.text('regex') === '*') continue;
-    yield* judgeStringMatch(value);
+    yield* validateStringMatch(value);
   }
 }

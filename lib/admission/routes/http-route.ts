@@ -2,38 +2,38 @@ import { finding, type Findings } from '../finding';
 import type { FieldName } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
-import { judgeDestination, judgeRoute } from '../parts/destination';
-import { judgeDuration } from '../parts/duration';
-import { isAuthority, judgeHeaderOperations } from '../parts/header-names';
+import { validateDestination, validateRoute } from '../parts/destination';
+import { validateDuration } from '../parts/duration';
+import { isAuthority, validateHeaderOperations } from '../parts/header-names';
 import { describeValue } from '../../model/describe';
-import { judgeCors } from './cors';
-import { judgeDirectResponse } from './direct-response';
-import { judgeFaultInjection } from './fault-injection';
-import { judgeHttpMatch } from './http-match';
-import { judgeRedirect } from './redirect';
-import { judgeRetries } from './retries';
-import { judgeRewrite } from './rewrite';
+import { validateCors } from './cors';
+import { validateDirectResponse } from './direct-response';
+import { validateFaultInjection } from './fault-injection';
+import { validateHttpMatch } from './http-match';
+import { validateRedirect } from './redirect';
+import { validateRetries } from './retries';
+import { validateRewrite } from './rewrite';
 
 /** @see Istio, validateHTTPRoute */
-export function* judgeHttpRoute(route: Message<'HttpRoute'>, owner: RouteOwner): Findings {
-  yield* judgeAction(route, owner);
-  for (const match of route.messages('match')) yield* judgeHttpMatch(match, owner);
-  yield* judgeHeaderOperations(route.message('headers'));
-  for (const destination of route.messages('route')) yield* judgeHeaderOperations(destination.message('headers'));
-  yield* judgeAuthority(route);
-  yield* judgeCors(route.message('corsPolicy'));
-  yield* judgeFaultInjection(route.message('fault'));
-  yield* judgeMirrors(route);
-  yield* judgeRedirect(route.message('redirect'), route.messages('match'));
-  yield* judgeDirectResponse(route.message('directResponse'));
-  yield* judgeRetries(route.message('retries'));
-  yield* judgeRewrite(route.message('rewrite'));
-  yield* judgeRoute(route);
-  yield* judgeDuration(route, 'timeout');
+export function* validateHttpRoute(route: Message<'HttpRoute'>, owner: RouteOwner): Findings {
+  yield* validateAction(route, owner);
+  for (const match of route.messages('match')) yield* validateHttpMatch(match, owner);
+  yield* validateHeaderOperations(route.message('headers'));
+  for (const destination of route.messages('route')) yield* validateHeaderOperations(destination.message('headers'));
+  yield* validateAuthority(route);
+  yield* validateCors(route.message('corsPolicy'));
+  yield* validateFaultInjection(route.message('fault'));
+  yield* validateMirrors(route);
+  yield* validateRedirect(route.message('redirect'), route.messages('match'));
+  yield* validateDirectResponse(route.message('directResponse'));
+  yield* validateRetries(route.message('retries'));
+  yield* validateRewrite(route.message('rewrite'));
+  yield* validateRoute(route);
+  yield* validateDuration(route, 'timeout');
 }
 
 /** What happens to a request: it is handed on, redirected, answered, or given to a delegate. */
-function* judgeAction(route: Message<'HttpRoute'>, owner: RouteOwner): Findings {
+function* validateAction(route: Message<'HttpRoute'>, owner: RouteOwner): Findings {
   if (route.has('delegate')) {
     if (owner.isDelegate) {
       const message = 'a VirtualService without hosts is a delegate, and a delegate cannot delegate';
@@ -62,7 +62,7 @@ function* exclude(route: Message<'HttpRoute'>, action: string, others: readonly 
 }
 
 /** The host of a request is set in one place. */
-function* judgeAuthority(route: Message<'HttpRoute'>): Findings {
+function* validateAuthority(route: Message<'HttpRoute'>): Findings {
   const rewrite = route.message('rewrite');
   const request = route.message('headers')?.message('request');
   const names = (['set', 'add'] as const).flatMap((operation) => request?.textEntries(operation) ?? []);
@@ -77,7 +77,7 @@ function* judgeAuthority(route: Message<'HttpRoute'>): Findings {
   }
 }
 
-function* judgeMirrors(route: Message<'HttpRoute'>): Findings {
+function* validateMirrors(route: Message<'HttpRoute'>): Findings {
   if (route.has('mirrorPercent')) {
     const path = route.at('mirrorPercent');
     const percent = route.number('mirrorPercent');
@@ -92,19 +92,19 @@ function* judgeMirrors(route: Message<'HttpRoute'>): Findings {
       'Write mirrorPercentage: { value: … }',
     );
   }
-  yield* judgeMirrorPercentage(route.message('mirrorPercentage'));
+  yield* validateMirrorPercentage(route.message('mirrorPercentage'));
   const mirror = route.message('mirror');
-  if (mirror !== undefined) yield* judgeDestination(mirror);
+  if (mirror !== undefined) yield* validateDestination(mirror);
   for (const each of route.messages('mirrors')) {
     const destination = each.message('destination');
-    if (destination !== undefined) yield* judgeDestination(destination);
+    if (destination !== undefined) yield* validateDestination(destination);
     else
       yield finding('mirror-destination', each.at('destination'), 'the mirror has no destination', 'Add a destination');
-    yield* judgeMirrorPercentage(each.message('percentage'));
+    yield* validateMirrorPercentage(each.message('percentage'));
   }
 }
 
-function* judgeMirrorPercentage(percentage: Message<'Percent'> | undefined): Findings {
+function* validateMirrorPercentage(percentage: Message<'Percent'> | undefined): Findings {
   const value = percentage?.number('value') ?? 0;
   if (percentage === undefined || !(value < 0 || value > 100)) return;
   const text = `${String(value)} is not a percentage`;

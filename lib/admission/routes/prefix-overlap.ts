@@ -27,7 +27,7 @@ const MAPS = ['headers', 'queryParams', 'withoutHeaders'] as const;
  *
  * @see Istio, analyzePrefixHTTPMatches... of its validation of VirtualServices
  */
-export function* judgePrefixOverlap(matches: readonly PlacedMatch[]): Findings {
+export function* validatePrefixOverlap(matches: readonly PlacedMatch[]): Findings {
   const earlier = new Map<string, Encoded[]>();
   for (const placed of matches) {
     const later = encode(placed);

@@ -1,10 +1,10 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgePortNumber } from '../parts/port-number';
+import { validatePortNumber } from '../parts/port-number';
 import { describeValue } from '../../model/describe';
 
 /** @see Istio, validateHTTPRedirect */
-export function* judgeRedirect(
+export function* validateRedirect(
   redirect: Message<'HttpRedirect'> | undefined,
   matches: readonly Message<'HttpMatch'>[],
 ): Findings {
@@ -53,5 +53,5 @@ export function* judgeRedirect(
       'Write http or https',
     );
   }
-  if (redirect.number('port') !== 0) yield* judgePortNumber(redirect.number('port'), redirect.at('port'));
+  if (redirect.number('port') !== 0) yield* validatePortNumber(redirect.number('port'), redirect.at('port'));
 }

@@ -1,7 +1,7 @@
 import { nearestName } from '../../model/nearest';
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeDuration } from '../parts/duration';
+import { validateDuration } from '../parts/duration';
 import { describeValue } from '../../model/describe';
 
 /** @see Envoy, x-envoy-retry-on and x-envoy-retry-grpc-on */
@@ -41,7 +41,7 @@ const STATUS_CODES = [
 ] as const;
 
 /** @see Istio, validateHTTPRetry */
-export function* judgeRetries(retries: Message<'HttpRetry'> | undefined): Findings {
+export function* validateRetries(retries: Message<'HttpRetry'> | undefined): Findings {
   if (retries === undefined) return;
   const attempts = retries.number('attempts');
   if (attempts < 0) {
@@ -64,13 +64,13 @@ export function* judgeRetries(retries: Message<'HttpRetry'> | undefined): Findin
       );
     }
   }
-  yield* judgeDuration(retries, 'perTryTimeout');
-  yield* judgeDuration(retries, 'backoff');
-  yield* judgeRetryOn(retries);
+  yield* validateDuration(retries, 'perTryTimeout');
+  yield* validateDuration(retries, 'backoff');
+  yield* validateRetryOn(retries);
 }
 
 /** Istio does not trim: a space makes another policy of it, and a trailing comma an empty one. */
-function* judgeRetryOn(retries: Message<'HttpRetry'>): Findings {
+function* validateRetryOn(retries: Message<'HttpRetry'>): Findings {
   const text = retries.text('retryOn');
   if (text === '') return;
   const wrong = new Set(text.split(',').filter((policy) => !isPolicy(policy)));

@@ -1,9 +1,9 @@
 import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
-import { judgeRegex } from '../parts/string-match';
+import { validateRegex } from '../parts/string-match';
 
 /** @see Istio, validateHTTPRewrite */
-export function* judgeRewrite(rewrite: Message<'HttpRewrite'> | undefined): Findings {
+export function* validateRewrite(rewrite: Message<'HttpRewrite'> | undefined): Findings {
   if (rewrite === undefined) return;
   const regex = rewrite.message('uriRegexRewrite');
   const uri = rewrite.text('uri');
@@ -22,5 +22,5 @@ export function* judgeRewrite(rewrite: Message<'HttpRewrite'> | undefined): Find
   for (const field of (['match', 'rewrite'] as const).filter((each) => regex.text(each) === '')) {
     yield finding('rewrite-regex', regex.at(field), `uriRegexRewrite needs ${field}`, `Add ${field}`);
   }
-  if (regex.text('match') !== '') yield* judgeRegex(regex, 'match');
+  if (regex.text('match') !== '') yield* validateRegex(regex, 'match');
 }

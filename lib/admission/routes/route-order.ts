@@ -2,14 +2,14 @@ import { finding, type Findings } from '../finding';
 import { isMessage, type Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 import { canonicalText } from './canonical-text';
-import { judgePrefixOverlap, type PlacedMatch } from './prefix-overlap';
+import { validatePrefixOverlap, type PlacedMatch } from './prefix-overlap';
 
 /**
  * Routes that no request reaches, because an earlier one takes them all.
  *
  * @see Istio, analyzeUnreachableRules
  */
-export function* judgeRouteOrder(routes: readonly Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>[]): Findings {
+export function* validateRouteOrder(routes: readonly Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>[]): Findings {
   const seen = new Map<string, string>();
   const open: PlacedMatch[] = [];
   let catchAll: string | undefined;
@@ -43,7 +43,7 @@ export function* judgeRouteOrder(routes: readonly Message<'HttpRoute' | 'TcpRout
       yield finding('route-reachable', route.path, message, 'Remove it, or match something else');
     }
   }
-  yield* judgePrefixOverlap(open);
+  yield* validatePrefixOverlap(open);
 }
 
 function nameOf(route: Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>, index: number): string {

@@ -2,10 +2,10 @@ import { errorsOf, finding, type Findings } from '../finding';
 import type { Item } from '../../messages/item';
 import type { Message } from '../../messages/message';
 import type { RouteOwner } from './route-owner';
-import { judgeRoute } from '../parts/destination';
-import { judgeGatewayNames } from '../parts/gateway-names';
-import { judgeLabels } from '../parts/labels';
-import { judgePortNumber } from '../parts/port-number';
+import { validateRoute } from '../parts/destination';
+import { validateGatewayNames } from '../parts/gateway-names';
+import { validateLabels } from '../parts/labels';
+import { validatePortNumber } from '../parts/port-number';
 import { describeValue } from '../../model/describe';
 import { wildcardDomainProblem } from '../../syntax/domain';
 import { isIpOrCidr } from '../../syntax/cidr';
@@ -13,7 +13,7 @@ import { isIpAddress } from '../../syntax/ip-address';
 import { autoSniProblem } from '../values/sni';
 
 /** @see Istio, validateTLSRoute */
-export function* judgeTlsRoute(route: Message<'TlsRoute'>, owner: RouteOwner): Findings {
+export function* validateTlsRoute(route: Message<'TlsRoute'>, owner: RouteOwner): Findings {
   const matches = route.messages('match');
   if (matches.length === 0) {
     yield finding('tls-route-match', route.at('match'), 'the TLS route has no match', 'Add a match with sniHosts');
@@ -28,23 +28,23 @@ export function* judgeTlsRoute(route: Message<'TlsRoute'>, owner: RouteOwner): F
         'Add the hosts of the certificates',
       );
     }
-    for (const host of hosts) yield* judgeSniHost(host, owner);
-    yield* judgeStreamMatch(match);
-    yield* judgeGatewayNames(match);
+    for (const host of hosts) yield* validateSniHost(host, owner);
+    yield* validateStreamMatch(match);
+    yield* validateGatewayNames(match);
   }
-  yield* judgeStreamDestinations(route);
+  yield* validateStreamDestinations(route);
 }
 
 /** @see Istio, validateTCPRoute */
-export function* judgeTcpRoute(route: Message<'TcpRoute'>): Findings {
+export function* validateTcpRoute(route: Message<'TcpRoute'>): Findings {
   for (const match of route.messages('match')) {
-    yield* judgeStreamMatch(match);
-    yield* errorsOf(judgeGatewayNames(match));
+    yield* validateStreamMatch(match);
+    yield* errorsOf(validateGatewayNames(match));
   }
-  yield* judgeStreamDestinations(route);
+  yield* validateStreamDestinations(route);
 }
 
-function* judgeSniHost({ value, path }: Item<string>, owner: RouteOwner): Findings {
+function* validateSniHost({ value, path }: Item<string>, owner: RouteOwner): Findings {
   const isSni = value.startsWith('outbound_') && !owner.namesMesh;
   const problem = isSni ? autoSniProblem(value) : wildcardDomainProblem(value);
   if (problem !== undefined) {
@@ -64,7 +64,7 @@ function* judgeSniHost({ value, path }: Item<string>, owner: RouteOwner): Findin
   }
 }
 
-function* judgeStreamMatch(match: Message<'TcpMatch' | 'TlsMatch'>): Findings {
+function* validateStreamMatch(match: Message<'TcpMatch' | 'TlsMatch'>): Findings {
   for (const { value, path } of match.texts('destinationSubnets')) {
     if (isIpOrCidr(value)) continue;
     yield finding(
@@ -74,13 +74,13 @@ function* judgeStreamMatch(match: Message<'TcpMatch' | 'TlsMatch'>): Findings {
       'Write an IP address, or a CIDR range such as 10.0.0.0/8',
     );
   }
-  if (match.number('port') !== 0) yield* judgePortNumber(match.number('port'), match.at('port'));
-  yield* judgeLabels(match, 'sourceLabels');
+  if (match.number('port') !== 0) yield* validatePortNumber(match.number('port'), match.at('port'));
+  yield* validateLabels(match, 'sourceLabels');
 }
 
-function* judgeStreamDestinations(route: Message<'TcpRoute' | 'TlsRoute'>): Findings {
+function* validateStreamDestinations(route: Message<'TcpRoute' | 'TlsRoute'>): Findings {
   if (route.messages('route').length === 0) {
     yield finding('stream-route-action', route.at('route'), 'the route has no destination', 'Add route');
   }
-  yield* judgeRoute(route);
+  yield* validateRoute(route);
 }

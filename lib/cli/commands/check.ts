@@ -72,7 +72,7 @@ export const checkCommand: Command = {
       schemas,
     };
     const { result, sourceLine } =
-      clusters.size === 0 ? await judge(positionals, options, io) : await judgeClusters(clusters, options, io);
+      clusters.size === 0 ? await checkPaths(positionals, options, io) : await checkClusters(clusters, options, io);
     const report = format(result, {
       failOn,
       hasColor: values.output === undefined && hasColor(io),
@@ -91,22 +91,22 @@ export const checkCommand: Command = {
   },
 };
 
-interface Judged {
+interface Checked {
   readonly result: CheckResult;
   readonly sourceLine: Inputs['sourceLine'];
 }
 
-async function judge(paths: readonly string[], options: CheckOptions, io: Io): Promise<Judged> {
+async function checkPaths(paths: readonly string[], options: CheckOptions, io: Io): Promise<Checked> {
   const { manifests, sourceLine, ...inputs } = await readInputs(paths, io);
   return { result: checkManifests(manifests, { ...inputs, ...options }), sourceLine };
 }
 
 /** Checks each cluster with the others in view. */
-async function judgeClusters(
+async function checkClusters(
   clusters: ReadonlyMap<string, readonly string[]>,
   options: CheckOptions,
   io: Io,
-): Promise<Judged> {
+): Promise<Checked> {
   const inputs = new Map<string, Inputs>();
   for (const [name, paths] of clusters) inputs.set(name, await readInputs(paths, io));
   const all = new Map([...inputs].map(([name, { manifests }]) => [name, new ConfigSnapshot(manifests)]));
@@ -155,8 +155,9 @@ function clustersNamed(texts: readonly string[]): ReadonlyMap<string, readonly s
 function readSchemas(file: string, io: Io): SchemaSource {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() needs a file extension in CommonJS
   const { readBroughtSchemas } = require('../../import/brought-schemas') as typeof broughtSchemas;
-  const { schemaOf, unjudged } = readBroughtSchemas(fs.readFileSync(path.resolve(io.cwd, file), 'utf8'), file);
-  for (const rule of unjudged) io.stderr(`${file}: a CEL rule uses something unsupported and is skipped: ${rule}\n`);
+  const { schemaOf, unsupportedRules } = readBroughtSchemas(fs.readFileSync(path.resolve(io.cwd, file), 'utf8'), file);
+  for (const rule of unsupportedRules)
+    io.stderr(`${file}: a CEL rule uses something unsupported and is skipped: ${rule}\n`);
   return schemaOf;
 }
 

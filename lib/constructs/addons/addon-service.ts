@@ -44,7 +44,7 @@ export abstract class AddonService extends KubernetesObject<'Service'> implement
     const type = props.type ?? 'NodePort';
     this.metadata = { namespace: this.namespace };
     this.addonPorts = options.ports;
-    for (const { prop, nodePort } of options.ports) judgeNodePort(this, type, prop, nodePort);
+    for (const { prop, nodePort } of options.ports) validateNodePort(this, type, prop, nodePort);
 
     this.render({
       type,
@@ -69,7 +69,7 @@ const SERVICE = { kind: 'Service', title: 'Service', nameRule: serviceName } as 
  *   JavaScript gives one to a Service of another type
  * @see Kubernetes, Service, type NodePort
  */
-function judgeNodePort(scope: Construct, type: string, prop: string, nodePort: number | undefined): void {
+function validateNodePort(scope: Construct, type: string, prop: string, nodePort: number | undefined): void {
   if (type !== 'NodePort') {
     if (nodePort === undefined) return;
     throw constructError(scope, `${prop} requires type NodePort, got ${quote(nodePort)} for ${type}; leave one out`);

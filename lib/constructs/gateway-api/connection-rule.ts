@@ -1,5 +1,5 @@
 import type { GatewayApiObject } from './gateway-api-object';
-import { judgeSome } from '../validation/judge-values';
+import { validateSome } from '../validation/validate-values';
 import { renderBackends, type RouteBackend } from './route-backend';
 
 /** Where connections go whose content is not read. */
@@ -16,10 +16,10 @@ export interface ConnectionRule {
 
 /** @throws {Error} when there is no rule, or a rule without backends, and as `renderBackends` */
 export function renderConnectionRules(route: GatewayApiObject, rules: readonly ConnectionRule[]): readonly object[] {
-  judgeSome(route, 'rules', 'rule', rules);
+  validateSome(route, 'rules', 'rule', rules);
   return rules.map((rule, index) => {
     const prop = `rules[${String(index)}].backendRefs`;
-    judgeSome(route, prop, 'Service', rule.backendRefs);
+    validateSome(route, prop, 'Service', rule.backendRefs);
     return { ...rule, backendRefs: renderBackends(route, prop, rule.backendRefs) };
   });
 }

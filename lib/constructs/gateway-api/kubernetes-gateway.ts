@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { GatewayApiObject } from './gateway-api-object';
-import { judgeSome } from '../validation/judge-values';
+import { validateSome } from '../validation/validate-values';
 import { renderListeners, type KubernetesListener } from './listener';
 import type { GatewaySection } from './route-parent';
 import { constructError, quote } from '../validation/construct-error';
@@ -44,7 +44,7 @@ export class KubernetesGateway<ListenerName extends string = string>
   public constructor(scope: Construct, id: string, props: KubernetesGatewayProps<ListenerName>) {
     super(scope, id, 'Gateway', 'v1', props);
     const { gatewayClassName = 'istio', listeners } = props;
-    judgeSome(this, 'listeners', 'listener', listeners);
+    validateSome(this, 'listeners', 'listener', listeners);
     this.listenerNames = listeners.map(({ name }) => name);
     this.render({ gatewayClassName, listeners: renderListeners(this, this.namespace, listeners) });
   }

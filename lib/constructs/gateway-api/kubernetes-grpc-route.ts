@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { GatewayApiObject } from './gateway-api-object';
-import { judgeHostnames } from './judge-hostname';
-import { judgeSome } from '../validation/judge-values';
+import { validateHostnames } from './validate-hostname';
+import { validateSome } from '../validation/validate-values';
 import { renderBackends, type RouteBackend } from './route-backend';
 import { renderFilters, type GrpcRouteFilter } from './route-filter';
 import type { NamedValueMatch } from './route-match';
@@ -85,8 +85,8 @@ export class KubernetesGrpcRoute extends GatewayApiObject<'GRPCRoute'> {
   public constructor(scope: Construct, id: string, props: KubernetesGrpcRouteProps) {
     super(scope, id, 'GRPCRoute', 'v1', props);
     const { parentRefs, hostnames, rules } = props;
-    judgeHostnames(this, 'hostnames', hostnames ?? []);
-    judgeSome(this, 'rules', 'rule', rules);
+    validateHostnames(this, 'hostnames', hostnames ?? []);
+    validateSome(this, 'rules', 'rule', rules);
     this.render({
       parentRefs: renderParents(this, parentRefs),
       hostnames,
@@ -95,7 +95,7 @@ export class KubernetesGrpcRoute extends GatewayApiObject<'GRPCRoute'> {
   }
 
   private renderRule(rule: KubernetesGrpcRouteRule, prop: string): object {
-    judgeSome(this, `${prop}.backendRefs`, 'Service', rule.backendRefs);
+    validateSome(this, `${prop}.backendRefs`, 'Service', rule.backendRefs);
     return {
       ...rule,
       filters: rule.filters && renderFilters(this, `${prop}.filters`, rule.filters),

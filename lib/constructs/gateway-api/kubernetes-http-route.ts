@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { GatewayApiObject } from './gateway-api-object';
-import { judgeHostnames } from './judge-hostname';
-import { judgeSome } from '../validation/judge-values';
+import { validateHostnames } from './validate-hostname';
+import { validateSome } from '../validation/validate-values';
 import { renderBackends, type RouteBackend } from './route-backend';
 import { renderFilters, replacesPrefix, type HttpRouteFilter } from './route-filter';
 import type { NamedValueMatch } from './route-match';
@@ -84,8 +84,8 @@ export class KubernetesHttpRoute extends GatewayApiObject<'HTTPRoute'> {
   public constructor(scope: Construct, id: string, props: KubernetesHttpRouteProps) {
     super(scope, id, 'HTTPRoute', 'v1', props);
     const { parentRefs, hostnames, rules } = props;
-    judgeHostnames(this, 'hostnames', hostnames ?? []);
-    judgeSome(this, 'rules', 'rule', rules);
+    validateHostnames(this, 'hostnames', hostnames ?? []);
+    validateSome(this, 'rules', 'rule', rules);
     this.render({
       parentRefs: renderParents(this, parentRefs),
       hostnames,
@@ -100,13 +100,13 @@ export class KubernetesHttpRoute extends GatewayApiObject<'HTTPRoute'> {
       const place = `${prop}.matches[${String(index)}].path.value`;
       throw constructError(this, `${place} begins with "/", got ${quote(path.value)}`);
     });
-    this.judgePrefix(rule, prop);
+    this.validatePrefix(rule, prop);
     const redirects = filters.some(({ type }) => type === 'RequestRedirect');
     if (redirects && backendRefs.length > 0) {
       const got = String(backendRefs.length);
       throw constructError(this, `${prop}.backendRefs is empty when a filter redirects, got ${got}; leave one out`);
     }
-    if (!redirects) judgeSome(this, `${prop}.backendRefs`, 'Service', backendRefs);
+    if (!redirects) validateSome(this, `${prop}.backendRefs`, 'Service', backendRefs);
     return {
       ...rule,
       filters: rule.filters && renderFilters(this, `${prop}.filters`, filters),
@@ -115,7 +115,7 @@ export class KubernetesHttpRoute extends GatewayApiObject<'HTTPRoute'> {
   }
 
   /** A prefix can be replaced only where the rule matches exactly one. */
-  private judgePrefix({ matches, filters }: KubernetesHttpRouteRule, prop: string): void {
+  private validatePrefix({ matches, filters }: KubernetesHttpRouteRule, prop: string): void {
     if (matches === undefined || filters?.some(replacesPrefix) !== true) return;
     const types = matches.map(({ path }) => path?.type ?? 'PathPrefix');
     if (types.length === 1 && types[0] === 'PathPrefix') return;

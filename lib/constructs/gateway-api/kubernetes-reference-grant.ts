@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { GatewayApiObject, type GatewayApiKind } from './gateway-api-object';
 import { dependOn } from '../references/depend-on';
-import { judgeSome } from '../validation/judge-values';
+import { validateSome } from '../validation/validate-values';
 import { constructError } from '../validation/construct-error';
 import type { ObjectProps } from '../objects/object-props';
 import type { NamespaceReference, ServiceReference } from '../../model/references';
@@ -43,8 +43,8 @@ export class KubernetesReferenceGrant extends GatewayApiObject<'ReferenceGrant'>
   public constructor(scope: Construct, id: string, props: KubernetesReferenceGrantProps) {
     // Gateway API 1.5 knows v1 as well, and serves both.
     super(scope, id, 'ReferenceGrant', 'v1beta1', props);
-    judgeSome(this, 'from', 'kind of route or Gateway', props.from);
-    judgeSome(this, 'to', 'Service or Secret', props.to);
+    validateSome(this, 'from', 'kind of route or Gateway', props.from);
+    validateSome(this, 'to', 'Service or Secret', props.to);
     this.render({
       from: props.from.map((source, index) => this.renderSource(source, `from[${String(index)}]`)),
       to: props.to.map((target, index) => this.renderTarget(target, `to[${String(index)}]`)),

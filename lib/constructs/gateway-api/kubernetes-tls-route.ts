@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { renderConnectionRules, type ConnectionRule } from './connection-rule';
 import { GatewayApiObject } from './gateway-api-object';
-import { judgeHostnames } from './judge-hostname';
-import { judgeSome } from '../validation/judge-values';
+import { validateHostnames } from './validate-hostname';
+import { validateSome } from '../validation/validate-values';
 import { renderParents, type RouteParent } from './route-parent';
 import type { ObjectProps } from '../objects/object-props';
 import { istioReleaseOf } from '../mesh/target';
@@ -43,8 +43,8 @@ export class KubernetesTlsRoute extends GatewayApiObject<'TLSRoute'> {
     const { parentRefs, hostnames, rules, apiVersion } = props;
     const version = isAtLeast(istioReleaseOf(scope), V1_SINCE) ? 'v1' : 'v1alpha2';
     super(scope, id, 'TLSRoute', apiVersion ?? version, props);
-    judgeSome(this, 'hostnames', 'name of a server', hostnames);
-    judgeHostnames(this, 'hostnames', hostnames);
+    validateSome(this, 'hostnames', 'name of a server', hostnames);
+    validateHostnames(this, 'hostnames', hostnames);
     this.render({
       parentRefs: renderParents(this, parentRefs),
       hostnames,

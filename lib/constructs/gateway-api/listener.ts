@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import type { AllowedRoutes } from './allowed-routes';
-import { judgeHostname } from './judge-hostname';
+import { validateHostname } from './validate-hostname';
 import { dependOn } from '../references/depend-on';
-import { judgePort } from '../validation/judge-values';
+import { validatePort } from '../validation/validate-values';
 import { relativeNamespace } from '../references/relative-namespace';
 import { constructError, quote } from '../validation/construct-error';
 import { dnsSubdomain } from '../../syntax/names';
@@ -99,8 +99,8 @@ export function renderListeners(
     if (!dnsSubdomain.accepts(name)) {
       throw constructError(scope, `${prop}.name is ${dnsSubdomain.description}, got ${quote(name)}`);
     }
-    judgePort(scope, `${prop}.port`, port);
-    if (hostname !== undefined) judgeHostname(scope, `${prop}.hostname`, hostname);
+    validatePort(scope, `${prop}.port`, port);
+    if (hostname !== undefined) validateHostname(scope, `${prop}.hostname`, hostname);
     take(`${prop}.name`, `name ${quote(name)}`);
     take(prop, `port ${String(port)}, protocol ${protocol} and ${hostname ?? 'no hostname'}`);
     return { ...listener, tls: tls && renderTls(scope, namespace, `${prop}.tls`, tls) };

@@ -1,8 +1,8 @@
 import type { GatewayApiObject } from './gateway-api-object';
 import { dependOn } from '../references/depend-on';
 import { relativeNamespace } from '../references/relative-namespace';
-import { judgeServicePort, onlyPort } from './service-port';
-import { judgeWholeNumber } from '../validation/judge-values';
+import { validateServicePort, onlyPort } from './service-port';
+import { validateWholeNumber } from '../validation/validate-values';
 import type { ServiceReference } from '../../model/references';
 
 /** Where a route sends requests or connections: a Service, at its only port or a given one. */
@@ -44,7 +44,7 @@ export function renderBackends(
   return backends.map((backend, index) => {
     const place = `${prop}[${String(index)}]`;
     const { weight, ...port }: WeightedBackend = 'service' in backend ? backend : { service: backend };
-    if (weight !== undefined) judgeWholeNumber(route, `${place}.weight`, weight, [0, 1_000_000]);
+    if (weight !== undefined) validateWholeNumber(route, `${place}.weight`, weight, [0, 1_000_000]);
     return { ...renderBackend(route, place, port), weight };
   });
 }
@@ -52,7 +52,7 @@ export function renderBackends(
 /** @throws {Error} when the port is not one of the Service's, or is missing and the Service does not have exactly one */
 export function renderBackend(route: GatewayApiObject, prop: string, backend: BackendPort): object {
   const { service, port = onlyPort(route, `${prop}.port`, service) } = backend;
-  judgeServicePort(route, `${prop}.port`, service, port);
+  validateServicePort(route, `${prop}.port`, service, port);
   dependOn(route, service);
   return { name: service.name, namespace: relativeNamespace(service.metadata.namespace, route.namespace), port };
 }

@@ -1,6 +1,6 @@
 import type { GatewayApiObject } from './gateway-api-object';
-import { judgePreciseHostname } from './judge-hostname';
-import { judgePort, judgeWholeNumber } from '../validation/judge-values';
+import { validatePreciseHostname } from './validate-hostname';
+import { validatePort, validateWholeNumber } from '../validation/validate-values';
 import { renderBackend, type BackendPort } from './route-backend';
 import { constructError } from '../validation/construct-error';
 
@@ -127,19 +127,19 @@ function renderFilter(route: GatewayApiObject, prop: string, filter: HttpRouteFi
     case 'RequestMirror': {
       const { backendRef, percent } = filter.requestMirror;
       const place = `${prop}.requestMirror`;
-      if (percent !== undefined) judgeWholeNumber(route, `${place}.percent`, percent, [0, 100]);
+      if (percent !== undefined) validateWholeNumber(route, `${place}.percent`, percent, [0, 100]);
       const rendered = renderBackend(route, `${place}.backendRef`, backendRef);
       return { type: filter.type, requestMirror: { backendRef: rendered, percent } };
     }
     case 'RequestRedirect': {
       const { hostname, port } = filter.requestRedirect;
-      if (hostname !== undefined) judgePreciseHostname(route, `${prop}.requestRedirect.hostname`, hostname);
-      if (port !== undefined) judgePort(route, `${prop}.requestRedirect.port`, port);
+      if (hostname !== undefined) validatePreciseHostname(route, `${prop}.requestRedirect.hostname`, hostname);
+      if (port !== undefined) validatePort(route, `${prop}.requestRedirect.port`, port);
       return filter;
     }
     case 'URLRewrite': {
       const { hostname } = filter.urlRewrite;
-      if (hostname !== undefined) judgePreciseHostname(route, `${prop}.urlRewrite.hostname`, hostname);
+      if (hostname !== undefined) validatePreciseHostname(route, `${prop}.urlRewrite.hostname`, hostname);
       return filter;
     }
     case 'RequestHeaderModifier':

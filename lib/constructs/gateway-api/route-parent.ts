@@ -1,8 +1,8 @@
 import type { GatewayApiObject } from './gateway-api-object';
 import { dependOn } from '../references/depend-on';
-import { judgePort, judgeSome } from '../validation/judge-values';
+import { validatePort, validateSome } from '../validation/validate-values';
 import { relativeNamespace } from '../references/relative-namespace';
-import { judgeServicePort } from './service-port';
+import { validateServicePort } from './service-port';
 import type { NamedKubernetesGateway, ServiceReference } from '../../model/references';
 
 /**
@@ -47,12 +47,12 @@ export interface ServiceSection {
  * @throws {Error} when there is no parent, and for a port out of range or one that the Service does not have
  */
 export function renderParents(route: GatewayApiObject, parents: readonly RouteParent[]): readonly object[] {
-  judgeSome(route, 'parentRefs', 'Gateway or Service', parents);
+  validateSome(route, 'parentRefs', 'Gateway or Service', parents);
   return parents.map((parent, index) => {
     const { port, ...section } = sectionOf(parent);
     const prop = `parentRefs[${String(index)}].port`;
     if ('service' in section) {
-      if (port !== undefined) judgeServicePort(route, prop, section.service, port);
+      if (port !== undefined) validateServicePort(route, prop, section.service, port);
       dependOn(route, section.service);
       const { name, metadata } = section.service;
       return {
@@ -63,7 +63,7 @@ export function renderParents(route: GatewayApiObject, parents: readonly RoutePa
         port,
       };
     }
-    if (port !== undefined) judgePort(route, prop, port);
+    if (port !== undefined) validatePort(route, prop, port);
     dependOn(route, section.gateway);
     const { name, namespace } = section.gateway;
     return { name, namespace: relativeNamespace(namespace, route.namespace), sectionName: section.sectionName, port };

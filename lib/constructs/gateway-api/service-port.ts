@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
-import { judgePort } from '../validation/judge-values';
+import { validatePort } from '../validation/validate-values';
 import { constructError, quote } from '../validation/construct-error';
 import type { ServiceReference } from '../../model/references';
 
 /** @throws {Error} for a port out of range, and for one that a Service whose ports are known does not have */
-export function judgeServicePort(scope: Construct, prop: string, service: ServiceReference, port: number): void {
-  judgePort(scope, prop, port);
+export function validateServicePort(scope: Construct, prop: string, service: ServiceReference, port: number): void {
+  validatePort(scope, prop, port);
   const known = service.ports.map((candidate) => candidate.port);
   if (known.length === 0 || known.includes(port)) return;
   throw constructError(scope, `${prop} is a port of Service ${service.name} (${known.join(', ')}), got ${quote(port)}`);

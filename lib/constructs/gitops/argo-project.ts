@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { renderDestination, type ArgoDestination } from './argo-destination';
 import { GitOpsObject } from './gitops-object';
-import { judgeSome } from '../validation/judge-values';
+import { validateSome } from '../validation/validate-values';
 import type { ObjectProps } from '../objects/object-props';
 
 /** A kind of object, for Argo CD. `*` stands for all groups or kinds. */
@@ -51,8 +51,8 @@ export class ArgoProject extends GitOpsObject<'AppProject'> {
   public constructor(scope: Construct, id: string, props: ArgoProjectProps) {
     super(scope, id, 'AppProject', props);
     const { repositories, destinations, clusterResources, namespaceResources, description } = props;
-    judgeSome(this, 'repositories', 'address', repositories);
-    judgeSome(this, 'destinations', 'destination', destinations);
+    validateSome(this, 'repositories', 'address', repositories);
+    validateSome(this, 'destinations', 'destination', destinations);
     this.render({
       description,
       sourceRepos: repositories,

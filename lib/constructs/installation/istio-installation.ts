@@ -5,7 +5,7 @@ import type { InstallationSettings } from './installation-settings';
 import type { IstioComponents } from './istio-components';
 import { istioOperatorOf, type IstioOperatorManifest } from './istio-operator';
 import type { IstioValues } from './istio-values';
-import { judgeComponents, judgeLabel, judgeVersion } from './judge-installation';
+import { validateComponents, validateLabel, validateVersion } from './validate-installation';
 import type { MeshConfigValues } from './mesh-config-values';
 import type { PlainObject } from './plain-copy';
 import { profileFacts, type IstioProfile } from './profiles';
@@ -102,12 +102,12 @@ export class IstioInstallation extends Construct {
     const release = istioReleaseOf(this);
     const { profile, version = `${release}.0`, revision, namespace = 'istio-system', hub, tag } = props;
     const { meshConfig, values = {}, components = {} } = props;
-    this.name = judgeLabel(this, 'the name', id);
-    this.namespace = judgeLabel(this, 'namespace', namespace);
-    this.version = judgeVersion(this, release, version);
-    this.revision = revision === undefined ? undefined : judgeLabel(this, 'revision', revision);
+    this.name = validateLabel(this, 'the name', id);
+    this.namespace = validateLabel(this, 'namespace', namespace);
+    this.version = validateVersion(this, release, version);
+    this.revision = revision === undefined ? undefined : validateLabel(this, 'revision', revision);
     const facts = profileFacts(this, profile);
-    judgeComponents(this, components);
+    validateComponents(this, components);
     claim(this, `the file ${this.path('istiooperator')}`, 'give one of the two another id');
     this.settings = {
       ...{ name: this.name, namespace, profile, facts, release, version, revision },

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/gateway';
 import { constructError, quote } from '../validation/construct-error';
-import { judgePort, judgeSome } from '../validation/judge-values';
+import { validatePort, validateSome } from '../validation/validate-values';
 import { readServerHost } from '../../syntax/server-host';
 import { UNIX_PREFIX } from '../../syntax/unix-socket';
 import type { NamedGateway } from '../../model/references';
@@ -42,9 +42,9 @@ export class Gateway extends IstioObject implements NamedGateway {
   public constructor(scope: Construct, id: string, props: GatewayProps) {
     const { metadata, apiVersion, ...spec } = props;
     super(scope, id, l1.Gateway, { metadata, apiVersion }, { selector: { istio: 'ingressgateway' }, ...spec });
-    judgeSome(this, 'servers', 'server', props.servers);
+    validateSome(this, 'servers', 'server', props.servers);
     this.servers = props.servers;
-    for (const [index, server] of props.servers.entries()) this.judgeServer(server, `servers[${String(index)}]`);
+    for (const [index, server] of props.servers.entries()) this.validateServer(server, `servers[${String(index)}]`);
   }
 
   /** All hosts of all servers, as given. A copy. */
@@ -52,11 +52,11 @@ export class Gateway extends IstioObject implements NamedGateway {
     return this.servers.flatMap((server) => server.hosts);
   }
 
-  private judgeServer({ bind, port, hosts }: l1.Server, prop: string): void {
+  private validateServer({ bind, port, hosts }: l1.Server, prop: string): void {
     // A Unix socket has no port.
     const isSocket = bind?.startsWith(UNIX_PREFIX) === true && port.number === 0;
-    if (!isSocket) judgePort(this, `${prop}.port.number`, port.number);
-    judgeSome(this, `${prop}.hosts`, 'host', hosts);
+    if (!isSocket) validatePort(this, `${prop}.port.number`, port.number);
+    validateSome(this, `${prop}.hosts`, 'host', hosts);
     const wrong = hosts.findIndex((host) => readServerHost(host).problems.length > 0);
     if (wrong === -1) return;
     throw constructError(this, `${prop}.hosts[${String(wrong)}] is a DNS name, got ${quote(hosts[wrong])}`);

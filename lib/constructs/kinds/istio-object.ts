@@ -1,11 +1,16 @@
 import type { ApiObject, GroupVersionKind } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { constructError, quote } from '../validation/construct-error';
-import { judgeBounds, type FieldBounds } from '../validation/field-bounds';
+import { validateBounds, type FieldBounds } from '../validation/field-bounds';
 import { KubernetesObject } from '../objects/kubernetes-object';
 import type { ObjectProps } from '../objects/object-props';
 import { renderSpec, type ReferencesByPath } from '../references/render-spec';
-import { judgeFields, warnOfDeprecated, type DeprecatedFields, type FieldHistory } from '../validation/release-fields';
+import {
+  validateFields,
+  warnOfDeprecated,
+  type DeprecatedFields,
+  type FieldHistory,
+} from '../validation/release-fields';
 import { istioReleaseOf } from '../mesh/target';
 import { apiVersionOf, firstReleaseWith, servedVersionsOf, type IstioKind } from '../../model/istio-release';
 
@@ -53,8 +58,8 @@ export abstract class IstioObject extends KubernetesObject<IstioKind> {
     this.apiVersion = this.chooseVersion(props.apiVersion);
     this.group = this.apiVersion.split('/')[0] ?? '';
     const rendered = renderSpec(this, this, l1.references, spec);
-    judgeFields(this, istioReleaseOf(this), l1.history, rendered.spec);
-    judgeBounds(this, l1.bounds, rendered.spec);
+    validateFields(this, istioReleaseOf(this), l1.history, rendered.spec);
+    validateBounds(this, l1.bounds, rendered.spec);
     warnOfDeprecated(this, l1.deprecated, rendered.spec);
 
     this.apiObject = this.render(rendered.spec);

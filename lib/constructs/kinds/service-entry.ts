@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import * as l1 from '../../../imports/service-entry';
 import { constructError, quote } from '../validation/construct-error';
-import { judgeSome } from '../validation/judge-values';
+import { validateSome } from '../validation/validate-values';
 import { serviceHostProblem } from '../../syntax/domain';
 import type { ServiceEntryReference } from '../../model/references';
 import { IstioObject, type IstioObjectProps } from './istio-object';
@@ -25,7 +25,7 @@ export class ServiceEntry extends IstioObject implements ServiceEntryReference {
    */
   public constructor(scope: Construct, id: string, props: ServiceEntryProps) {
     super(scope, id, l1.ServiceEntry, props);
-    judgeSome(this, 'hosts', 'host', props.hosts);
+    validateSome(this, 'hosts', 'host', props.hosts);
     const wrong = props.hosts.find((host) => serviceHostProblem(host) !== undefined);
     if (wrong !== undefined) throw constructError(this, `hosts are DNS names, got ${quote(wrong)}`);
     this.ownHosts = props.hosts;

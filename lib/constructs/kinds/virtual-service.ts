@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Destination } from '../../../imports/messages';
 import * as l1 from '../../../imports/virtual-service';
 import { constructError } from '../validation/construct-error';
-import { judgePort, judgeSome, judgeWholeNumber } from '../validation/judge-values';
+import { validatePort, validateSome, validateWholeNumber } from '../validation/validate-values';
 import { renderHost } from '../references/render-reference';
 import { serviceHostProblem } from '../../syntax/domain';
 import { isHttpFamily, protocolOfPortName } from '../../syntax/protocol';
@@ -34,7 +34,7 @@ export class VirtualService extends IstioObject {
   public constructor(scope: Construct, id: string, props: VirtualServiceProps) {
     super(scope, id, l1.VirtualService, props);
     const { hosts, gateways = ['mesh'] } = props;
-    judgeSome(this, 'hosts', 'host', hosts);
+    validateSome(this, 'hosts', 'host', hosts);
     this.renderedHosts = (hosts ?? []).map((host, index) =>
       renderHost({ ...this.place(), path: `hosts[${String(index)}]` }, host),
     );
@@ -44,7 +44,7 @@ export class VirtualService extends IstioObject {
         `hosts cannot be "*" for the sidecars of the mesh, got "*"; name hosts or give gateways`,
       );
     }
-    this.judgeRoutes(props);
+    this.validateRoutes(props);
   }
 
   /** The hosts as they are rendered. A copy. */
@@ -56,32 +56,32 @@ export class VirtualService extends IstioObject {
     return { scope: this, kind: this.kind, namespace: this.namespace };
   }
 
-  private judgeRoutes({ http = [], tcp = [], tls = [] }: VirtualServiceProps): void {
+  private validateRoutes({ http = [], tcp = [], tls = [] }: VirtualServiceProps): void {
     if (http.length + tcp.length + tls.length === 0) {
       throw constructError(this, 'http, tcp or tls has at least one route, got none');
     }
     for (const [index, route] of http.entries()) {
       const prop = `http[${String(index)}]`;
-      this.judgeDestinations(route.route, `${prop}.route`);
+      this.validateDestinations(route.route, `${prop}.route`);
       for (const [place, { destination }] of (route.route ?? []).entries()) {
-        this.judgeHttpPort(destination, `${prop}.route[${String(place)}].destination.port`);
+        this.validateHttpPort(destination, `${prop}.route[${String(place)}].destination.port`);
       }
       for (const [place, { headers }] of (route.match ?? []).entries()) {
-        this.judgeHeaders(headers, `${prop}.match[${String(place)}].headers`);
+        this.validateHeaders(headers, `${prop}.match[${String(place)}].headers`);
       }
       const actions = [route.route, route.redirect, route.directResponse, route.delegate];
       if (actions.every((action) => action === undefined)) {
         throw constructError(this, `${prop} has one of route, redirect, directResponse and delegate, got none`);
       }
     }
-    for (const [index, { route }] of tcp.entries()) this.judgeDestinations(route, `tcp[${String(index)}].route`);
-    for (const [index, { route }] of tls.entries()) this.judgeDestinations(route, `tls[${String(index)}].route`);
+    for (const [index, { route }] of tcp.entries()) this.validateDestinations(route, `tcp[${String(index)}].route`);
+    for (const [index, { route }] of tls.entries()) this.validateDestinations(route, `tls[${String(index)}].route`);
   }
 
   /**
    * A match without a value only requires that the header is present, which usually means that the value was forgotten.
    */
-  private judgeHeaders(headers: l1.HttpMatch['headers'], prop: string): void {
+  private validateHeaders(headers: l1.HttpMatch['headers'], prop: string): void {
     for (const [name, { exact, prefix, regex }] of Object.entries(headers ?? {})) {
       if (exact !== undefined || (prefix !== undefined && prefix !== '') || (regex !== undefined && regex !== ''))
         continue;
@@ -90,15 +90,15 @@ export class VirtualService extends IstioObject {
     }
   }
 
-  private judgeDestinations(destinations: readonly WeightedDestination[] | undefined, prop: string): void {
+  private validateDestinations(destinations: readonly WeightedDestination[] | undefined, prop: string): void {
     if (destinations === undefined) return;
-    judgeSome(this, prop, 'destination', destinations);
+    validateSome(this, prop, 'destination', destinations);
     for (const [index, { destination, weight }] of destinations.entries()) {
       const place = `${prop}[${String(index)}]`;
       renderHost({ ...this.place(), path: `${place}.destination.host` }, destination.host, serviceHostProblem);
       const port = destination.port?.number;
-      if (port !== undefined) judgePort(this, `${place}.destination.port.number`, port);
-      if (weight !== undefined) judgeWholeNumber(this, `${place}.weight`, weight, [0, 100]);
+      if (port !== undefined) validatePort(this, `${place}.destination.port.number`, port);
+      if (weight !== undefined) validateWholeNumber(this, `${place}.weight`, weight, [0, 100]);
     }
     if (destinations.length === 1) return;
     const shares = destinations.map(({ weight }) => weight ?? 0);
@@ -108,7 +108,7 @@ export class VirtualService extends IstioObject {
   }
 
   /** The port names of a Service, where they are known, give the protocol of each port. */
-  private judgeHttpPort({ host, port }: Destination, prop: string): void {
+  private validateHttpPort({ host, port }: Destination, prop: string): void {
     if (typeof host === 'string' || !('ports' in host)) return;
     const [only, ...others] = host.ports;
     const target =

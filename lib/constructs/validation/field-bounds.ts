@@ -10,7 +10,7 @@ export type FieldBounds = Readonly<Record<string, readonly [least: number, great
  *
  * @throws {Error} naming the field, the value and the range
  */
-export function judgeBounds(scope: Construct, bounds: FieldBounds, spec: object): void {
+export function validateBounds(scope: Construct, bounds: FieldBounds, spec: object): void {
   for (const [pattern, [least, greatest]] of Object.entries(bounds)) {
     for (const { path, value } of matchPattern(spec, pattern)) {
       if (typeof value !== 'number' || (value >= least && value <= greatest)) continue;

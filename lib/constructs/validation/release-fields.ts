@@ -17,7 +17,7 @@ export type DeprecatedFields = Readonly<Record<string, string>>;
  *
  * @throws {Error} naming the release that brings the field, or the last one that had it
  */
-export function judgeFields(scope: Construct, release: IstioRelease, history: FieldHistory, spec: object): void {
+export function validateFields(scope: Construct, release: IstioRelease, history: FieldHistory, spec: object): void {
   for (const [key, [since, last]] of Object.entries(history)) {
     const problem = problemOf(release, since, last);
     if (problem === undefined) continue;

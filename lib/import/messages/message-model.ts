@@ -141,8 +141,8 @@ function* placesOf(
 function boundsOf(schema: Schema): Bounds | undefined {
   if (rulesOf(schema).some((rule) => rule === '0 < self && self <= 65535')) return [1, 65535];
   const { minimum, maximum } = schema;
-  const isSaid = typeof minimum === 'number' && typeof maximum === 'number' && maximum < UINT32_MAX;
-  return isSaid ? [minimum, maximum] : undefined;
+  const isSet = typeof minimum === 'number' && typeof maximum === 'number' && maximum < UINT32_MAX;
+  return isSet ? [minimum, maximum] : undefined;
 }
 
 const UINT32_MAX = 4294967295;

@@ -52,7 +52,7 @@ export function authenticate(
   let failure: Extract<Authentication, { failure: object }>['failure'] | undefined;
   for (const { policy, rule } of rules) {
     for (const token of findTokens(rule, request)) {
-      const verdict = judgeToken(token, rule, nowSeconds, isSignedBy);
+      const verdict = validateToken(token, rule, nowSeconds, isSignedBy);
       if (typeof verdict !== 'string') return passes(verdict);
       // A token that another issuer's rule finds at the same place says less than its own rule does.
       if (failure !== undefined && verdict === UNKNOWN_ISSUER) continue;
@@ -66,7 +66,7 @@ const UNKNOWN_ISSUER = 'Jwt issuer is not configured';
 const WRONG_AUDIENCE = 'Audiences in Jwt are not allowed';
 
 /** @returns the claims, or what is wrong in Envoy's words */
-function judgeToken(
+function validateToken(
   token: string,
   rule: JwtRule['rule'],
   nowSeconds: number,

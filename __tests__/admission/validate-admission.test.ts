@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { judgeAdmission } from '../../lib/admission/judge-admission';
+import { validateAdmission } from '../../lib/admission/validate-admission';
 import type { Manifest } from '../../lib/model/manifest';
 import { istioObject } from './istio-object';
 
-const rulesOf = (object: Manifest) => judgeAdmission(object).map(({ rule }) => rule);
+const rulesOf = (object: Manifest) => validateAdmission(object).map(({ rule }) => rule);
 
 test('says what is wrong, where, and what to do', () => {
   const object = istioObject('DestinationRule', { host: 'a', subsets: [{ name: 'v1' }, { name: 'v1' }] });
 
-  expect(judgeAdmission(object)).toEqual([
+  expect(validateAdmission(object)).toEqual([
     {
       rule: 'destination-rule-subset-unique',
       code: 'IST0106',
@@ -188,7 +188,7 @@ describe('of hostile objects', () => {
           metadata: { name: labels, namespace: labels, labels, annotations: labels },
         };
 
-        expect(Array.isArray(judgeAdmission(object))).toBe(true);
+        expect(Array.isArray(validateAdmission(object))).toBe(true);
       }),
       { numRuns: 2000 },
     );

@@ -3,12 +3,12 @@ import { constructError, quote } from './construct-error';
 import { isPort, isWholeNumber } from '../../syntax/whole-number';
 
 /** @throws {Error} when a number cannot be the port of a connection */
-export function judgePort(scope: Construct, prop: string, port: number): void {
+export function validatePort(scope: Construct, prop: string, port: number): void {
   if (!isPort(port)) throw constructError(scope, `${prop} is 1 to 65535, got ${quote(port)}`);
 }
 
 /** @throws {Error} for a number that is not whole, or out of range */
-export function judgeWholeNumber(
+export function validateWholeNumber(
   scope: Construct,
   prop: string,
   value: number,
@@ -25,6 +25,6 @@ export function judgeWholeNumber(
  * @param what the thing that the list has, in the words of the error: `rule`
  * @throws {Error} when a list is given and empty
  */
-export function judgeSome(scope: Construct, prop: string, what: string, list: readonly unknown[] | undefined): void {
+export function validateSome(scope: Construct, prop: string, what: string, list: readonly unknown[] | undefined): void {
   if (list?.length === 0) throw constructError(scope, `${prop} has at least one ${what}, got []`);
 }

@@ -29,7 +29,7 @@ interface Scene {
 }
 
 /** What can notice that a source is another one: the rules' fixtures, the recordings, and the tests of the analysis. */
-export class Judges {
+export class Detectors {
   private readonly graph = new ModuleGraph(new Map([['@jest/globals', jestGlobals]]));
   private readonly ruleFiles = filesOfRules();
   private readonly scenes = [...this.ruleFiles.flatMap(scenesOf), ...recordings()];

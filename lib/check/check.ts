@@ -6,16 +6,16 @@ import type { Externals } from '../snapshot/externals';
 import type { ConfigSnapshot } from '../snapshot/config-snapshot';
 
 /** One kind of check, with rules of its own. */
-export interface Judge {
+export interface Check {
   /**
    * What it checks: one object against its schema, one object as Istio's webhook does, or all objects together.
    */
   readonly level: 'schema' | 'admission' | 'mesh';
-  readonly judge: (snapshot: ConfigSnapshot, context: JudgeContext) => Iterable<Diagnostic>;
+  readonly run: (snapshot: ConfigSnapshot, context: CheckContext) => Iterable<Diagnostic>;
 }
 
 /** What is known besides the objects. */
-export interface JudgeContext {
+export interface CheckContext {
   readonly release: IstioRelease;
   /** What exists although it is not among the objects. */
   readonly externals: Externals;

@@ -2,14 +2,14 @@ import type { Diagnostic } from '../model/diagnostic';
 import type { FieldPath } from '../model/field-path';
 import { isIstioGroup, type IstioRelease } from '../model/istio-release';
 import { groupOf, type Manifest } from '../model/manifest';
-import { judgeMetadata } from './metadata';
+import { validateMetadata } from './metadata';
 import type { SchemaFinding } from './finding';
 import { schemaOf } from './release-schemas';
 import { releasesWithField } from './releases-with-field';
 import { runRules } from './run-rules';
 import { isServed, notServed } from './served';
 import type { SchemaSource } from './schema-node';
-import { settle, type UnknownField } from './settle';
+import { pruneAndDefault, type UnknownField } from './prune-and-default';
 import { unknownFieldFindings } from './unknown-fields';
 import { validate } from './validate';
 
@@ -20,16 +20,20 @@ import { validate } from './validate';
  * @param brought schemas that go before those of the release
  * @returns in the order of the API server; empty for what it would store, and for kinds of other groups
  */
-export function judgeSchema(manifest: Manifest, release: IstioRelease, brought?: SchemaSource): readonly Diagnostic[] {
+export function validateSchema(
+  manifest: Manifest,
+  release: IstioRelease,
+  brought?: SchemaSource,
+): readonly Diagnostic[] {
   if (!isIstioGroup(groupOf(manifest))) return [];
   const schema = brought?.(manifest) ?? (isServed(manifest, release) ? schemaOf(manifest.kind, release) : undefined);
   if (schema === undefined) return [notServed(manifest, release)];
 
   const unknown: UnknownField[] = [];
-  const object = settle(manifest, schema, unknown);
+  const object = pruneAndDefault(manifest, schema, unknown);
   const findings = validate(object, schema);
   const all = findings.length === 0 ? runRules(object, schema) : findings;
-  const metadata = judgeMetadata(manifest.metadata);
+  const metadata = validateMetadata(manifest.metadata);
   if (unknown.length + metadata.length + all.length === 0) return [];
   // A schema that was brought is of no release.
   const isOwn = brought?.(manifest) === undefined;

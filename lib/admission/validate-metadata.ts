@@ -18,7 +18,7 @@ const INTERNAL = [
 ];
 
 /** What the webhook says about an object before it looks at its kind. Each of these ends its judgement. */
-export function* judgeMetadata(manifest: Manifest, spec: Message<MessageName>, { annotations }: Subject): Findings {
+export function* validateMetadata(manifest: Manifest, spec: Message<MessageName>, { annotations }: Subject): Findings {
   const unknown = Object.keys(manifest).filter((key) => !TOP_LEVEL.includes(key));
   for (const key of unknown) {
     const nearest = nearestName(key.slice(0, 100), TOP_LEVEL);

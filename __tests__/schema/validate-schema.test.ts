@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { formatFieldPath } from '../../lib/model/field-path';
 import type { IstioRelease } from '../../lib/model/istio-release';
 import type { Manifest } from '../../lib/model/manifest';
-import { judgeSchema } from '../../lib/schema/judge-schema';
+import { validateSchema } from '../../lib/schema/validate-schema';
 
-describe('judgeSchema', () => {
+describe('validateSchema', () => {
   test('is content with what the API server stores', () => {
     expect(
       judge(virtualService({ hosts: ['reviews'], http: [{ route: [{ destination: { host: 'reviews' } }] }] })),
@@ -185,7 +185,7 @@ describe('judgeSchema', () => {
   test.each(['__proto__', 'constructor', 'toString', '', 'a.b'])('takes the field name "%s" for any other', (name) => {
     const spec = JSON.parse(`{"host": "a", ${JSON.stringify(name)}: {"a": 1}}`) as object;
 
-    expect(judgeSchema(destinationRule(spec), '1.31')).toEqual([
+    expect(validateSchema(destinationRule(spec), '1.31')).toEqual([
       expect.objectContaining({ rule: 'schema-unknown-field', path: ['spec', name] }),
     ]);
   });
@@ -205,7 +205,7 @@ describe('judgeSchema', () => {
 });
 
 function judge(manifest: Manifest, release: IstioRelease = '1.31'): readonly string[] {
-  return judgeSchema(manifest, release).map(
+  return validateSchema(manifest, release).map(
     ({ rule, path, message, fix }) =>
       `${rule} ${formatFieldPath(path)}: ${message}${fix === undefined ? '' : `. ${fix}`}`,
   );

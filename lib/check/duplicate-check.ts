@@ -1,11 +1,11 @@
 import { groupOf, nameOf, namespaceOf, type Manifest } from '../model/manifest';
-import type { Judge } from './judge';
+import type { Check } from './check';
 
 /** Of two objects with the same name, the cluster keeps the one that is applied last. */
-export const duplicateJudge: Judge = {
+export const duplicateCheck: Check = {
   level: 'mesh',
 
-  *judge({ manifests }) {
+  *run({ manifests }) {
     const first = new Map<string, Manifest>();
     for (const manifest of manifests) {
       const name = nameOf(manifest);

@@ -23,18 +23,18 @@ const DEEPEST = 100;
  * @returns the object itself when nothing changed, which is the common case
  * @see Kubernetes, apiextensions-apiserver: pkg/apiserver/schema/pruning and defaulting
  */
-export function settle(object: Fields, root: SchemaNode, unknown: UnknownField[]): Fields {
-  return settleFields(object, root, [], unknown);
+export function pruneAndDefault(object: Fields, root: SchemaNode, unknown: UnknownField[]): Fields {
+  return pruneFields(object, root, [], unknown);
 }
 
-function settleValue(value: unknown, node: SchemaNode, path: (string | number)[], unknown: UnknownField[]): unknown {
-  if (isPlainObject(value)) return settleFields(value, node, path, unknown);
-  if (Array.isArray(value)) return settleItems(value, node, path, unknown);
+function pruneValue(value: unknown, node: SchemaNode, path: (string | number)[], unknown: UnknownField[]): unknown {
+  if (isPlainObject(value)) return pruneFields(value, node, path, unknown);
+  if (Array.isArray(value)) return pruneItems(value, node, path, unknown);
   return value;
 }
 
-function settleFields(object: Fields, node: SchemaNode, path: (string | number)[], unknown: UnknownField[]) {
-  let settled: Record<string, unknown> | undefined;
+function pruneFields(object: Fields, node: SchemaNode, path: (string | number)[], unknown: UnknownField[]) {
+  let pruned: Record<string, unknown> | undefined;
   // Nothing below an open schema without properties is looked at.
   if (node.isOpen && node.properties === undefined && node.additional === undefined) return object;
   for (const name of Object.keys(object)) {
@@ -51,39 +51,39 @@ function settleFields(object: Fields, node: SchemaNode, path: (string | number)[
     } else if (field === true) {
       addUnknown(value, path, unknown);
     } else {
-      kept = value === null && !field.nullable ? field.default : settleValue(value, field, path, unknown);
+      kept = value === null && !field.nullable ? field.default : pruneValue(value, field, path, unknown);
     }
     path.pop();
     if (kept === value) continue;
-    settled ??= { ...object };
-    if (kept === undefined) Reflect.deleteProperty(settled, name);
-    else settled[name] = kept;
+    pruned ??= { ...object };
+    if (kept === undefined) Reflect.deleteProperty(pruned, name);
+    else pruned[name] = kept;
   }
   for (const name of node.defaulted) {
-    if (Object.hasOwn(settled ?? object, name)) continue;
-    settled ??= { ...object };
-    settled[name] = node.properties?.get(name)?.default;
+    if (Object.hasOwn(pruned ?? object, name)) continue;
+    pruned ??= { ...object };
+    pruned[name] = node.properties?.get(name)?.default;
   }
-  return settled ?? object;
+  return pruned ?? object;
 }
 
-function settleItems(list: readonly unknown[], node: SchemaNode, path: (string | number)[], unknown: UnknownField[]) {
+function pruneItems(list: readonly unknown[], node: SchemaNode, path: (string | number)[], unknown: UnknownField[]) {
   const { items } = node;
   if (items === undefined) {
     // A list where an object belongs: the server names the fields of its items as unknown, too.
     if (!node.isOpen) addUnknown(list, path, unknown);
     return list;
   }
-  let settled: unknown[] | undefined;
+  let pruned: unknown[] | undefined;
   list.forEach((value, place) => {
     path.push(place);
-    const kept = value === null && !items.nullable ? (items.default ?? null) : settleValue(value, items, path, unknown);
+    const kept = value === null && !items.nullable ? (items.default ?? null) : pruneValue(value, items, path, unknown);
     path.pop();
     if (kept === value) return;
-    settled ??= [...list];
-    settled[place] = kept;
+    pruned ??= [...list];
+    pruned[place] = kept;
   });
-  return settled ?? list;
+  return pruned ?? list;
 }
 
 /** Takes all fields of objects for which there is no schema, in lists of lists however deep. */

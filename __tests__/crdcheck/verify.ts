@@ -9,9 +9,9 @@ import { istioReleases, type IstioRelease } from '../../lib';
 import { apiVersionOf } from '../../lib/model/istio-release';
 import { exampleKinds, renderExample } from '../constructs/kinds/examples';
 import { seedApp } from '../seed-app';
-import { judge, whyNoJudge } from './crdcheck';
+import { crdcheck, whyNoCrdcheck } from './crdcheck';
 
-const reason = whyNoJudge();
+const reason = whyNoCrdcheck();
 if (reason === undefined) verify();
 else console.log(`not checked: what the API server says of our objects, because ${reason}`);
 
@@ -43,9 +43,9 @@ function manifestsOf(folder: string): readonly string[] {
 }
 
 function report(what: string, release: IstioRelease, files: readonly string[]): void {
-  const verdicts = judge(release, files);
+  const verdicts = crdcheck(release, files);
   const istio = verdicts.filter(({ apiVersion }) => apiVersion.includes('.istio.io/'));
-  // A kind or version that no CRD knows is passed over by the judge, which is no verdict.
+  // A kind or version that no CRD knows is passed over by the crdcheck, which is no verdict.
   const isAccepted = ({ errors, skipped }: (typeof istio)[number]) => errors === null && skipped !== true;
   const accepted = istio.filter(isAccepted);
   console.log(

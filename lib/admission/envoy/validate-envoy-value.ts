@@ -35,7 +35,7 @@ const types = new WireTypes(envoyMessages);
  *
  * @see Istio, xds.BuildXDSObjectFromStruct
  */
-export function* judgeEnvoyValue(patch: Message<'EnvoyPatch'>, applyTo: string): Findings {
+export function* validateEnvoyValue(patch: Message<'EnvoyPatch'>, applyTo: string): Findings {
   const value = patch.free('value')?.value;
   if (value === undefined) return;
   const message = MESSAGES.get(applyTo);

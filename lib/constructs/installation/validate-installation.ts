@@ -5,13 +5,13 @@ import type { IstioRelease } from '../../model/istio-release';
 import { dnsLabel } from '../../syntax/names';
 
 /** @throws {Error} for a string that is not a DNS label */
-export function judgeLabel(scope: Construct, prop: string, value: string): string {
+export function validateLabel(scope: Construct, prop: string, value: string): string {
   if (dnsLabel.accepts(value)) return value;
   throw constructError(scope, `${prop} is ${dnsLabel.description}, got ${quote(value)}`);
 }
 
 /** @throws {Error} for a version of a release other than the targeted one */
-export function judgeVersion(scope: Construct, release: IstioRelease, version: string): string {
+export function validateVersion(scope: Construct, release: IstioRelease, version: string): string {
   if (version.startsWith(`${release}.`) && /^\d+$/.test(version.slice(release.length + 1))) return version;
   const remedy = `target the release of the version, or write '${release}.0'`;
   throw constructError(
@@ -21,21 +21,21 @@ export function judgeVersion(scope: Construct, release: IstioRelease, version: s
 }
 
 /** @throws {Error} for two gateways with one name, and for a minimum of replicas above the maximum */
-export function judgeComponents(scope: Construct, components: IstioComponents): void {
+export function validateComponents(scope: Construct, components: IstioComponents): void {
   const names = new Set(RESERVED);
-  judgeReplicas(scope, 'components.pilot', components.pilot?.replicas);
+  validateReplicas(scope, 'components.pilot', components.pilot?.replicas);
   for (const list of ['ingressGateways', 'egressGateways'] as const) {
     for (const [index, { name, replicas }] of (components[list] ?? []).entries()) {
       const prop = `components.${list}[${String(index)}]`;
-      judgeLabel(scope, `${prop}.name`, name);
+      validateLabel(scope, `${prop}.name`, name);
       if (names.has(name)) throw constructError(scope, `${prop}.name is unique, got ${quote(name)} again`);
       names.add(name);
-      judgeReplicas(scope, prop, replicas);
+      validateReplicas(scope, prop, replicas);
     }
   }
 }
 
-function judgeReplicas(scope: Construct, prop: string, replicas: ReplicaRange | undefined): void {
+function validateReplicas(scope: Construct, prop: string, replicas: ReplicaRange | undefined): void {
   if (replicas === undefined) return;
   const { min, max } = replicas;
   if (Number.isInteger(min) && Number.isInteger(max) && min >= 1 && max >= min) return;

@@ -20,7 +20,7 @@ export interface Verdict {
 const shared = path.resolve('..', 'shared');
 
 /** Says why the judge cannot be had on this machine; undefined when it can. */
-export function whyNoJudge(): string | undefined {
+export function whyNoCrdcheck(): string | undefined {
   if (!fs.existsSync(path.join(shared, 'tools', 'crdcheck'))) return '../shared/tools/crdcheck is not there';
   if (spawnSync('go', ['version']).status !== 0) return 'Go is not on the PATH';
   return undefined;
@@ -31,12 +31,12 @@ export function whyNoJudge(): string | undefined {
  *
  * @param files YAML files
  */
-export function judge(release: string, files: readonly string[]): readonly Verdict[] {
-  return judgeWith(path.join(shared, 'istio', 'crds', `istio-${release}.yaml`), files);
+export function crdcheck(release: string, files: readonly string[]): readonly Verdict[] {
+  return crdcheckWith(path.join(shared, 'istio', 'crds', `istio-${release}.yaml`), files);
 }
 
 /** Judges manifests as an API server with the CRDs of a file would. */
-export function judgeWith(crds: string, files: readonly string[]): readonly Verdict[] {
+export function crdcheckWith(crds: string, files: readonly string[]): readonly Verdict[] {
   const lines = execFileSync(binary(), [crds, ...files], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   return lines
     .split('\n')
@@ -51,7 +51,7 @@ export function formatDocuments(objects: readonly object[]): string {
   return objects.map((object) => JSON.stringify(object).replace(/[\u007f-\u009f]/g, escaped)).join('\n---\n');
 }
 
-/** Builds the judge, or takes it from Go's cache of builds. */
+/** Builds the crdcheck, or takes it from Go's cache of builds. */
 function binary(): string {
   const file = path.join(os.tmpdir(), `cdk8s-istio-crdcheck-${String(process.pid)}`);
   if (!fs.existsSync(file)) {

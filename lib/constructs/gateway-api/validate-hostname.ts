@@ -6,7 +6,7 @@ import { dnsSubdomain } from '../../syntax/names';
  * @throws {Error} for a name that is not of one host: a DNS name that is not an IP address
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#precisehostname
  */
-export function judgePreciseHostname(scope: Construct, prop: string, hostname: string): void {
+export function validatePreciseHostname(scope: Construct, prop: string, hostname: string): void {
   if (isPreciseHostname(hostname)) return;
   throw constructError(scope, `${prop} is a DNS name, got ${quote(hostname)}`);
 }
@@ -15,15 +15,15 @@ export function judgePreciseHostname(scope: Construct, prop: string, hostname: s
  * @throws {Error} for a name that is not a hostname of the Gateway API: of one host, or `*.` with the suffix of many
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#hostname
  */
-export function judgeHostname(scope: Construct, prop: string, hostname: string): void {
+export function validateHostname(scope: Construct, prop: string, hostname: string): void {
   if (isPreciseHostname(hostname.replace(/^\*\./, ''))) return;
   throw constructError(scope, `${prop} is a DNS name that may begin with "*.", got ${quote(hostname)}`);
 }
 
-/** @throws {Error} as `judgeHostname`, for the first wrong name */
-export function judgeHostnames(scope: Construct, prop: string, hostnames: readonly string[]): void {
+/** @throws {Error} as `validateHostname`, for the first wrong name */
+export function validateHostnames(scope: Construct, prop: string, hostnames: readonly string[]): void {
   hostnames.forEach((hostname, index) => {
-    judgeHostname(scope, `${prop}[${String(index)}]`, hostname);
+    validateHostname(scope, `${prop}[${String(index)}]`, hostname);
   });
 }
 
