@@ -14,9 +14,9 @@ export const virtualServiceHostInGateway: Rule = {
     for (const virtualService of mesh.configs('VirtualService')) {
       const { spec, manifest, namespace } = virtualService;
       const hosts = spec.texts('hosts');
-      for (const { gateway, isInternal, path, ...reference } of gatewayReferences(mesh, virtualService)) {
+      for (const { gateway, path, ...reference } of gatewayReferences(mesh, virtualService)) {
         // A Gateway that is missing is reported as that.
-        if (isInternal || gateway === undefined) continue;
+        if (gateway === undefined) continue;
         const served = servedHosts(gateway, namespace);
         const unserved = hosts.filter(({ value }) => !served.some((host) => hostsOverlap(value, host)));
         const name = formatResourceName(reference);
