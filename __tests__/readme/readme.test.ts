@@ -1,11 +1,24 @@
 import * as fs from 'node:fs';
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { Chart } from 'cdk8s';
-import { expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { transformSync } from '@swc/core';
-import * as istio from '../lib';
+import * as istio from '../../lib';
+import { runCommand } from '../cli/run-command';
 
-const readme = fs.readFileSync(path.join(__dirname, '..', 'README.md'), 'utf8');
+const readme = fs.readFileSync('README.md', 'utf8');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-readme-'));
+
+beforeAll(() => {
+  fs.mkdirSync(path.join(folder, 'dist'));
+  fs.writeFileSync(path.join(folder, 'dist/shop.k8s.yaml'), codeBlock('yaml'));
+  for (const file of ['shop.yaml', 'beta.yaml']) fs.copyFileSync(path.join(__dirname, file), path.join(folder, file));
+});
+
+afterAll(() => {
+  fs.rmSync(folder, { recursive: true });
+});
 
 test('the example of the README renders what the README shows', () => {
   const app = new istio.MeshApp({ istio: '1.31', outdir: 'build/never-written' });
@@ -18,6 +31,14 @@ test('the example of the README renders what the README shows', () => {
   run(...Object.values(names));
 
   expect(app.synthYaml()).toBe(codeBlock('yaml'));
+});
+
+test.each(['check', 'route', 'access'])('the example of %s prints what the README shows', async (name) => {
+  const [, command = '', output = ''] = new RegExp(`\\$ cdk8s-istio (${name} .*)\n([^]*?)\`\`\``).exec(readme) ?? [];
+  const args = [...command.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const { stdout } = await runCommand(args, { cwd: folder });
+
+  expect(stdout).toBe(output);
 });
 
 function codeBlock(language: string): string {
