@@ -3,7 +3,7 @@ import type { AccessDecision } from '../policies/access-decision';
 import type { DestinationDecision, EndpointDecision, RouteDecision, TraceStep, UpstreamRequest } from './decision';
 
 /** A proxy on the way, or the workload behind none. */
-export interface Hop {
+interface Hop {
   readonly at: RouteDecision['at'];
   /** `shop/cart-v1`, an address, or the name of the proxy's place where no workload is known. */
   readonly name: string;
