@@ -53,7 +53,7 @@ describe('a URL', () => {
     ['http://h:1:2', 'its port is not a number, got ":1:2"'],
     ['http://[::1', 'its host has a bracket that is not closed'],
     ['http://a[::1]', 'its host has a bracket in the middle'],
-    ['http://[1.2.3.4]', 'the brackets of its host hold no IPv6 address, got "1.2.3.4"'],
+    ['http://[1.2.3.4]', 'its host has brackets without an IPv6 address, got "1.2.3.4"'],
     ['http://u^@h', 'its user has a character that is not allowed'],
     ['http://a/%zz', 'it has a % without two hexadecimal digits'],
     ['http://a\n', 'it has a control character'],

@@ -3,15 +3,15 @@ import type { Entry, Item } from './item';
 import type { MessageType } from './wire-type';
 
 /**
- * A value after decoding: enums by name (a number without one as its digits), durations in nanoseconds, a free JSON object
- * as `FreeObject`.
+ * A decoded value: enums by name (a number without a name as its digits), durations in nanoseconds, a free-form JSON
+ * object as `FreeObject`.
  */
 export type Decoded =
   string | number | boolean | bigint | Uint8Array | AnyMessage | FreeObject | readonly Decoded[] | DecodedMap;
 
 type DecodedMap = ReadonlyMap<string, Decoded>;
 
-/** What stands in a field that takes any object, undecoded. */
+/** The undecoded value of a field that accepts any object. */
 export class FreeObject {
   public readonly value: Readonly<Record<string, unknown>>;
 
@@ -21,10 +21,10 @@ export class FreeObject {
 }
 
 /**
- * A protobuf message that was decoded from a manifest, with its place. Fields are read by their lowerCamelCase name; as in
- * Go's protobuf code, an absent one reads as its zero value.
+ * A protobuf message decoded from a manifest, with its place. Fields are read by their lowerCamelCase names. As in Go's
+ * protobuf code, an absent field reads as its zero value.
  *
- * It takes any name. Istio's own messages are read as a `Message`, whose names the compiler checks.
+ * It accepts any field name. Istio's own messages are read as a `Message`, whose field names the compiler checks.
  */
 export class AnyMessage {
   public readonly path: FieldPath;
@@ -32,7 +32,7 @@ export class AnyMessage {
   private readonly type: MessageType;
   private readonly written: ReadonlyMap<string, string> | undefined;
 
-  /** @param written names as they were written, where that is not the lowerCamelCase one */
+  /** @param written names as written in the manifest, where they differ from lowerCamelCase */
   public constructor(
     path: FieldPath,
     fields: ReadonlyMap<string, Decoded>,
@@ -58,23 +58,23 @@ export class AnyMessage {
     return this.fields.size === 0;
   }
 
-  /** The fields that are set, by name. */
+  /** Names of the fields that are set. */
   public fieldEntries(): Iterable<readonly [name: string, value: Decoded]> {
     return this.fields;
   }
 
-  /** Whether the field was given: not null, and neither an empty list nor an empty map. */
+  /** Whether the field is set: not null, and neither an empty list nor an empty map. */
   public has(name: string): boolean {
     const value = this.fields.get(name);
     return value !== undefined && !isEmptyMap(value);
   }
 
-  /** Whether an empty map was written, which Istio tells from an absent one in few places. */
+  /** Whether the field is an empty map, which Istio distinguishes from an absent one in a few places. */
   public hasEmptyMap(name: string): boolean {
     return isEmptyMap(this.fields.get(name));
   }
 
-  /** Where the field stands, or would stand. */
+  /** Where the field is, or would be. */
   public at(name: string): FieldPath {
     return [...this.path, this.written?.get(name) ?? name];
   }
@@ -104,7 +104,7 @@ export class AnyMessage {
     return value instanceof Uint8Array ? value : undefined;
   }
 
-  /** Name of an enum's value; the first one when the field is absent. */
+  /** Name of the enum value; the first value when the field is absent. */
   public choice(name: string): string {
     const value = this.fields.get(name);
     if (typeof value === 'string') return value;
@@ -135,7 +135,7 @@ export class AnyMessage {
     return items.flatMap((item, index) => (typeof item === 'string' ? [{ value: item, path: [...path, index] }] : []));
   }
 
-  /** The entries of a map, in the order in which they were written. */
+  /** The entries of a map, in the order in which they are written. */
   public entries(name: string): readonly Entry<Decoded>[] {
     const value = this.fields.get(name);
     if (!(value instanceof Map)) return [];

@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding';
 
-/** What Istio cannot decode in one field. */
+/** A field that Istio cannot decode. */
 export interface DecodeFinding extends Finding {
   readonly rule: 'field-known' | 'field-type' | 'field-value';
   readonly fix: string;

@@ -1,7 +1,7 @@
 import { tryParseGoDuration } from '../syntax/go-duration';
 import type { Scalar } from './wire-type';
 
-/** What a scalar takes, in the words of a message. */
+/** The values that a scalar accepts, as messages describe them. */
 export const scalarDescriptions: Readonly<Record<Exclude<Scalar, 'json' | 'any'>, string>> = {
   string: 'a string',
   bool: 'true or false',
@@ -24,10 +24,10 @@ const NUMBER = /^[ \t\r\n]*-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?[ \t\r\n]*
 const NO_BASE64 = /[^A-Za-z0-9+/]/;
 
 /**
- * Decodes one scalar as Go's legacy JSON decoder for protobuf does: numbers may stand in quotes, durations are text in
+ * Decodes one scalar as Go's legacy JSON decoder for protobuf does: numbers may be quoted, and durations are strings in
  * Go's syntax.
  *
- * @returns undefined for what Istio cannot decode
+ * @returns undefined when Istio cannot decode the value
  */
 export function decodeScalar(
   value: unknown,
@@ -63,7 +63,7 @@ function decodeInteger(value: unknown, type: keyof typeof RANGES): number | unde
     // Go drops the quotes and decodes what is left, which may be null.
     if (value.trim() === 'null') return 0;
     const digits = INTEGER.exec(value)?.[1];
-    // A longer one is out of every range, and turning it into a number takes more than linear time.
+    // A longer number is out of every range, and converting it would take more than linear time.
     if (digits === undefined || digits.length > 20 || (isUnsigned && digits.startsWith('-'))) return undefined;
     number = BigInt(digits);
   } else return undefined;
@@ -77,7 +77,7 @@ function decodeDouble(value: unknown): number | undefined {
   if (value === 'NaN' || value === 'Infinity' || value === '-Infinity') return Number(value);
   if (value.trim() === 'null') return 0;
   if (!NUMBER.test(value)) return undefined;
-  // Go has no number beyond the greatest double.
+  // Go rejects numbers beyond the largest double.
   const number = Number(value);
   return Number.isFinite(number) ? number : undefined;
 }

@@ -9,7 +9,7 @@ import type { IstioKindName } from '../model/known-kinds';
 
 const types = new WireTypes(messageTypes);
 
-/** A spec, as far as Istio can decode it, and why it cannot decode all of it. */
+/** A decoded spec, and what Istio could not decode. */
 export interface DecodedSpec<Kind extends IstioKindName> {
   readonly spec: Message<`${Kind}Spec`>;
   readonly findings: readonly DecodeFinding[];
@@ -20,12 +20,12 @@ interface Decoded {
   readonly findings: readonly DecodeFinding[];
 }
 
-/** What validates an object, what analyzes it and what simulates it all read one message. */
+/** Validation, analysis and simulation of an object all read the same message. */
 const decoded = new WeakMap<Manifest, Decoded>();
 
 const NO_FINDINGS: readonly DecodeFinding[] = [];
 
-/** Decodes the spec of one of Istio's objects. A manifest is decoded once. */
+/** Decodes the spec of an Istio object. A manifest is decoded once. */
 export function decodeSpec<Kind extends IstioKindName>(manifest: Manifest, kind: Kind): DecodedSpec<Kind> {
   let found = decoded.get(manifest);
   if (found === undefined) {
@@ -38,7 +38,7 @@ export function decodeSpec<Kind extends IstioKindName>(manifest: Manifest, kind:
 function decode(manifest: Manifest, name: string): Decoded {
   const decoder = new Decoder(types, 'refused');
   const spec = decoder.decode(manifest['spec'], { is: 'message', name }, ['spec']);
-  // What is not an object reads as an empty one.
+  // A spec that is not an object reads as an empty one.
   const message = spec instanceof AnyMessage ? spec : decoder.message({}, name, ['spec']);
   return { message, findings: decoder.findings.length === 0 ? NO_FINDINGS : decoder.findings };
 }

@@ -8,8 +8,8 @@ import { AnyMessage, FreeObject, type Decoded } from './any-message';
 import type { MessageType, WireType, WireTypes } from './wire-type';
 
 /**
- * What becomes of a field that the message does not have. Of Istio's messages all fields are known, so Istio refuses it; the
- * tables of other messages have only what is checked here, so that it may be right.
+ * How to treat a field that the message does not have. All fields of Istio's messages are known, so Istio rejects it.
+ * The tables of other messages only have the fields that are checked here, so an unknown field may be right.
  */
 type UnknownFields = 'refused' | 'dropped';
 
@@ -22,8 +22,9 @@ const INT32_MAX = 2 ** 31 - 1;
 /**
  * Decodes plain data as Istio's webhook does, with the legacy JSON decoder of Go's protobuf library.
  *
- * Names are lowerCamelCase or protobuf's; null is absent, and a zero value in a list or a map; an empty list is absent; of
- * alternatives the one declared last stays. All findings are collected, where Go ends with the first.
+ * Field names are lowerCamelCase or protobuf's. null means absent, or a zero value in a list or map. An empty list
+ * means absent. Of alternatives, the one declared last is kept. All findings are collected, whereas Go stops at the
+ * first.
  *
  * @see golang/protobuf, jsonpb.Unmarshaler
  */
@@ -32,7 +33,7 @@ export class Decoder {
 
   private readonly types: WireTypes;
   private readonly unknownFields: UnknownFields;
-  /** What to do with a message that says itself which it is (`@type`). */
+  /** How to decode a message that names its own type (`@type`). */
   private readonly decodeAny: DecodeAny;
 
   public constructor(types: WireTypes, unknownFields: UnknownFields, decodeAny: DecodeAny = () => undefined) {
@@ -43,7 +44,7 @@ export class Decoder {
 
   /** @returns undefined after a finding */
   public decode(value: unknown, type: WireType, path: FieldPath): Decoded | undefined {
-    // In a list or a map; a field that is null never comes here.
+    // Only in a list or a map: a field that is null never gets here.
     if (value === null || value === undefined) return this.zeroOf(type, path);
     switch (type.is) {
       case 'message':
@@ -84,7 +85,7 @@ export class Decoder {
         this.refuse(key, type, path);
         continue;
       }
-      // Given both ways, the camelCase one counts, even if it is null.
+      // When both names are set, the camelCase one counts, even if it is null.
       if (key !== field && Object.hasOwn(value, field)) continue;
       const fieldType = type.fields.get(field);
       const item = value[key];
@@ -109,7 +110,7 @@ export class Decoder {
   }
 
   private list(values: readonly unknown[], of: WireType, path: FieldPath): Decoded {
-    // A hole in a list counts as null, which forEach() and map() would leave out.
+    // A hole in a list counts as null, which forEach() and map() would skip.
     const decoded = new Array<Decoded | undefined>(values.length);
     for (let index = 0; index < values.length; index++) {
       decoded[index] = this.decode(values[index], of, below(path, index));
@@ -186,7 +187,7 @@ function isWhole(list: readonly (Decoded | undefined)[]): list is readonly Decod
   return !list.includes(undefined);
 }
 
-/** Takes no more memory than it needs, where a literal with a spread reserves room for more. A mesh has millions. */
+/** Allocates exactly the memory needed; a literal with a spread reserves more. A mesh has millions of paths. */
 function below(path: FieldPath, step: string | number): FieldPath {
   return path.concat(step);
 }

@@ -1,6 +1,6 @@
-/** `useSourceIp` is `use_source_ip` in protobuf, which the decoder takes as well. */
+/** `useSourceIp` is `use_source_ip` in protobuf, which the decoder also accepts. */
 export function protobufName(camelCase: string): string {
-  // The one name where an underscore stands before a digit, which camelCase does not show.
+  // The only name with an underscore before a digit, which camelCase does not show.
   if (camelCase === 'consecutive5xxErrors') return 'consecutive_5xx_errors';
   return camelCase.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

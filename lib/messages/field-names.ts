@@ -7,10 +7,13 @@ type Table = typeof messageTypes & typeof proxyConfigTypes;
 /** Name of one of Istio's messages: `HttpRoute`. The spec of a Gateway is `GatewaySpec`. */
 export type MessageName = keyof Table;
 
-/** Name of any field of a message; of several messages, of a field that all of them have. */
+/** Name of any field of a message; for a union of messages, of a field that all of them have. */
 export type FieldName<N extends MessageName> = keyof Table[N] & string;
 
-/** Name of a field whose type is written in one of the ways: `'string'`, or `` `[].${string}` `` for lists of messages. */
+/**
+ * Name of a field whose type is written in one of these forms: `'string'`, or `` `[].${string}` `` for lists of
+ * messages.
+ */
 type FieldOf<N extends MessageName, Written> = FieldName<N> &
   keyof { [F in keyof Table[N] as Table[N][F] extends Written ? F : never]: unknown };
 
@@ -28,10 +31,13 @@ export type MapField<N extends MessageName> = FieldOf<N, `{${string}`>;
 export type ChoiceField<N extends MessageName> = FieldName<N> &
   keyof { [F in keyof Table[N] as Table[N][F] extends NoEnum ? never : F]: unknown };
 
-/** The values of an enum: `'STRICT' | 'PERMISSIVE'`. Istio also accepts a number that has no name, which reads as its digits. */
+/**
+ * The values of an enum: `'STRICT' | 'PERMISSIVE'`. Istio also accepts a number that has no name, which reads as its
+ * digits.
+ */
 export type ChoiceOf<N extends MessageName, F extends FieldName<N>> = Split<Table[N][F]> | `${number}`;
 
-/** Name of the message that a field holds, by itself, in a list or in a map. */
+/** Name of the message that a field contains, directly, in a list or in a map. */
 export type MessageAt<N extends MessageName, F extends FieldName<N>> = NameAfterDot<Table[N][F]>;
 
 /** How the values of a map are written: `'string'`, `'uint32'`, or `'.StringMatch'`. */

@@ -22,8 +22,8 @@ import type {
 import type { Entry, Item } from './item';
 
 /**
- * One of Istio's messages, decoded from a manifest: an `AnyMessage` whose fields the compiler knows. Each reader takes only
- * the names of fields of its own type.
+ * One of Istio's messages, decoded from a manifest: an `AnyMessage` whose fields the compiler knows. Each reader
+ * accepts only the names of fields of its own type.
  *
  *     spec.choice('resolution')   // 'NONE' | 'STATIC' | 'DNS' | … or a number, for a Message<'ServiceEntrySpec'>
  *     spec.text('resolution')     // does not compile: the field is an enum
@@ -35,7 +35,7 @@ export interface Message<out Name extends MessageName> {
   readonly path: FieldPath;
   /** Whether no field is set. */
   readonly isEmpty: boolean;
-  /** The same message for code that computes names of fields, which the compiler then does not check. */
+  /** The same message for code that computes field names, which the compiler cannot check. */
   readonly untyped: AnyMessage;
 
   has(name: FieldName<Name>): boolean;
@@ -61,7 +61,7 @@ type MapValue<Written> = Written extends 'string'
     ? Message<Name>
     : number;
 
-/** Whether a message is the one of that name. */
+/** Whether a message has that type. */
 export function isMessage<Name extends MessageName>(
   message: Message<MessageName>,
   name: Name,
@@ -70,9 +70,9 @@ export function isMessage<Name extends MessageName>(
 }
 
 /**
- * A message as the one that it is.
+ * Narrows a message to its type.
  *
- * @throws {Error} when it is another
+ * @throws {Error} when the message has another type
  */
 export function asMessage<Name extends MessageName>(message: AnyMessage, name: Name): Message<Name> {
   if (message.typeName !== name) throw new Error(`the message is a ${message.typeName}, not a ${name}`);

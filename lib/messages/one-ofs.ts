@@ -1,6 +1,6 @@
 /**
- * The alternatives of Istio's API (protobuf's oneof), in the order in which they are declared. Given two, the decoder
- * keeps the one that is declared last. No message has all fields of a set without meaning it.
+ * The alternatives of Istio's API (protobuf's oneof), in the order in which they are declared. When two are set, the
+ * decoder keeps the one that is declared last. A message that has all fields of a set has them as this oneof.
  *
  * @see Istio API, the oneof blocks of its messages
  */

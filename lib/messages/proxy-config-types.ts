@@ -1,5 +1,5 @@
 /**
- * The messages below a ProxyConfig of MeshConfig whose values are judged, or whose types a user may miss.
+ * The messages below a ProxyConfig of MeshConfig whose values are checked, or whose types users may get wrong.
  *
  * @see Istio API, mesh/v1alpha1/proxy.proto
  */

@@ -16,18 +16,18 @@ export type MessageTable = Readonly<Record<string, Readonly<Record<string, strin
 
 const SCALARS = ['string', 'bool', 'bytes', 'duration', 'int32', 'uint32', 'uint64', 'double', 'json', 'any'] as const;
 
-/** What is known of a message. */
+/** The fields of a message. */
 export interface MessageType {
   readonly name: string;
   /** Types of its fields, by name. */
   readonly fields: ReadonlyMap<string, WireType>;
-  /** What can be written for a field, lowerCamelCase or protobuf's, to its name. */
+  /** The names that a manifest may use, lowerCamelCase or protobuf's, mapped to the field's name. */
   readonly names: ReadonlyMap<string, string>;
-  /** The sets of fields of which one stays. */
+  /** The sets of fields of which only one is kept. */
   readonly oneOfs: readonly (readonly string[])[];
 }
 
-/** Messages whose fields are read when they are first met: a message may hold others of its own type. */
+/** Messages whose fields are parsed on first use, because a message may contain messages of its own type. */
 export class WireTypes {
   private readonly table: MessageTable;
   private readonly messages = new Map<string, MessageType>();
@@ -36,7 +36,7 @@ export class WireTypes {
     this.table = table;
   }
 
-  /** @returns one without fields for a message that the table does not have */
+  /** @returns a message without fields when the table does not have it */
   public find(message: string): MessageType {
     let type = this.messages.get(message);
     if (type === undefined) {

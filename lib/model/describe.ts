@@ -1,6 +1,6 @@
 const SHOWN = 5;
 
-/** A value as a message shows it: text in quotes and cut when it is long, lists and objects by what they are. */
+/** A value as a message shows it: a string in quotes, cut when it is long; `a list` or `an object` for the rest. */
 export function describeValue(value: unknown): string {
   switch (typeof value) {
     case 'string':
@@ -19,7 +19,7 @@ export function describeValue(value: unknown): string {
   }
 }
 
-/** The first few of what could be many: `a, b, c, …`; `none` when there are none. */
+/** The first few of many values: `a, b, c, …`; `none` when there are none. */
 export function someOf(values: Iterable<string>): string {
   const some: string[] = [];
   for (const value of values) {
@@ -30,7 +30,7 @@ export function someOf(values: Iterable<string>): string {
   return some.length === 0 ? 'none' : some.join(', ');
 }
 
-/** `a, b or c`, for a fix that names what would do. */
+/** `a, b or c`, for a fix that lists the valid values. */
 export function alternatives(values: readonly string[]): string {
   const last = values.at(-1) ?? '';
   return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} or ${last}`;

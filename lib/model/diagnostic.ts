@@ -2,22 +2,22 @@ import type { Finding } from './finding';
 import type { Manifest } from './manifest';
 import type { Place } from './origin';
 
-/** `error`: refused, or broken in the mesh; `warning`: probably not what was meant; `info`: worth knowing. */
+/** `error`: rejected, or broken in the mesh; `warning`: probably not intended; `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** A finding with its rule, about a field of an object or about a place in a file. */
+/** A finding with its rule, about a field of an object or a place in a file. */
 export interface Diagnostic extends Finding {
-  /** Name of the rule that found it, `virtual-service-subset-defined`: what users suppress by. */
+  /** Name of the rule that found it, `virtual-service-subset-defined`. Users acknowledge findings by this name. */
   readonly rule: string;
   /** What istioctl or Kiali print for the same finding, `IST0101`. */
   readonly code?: string;
-  /** What else they print for it: Kiali, where `code` is istioctl's. */
+  /** A second code for the same finding: Kiali's, where `code` is istioctl's. */
   readonly alsoCodes?: readonly string[];
   readonly severity: Severity;
-  /** The object; undefined for what is found before there are objects, such as a YAML error. */
+  /** The object; undefined for findings made before there are objects, such as a YAML error. */
   readonly manifest?: Manifest;
-  /** The place, where there is no object that has one. */
+  /** The place in a file, when there is no object that knows it. */
   readonly place?: Place;
-  /** Other objects that have a part in it, such as the one that clashes. */
+  /** Other objects involved, such as the one that conflicts. */
   readonly related?: readonly Manifest[];
 }

@@ -1,10 +1,11 @@
-/** Steps from an object to one of its fields: names and places in lists, `['spec', 'http', 0, 'route']`. */
+/** Steps from an object to one of its fields: field names and list indexes, `['spec', 'http', 0, 'route']`. */
 export type FieldPath = readonly (string | number)[];
 
 /**
- * Writes a path as the API server and kubectl do.
+ * Formats a path as the API server and kubectl do.
  *
- * @returns `spec.http[0].route`; a name that is no word stands in brackets, `metadata.labels["a/b"]`; empty for the object
+ * @returns `spec.http[0].route`; a name that is not an identifier is in brackets, `metadata.labels["a/b"]`; empty for
+ * the object itself
  */
 export function formatFieldPath(path: FieldPath): string {
   let text = '';

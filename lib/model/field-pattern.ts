@@ -5,8 +5,8 @@ export interface PatternMatch {
 }
 
 /**
- * Finds what a pattern names in plain data: `http[].mirrors` in each item of the list, `customTags{}.formatter` in each
- * value of the map.
+ * Finds the values that a pattern selects in plain data: `http[].mirrors` in each item of the list,
+ * `customTags{}.formatter` in each value of the map.
  */
 export function* matchPattern(data: unknown, pattern: string): Generator<PatternMatch> {
   yield* matchSteps(data, pattern.split(/\.|(?=\[\])|(?=\{\})/), '');

@@ -1,7 +1,7 @@
 import { releases } from '../../imports/releases';
 import { nearestName } from './nearest';
 
-/** A minor release of Istio that this package knows the CRDs of: `'1.15'` to `'1.31'`. */
+/** A minor release of Istio whose CRDs this package knows: `'1.15'` to `'1.31'`. */
 export type IstioRelease = keyof typeof releases;
 
 /** A kind of Istio's CRDs, in any of the releases. */
@@ -10,10 +10,10 @@ export type IstioKind = keyof (typeof releases)['1.31'];
 /** All known releases, oldest first. */
 export const istioReleases = Object.keys(releases) as readonly IstioRelease[];
 
-/** The release that is meant when none is said. */
+/** The release that applies when none is set. */
 export const newestIstioRelease: IstioRelease = '1.31';
 
-/** Name under which a construct's context holds the release that it is rendered for. */
+/** Context key of the release that a construct is rendered for. */
 export const istioReleaseContext = 'cdk8s-istio/istio';
 
 /** All kinds, in the order of group and name. */
@@ -28,23 +28,23 @@ interface ServedKind {
   readonly stored: string;
 }
 
-/** Tells a known release from any other value. */
+/** Whether a value is a known release. */
 export function isIstioRelease(value: unknown): value is IstioRelease {
   return istioReleases.some((release) => release === value);
 }
 
-/** Tells a kind of Istio's CRDs, in any of the releases, from any other text. */
+/** Whether a string is a kind of Istio's CRDs, in any of the releases. */
 export function isIstioKind(kind: string): kind is IstioKind {
   return istioKinds.some((known) => known === kind);
 }
 
-/** Tells an API group of Istio's CRDs, `networking.istio.io`, from any other. */
+/** Whether a string is an API group of Istio's CRDs, such as `networking.istio.io`. */
 export function isIstioGroup(group: string): boolean {
   return istioGroups.has(group);
 }
 
 /**
- * Says what is wrong with a release that is not known.
+ * Describes what is wrong with an unknown release.
  *
  * @returns `is one of 1.15 to 1.31, got "1.51"; did you mean 1.31?`
  */
@@ -57,8 +57,8 @@ export function unknownRelease(value: unknown): string {
 }
 
 /**
- * The apiVersion that an object of a kind is written with: v1 where the release serves it, else the version that it
- * stores, which is what Istio's own documents of that time show (1.15: `networking.istio.io/v1alpha3`).
+ * The apiVersion to write for a kind: v1 where the release serves it, otherwise its storage version, which Istio's
+ * documentation of that release uses (1.15: `networking.istio.io/v1alpha3`).
  *
  * @returns `group/version`; undefined when the release does not have the kind
  */

@@ -1,4 +1,4 @@
-/** A kind that is judged: where it is served, and whether its objects have a namespace. */
+/** A kind that is checked: its group and versions, and whether its objects have a namespace. */
 export interface KnownKind {
   readonly kind: string;
   readonly group: string;
@@ -40,7 +40,7 @@ export const istioKinds = {
 
 export type IstioKindName = keyof typeof istioKinds;
 
-/** Kubernetes' kinds that have a part in a mesh. The Gateway API's Gateway shares its name with Istio's. */
+/** The Kubernetes kinds that matter to a mesh. The Gateway of the Gateway API has the same name as Istio's. */
 export const kubernetesKinds = {
   ConfigMap: { kind: 'ConfigMap', ...CORE },
   CronJob: { kind: 'CronJob', ...BATCH },

@@ -1,8 +1,8 @@
-/** Labels, annotations, or what a selector asks for: strings by key. */
+/** Labels, annotations, or the labels that a selector requires: strings by key. */
 export type Labels = ReadonlyMap<string, string>;
 
 /**
- * Whether labels have everything that a selector asks for. An empty selector matches all.
+ * Whether labels satisfy a selector. An empty selector matches everything.
  *
  * @see Kubernetes, labels.Set.AsSelector
  */

@@ -1,8 +1,8 @@
 /**
- * One Kubernetes object as plain data, as it stands in YAML or comes out of a construct. Never changed by whoever reads it.
+ * One Kubernetes object as plain data, as written in YAML or rendered by a construct. Readers never change it.
  *
- * The apiVersion and kind are texts that are not empty, and metadata is an object; all else is as it was written, and may
- * be anything.
+ * apiVersion and kind are non-empty strings, and metadata is an object. Everything else is as written and may have any
+ * type.
  */
 export interface Manifest {
   readonly apiVersion: string;
@@ -19,12 +19,12 @@ export interface ManifestMetadata {
   readonly [field: string]: unknown;
 }
 
-/** @returns empty when the object has no name, or one that is no text */
+/** @returns empty when the object has no name, or a name that is not a string */
 export function nameOf({ metadata }: Manifest): string {
   return typeof metadata.name === 'string' ? metadata.name : '';
 }
 
-/** @returns empty when the object has no namespace: it is of the whole cluster, or its namespace is not said */
+/** @returns empty when the object has no namespace: it is cluster-scoped, or its namespace is not set */
 export function namespaceOf({ metadata }: Manifest): string {
   return typeof metadata.namespace === 'string' ? metadata.namespace : '';
 }
@@ -35,7 +35,7 @@ export function groupOf({ apiVersion }: Manifest): string {
   return slash === -1 ? '' : apiVersion.slice(0, slash);
 }
 
-/** @returns `VirtualService shop/reviews`; `Namespace shop` for what has no namespace */
+/** @returns `VirtualService shop/reviews`; `Namespace shop` for an object without a namespace */
 export function formatManifestName(manifest: Manifest): string {
   const namespace = namespaceOf(manifest);
   return `${manifest.kind} ${namespace === '' ? '' : `${namespace}/`}${nameOf(manifest)}`;

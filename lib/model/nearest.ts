@@ -1,9 +1,9 @@
 /**
- * Finds the name that was probably meant.
+ * Finds the name that was probably intended.
  *
  * @param name what was written
- * @param known what could have been written
- * @returns the known name with the fewest differing letters; undefined when even that one differs in more than a third
+ * @param known the valid names
+ * @returns the known name with the smallest edit distance; undefined when more than a third of the letters differ
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   let nearest: string | undefined;
@@ -15,7 +15,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return nearest;
 }
 
-/** As `nearestName`, with up to three names, the nearest first. */
+/** Like `nearestName`, but up to three names, the nearest first. */
 export function nearestNames(name: string, known: Iterable<string>): readonly string[] {
   return [...known]
     .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
@@ -29,7 +29,7 @@ function mostDifferences(name: string): number {
   return Math.max(1, Math.floor(name.length / 3));
 }
 
-/** Letters to insert, remove, replace or swap with their neighbour to make one text the other. */
+/** How many letters to insert, remove, replace or swap with their neighbour to turn one string into the other. */
 function editDistance(left: string, right: string): number {
   let beforePrevious: readonly number[] = [];
   let previous: readonly number[] = Array.from({ length: right.length + 1 }, (_, column) => column);

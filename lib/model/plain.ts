@@ -1,4 +1,4 @@
-/** Readers of plain data that may be anything: what is not there, or of another type, reads as nothing. */
+/** Readers of plain data of any type: a missing value, or one of another type, reads as empty or undefined. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 const NO_FIELDS: Fields = {};
@@ -8,12 +8,12 @@ export function isPlainObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** @returns empty for what is not an object */
+/** @returns empty when the value is not an object */
 export function fieldsOf(value: unknown): Fields {
   return isPlainObject(value) ? value : NO_FIELDS;
 }
 
-/** @returns undefined when one of the steps is not there */
+/** @returns undefined when one of the steps does not exist */
 export function valueAt(value: unknown, ...steps: readonly string[]): unknown {
   let current = value;
   for (const step of steps) {
@@ -24,19 +24,19 @@ export function valueAt(value: unknown, ...steps: readonly string[]): unknown {
   return current;
 }
 
-/** @returns empty for what is no list */
+/** @returns empty when the value is not a list */
 export function listAt(value: unknown, ...steps: readonly string[]): readonly unknown[] {
   const list = valueAt(value, ...steps);
   return Array.isArray(list) ? list : [];
 }
 
-/** @returns empty for what is no text */
+/** @returns empty when the value is not a string */
 export function textAt(value: unknown, ...steps: readonly string[]): string {
   const text = valueAt(value, ...steps);
   return typeof text === 'string' ? text : '';
 }
 
-/** @returns undefined for what is no number */
+/** @returns undefined when the value is not a number */
 export function numberAt(value: unknown, ...steps: readonly string[]): number | undefined {
   const number = valueAt(value, ...steps);
   return typeof number === 'number' ? number : undefined;

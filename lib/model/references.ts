@@ -1,9 +1,9 @@
 /**
- * What stands where Istio wants the name of something, by shape: objects of this package, of any cdk8s-plus, and what a
- * `from…` gives. A reference renders as what is right from where it stands.
+ * References to objects by shape: constructs of this package and of any cdk8s-plus, and the results of `from…`. They
+ * are accepted where Istio wants a name. A reference renders as the name that is right for the object that contains it.
  */
 
-/** Takes the place of a duration in Istio's text form: the `Duration` of cdk8s, by shape. */
+/** Accepted in place of a duration string: the `Duration` of cdk8s, by shape. */
 export interface DurationReference {
   /** Its length; whole milliseconds unless `integral` is false. */
   readonly toMilliseconds: (options?: { readonly integral?: boolean }) => number;
@@ -15,10 +15,10 @@ export interface ServiceReference {
   readonly name: string;
   /** Metadata of the Service object. */
   readonly metadata: {
-    /** Namespace of the Service; undefined means the one of the object that refers to it. */
+    /** Namespace of the Service; undefined means the namespace of the object that refers to it. */
     readonly namespace?: string | undefined;
   };
-  /** Its ports; none where they are not known. */
+  /** Its ports; undefined when they are not known. */
   readonly ports: readonly ServicePortReference[];
 }
 
@@ -32,31 +32,31 @@ export interface ServicePortReference {
 
 /** A ServiceEntry, which brings its own hosts. */
 export interface ServiceEntryReference {
-  /** Tells a ServiceEntry from what else has hosts. */
+  /** Distinguishes a ServiceEntry from other objects with hosts. */
   readonly kind: 'ServiceEntry';
   /** Name of the object. */
   readonly name: string;
-  /** Namespace of the object; undefined means the one of whoever refers to it. */
+  /** Namespace of the object; undefined means the namespace of the object that refers to it. */
   readonly namespace: string | undefined;
-  /** The first one is meant where one host is asked for. */
+  /** Its hosts. Where one host is needed, the first is used. */
   readonly hosts: readonly string[];
 }
 
-/** What stands where Istio wants a host: a Service, a ServiceEntry, or a DNS name (`*.example.com`). */
+/** Accepted where Istio wants a host: a Service, a ServiceEntry, or a DNS name (`*.example.com`). */
 export type HostReference = ServiceReference | ServiceEntryReference | string;
 
-/** A Gateway of Istio (`Gateway`, `Gateway.fromName`), or `'mesh'` for all sidecars. */
+/** An Istio Gateway (`Gateway`, `Gateway.fromName`), or `'mesh'` for all sidecars. */
 export type GatewayReference = NamedGateway | 'mesh';
 
-/** A Gateway of Istio, as something that is referred to. */
+/** A reference to an Istio Gateway. */
 export interface NamedGateway {
-  /** The kind, which both Gateways share. */
+  /** The kind, which is the same for both Gateways. */
   readonly kind: 'Gateway';
-  /** The group, which tells them apart. */
+  /** The group, which differs between them. */
   readonly group: 'networking.istio.io';
   /** Name of the object. */
   readonly name: string;
-  /** Namespace of the object; undefined means the one of whoever refers to it. */
+  /** Namespace of the object; undefined means the namespace of the object that refers to it. */
   readonly namespace: string | undefined;
 }
 
@@ -66,34 +66,34 @@ export interface WorkloadReference {
   readonly matchLabels: Readonly<Record<string, string>>;
 }
 
-/** What a policy can be attached to: a Service, a ServiceEntry, or a Gateway of the Gateway API (a waypoint). */
+/** An object that a policy can target: a Service, a ServiceEntry, or a Gateway of the Gateway API (a waypoint). */
 export type TargetReference = ServiceReference | ServiceEntryReference | NamedKubernetesGateway | PlainTarget;
 
-/** A target by its names, in the namespace of the policy. */
+/** A target by group, kind and name, in the namespace of the policy. */
 export type PlainTarget =
   | { readonly kind: 'Service'; readonly group?: '' | 'core'; readonly name: string }
   | { readonly kind: 'ServiceEntry'; readonly group: 'networking.istio.io'; readonly name: string }
   | { readonly kind: 'Gateway' | 'GatewayClass'; readonly group: 'gateway.networking.k8s.io'; readonly name: string };
 
-/** A Gateway of the Gateway API, as something that is referred to. */
+/** A reference to a Gateway of the Gateway API. */
 export interface NamedKubernetesGateway {
-  /** The kind, which both Gateways share. */
+  /** The kind, which is the same for both Gateways. */
   readonly kind: 'Gateway';
-  /** The group, which tells them apart. */
+  /** The group, which differs between them. */
   readonly group: 'gateway.networking.k8s.io';
   /** Name of the object. */
   readonly name: string;
-  /** Namespace of the object; undefined means the one of whoever refers to it. */
+  /** Namespace of the object; undefined means the namespace of the object that refers to it. */
   readonly namespace: string | undefined;
 }
 
-/** A ServiceAccount: of any cdk8s-plus, or `ServiceAccount.fromName`. */
+/** A ServiceAccount of any cdk8s-plus, or `ServiceAccount.fromName`. */
 export interface ServiceAccountReference {
-  /** Tells a ServiceAccount from other objects. */
+  /** Distinguishes a ServiceAccount from other objects. */
   readonly resourceType: 'serviceaccounts';
   /** Name of the object. */
   readonly name: string;
-  /** Its namespace; undefined means the one of whoever refers to it. */
+  /** Its namespace; undefined means the namespace of the object that refers to it. */
   readonly metadata: { readonly namespace?: string | undefined };
 }
 
@@ -106,7 +106,7 @@ export interface NamespaceReference {
 }
 
 /**
- * What a port of a Gateway, a Sidecar or a ServiceEntry speaks, in any case.
+ * Protocol of a port of a Gateway, a Sidecar or a ServiceEntry, in upper or lower case.
  *
  * @see https://istio.io/latest/docs/ops/configuration/traffic-management/protocol-selection/
  */

@@ -1,4 +1,4 @@
-/** What the names of all Services of a cluster end with. */
+/** Suffix of the host names of all Services. */
 export const LOCAL_SUFFIX = '.svc.cluster.local';
 
 /** The host of a Service as Envoy sees it: `reviews.prod.svc.cluster.local`. */

@@ -1,9 +1,9 @@
 import type { Severity } from './diagnostic';
 
-/** All severities, the worst first. */
+/** All severities, from worst to least. */
 export const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** Whether a severity is as bad as another, or worse. */
+/** Whether a severity is at least as severe as another. */
 export function isAtLeastAsSevere(severity: Severity, threshold: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(threshold);
 }

@@ -5,9 +5,9 @@ import { Walk } from './walk';
 type Validate = (value: unknown, node: SchemaNode, walk: Walk) => void;
 
 /**
- * Judges a value by the schemas that its schema is put together from: any of, one of, all of, none of.
+ * Validates a value against the combined schemas of its schema: anyOf, oneOf, allOf, not.
  *
- * @param validate judges the value by one of them
+ * @param validate validates the value against one of them
  */
 export function checkAlternatives(value: unknown, node: SchemaNode, walk: Walk, validate: Validate): void {
   const { anyOf, oneOf, allOf, not } = node;
@@ -50,7 +50,7 @@ function namesFix(verb: string, branches: readonly SchemaNode[]): string | undef
   return names.length === 0 ? undefined : `${verb} ${names.join(', ')}`;
 }
 
-/** The fields by which alternatives are told apart. */
+/** The fields that distinguish the alternatives. */
 function namesOf(branches: readonly SchemaNode[]): readonly string[] {
   return [...new Set(branches.flatMap(({ required, anyOf }) => [...required, ...namesOf(anyOf)]))];
 }

@@ -5,7 +5,7 @@ import type { Bounds, SchemaNode } from './schema-node';
 import type { Wording } from '../model/finding';
 import type { Walk } from './walk';
 
-/** Length, pattern and format of a text; the first that it fails. */
+/** Checks length, pattern and format of a string, and reports the first that fails. */
 export function checkText(text: string, { bounds, pattern, format }: SchemaNode, walk: Walk): void {
   if (bounds?.maxLength !== undefined && isLonger(text, bounds.maxLength)) {
     const { maxLength } = bounds;
@@ -64,7 +64,7 @@ function outside(relation: string, found: number): Wording {
   return { message: `${relation}, got ${String(found)}` };
 }
 
-/** Counts characters only as far as it has to: UTF-16 has one or two units for one. */
+/** Counts characters only when it has to: a character has one or two UTF-16 units. */
 function isLonger(text: string, bound: number): boolean {
   return text.length > bound && (text.length > 2 * bound || lengthOf(text) > bound);
 }

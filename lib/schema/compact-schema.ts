@@ -1,16 +1,16 @@
 /**
- * A schema as `imports/schemas.ts` has it, a line of JSON each. What is a schema in a CRD is a number here: the line it
- * stands on. What is absent is not asked for.
+ * A schema as a line of JSON in `imports/schemas.ts`. A nested schema of a CRD is a number here: its line. An absent
+ * keyword is not checked.
  */
 export interface CompactSchema {
   readonly type?: JsonType;
-  /** A whole number or a text; `type` is absent. */
+  /** An integer or a string; `type` is absent. */
   readonly isIntOrString?: true;
   readonly nullable?: true;
-  /** Fields that the schema does not name stay, and nothing is said of them. */
+  /** Fields that the schema does not name are kept and not reported. */
   readonly isOpen?: true;
   readonly properties?: Readonly<Record<string, number>>;
-  /** Schema of all other fields of a map; `true` for a map of anything. */
+  /** Schema of all other fields of a map; `true` for a map of any values. */
   readonly additional?: number | true;
   readonly items?: number;
   readonly required?: readonly string[];
@@ -30,12 +30,12 @@ export interface CompactSchema {
   readonly anyOf?: readonly number[];
   readonly allOf?: readonly number[];
   readonly not?: number;
-  /** Fields by which no two items of a list may be alike. */
+  /** Key fields of a list: no two items may have the same values. */
   readonly keys?: readonly string[];
-  /** No two items of a list may be alike. */
+  /** No two items of a list may be equal. */
   readonly isSet?: true;
   readonly default?: unknown;
-  /** Places in `imports/cel-rules.ts`. */
+  /** Indexes in `imports/cel-rules.ts`. */
   readonly rules?: readonly number[];
 }
 

@@ -4,10 +4,10 @@ import type { SchemaNode } from './schema-node';
 import type { Walk } from './walk';
 
 /**
- * Finds the items of a list that are alike by the fields that tell them apart.
+ * Finds the items of a list whose key fields are equal.
  *
- * Each is reported once, where it is there a second time. What is no text, number or truth value is not compared: its
- * type is wrong already.
+ * Each is reported once, at its second occurrence. A key that is not a string, number or boolean is not compared: its
+ * type is already wrong.
  *
  * @see Kubernetes, apiextensions-apiserver: pkg/apiserver/schema/listtype
  */

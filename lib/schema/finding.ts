@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding';
 
-/** What is wrong. The rule of the diagnostic is named `schema-` and this. */
+/** What is wrong. The rule of the diagnostic is `schema-` followed by this. */
 export type FindingKind =
   | 'unknown-field'
   | 'type'
@@ -14,7 +14,7 @@ export type FindingKind =
   | 'cel'
   | 'metadata';
 
-/** What the schema finds in one field. */
+/** A schema finding about one field. */
 export interface SchemaFinding extends Finding {
   readonly kind: FindingKind;
 }

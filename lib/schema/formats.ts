@@ -4,7 +4,7 @@ const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A
 const TIME = /^([0-9]{2}):([0-9]{2}):([0-9]{2})(?:[^\n][0-9]+)?(?:z|[+-][0-9]{2}:[0-9]{2})$/;
 
 /**
- * Whether a text is of a format.
+ * Whether a string has a format.
  *
  * @see Kubernetes, kube-openapi: pkg/validation/strfmt, default.go and time.go
  */
@@ -15,7 +15,7 @@ export function hasFormat(text: string, format: NonNullable<CompactSchema['forma
     case 'date-time':
       return isDateTime(text);
     case 'int32':
-      // Said of numbers alone.
+      // These formats only apply to numbers.
       return true;
   }
 }
@@ -30,7 +30,7 @@ function isDateTime(text: string): boolean {
 
 function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  // A day that the month does not have rolls over into the next one.
+  // A day beyond the end of the month rolls over into the next one.
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

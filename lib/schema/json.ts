@@ -1,11 +1,11 @@
 import { isPlainObject, type Fields } from '../model/plain';
 
-/** @returns undefined when the object has no such field of its own */
+/** @returns undefined when the object does not have the field as an own property */
 export function valueAt(object: Fields, name: string): unknown {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** Names of the types that messages speak of. A whole number is an integer. */
+/** Names of types in messages. A whole number is an integer. */
 export function jsonTypeOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'array';
@@ -16,9 +16,9 @@ export function jsonTypeOf(value: unknown): string {
 const LONGEST = 60;
 
 /**
- * Shows a value in a message: `"v9"`, `7`, `null`; lists and objects by their size, as they may be long.
+ * Formats a value for a message: `"v9"`, `7`, `null`; lists and objects by their size, because they may be long.
  *
- * @returns at most some 60 characters
+ * @returns about 60 characters at most
  */
 export function showValue(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${String(value.length)}`;

@@ -9,9 +9,9 @@ import type { SchemaFinding } from './finding';
 const LARGEST_ANNOTATIONS = 256 * 1024;
 
 /**
- * Judges what every object has: its name, its namespace, its labels and annotations.
+ * Validates the metadata of an object: its name, namespace, labels and annotations.
  *
- * A namespace may be missing, as whoever applies the object can give it.
+ * A namespace may be missing, because it can be given when the object is applied.
  *
  * @see Kubernetes, apimachinery: pkg/api/validation/objectmeta.go
  */
@@ -28,7 +28,7 @@ function validateName(metadata: ManifestMetadata): readonly SchemaFinding[] {
   const { name, generateName } = metadata;
   const hasName = isSet(name) || isSet(generateName);
   if (!hasName) return [finding(['name'], 'name or generateName is required, got none', 'Add metadata.name')];
-  // The server adds letters to a generated name, so that it may end as no name does.
+  // The server appends letters to generateName, so its end does not have to be that of a valid name.
   const prefix = typeof generateName === 'string' ? `${generateName}x` : generateName;
   return [
     ...validateText(metadata, 'name', dnsSubdomain),
@@ -74,11 +74,11 @@ function validateTexts(
   if (texts === undefined || texts === null) return [];
   if (!isPlainObject(texts)) return [wrongType([field], 'object', texts)];
   return Object.entries(texts).flatMap(([key, value]) => {
-    // An annotation's key is read in lower case.
+    // Keys of annotations are validated in lower case.
     const isKey = labelKey.accepts(field === 'annotations' ? key.toLowerCase() : key);
     const keyFindings = isKey ? [] : [finding([field, key], `the key must be ${labelKey.description}`)];
     if (typeof value === 'string') return [...keyFindings, ...validateValue(key, value)];
-    // A null is read as an empty text.
+    // null reads as an empty string.
     return value === null || value === undefined
       ? keyFindings
       : [...keyFindings, wrongType([field, key], 'string', value)];

@@ -2,24 +2,24 @@ import { isPlainObject, type Fields } from '../model/plain';
 import type { FieldPath } from '../model/field-path';
 import type { SchemaNode } from './schema-node';
 
-/** A field that no schema has a place for. */
+/** A field that the schema does not have. */
 export interface UnknownField {
   readonly path: FieldPath;
-  /** What could stand there; undefined where the schema wants no object at all. */
+  /** The fields that are allowed there; undefined where the schema does not expect an object. */
   readonly known: readonly string[] | undefined;
 }
 
 /** Fields that every object of the cluster has, whatever its schema says. */
 const OBJECT_FIELDS = new Set(['apiVersion', 'kind', 'metadata']);
 
-/** Below this nobody is helped by one name more, and the object is refused as it is. */
+/** Deeper fields are not listed: the object is rejected anyway. */
 const DEEPEST = 100;
 
 /**
- * Does to an object what the API server does before it looks at values: it drops fields that no schema knows, drops
- * fields that are null and may not be, and fills in defaults.
+ * Prepares an object as the API server does before validation: drops unknown fields, drops null fields that are not
+ * nullable, and fills in defaults.
  *
- * @param unknown takes the fields that were dropped for being unknown
+ * @param unknown receives the unknown fields that were dropped
  * @returns the object itself when nothing changed, which is the common case
  * @see Kubernetes, apiextensions-apiserver: pkg/apiserver/schema/pruning and defaulting
  */
@@ -35,7 +35,7 @@ function pruneValue(value: unknown, node: SchemaNode, path: (string | number)[],
 
 function pruneFields(object: Fields, node: SchemaNode, path: (string | number)[], unknown: UnknownField[]) {
   let pruned: Record<string, unknown> | undefined;
-  // Nothing below an open schema without properties is looked at.
+  // Nothing below an open schema without properties is checked.
   if (node.isOpen && node.properties === undefined && node.additional === undefined) return object;
   for (const name of Object.keys(object)) {
     const value = object[name];
@@ -70,7 +70,7 @@ function pruneFields(object: Fields, node: SchemaNode, path: (string | number)[]
 function pruneItems(list: readonly unknown[], node: SchemaNode, path: (string | number)[], unknown: UnknownField[]) {
   const { items } = node;
   if (items === undefined) {
-    // A list where an object belongs: the server names the fields of its items as unknown, too.
+    // A list where an object is expected: the server also reports the fields of its items as unknown.
     if (!node.isOpen) addUnknown(list, path, unknown);
     return list;
   }
@@ -86,7 +86,7 @@ function pruneItems(list: readonly unknown[], node: SchemaNode, path: (string | 
   return pruned ?? list;
 }
 
-/** Takes all fields of objects for which there is no schema, in lists of lists however deep. */
+/** Adds all fields of objects for which there is no schema, in lists nested to any depth. */
 function addUnknown(value: unknown, path: FieldPath, unknown: UnknownField[]): void {
   const waiting: { readonly value: unknown; readonly path: FieldPath }[] = [{ value, path: [...path] }];
   const seen = new Set<unknown>();

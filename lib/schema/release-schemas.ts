@@ -6,7 +6,7 @@ import { SchemaTable, type SchemaNode } from './schema-node';
 let table: SchemaTable | undefined;
 
 /**
- * The schema of a kind in a release, made when it is first asked for: releases share most of what they are made of.
+ * The schema of a kind in a release, created on first use. Releases share most of their schemas.
  *
  * @returns undefined when the release does not have the kind
  */
@@ -14,7 +14,7 @@ export function schemaOf(kind: string, release: IstioRelease): SchemaNode | unde
   const kinds = roots[release] ?? {};
   const place = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (place === undefined) return undefined;
-  // The first and the last line are empty: the text begins and ends with a line break.
+  // The first and last lines are empty, because the string begins and ends with a line break.
   table ??= new SchemaTable(schemas.split('\n').slice(1, -1), celRules);
   return table.node(place);
 }

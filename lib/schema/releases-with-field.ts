@@ -12,7 +12,7 @@ function hasField(root: SchemaNode | undefined, path: FieldPath): boolean {
   let node = root;
   for (const step of path) {
     const below = typeof step === 'number' ? node?.items : (node?.properties?.get(step) ?? node?.additional);
-    // What is below an open map is no field that a release has or has not.
+    // Fields below an open map are not in any schema.
     if (below === undefined || below === true) return false;
     node = below;
   }

@@ -3,12 +3,12 @@ import type { Wording } from '../model/finding';
 
 type Words = (self: unknown, captured: string) => Wording;
 
-/** One pattern for all releases: they differ in quotes, spaces and in how they ask for a field that may be missing. */
+/** One pattern for all releases, which differ in quotes, spaces and the test for an optional field. */
 type Entry = readonly [pattern: RegExp, words: Words];
 
 /**
- * What is said when a rule fails, in our words: the CRDs' own are left out of `imports/crds/`. A rule is recognized by
- * what it asks for, with single quotes written double and spaces left out.
+ * The message when a rule fails, in our own words: those of the CRDs are not in `imports/crds/`. A rule is recognized
+ * by its expression, with double quotes for single ones and without spaces.
  */
 const ENTRIES: readonly Entry[] = [
   [
@@ -125,11 +125,11 @@ const ENTRIES: readonly Entry[] = [
 ];
 
 /**
- * Says why a rule failed.
+ * Describes why a rule failed.
  *
- * @param rule as the CRD has it
+ * @param rule as written in the CRD
  * @param self the value that it failed for
- * @returns undefined for a rule of which no words are known
+ * @returns undefined for a rule without a message here
  */
 export function ruleWording(rule: string, self: unknown): Wording | undefined {
   const text = rule.replace(/'/g, '"').replace(/\s+/g, '');

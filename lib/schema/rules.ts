@@ -1,6 +1,6 @@
 import type { FindingKind } from './finding';
 
-/** What the schema finds, by the name of the rule. All of it is an error: the API server refuses the object. */
+/** The rules of schema validation, by name. All of their findings are errors: the API server rejects the object. */
 export const schemaRules = {
   'schema-unknown-field': 'A field is not in the schema of its kind.',
   'schema-type': 'A value has the wrong type.',

@@ -7,9 +7,9 @@ import type { SchemaNode } from './schema-node';
 import type { Wording } from '../model/finding';
 
 /**
- * Judges a value by the CEL rules of its schema.
+ * Evaluates the CEL rules of a value's schema.
  *
- * @param value pruned and without other findings: the API server asks the rules only then
+ * @param value pruned, and without other findings: only then does the API server run the rules
  * @see Kubernetes, apiextensions-apiserver: pkg/apiserver/schema/cel/validation.go
  */
 export function runRules(value: unknown, node: SchemaNode): readonly SchemaFinding[] {
@@ -48,7 +48,7 @@ function failureOf({ rule, holds }: CelRule, self: unknown): Wording | undefined
     if (holds(self)) return undefined;
     return ruleWording(rule, self) ?? { message: `failed rule: ${rule}` };
   } catch (error) {
-    // Also an error refuses the object: no such field, no duration, no URL.
+    // An evaluation error also rejects the object: a missing field, an invalid duration or URL.
     if (!(error instanceof CelError)) throw error;
     return ruleWording(rule, self) ?? { message: `${error.message} evaluating rule: ${rule}` };
   }

@@ -2,7 +2,7 @@ import type { Manifest } from '../model/manifest';
 import type { CelRule } from './cel/cel-rule';
 import type { CompactSchema, JsonType } from './compact-schema';
 
-/** A schema as the walkers go through it: the keywords of a CRD, with the schemas below in their places. */
+/** A schema for validation: the keywords of a CRD, with nested schemas resolved. */
 export interface SchemaNode {
   readonly type: JsonType | undefined;
   readonly isIntOrString: boolean;
@@ -26,11 +26,11 @@ export interface SchemaNode {
   /** Names of the properties that have a default. */
   readonly defaulted: readonly string[];
   readonly rules: readonly CelRule[];
-  /** A rule stands here or below. */
+  /** Whether there is a CEL rule here or below. */
   readonly hasRules: boolean;
 }
 
-/** Finds the schema of an object; undefined where it has none. */
+/** Finds the schema of an object; undefined when there is none. */
 export type SchemaSource = (manifest: Manifest) => SchemaNode | undefined;
 
 export type Bounds = Readonly<
@@ -40,22 +40,22 @@ export type Bounds = Readonly<
   >
 >;
 
-/** Makes the schema nodes of a table of compact schemas, each once and when it is first asked for. */
+/** Creates the schema nodes of a table of compact schemas, each once, on first use. */
 export class SchemaTable {
   private readonly nodes = new Map<number, SchemaNode>();
   private readonly lines: readonly string[];
   private readonly rules: readonly CelRule[];
 
   /**
-   * @param lines a compact schema each, as JSON
-   * @param rules what the schemas' `rules` are places in
+   * @param lines one compact schema each, as JSON
+   * @param rules the rules that the schemas' `rules` are indexes of
    */
   public constructor(lines: readonly string[], rules: readonly CelRule[]) {
     this.lines = lines;
     this.rules = rules;
   }
 
-  /** @param place number of a line */
+  /** @param place line number */
   public node(place: number): SchemaNode {
     let node = this.nodes.get(place);
     if (node === undefined) {
@@ -101,7 +101,7 @@ export class SchemaTable {
   }
 }
 
-/** @returns undefined for a schema without bounds, so that most values need one look */
+/** @returns undefined for a schema without bounds, so that most values need a single check */
 function boundsOf(schema: CompactSchema): Bounds | undefined {
   const { minimum, maximum, minLength, maxLength, minItems, maxItems, minProperties, maxProperties } = schema;
   const bounds = { minimum, maximum, minLength, maxLength, minItems, maxItems, minProperties, maxProperties };

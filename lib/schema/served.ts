@@ -3,18 +3,15 @@ import { isIstioKind, istioKinds, istioReleases, servedVersionsOf, type IstioRel
 import type { Manifest } from '../model/manifest';
 import { nearestName } from '../model/nearest';
 
-/** A longer name is not a typing error. */
+/** A longer name is not a typo. */
 const LONGEST_NAME = 64;
 
-/** Whether the API server of a release knows the kind in the version that an object of Istio is written in. */
+/** Whether the API server of a release serves the kind and version of an Istio object. */
 export function isServed({ kind, apiVersion }: Manifest, release: IstioRelease): boolean {
   return isIstioKind(kind) && servedVersionsOf(kind, release).includes(apiVersion);
 }
 
-/**
- * Describes an object of one of Istio's groups that a release does not serve, by its kind, group or
- * version.
- */
+/** Describes an object of an Istio group whose kind, group or version a release does not serve. */
 export function notServed(manifest: Manifest, release: IstioRelease): Diagnostic {
   return { rule: 'schema-not-served', severity: 'error', manifest, ...describe(manifest, release) };
 }

@@ -4,7 +4,7 @@ import type { SchemaNode } from './schema-node';
 import type { Wording } from '../model/finding';
 
 /**
- * Whether a value is of the type that its schema asks for.
+ * Whether a value has the type that its schema requires.
  *
  * @see Kubernetes, kube-openapi: pkg/validation/validate/type.go
  */
@@ -19,7 +19,7 @@ export function isOfType(value: unknown, { type, nullable, isIntOrString, format
     case 'array':
       return Array.isArray(value);
     case 'string':
-      // The server takes a list for a text of any format to be bytes, and is content.
+      // The server accepts a list for a string with any format, as bytes.
       return typeof value === 'string' || (format !== undefined && Array.isArray(value));
     case 'integer':
       return isInteger(value);
@@ -30,7 +30,7 @@ export function isOfType(value: unknown, { type, nullable, isIntOrString, format
   }
 }
 
-/** Says what is of the wrong type. */
+/** Describes a value of the wrong type. */
 export function typeWording(value: unknown, { type, isIntOrString }: SchemaNode): Wording {
   const wanted = isIntOrString ? 'integer or string' : (type ?? 'any');
   const found = jsonTypeOf(value);
@@ -51,7 +51,7 @@ function typeFix(value: unknown, wanted: string, isPlain: boolean): string | und
   return undefined;
 }
 
-/** Beyond 64 bits a number of JSON is a floating point number to the server. */
+/** The server reads a JSON number beyond 64 bits as a float. */
 function isInteger(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
 }

@@ -4,13 +4,13 @@ import { nearestName } from '../model/nearest';
 import type { SchemaFinding } from './finding';
 import type { UnknownField } from './prune-and-default';
 
-/** A longer name is nobody's slip of the pen. */
+/** A longer name is not a typo. */
 const LONGEST_NAME = 64;
 
 /**
  * Unknown fields as findings, in the order of the API server: by path.
  *
- * @param releasesWith the releases that know a field; empty where nobody can tell
+ * @param releasesWith the releases that have a field; empty when that is not known
  */
 export function unknownFieldFindings(
   fields: readonly UnknownField[],
@@ -23,7 +23,7 @@ export function unknownFieldFindings(
     .map(({ field }) => ofAnotherRelease(field, release, releasesWith(field.path)) ?? findingOf(field));
 }
 
-/** What is right, and too early or too late. */
+/** A field of another release. */
 function ofAnotherRelease(
   { path }: UnknownField,
   release: IstioRelease,
@@ -45,7 +45,7 @@ function findingOf({ path, known = [] }: UnknownField): SchemaFinding {
   return { kind: 'unknown-field', path, message, fix };
 }
 
-/** The server sorts the paths as texts: `spec.http[0].match`. */
+/** The server sorts the paths as strings: `spec.http[0].match`. */
 function joinPath(path: FieldPath): string {
   let text = '';
   for (const step of path) text += typeof step === 'number' ? `[${String(step)}]` : `${text === '' ? '' : '.'}${step}`;

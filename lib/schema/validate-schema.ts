@@ -14,11 +14,11 @@ import { unknownFieldFindings } from './unknown-fields';
 import { validate } from './validate';
 
 /**
- * Judges an object of Istio as an API server with the CRDs of a release does when the object is created: unknown
+ * Validates an Istio object as an API server with the CRDs of a release does when the object is created: unknown
  * fields, name and labels, types, bounds, alternatives, lists, CEL rules.
  *
- * @param brought schemas that go before those of the release
- * @returns in the order of the API server; empty for what it would store, and for kinds of other groups
+ * @param brought schemas that take precedence over those of the release
+ * @returns in the order of the API server; empty for an object that it would store, and for kinds of other groups
  */
 export function validateSchema(
   manifest: Manifest,
@@ -35,7 +35,7 @@ export function validateSchema(
   const all = findings.length === 0 ? runRules(object, schema) : findings;
   const metadata = validateMetadata(manifest.metadata);
   if (unknown.length + metadata.length + all.length === 0) return [];
-  // A schema that was brought is of no release.
+  // A user's own schema does not belong to a release.
   const isOwn = brought?.(manifest) === undefined;
   const releasesWith = (path: FieldPath) => (isOwn ? releasesWithField(manifest.kind, path) : []);
   const fields = unknownFieldFindings(unknown, release, releasesWith);

@@ -9,10 +9,10 @@ import { isOfType, typeWording } from './types';
 import { Walk } from './walk';
 
 /**
- * Judges a value by all keywords of its schema but the CEL rules.
+ * Validates a value against all keywords of its schema except the CEL rules.
  *
- * @param value pruned, see `pruneAndDefault`
- * @returns in the order of the API server; where it walks a map in no order, in the order of the object
+ * @param value pruned by `pruneAndDefault`
+ * @returns in the order of the API server; where that walks a map in random order, in the order of the object
  * @see Kubernetes, kube-openapi: pkg/validation/validate
  */
 export function validate(value: unknown, node: SchemaNode): readonly SchemaFinding[] {
@@ -22,7 +22,7 @@ export function validate(value: unknown, node: SchemaNode): readonly SchemaFindi
 }
 
 function validateValue(value: unknown, node: SchemaNode, walk: Walk): void {
-  // The server goes on with what is of the wrong type and repeats itself; once is enough.
+  // The server continues after a wrong type and reports it repeatedly; once is enough.
   if (!isOfType(value, node)) {
     walk.add('type', () => typeWording(value, node));
     return;
@@ -46,7 +46,7 @@ function checkEnum(value: unknown, supported: readonly unknown[], walk: Walk): v
   });
 }
 
-/** The value that differs in case alone is what was meant. */
+/** A value that differs only in case is what was intended. */
 function enumFix(value: unknown, supported: readonly unknown[]): string {
   const upper = typeof value === 'string' ? value.toUpperCase() : undefined;
   return upper !== undefined && supported.includes(upper)

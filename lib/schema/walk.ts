@@ -1,16 +1,16 @@
 import type { Wording } from '../model/finding';
 import type { FindingKind, SchemaFinding } from './finding';
 
-/** Where a walk through an object is, and what it found so far. */
+/** The current place in an object, and the findings so far. */
 export class Walk {
   public readonly path: (string | number)[] = [];
   public readonly findings: SchemaFinding[] = [];
-  /** Reported after the others: the API server compares the items of lists when all values are looked at. */
+  /** Reported after the others: the API server compares list items after it has validated all values. */
   public readonly duplicates: SchemaFinding[] = [];
   private readonly isTrial: boolean;
   private failures = 0;
 
-  /** @param isTrial only whether there is a finding is asked, so that none needs words */
+  /** @param isTrial only whether there is a finding matters, so findings have no messages */
   public constructor(isTrial = false) {
     this.isTrial = isTrial;
   }
@@ -19,7 +19,7 @@ export class Walk {
     return this.failures > 0;
   }
 
-  /** @param field the field below that is meant, when it is not the value itself */
+  /** @param field the field below the current value; undefined for the value itself */
   public add(kind: FindingKind, describe: () => Wording, field?: string | number): void {
     this.failures++;
     if (this.isTrial) return;

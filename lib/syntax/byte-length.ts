@@ -1,6 +1,6 @@
 const encoder = new TextEncoder();
 
-/** How many bytes a text has in UTF-8, which is what Go counts. */
+/** Length of a string in UTF-8 bytes, as Go counts it. */
 export function byteLength(text: string): number {
   return encoder.encode(text).length;
 }

@@ -3,7 +3,7 @@ import { ipBits, ipVersionOf, isIpAddress } from './ip-address';
 const PREFIX_LENGTH = /^(?:0|[1-9]\d{0,2})$/;
 
 /**
- * A block of addresses: `10.0.0.0/8`. The address has no zone, and bits beyond the prefix may be set.
+ * A CIDR block: `10.0.0.0/8`. The address has no zone, and bits beyond the prefix may be set.
  *
  * @see Go, netip.ParsePrefix
  */
@@ -16,15 +16,15 @@ export function isCidr(text: string): boolean {
   return version !== undefined && Number(length) <= bitsIn(version);
 }
 
-/** An address, or a block of addresses. */
+/** An IP address or a CIDR block. */
 export function isIpOrCidr(text: string): boolean {
   return text.includes('/') ? isCidr(text) : isIpAddress(text);
 }
 
 /**
- * Whether a block (`10.0.0.0/8`, or one address) contains an address.
+ * Whether a CIDR block (`10.0.0.0/8`, or one address) contains an address.
  *
- * @returns false for what is not an address or not a block
+ * @returns false when either string is malformed
  * @see Envoy, CidrRange
  */
 export function containsIp(block: string, ip: string): boolean {

@@ -17,9 +17,9 @@ export function isDnsLabel(text: string): boolean {
 }
 
 /**
- * What is wrong with a DNS name that has no wildcard.
+ * What is wrong with a DNS name without wildcards.
  *
- * @returns undefined when nothing is
+ * @returns undefined when the name is valid
  * @see Istio, agent.ValidateFQDN
  */
 export function fqdnProblem(text: string): string | undefined {
@@ -27,7 +27,8 @@ export function fqdnProblem(text: string): string | undefined {
 }
 
 /**
- * What is wrong with a DNS name whose first label may be `*`, or begin with it: `*`, `*.example.com`, `*-api.example.com`.
+ * What is wrong with a DNS name whose first label may be `*` or begin with `*`: `*`, `*.example.com`,
+ * `*-api.example.com`.
  *
  * @see Istio, agent.ValidateWildcardDomain
  */
@@ -42,30 +43,30 @@ export function wildcardDomainProblem(text: string): string | undefined {
   return dot === -1 ? undefined : labelsProblem(text.slice(dot + 1), text);
 }
 
-/** A wildcard that is not a first label of its own: `*-api.example.com` but not `*.example.com`. */
+/** Whether the wildcard is only a part of the first label: `*-api.example.com` but not `*.example.com`. */
 export function isPartialWildcard(host: string): boolean {
   return host.includes('*') && host.length > 1 && !host.startsWith('*.');
 }
 
-/** What is wrong with a host that a service has, or that traffic is sent to: a DNS name that may have a wildcard. */
+/** What is wrong with the host of a service or destination: a DNS name that may have a wildcard. */
 export function serviceHostProblem(text: string): string | undefined {
   return text === '*' ? '"*" is not the host of a service' : wildcardDomainProblem(text);
 }
 
-/** What is wrong with a host that is a DNS name with a wildcard, or an IP address. */
+/** What is wrong with a host: a DNS name that may have a wildcard, or an IP address. */
 export function hostProblem(text: string): string | undefined {
   return isIpAddress(text) ? undefined : wildcardDomainProblem(text);
 }
 
-/** @param part what of the whole name is judged; empty passes */
+/** @param part the part of the whole name that is checked; an empty part is valid */
 function labelsProblem(part: string, whole: string): string | undefined {
   const labels = part.split('.');
   const last = labels.at(-1) ?? '';
-  // The number has to fit Go's int to count as one.
+  // Istio parses the label with Go's Atoi, so a larger number does not count as one.
   if (/^\d+$/.test(last) && (last.length < 19 || (last.length < 256 && BigInt(last) <= MAX_INT64))) {
     return `${describeValue(whole)} ends with a number, which is not a top-level domain`;
   }
-  // An empty last one is a dot at the end.
+  // The last label is empty when the name ends with a dot.
   if (last === '') labels.pop();
   const wrong = labels.find((label) => !isDnsLabel(label));
   return wrong === undefined ? undefined : `${describeValue(wrong)} in ${describeValue(whole)} is not a DNS label`;

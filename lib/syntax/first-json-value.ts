@@ -1,7 +1,7 @@
 /**
- * Reads the JSON value that a text begins with, whatever follows it, as Go's stream decoder does.
+ * Reads the JSON value at the beginning of a string and ignores what follows, as Go's stream decoder does.
  *
- * @returns undefined when there is none
+ * @returns undefined when the string does not begin with JSON
  */
 export function firstJsonValue(text: string): unknown {
   const whole = tryParse(text);
@@ -10,7 +10,7 @@ export function firstJsonValue(text: string): unknown {
   return end === undefined ? undefined : tryParse(text.slice(0, end));
 }
 
-/** Where the first object of a text ends; undefined for what is no object, or does not end. */
+/** Where the first object of a string ends; undefined when there is no object, or it is not closed. */
 function endOfObject(text: string): number | undefined {
   if (!text.trimStart().startsWith('{')) return undefined;
   let depth = 0;

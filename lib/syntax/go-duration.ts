@@ -12,7 +12,7 @@ const UNITS: Readonly<Record<string, bigint>> = {
 const COMPONENT = /(\d*)(?:\.(\d*))?(ns|us|µs|μs|ms|s|m|h)/y;
 const SMALLEST = -(2n ** 63n);
 const LARGEST = 2n ** 63n - 1n;
-/** Digits of a fraction that can still count: an hour has fewer than 10^13 nanoseconds. */
+/** Digits of a fraction that can matter: an hour has fewer than 10^13 nanoseconds. */
 const FRACTION_DIGITS = 18;
 /** A duration has no more digits than 2^63. */
 const WHOLE_DIGITS = 19;
@@ -20,7 +20,7 @@ const WHOLE_DIGITS = 19;
 /**
  * Reads a duration as Go does: `1h30m`, `1.5s`, `-10ms`, `0`.
  *
- * @returns nanoseconds; undefined when the string is not a duration, or one beyond 292 years
+ * @returns nanoseconds; undefined when the string is not a duration, or the duration exceeds 292 years
  * @see Go, time.ParseDuration
  */
 export function tryParseGoDuration(text: string): bigint | undefined {
@@ -43,13 +43,13 @@ export function tryParseGoDuration(text: string): bigint | undefined {
   return signed < SMALLEST || signed > LARGEST ? undefined : signed;
 }
 
-/** Writes a duration in the largest of `s`, `ms` and `ns` that needs no fraction: `1500ms`. */
+/** Formats a duration in the largest of `s`, `ms` and `ns` that needs no fraction: `1500ms`. */
 export function formatGoDuration(nanoseconds: bigint): string {
   if (nanoseconds % 1_000_000_000n === 0n) return `${String(nanoseconds / 1_000_000_000n)}s`;
   return nanoseconds % 1_000_000n === 0n ? `${String(nanoseconds / 1_000_000n)}ms` : `${String(nanoseconds)}ns`;
 }
 
-/** Whole nanoseconds in a fraction of a unit, `5` of a second. */
+/** Whole nanoseconds in a decimal fraction of a unit: `5` is half a unit. */
 function fractionOf(digits: string, nanoseconds: bigint): bigint {
   if (digits === '') return 0n;
   const counted = digits.slice(0, FRACTION_DIGITS);

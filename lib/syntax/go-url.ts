@@ -1,15 +1,15 @@
 import { isIpv6Address } from './ip-address';
 
-/** What is asked of a URL once it is parsed. */
+/** The parts of a URL that are needed. */
 export interface GoUrl {
-  /** In lower case; empty when there is none, as in `/path`. */
+  /** In lower case; empty when the URL has no scheme, as in `/path`. */
   readonly scheme: string;
-  /** As Go's Hostname() has it: without user, port and brackets. */
+  /** As Go's Hostname() returns it: without user, port and brackets. */
   readonly hostName: string;
 }
 
 const SCHEME = /^([A-Za-z][A-Za-z0-9+\-.]*):/;
-/** What a host may hold as it is. */
+/** Characters that a host may contain unescaped. */
 const HOST = /^[!"$&'()*+,\-./0-9:;<=>A-Z[\]_a-z~\u0080-\uffff]*$/;
 const USER = /^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/;
 const OPTIONAL_PORT = /^(?::\d*)?$/;
@@ -17,14 +17,14 @@ const WRONG_ESCAPE = /%(?![0-9A-Fa-f]{2})/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\0-\x1f\x7f]/;
 
-/** Thrown inside for what is wrong with a URL; never seen outside. */
+/** Internal: thrown while a URL is parsed, and always caught here. */
 class WrongUrl extends Error {}
 
 /**
  * Parses a URL as Go's `net/url` does, which is lenient: it may be relative, and its host may be empty.
  *
- * @param form `request` is absolute or begins with a slash, and a `#` in it begins no fragment
- * @returns what is wrong, as a string, when Go refuses it
+ * @param form `request`: the URL is absolute or begins with a slash, and `#` does not begin a fragment
+ * @returns what is wrong, as a string, when Go rejects the URL
  * @see Go 1.26, url.Parse and url.ParseRequestURI; the latter is what the CEL functions isURL and url call
  */
 export function parseGoUrl(text: string, form: 'any' | 'request' = 'any'): GoUrl | string {
@@ -49,7 +49,7 @@ function parse(url: string, form: 'any' | 'request'): GoUrl {
   const scheme = written.toLowerCase();
   const rest = upTo('?', url.slice(prefix.length));
   if (!rest.startsWith('/')) {
-    // After a scheme, what does not begin with a slash is opaque: `mailto:` and its like.
+    // After the scheme, a rest that does not begin with a slash is opaque, as in `mailto:`.
     if (scheme !== '') return { scheme, hostName: '' };
     if (form === 'request') throw new WrongUrl('it has no scheme');
     if (upTo('/', rest).includes(':')) throw new WrongUrl('the first part of its path has a colon');
@@ -80,20 +80,20 @@ function parseHost(scheme: string, host: string): string {
     return parseBracketed(host.slice(1, close));
   }
   const [first, last] = [host.indexOf(':'), host.lastIndexOf(':')];
-  // Other schemes may list hosts with a port each: https://go.dev/issue/78077.
+  // Other schemes may list several hosts with ports: https://go.dev/issue/78077.
   const isStrict = scheme === 'http' || scheme === 'https';
   if (first !== -1) checkPort(host.slice(isStrict ? first : last));
-  // In a host an escape stands for no ASCII byte but the percent sign.
+  // In a host, the only ASCII character that may be escaped is the percent sign.
   checkHost(host, host.replace(/%(?:25|[89A-Fa-f][0-9A-Fa-f])/g, ''));
   return last === -1 ? host : host.slice(0, last);
 }
 
-/** What stands between brackets: an IPv6 address, with a zone after `%25`. */
+/** The part between brackets: an IPv6 address, with an optional zone after `%25`. */
 function parseBracketed(host: string): string {
   const zoneAt = host.indexOf('%25');
   const address = zoneAt === -1 ? host : host.slice(0, zoneAt);
   if (!isIpv6Address(address)) {
-    throw new WrongUrl(`the brackets of its host hold no IPv6 address, got ${JSON.stringify(address)}`);
+    throw new WrongUrl(`its host has brackets without an IPv6 address, got ${JSON.stringify(address)}`);
   }
   if (zoneAt === -1) return address;
   const zone = host.slice(zoneAt + 3);
@@ -103,7 +103,7 @@ function parseBracketed(host: string): string {
   return `${address}%${zone}`;
 }
 
-/** A zone may escape a space and a percent sign, beside the ASCII that may stand in it unescaped. */
+/** A zone may escape a space, a percent sign, and the ASCII characters that it may also contain unescaped. */
 function unescapeZone(zone: string): string {
   return zone
     .replace(/%25|%20/g, '')

@@ -1,6 +1,6 @@
 type State = 'text' | 'name' | 'args' | 'string' | 'afterString' | 'wantString' | 'wantParen' | 'wantPercent';
 
-/** What comes next, by state and character; `else` is any other character, and `undefined` ends it. */
+/** The next state, by state and character; `else` is any other character, and `undefined` is an error. */
 const NEXT: Readonly<Record<Exclude<State, 'text'>, Readonly<Record<string, State | undefined>>>> = {
   name: { '%': 'text', '(': 'args', else: 'name' },
   args: { '[': 'wantString', ' ': 'args', else: 'string' },
@@ -12,8 +12,8 @@ const NEXT: Readonly<Record<Exclude<State, 'text'>, Readonly<Record<string, Stat
 };
 
 /**
- * What is wrong with the value of a header that Envoy writes: control characters, or a format (`%REQ(X)%`) that does
- * not end.
+ * What is wrong with the value of a header that Envoy writes: control characters, or a format (`%REQ(X)%`) that is not
+ * closed.
  *
  * @see Istio, validateHeaderValue; Envoy, HeaderParser
  */

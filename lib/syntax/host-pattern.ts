@@ -1,5 +1,5 @@
 /**
- * Whether some name is meant by both hosts, either of which may begin with `*`.
+ * Whether two hosts have a name in common; either may begin with `*`.
  *
  * @see Istio, host.Name.Matches
  */
@@ -8,7 +8,7 @@ export function hostsOverlap(left: string, right: string): boolean {
 }
 
 /**
- * Whether every name that a host means is meant by another one; either may begin with `*`.
+ * Whether the wide host matches every name that the narrow host matches; either may begin with `*`.
  *
  * @see Istio, host.Name.SubsetOf
  */

@@ -16,9 +16,9 @@ export function isIpv6Address(text: string): boolean {
   return ipVersionOf(text) === 6 && !text.includes('%');
 }
 
-/** @returns undefined for what is not an IP address */
+/** @returns undefined when the string is not an IP address */
 export function ipVersionOf(text: string): 4 | 6 | undefined {
-  // The first of these characters tells what it means to be.
+  // The first of these characters decides how the string is parsed.
   const first = /[.:%]/.exec(text)?.[0];
   if (first === '.') return isIpv4(text) ? 4 : undefined;
   if (first !== ':') return undefined;
@@ -28,7 +28,7 @@ export function ipVersionOf(text: string): 4 | 6 | undefined {
   return hasZone && isIpv6(address) ? 6 : undefined;
 }
 
-/** The bits of an address that `ipVersionOf` knows, as one number; a zone does not count. */
+/** The bits of a valid address as one number, without its zone. */
 export function ipBits(address: string): bigint {
   if (!address.includes(':')) return joinBits(address.split('.').map(Number), 8n);
   const [head = [], tail] = (address.split('%', 1)[0] ?? '').split('::').map(groupsOf);
@@ -60,7 +60,7 @@ function isIpv6(text: string): boolean {
   if (halves.length > 2) return false;
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
   const last = groups.at(-1);
-  // The last two groups may be written as an IPv4 address, which must stand at the end.
+  // The last two groups may be written as an IPv4 address.
   const hasIpv4 = last?.includes('.') === true && text.endsWith(last);
   if (hasIpv4 && !isIpv4(last)) return false;
   const plain = hasIpv4 ? groups.slice(0, -1) : groups;

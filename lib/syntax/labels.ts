@@ -3,12 +3,12 @@ import { dnsSubdomain, type NameRule } from './names';
 
 const NAME = /^(?:[A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 const MAX_NAME = 63;
-/** Istio takes a prefix in any case, and does not limit its parts. */
+/** Istio accepts a prefix in upper or lower case, and does not limit the length of its labels. */
 const ISTIO_PREFIX = /^[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-a-zA-Z0-9]*[a-zA-Z0-9])?)*$/;
 const MAX_PREFIX = 253;
 
 /**
- * Keys of labels and annotations: a name, after a DNS subdomain and a slash if it has one.
+ * Keys of labels and annotations: a name, with an optional DNS subdomain and a slash before it.
  *
  * @see Kubernetes, Labels and Selectors, Syntax and character set
  */

@@ -3,7 +3,7 @@ import { isDnsLabel } from './domain';
 const DNS_LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 const DNS_LABEL_1035 = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 
-/** What a name has to look like, in the words of an error message. */
+/** The syntax of a name, with its description for error messages. */
 export interface NameRule {
   readonly description: string;
   readonly accepts: (name: string) => boolean;
@@ -20,7 +20,7 @@ export const dnsLabel: NameRule = {
 };
 
 /**
- * Names of subsets: a DNS label in any case, as Istio's admission webhook has it.
+ * Names of subsets: a DNS label in upper or lower case, as Istio's admission webhook checks it.
  *
  * @see Istio, ValidateDestinationRule
  */
@@ -40,7 +40,7 @@ export const serviceName: NameRule = {
 };
 
 /**
- * Names of most objects, custom resources among them: RFC 1123 subdomain.
+ * Names of most objects, including custom resources: RFC 1123 subdomain.
  *
  * @see Kubernetes, Object Names and IDs
  */
@@ -50,9 +50,9 @@ export const dnsSubdomain: NameRule = {
 };
 
 /**
- * The nearest name that would do: lower case, with "-" for what is not allowed.
+ * The nearest valid name: in lower case, with "-" in place of invalid characters.
  *
- * @returns undefined when nothing is left of the name
+ * @returns undefined when no valid character is left
  */
 export function toDnsLabel(name: string): string | undefined {
   const label = name

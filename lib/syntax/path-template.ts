@@ -1,12 +1,12 @@
 const SEGMENT = "[a-zA-Z0-9\\-._~%!$&'()+,;:@=]";
 
-/** Whether a path of a policy is a template, which has `{*}` or `{**}` in it. */
+/** Whether a path of a policy is a template: whether it contains `{*}` or `{**}`. */
 export function isPathTemplate(text: string): boolean {
   return /\{\*\*?\}/.test(text);
 }
 
 /**
- * Whether a path is one that a template means: `{*}` is one segment that is not empty, `{**}` any number of them.
+ * Whether a path matches a template: `{*}` is one non-empty segment, `{**}` any number of segments.
  *
  * @see Envoy, uri_template; Istio, matcher.PathTemplateMatcher
  */
@@ -14,7 +14,10 @@ export function matchesTemplate(template: string, path: string): boolean {
   return isTemplate(template) && templateOf(template).test(path);
 }
 
-/** Operators are whole segments, `{**}` the last of them: what else Istio refuses, and is not searched for in linear time. */
+/**
+ * Operators are whole segments, and `{**}` is the last of them. Istio rejects anything else, which could not be matched
+ * in linear time.
+ */
 function isTemplate(pattern: string): boolean {
   const operators = pattern.split('/').filter((segment) => /[{}]/.test(segment));
   const last = operators.pop();
@@ -23,7 +26,7 @@ function isTemplate(pattern: string): boolean {
 
 function templateOf(pattern: string): RegExp {
   const [before = '', ...after] = pattern.split('{**}');
-  // Validation lets `{**}` stand once and last of the operators, which is what keeps the search short.
+  // `{**}` occurs at most once, as the last operator, which keeps the search linear.
   const parts = [before, after.join('')].map((part) =>
     part
       .split('{*}')

@@ -1,19 +1,19 @@
 import { containsIp } from './cidr';
 import { isPathTemplate, matchesTemplate } from './path-template';
 
-/** What one value has to be: of a StringMatch, or of a list in a policy. */
+/** What a value has to match: a StringMatch, or an item of a list in a policy. */
 export type Pattern =
-  /** Any value, an empty one as well. */
+  /** Any value, including an empty one. */
   | { readonly type: 'any' }
   | { readonly type: 'notEmpty' }
   | { readonly type: 'exact' | 'prefix' | 'suffix'; readonly text: string }
-  /** RE2, the whole value. */
+  /** RE2, matched against the whole value. */
   | { readonly type: 'regex'; readonly text: string; readonly matches: (value: string) => boolean }
-  /** Stars stand for any characters, anywhere. */
+  /** `*` stands for any characters, anywhere. */
   | { readonly type: 'glob'; readonly text: string }
-  /** `{*}` is a segment of a path, `{**}` any number of them. */
+  /** `{*}` is one segment of a path, `{**}` any number of segments. */
   | { readonly type: 'template'; readonly text: string }
-  /** An address, or a block of addresses. */
+  /** An IP address or a CIDR block. */
   | { readonly type: 'block'; readonly text: string };
 
 export function matchesPattern(pattern: Pattern, value: string): boolean {
@@ -40,8 +40,8 @@ export function matchesPattern(pattern: Pattern, value: string): boolean {
 }
 
 /**
- * A value of a policy: `*` is any that is not empty, `*.css` an end, `/public*` a start. A star is a wildcard at one end
- * only, the start coming first.
+ * Parses a value of a policy: `*` matches any non-empty value, `*.css` a suffix, `/public*` a prefix. `*` is a wildcard
+ * at one end only; a leading one takes precedence.
  *
  * @see Istio, matcher.StringMatcherWithPrefix
  */
@@ -52,12 +52,12 @@ export function textPattern(text: string): Pattern {
   return { type: 'exact', text };
 }
 
-/** A path of a policy: a template where it has operators, else as `textPattern` has it. */
+/** Parses a path of a policy: a template when it contains operators, otherwise like `textPattern`. */
 export function pathPattern(text: string): Pattern {
   return isPathTemplate(text) ? { type: 'template', text } : textPattern(text);
 }
 
-/** Walks the value once for each star. */
+/** Walks the value once for each `*`. */
 function matchesGlob(glob: string, value: string): boolean {
   const [first = '', ...rest] = glob.split('*');
   if (rest.length === 0) return glob === value;

@@ -1,5 +1,6 @@
 /**
- * Writes a duration as protobuf's JSON does: seconds, with 0, 3, 6 or 9 digits behind the point: `2s`, `0.500s`.
+ * Formats a duration as protobuf's JSON mapping does: seconds, with 0, 3, 6 or 9 digits after the point: `2s`,
+ * `0.500s`.
  *
  * @see google/protobuf/duration.proto, JSON Mapping
  */

@@ -1,5 +1,5 @@
 /**
- * What a port speaks, by the upper-case name that a configuration gives it.
+ * Protocols of ports, by their upper-case names in configuration.
  *
  * @see Istio, protocol.Parse
  */
@@ -20,21 +20,21 @@ export const protocols = [
 
 export type Protocol = (typeof protocols)[number];
 
-/** What istiod tells protocols apart by; `auto`: it finds out from the traffic. */
+/** The classes of protocols that istiod distinguishes; `auto`: the proxy detects the protocol from the traffic. */
 export type ProtocolClass = 'http' | 'tls' | 'tcp' | 'udp' | 'auto';
 
 const HTTP: readonly (Protocol | undefined)[] = ['HTTP', 'HTTP2', 'HTTP_PROXY', 'GRPC', 'GRPC-WEB'];
 const TLS: readonly (Protocol | undefined)[] = ['HTTPS', 'TLS'];
 const TCP: readonly (Protocol | undefined)[] = ['TCP', 'HTTPS', 'TLS', 'MONGO', 'REDIS', 'MYSQL'];
 
-/** @returns undefined for an unknown one, and for empty text */
+/** @returns undefined for an unknown protocol and for an empty string */
 export function tryParseProtocol(text: string): Protocol | undefined {
   const upperCase = text.toUpperCase();
   return protocols.find((protocol) => protocol === upperCase);
 }
 
 /**
- * What the name of a port says that it speaks, by its first word: `http-web`, `grpc-web`, `tcp`.
+ * The protocol in the name of a port, which is its first word: `http-web`, `grpc-web`, `tcp`.
  *
  * @returns undefined for a name that does not begin with a protocol
  * @see Istio, kube.ConvertProtocol
@@ -55,7 +55,7 @@ export function isTcpFamily(protocol: Protocol | undefined): boolean {
   return TCP.includes(protocol);
 }
 
-/** @param protocol undefined where a port names none */
+/** @param protocol undefined when the port does not set one */
 export function protocolClassOf(protocol: Protocol | undefined): ProtocolClass {
   if (protocol === undefined) return 'auto';
   if (isHttpFamily(protocol)) return 'http';

@@ -4,16 +4,16 @@ import { byteLength } from './byte-length';
 const MAX_PROXY_REGEX = 1024;
 
 /**
- * Compiles a regular expression in RE2's syntax, which has no look-around and no back-references.
+ * Compiles a regular expression in RE2's syntax, which has no lookaround and no backreferences.
  *
- * @throws {Error} when it is not one
+ * @throws {Error} when the expression is not valid RE2
  */
 function compile(regex: string): Re2.RE2JS {
-  const { RE2JS } = require('re2js') as typeof Re2; // eslint-disable-line @typescript-eslint/no-require-imports -- most meshes have no regular expression, and loading the engine takes longer than checking them
+  const { RE2JS } = require('re2js') as typeof Re2; // eslint-disable-line @typescript-eslint/no-require-imports -- most meshes have no regular expressions, and loading the engine takes longer than checking such a mesh
   return RE2JS.compile(regex);
 }
 
-/** @returns undefined when the expression is not one in RE2's syntax; Istio refuses it, so it matches nothing */
+/** @returns undefined when the expression is not valid RE2; Istio rejects it, so it matches nothing */
 export function tryCompileRe2(regex: string): Re2.RE2JS | undefined {
   try {
     return compile(regex);
@@ -33,9 +33,9 @@ export function re2Problem(regex: string): string | undefined {
 }
 
 /**
- * What is wrong with a regular expression that Envoy runs.
+ * What is wrong with a regular expression that Envoy evaluates.
  *
- * @returns undefined when nothing is
+ * @returns undefined when the expression is valid
  * @see Istio, validateStringRegexp
  */
 export function proxyRegexProblem(regex: string): string | undefined {

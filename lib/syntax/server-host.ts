@@ -2,11 +2,13 @@ import { hostProblem, isDnsLabel } from './domain';
 import { describeValue } from '../model/describe';
 import type { Wording } from '../model/finding';
 
-/** A host of a Gateway's server: `shop.example.com`, or `prod/*.example.com` for the VirtualServices of one namespace. */
+/**
+ * A host of a Gateway's server: `shop.example.com`, or `prod/*.example.com` for the VirtualServices of one namespace.
+ */
 export interface ServerHost {
-  /** The name that clients send, `*` for all; undefined for text of another form. */
+  /** The name that clients send, `*` for all; undefined when the string is malformed. */
   readonly host?: string;
-  /** What keeps Istio from reading it, in order. */
+  /** What is wrong with the string, in order; Istio rejects it unless this is empty. */
   readonly problems: readonly Wording[];
 }
 

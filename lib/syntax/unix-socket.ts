@@ -1,7 +1,8 @@
 export const UNIX_PREFIX = 'unix://';
 
 /**
- * What is wrong with the name of a Unix domain socket, `unix://` included: it begins with `@`, or is an absolute path of a file.
+ * What is wrong with the address of a Unix domain socket, with its `unix://`. A valid one begins with `@` or is the
+ * absolute path of a file.
  *
  * @see Istio, agent.ValidateUnixAddress
  */

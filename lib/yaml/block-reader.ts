@@ -8,24 +8,25 @@ import { Unusual } from './unusual';
 const KEY = /(?:([A-Za-z_][\w./-]*)|"([^"\\\n]+)"|'([^'\n]+)'):(?=[ \n]|$)/y;
 const ITEM = /-(?=[ \n]|$)/y;
 const REST_OF_LINE = / *(?: #[^\n]*)?(?:\n|$)/y;
-const BLANKS = / */y;
+const SPACES = / */y;
 const NOT_PLAIN = /^[?:,[\]{}#&*!|>'"%@`]|^-(?: |$)|: |:$|\t/;
 const DEEPEST = 100;
 
 /**
- * Reads the YAML that people and tools write for Kubernetes: maps and lists by indentation, scalars on one line, literal
- * texts, short flow values and JSON. It takes a tenth of the time of the library, to which it leaves all else.
+ * Reads the YAML that people and tools write for Kubernetes: maps and lists by indentation, scalars on one line,
+ * literal strings, short flow values and JSON. It takes a tenth of the time of the library, and leaves everything else
+ * to it.
  *
  * @param text one document
- * @param needsOffsets whether the places of fields are wanted
- * @returns undefined for what is left to the library: the rare, the doubtful and all that is wrong
+ * @param needsOffsets whether the places of fields are needed
+ * @returns undefined for what is left to the library: rare or doubtful syntax, and everything invalid
  */
 export function readBlocks(text: string, needsOffsets: boolean): LocatedValue | undefined {
   const offsets: Offsets | undefined = needsOffsets ? new Map() : undefined;
   try {
     return new BlockReader(text, offsets).read();
   } catch (error) {
-    // An expression that takes a very long line exhausts the stack.
+    // A regular expression over a very long line exhausts the stack.
     if (error instanceof Unusual || error instanceof RangeError) return undefined;
     throw error;
   }
@@ -35,15 +36,15 @@ class BlockReader {
   private readonly text: string;
   private readonly offsets: Offsets | undefined;
   private readonly hasCarriageReturns: boolean;
-  /** Behind what was read; at the first sign of a line once `indent` was found. */
+  /** After what was read; at the first character of a line once `indent` is known. */
   private at = 0;
-  /** Blanks before the sign at `at`, on its line; -1 at the end. */
+  /** Spaces before the character at `at`, on its line; -1 at the end. */
   private indent = -1;
 
   public constructor(text: string, offsets: Offsets | undefined) {
     this.offsets = offsets;
     this.hasCarriageReturns = text.includes('\r');
-    // Blanks at the end of a line mean nothing outside literal texts, and every place stays where it is.
+    // Spaces at the end of a line have no meaning outside literal strings; removing them does not move any place.
     this.text = this.hasCarriageReturns ? text.replaceAll('\r\n', ' \n') : text;
     if (this.hasCarriageReturns && this.text.includes('\r')) throw new Unusual();
   }
@@ -90,7 +91,7 @@ class BlockReader {
     do {
       const dash = this.at;
       this.at++;
-      // The item stands on the next line, or is none.
+      // The item is on the next line, or is null.
       if (this.isBlankLine()) throw new Unusual();
       this.at = this.behindBlanks();
       addOffset(this.offsets, list, list.length, this.at);
@@ -101,12 +102,12 @@ class BlockReader {
         list.push(this.readInline(column, depth));
       }
     } while (this.indent === column && this.isAt(ITEM));
-    // A key at the column of the list belongs to the map that the list is a value in.
+    // A key at the column of the list belongs to the map that contains the list.
     if (this.indent > column) throw new Unusual();
     return list;
   }
 
-  /** Reads what stands behind `key:`, and finds the line after it. */
+  /** Reads the value after `key:`, and finds the next line. */
   private readValue(column: number, depth: number): unknown {
     if (this.isBlankLine()) {
       this.findLine();
@@ -114,7 +115,7 @@ class BlockReader {
       return this.indent === column && this.isAt(ITEM) ? this.readList(column, depth + 1) : null;
     }
     const start = this.behindBlanks();
-    // A tab, which is a blank in some places only.
+    // A tab, which counts as white space only in some places.
     if (start === this.at) throw new Unusual();
     this.at = start;
     return this.readInline(column, depth);
@@ -153,7 +154,7 @@ class BlockReader {
     const end = this.text.indexOf('\n', this.at);
     const line = this.text.slice(this.at, end === -1 ? undefined : end);
     const comment = line.indexOf(' #');
-    const plain = withoutLastBlanks(comment === -1 ? line : line.slice(0, comment));
+    const plain = withoutTrailingSpaces(comment === -1 ? line : line.slice(0, comment));
     if (NOT_PLAIN.test(plain)) throw new Unusual();
     this.at += line.length;
     this.skipRestOfLine();
@@ -169,7 +170,7 @@ class BlockReader {
     return value;
   }
 
-  /** Moves to the next line with something on it, and finds its indentation. */
+  /** Moves to the next line with content, and finds its indentation. */
   private findLine(): void {
     for (;;) {
       const start = this.behindBlanks();
@@ -189,9 +190,9 @@ class BlockReader {
   }
 
   private behindBlanks(): number {
-    BLANKS.lastIndex = this.at;
-    BLANKS.exec(this.text);
-    return BLANKS.lastIndex;
+    SPACES.lastIndex = this.at;
+    SPACES.exec(this.text);
+    return SPACES.lastIndex;
   }
 
   private isBlankLine(): boolean {
@@ -209,14 +210,14 @@ class BlockReader {
   }
 }
 
-/** An expression for it would take a time that is quadratic in the blanks before the last word. */
-function withoutLastBlanks(text: string): string {
+/** A regular expression for it would take quadratic time in the number of spaces before the last word. */
+function withoutTrailingSpaces(text: string): string {
   let end = text.length;
   while (text[end - 1] === ' ') end--;
   return text.slice(0, end);
 }
 
-/** Keys that are no texts (`on`, `null`), and the one that is no ordinary property, are left to the library. */
+/** Keys that are not strings (`on`, `null`), and `__proto__`, are left to the library. */
 function isOrdinary(key: string, plain: string | undefined): boolean {
   return key !== '__proto__' && key.length <= 1000 && (plain === undefined || typeof resolveUsual(key) === 'string');
 }

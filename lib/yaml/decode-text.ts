@@ -1,11 +1,11 @@
-/** The text of a file, or why it has none. */
+/** The text of a file, or why it cannot be read. */
 export type DecodedText =
   | { readonly text: string; readonly problem?: undefined }
   | { readonly text?: undefined; readonly problem: string; readonly fix: string };
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Reads bytes as UTF-8, which is all that kubectl reads. */
+/** Decodes bytes as UTF-8, the only encoding that kubectl reads. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {

@@ -2,7 +2,7 @@ import { isPlainObject } from '../model/plain';
 import type { FieldPath } from '../model/field-path';
 import type { Manifest } from '../model/manifest';
 
-/** An object in a document, or what should be one and is not. */
+/** An object in a document, or a value that should be an object and is not. */
 export type FoundManifest =
   | { readonly manifest: Manifest; readonly path: FieldPath }
   | { readonly manifest?: undefined; readonly path: FieldPath; readonly message: string; readonly fix: string };
@@ -12,14 +12,14 @@ type Fields = Readonly<Record<string, unknown>>;
 const GUIDANCE = 'Give it an apiVersion, a kind and metadata, or leave the file out';
 
 /**
- * Finds the objects of a document: itself, or the items of a list, of lists in lists, too.
+ * Finds the objects of a document: the document itself, or the items of a list, including nested lists.
  *
- * Items of a `VirtualServiceList` that do not say their kind are VirtualServices of its apiVersion.
+ * Items of a `VirtualServiceList` without a kind are VirtualServices with the apiVersion of the list.
  *
  * @see apimachinery, UnstructuredList, decodeToList
  */
 export function findManifests(document: unknown): readonly FoundManifest[] {
-  // kubectl passes over documents without content.
+  // kubectl skips empty documents.
   if (document === null) return [];
   return [...findIn(document, [])];
 }
@@ -46,7 +46,7 @@ function* findIn(value: unknown, path: FieldPath, list?: Fields): Generator<Foun
   }
 }
 
-/** Files of kustomize lie among manifests, and are none. */
+/** Kustomize files often lie among manifests but are not objects. */
 function isForKustomize(apiVersion: unknown): boolean {
   return typeof apiVersion === 'string' && apiVersion.startsWith('kustomize.config.k8s.io/');
 }

@@ -3,19 +3,19 @@ import { readQuoted } from './quoted-text';
 import { resolveUsual } from './resolve-usual';
 import { Unusual } from './unusual';
 
-const BLANKS = /[ ]*/y;
-const BLANKS_AND_LINES = /[ \t\n]*/y;
+const SPACES = /[ ]*/y;
+const SPACES_AND_LINES = /[ \t\n]*/y;
 const PLAIN = /[\w./+-][\w./+* -]*/y;
 const DEEPEST = 100;
 
-/** Reads `{ a: 1, b: ["x"] }`, and with it JSON. What it does not know it leaves to the library. */
+/** Reads flow values, `{ a: 1, b: ["x"] }`, and with them JSON. Other syntax is left to the library. */
 export class FlowReader {
   public at: number;
   private readonly text: string;
   private readonly offsets: Offsets | undefined;
   private readonly mayBreakLines: boolean;
 
-  /** @param mayBreakLines whether values go on over lines, whatever their indentation: true for JSON alone */
+  /** @param mayBreakLines whether values may span lines with any indentation: true only for JSON */
   public constructor(text: string, offsets: Offsets | undefined, mayBreakLines: boolean, at: number) {
     this.text = text;
     this.offsets = offsets;
@@ -23,7 +23,7 @@ export class FlowReader {
     this.at = at;
   }
 
-  /** Reads the value at `at`, and moves behind it. */
+  /** Reads the value at `at`, and moves past it. */
   public readValue(depth: number): unknown {
     if (depth > DEEPEST) throw new Unusual();
     switch (this.text[this.at]) {
@@ -42,7 +42,7 @@ export class FlowReader {
     for (let more = this.enter('}'); more; more = this.goOn('}')) {
       const start = this.at;
       const key = this.readScalar();
-      // Keys that are no texts, and the one that is no ordinary property, are rare.
+      // Keys that are not strings, and `__proto__`, are rare.
       if (typeof key !== 'string' || key === '__proto__' || key === '<<' || Object.hasOwn(map, key))
         throw new Unusual();
       const isQuoted = this.text[this.at - 1] === '"';
@@ -100,9 +100,9 @@ export class FlowReader {
   }
 
   private skip(): void {
-    const blanks = this.mayBreakLines ? BLANKS_AND_LINES : BLANKS;
-    blanks.lastIndex = this.at;
-    blanks.exec(this.text);
-    this.at = blanks.lastIndex;
+    const spaces = this.mayBreakLines ? SPACES_AND_LINES : SPACES;
+    spaces.lastIndex = this.at;
+    spaces.exec(this.text);
+    this.at = spaces.lastIndex;
   }
 }

@@ -5,7 +5,7 @@ import { NodeReader } from './node-reader';
 import { Unreadable } from './unreadable';
 import type { YamlFinding } from './yaml-finding';
 
-/** What the API server takes in one request. The library needs seconds for as much, if it is badly meant. */
+/** The largest request that the API server accepts. Malicious input of this size takes the library seconds. */
 const LONGEST = 3 * 1024 * 1024;
 
 interface LibraryReading {
@@ -13,7 +13,7 @@ interface LibraryReading {
   readonly findings: readonly YamlFinding[];
 }
 
-/** Reads any YAML, with all that it can say; whatever is wrong becomes a finding. */
+/** Reads any YAML with the library. Every error becomes a finding. */
 export function readAnyYaml(text: string): LibraryReading {
   if (text.length > LONGEST) {
     const message = `a document has at most ${String(LONGEST)} characters, got ${String(text.length)}`;
@@ -34,7 +34,7 @@ export function readAnyYaml(text: string): LibraryReading {
 }
 
 function readDocuments(text: string): LibraryReading {
-  // Every scalar stays a text here: what it means to kubectl is known in one place, resolvePlain.
+  // Every scalar stays a string here. Only resolvePlain knows what it means to kubectl.
   const options = {
     schema: 'failsafe',
     merge: false,
@@ -58,7 +58,7 @@ function readDocuments(text: string): LibraryReading {
   return { located: { value, offsets: reader.offsets, start: document.contents?.range[0] ?? 0 }, findings };
 }
 
-/** kubectl cuts at `---` lines alone, and reads the first document of what is between them. */
+/** kubectl splits only at `---` lines, and reads the first document of each part. */
 function unreadRest(second: Document.Parsed): YamlFinding {
   return {
     rule: 'yaml-well-formed',

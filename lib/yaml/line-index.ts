@@ -1,7 +1,7 @@
 import type { Place } from '../model/origin';
 import type { DocumentText } from './split-documents';
 
-/** Finds lines and columns in one document; the lines are looked for when the first is asked for. */
+/** Finds lines and columns in one document. Lines are indexed on first use. */
 export class LineIndex {
   private readonly document: DocumentText;
   private readonly file: string;
@@ -20,7 +20,7 @@ export class LineIndex {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    // A document begins behind the "---" of its first line.
+    // A document begins after the "---" of its first line.
     const column = offset - (starts[low] ?? 0) + 1;
     return { file: this.file, line: this.document.line + low, column };
   }

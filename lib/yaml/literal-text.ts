@@ -2,22 +2,22 @@ import { Unusual } from './unusual';
 
 const HEADER = /\|([-+]?) *\n/y;
 
-/** A text behind `|`, and where it ends. */
+/** A literal string after `|`, and where it ends. */
 interface LiteralText {
   readonly value: string;
-  /** The beginning of the line behind it. */
+  /** The beginning of the line after it. */
   readonly end: number;
 }
 
 /**
- * Reads a literal text, whose lines are indented deeper than `column`.
+ * Reads a literal string, whose lines are indented deeper than `column`.
  *
- * @param begin the place of the `|`
+ * @param begin the offset of the `|`
  */
 export function readLiteral(text: string, begin: number, column: number): LiteralText {
   HEADER.lastIndex = begin;
   const chomping = HEADER.exec(text)?.[1];
-  // Without a line break at the very end readers differ about the last line.
+  // Without a line break at the very end, readers differ about the last line.
   if (chomping === undefined || !text.endsWith('\n')) throw new Unusual();
 
   const lines: string[] = [];
@@ -26,18 +26,18 @@ export function readLiteral(text: string, begin: number, column: number): Litera
   while (at < text.length) {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end);
-    const blanks = countBlanks(line);
-    if (blanks === line.length) {
-      // Blanks of a line that is otherwise empty, before the indentation is known, or deeper than it.
-      if (blanks > 0 && indent === -1) throw new Unusual();
+    const spaces = countSpaces(line);
+    if (spaces === line.length) {
+      // Spaces on an otherwise empty line, before the indentation is known or beyond it.
+      if (spaces > 0 && indent === -1) throw new Unusual();
       lines.push(line.slice(indent === -1 ? 0 : indent));
     } else {
       if (indent === -1) {
-        if (blanks <= column) break;
-        indent = blanks;
+        if (spaces <= column) break;
+        indent = spaces;
       }
-      if (blanks < indent) {
-        if (blanks > column || line[blanks] === '\t') throw new Unusual();
+      if (spaces < indent) {
+        if (spaces > column || line[spaces] === '\t') throw new Unusual();
         break;
       }
       lines.push(line.slice(indent));
@@ -47,7 +47,7 @@ export function readLiteral(text: string, begin: number, column: number): Litera
   return { value: chomp(lines, chomping), end: at };
 }
 
-function countBlanks(line: string): number {
+function countSpaces(line: string): number {
   let count = 0;
   while (line[count] === ' ') count++;
   return count;

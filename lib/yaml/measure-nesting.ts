@@ -1,13 +1,13 @@
 import { CST, Lexer } from 'yaml';
 
-/** Deeper than any object of Kubernetes; Go's readers stop at 10,000. */
+/** Deeper than any Kubernetes object; Go's readers stop at 10,000. */
 export const deepestNesting = 300;
 
 /**
- * Whether maps and lists are nested deeper in a text than `deepestNesting`; found without recursion.
+ * Whether maps and lists are nested deeper than `deepestNesting`; determined without recursion.
  *
- * Whoever comes near the end of the stack cannot count on an exception: an engine that happens to compile a regular
- * expression there ends the process. So what is nested too deeply must not reach anything recursive.
+ * Close to the end of the stack, an exception is not certain: an engine that compiles a regular expression there ends
+ * the process. So input that is nested too deeply must not reach recursive code.
  */
 export function isNestedTooDeeply(text: string): boolean {
   const nesting = new Nesting();
@@ -20,9 +20,11 @@ export function isNestedTooDeeply(text: string): boolean {
 
 class Nesting {
   public depth = 0;
-  /** Columns of the blocks that are open, the outermost first. */
+  /** Columns of the open blocks, the outermost first. */
   private readonly blocks: number[] = [];
-  /** The levels that each open `[` or `{` stands for: itself, and what its present item opens, as in `[a: b: c]`. */
+  /**
+   * The levels that each open `[` or `{` counts for: its own, and those that its current item opens, as in `[a: b: c]`.
+   */
   private readonly flows: number[] = [];
   private column = 0;
   private isLineStart = true;
@@ -41,7 +43,7 @@ class Nesting {
     if (type !== 'space' && type !== 'newline') this.isLineStart = this.column === 0;
   }
 
-  /** Opens a block at the present column, which ends those at this column and deeper. */
+  /** Opens a block at the current column, which closes the blocks at this column and deeper. */
   private openBlock(): void {
     if (this.flows.length > 0) return;
     while ((this.blocks.at(-1) ?? -1) >= this.column) {
@@ -52,7 +54,7 @@ class Nesting {
     this.depth++;
   }
 
-  /** What a "-", "?" or ":" opens, in a block or in brackets. */
+  /** The level that a "-", "?" or ":" opens, in a block or in brackets. */
   private openLevel(): void {
     this.openBlock();
     this.setItemLevels((this.flows.at(-1) ?? 0) + 1);

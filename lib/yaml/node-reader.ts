@@ -9,10 +9,10 @@ import type { YamlFinding } from './yaml-finding';
 
 export type YamlNode = ParsedNode | null;
 
-/** What aliases may add to a document, in nodes. Go's reader goes by shares of a like size. */
+/** How many nodes aliases may add to a document. Go's reader limits them by a ratio of similar effect. */
 const MOST_BY_ALIASES = 200_000;
 
-/** Turns the library's nodes into plain data, as kubectl would. */
+/** Converts the library's nodes to plain data, as kubectl does. */
 export class NodeReader {
   public readonly offsets: Offsets = new Map();
   public readonly findings: YamlFinding[] = [];
@@ -45,7 +45,7 @@ export class NodeReader {
     if (target === undefined)
       throw unreadable(node, 'yaml-well-formed', `the alias "*${name}" has no anchor before it`);
     if (this.open.has(target))
-      throw unreadable(node, 'yaml-well-formed', `the alias "*${name}" stands in what it names`);
+      throw unreadable(node, 'yaml-well-formed', `the alias "*${name}" is inside the value that it refers to`);
     this.aliasDepth++;
     const value = this.read(target, depth + 1);
     this.aliasDepth--;
@@ -55,7 +55,7 @@ export class NodeReader {
   private readList(items: readonly unknown[], depth: number): unknown[] {
     const list: unknown[] = [];
     for (const item of items) {
-      // `[a: 1]` is a list with a map of one pair in it.
+      // `[a: 1]` is a list that contains a map with one pair.
       const node = item as ParsedNode | Pair<ParsedNode, YamlNode>;
       if (isPair(node)) {
         const map = {};
@@ -90,13 +90,13 @@ export class NodeReader {
   }
 
   private reportSecond(node: ParsedNode, key: string): void {
-    // What an alias repeats was reported where it is written.
+    // Findings in aliased content are reported once, where it is written.
     if (this.aliasDepth > 0) return;
     const message = `the key ${JSON.stringify(key)} is written twice in one map, and readers keep one or refuse both`;
     this.findings.push({ rule: 'yaml-keys-unique', message, fix: 'Keep one of the two', offset: node.range[0] });
   }
 
-  /** Keys of JSON are texts: kubectl writes numbers and truths as such, and refuses the rest. */
+  /** Keys of JSON are strings: kubectl converts numbers and booleans, and rejects other keys. */
   private readKey(node: ParsedNode, depth: number): string {
     const key = this.read(node, depth + 1);
     const isWritable = typeof key === 'string' || typeof key === 'number' || typeof key === 'boolean';
@@ -107,7 +107,7 @@ export class NodeReader {
     return String(key);
   }
 
-  /** Like goyaml.v2, where what is written later wins, be it merged or not. */
+  /** Like goyaml.v2: the later entry wins, whether it is merged or written. */
   private merge(map: object, node: YamlNode, depth: number): void {
     const source = this.read(node, depth + 1);
     for (const fields of Array.isArray(source) ? [...(source as readonly unknown[])].reverse() : [source]) {
@@ -140,12 +140,12 @@ function readScalar(node: Scalar.Parsed): unknown {
   }
   const value = node.type === 'PLAIN' ? resolvePlain(text) : text;
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw unreadable(node, 'yaml-well-formed', `no JSON can say ${text}`, 'Quote it if it is a string');
+    throw unreadable(node, 'yaml-well-formed', `JSON has no value for ${text}`, 'Quote it if it is a string');
   }
   return value;
 }
 
-/** A property of the object itself, whatever its name: `__proto__` is a key like any other. */
+/** Defines an own property, whatever its name: `__proto__` is a key like any other. */
 function defineField(map: object, key: string, value: unknown): void {
   Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
 }

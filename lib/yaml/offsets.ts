@@ -1,9 +1,9 @@
 import type { FieldPath } from '../model/field-path';
 
-/** Where the fields and items of each map and list begin in their text, by the map or list itself. */
+/** Where the fields and items of each map and list begin in the text, keyed by the map or list. */
 export type Offsets = Map<object, Map<string | number, number>>;
 
-/** A value read from a text, with the places of its fields when they were asked for. */
+/** A value read from text, with the places of its fields when they were requested. */
 export interface LocatedValue {
   readonly value: unknown;
   readonly offsets: Offsets;
@@ -11,20 +11,20 @@ export interface LocatedValue {
   readonly start: number;
 }
 
-/** @returns the place of the field, or of the nearest field above that is there */
+/** @returns the place of the field, or of the nearest parent that exists */
 export function offsetOf({ value, offsets, start }: LocatedValue, path: FieldPath): number {
   let [current, offset] = [value, start];
   for (const step of path) {
     const next = isContainer(current) ? offsets.get(current)?.get(step) : undefined;
     if (next === undefined) break;
     offset = next;
-    // Only steps that were written are followed, so nothing inherited is reached.
+    // Only own properties are followed, never inherited ones.
     current = (current as Readonly<Record<string | number, unknown>>)[step];
   }
   return offset;
 }
 
-/** Remembers where one field begins; does nothing when no places were asked for. */
+/** Records where a field begins; does nothing when places were not requested. */
 export function addOffset(
   offsets: Offsets | undefined,
   container: object,

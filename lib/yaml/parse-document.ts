@@ -5,15 +5,15 @@ import { LineIndex } from './line-index';
 import { offsetOf } from './offsets';
 import { readDocument } from './read-document';
 
-/** A document that is no object of Kubernetes, such as a file of settings. */
+/** A document that is not a Kubernetes object, such as a settings file. */
 export interface ParsedDocument {
-  /** null for a document without content, or one that cannot be read. */
+  /** null for an empty document, or one that cannot be read. */
   readonly value: unknown;
   readonly placeOf: (path: FieldPath) => Place;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads one document of YAML, with the place of every field. */
+/** Reads one YAML document, with the place of every field. */
 export function parseDocument(text: string, file: string): ParsedDocument {
   const document = { text: text.replace(/^\ufeff/, ''), line: 1 };
   const lines = new LineIndex(document, file);

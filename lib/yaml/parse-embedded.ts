@@ -4,13 +4,13 @@ import { readDocument } from './read-document';
 export interface EmbeddedYaml {
   /** undefined when the string is not YAML; null when it is empty. */
   readonly value: unknown;
-  /** What is wrong with the string, and in which line of it. */
+  /** What is wrong with the string, and in which of its lines. */
   readonly problem?: string;
 }
 
 /**
- * Reads the YAML that a field of an object holds, such as MeshConfig in a ConfigMap, as istiod does: `off` is false, only
- * the first document counts, and of two equal keys the last one.
+ * Reads YAML inside a field of an object, such as MeshConfig in a ConfigMap, as istiod does: `off` is false, only the
+ * first document counts, and the last of duplicate keys wins.
  *
  * @see Istio, protomarshal.ApplyYAML, which calls YAMLToJSON of sigs.k8s.io/yaml
  */

@@ -7,23 +7,23 @@ import { offsetOf, type LocatedValue } from './offsets';
 import { readDocument } from './read-document';
 import { splitDocuments, type DocumentText } from './split-documents';
 
-/** The objects of a text, where each came from, and what is wrong with the text. */
+/** The objects in a file, where each came from, and the YAML findings. */
 export interface ParsedManifests {
   readonly manifests: readonly Manifest[];
   readonly origins: Origins;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** More than any set of manifests takes; what is longer is no set of manifests, or not meant well. */
+/** Larger than any set of manifests. A larger file is something else, or malicious. */
 const LONGEST = 128 * 1024 * 1024;
 
 /**
  * Reads the objects in YAML or JSON as kubectl does, lists item by item.
  *
- * What is wrong with one document leaves the others read. Places are found when they are asked for: the document is read
- * a second time then.
+ * An error in one document does not affect the others. Places are computed on demand, by reading the document a second
+ * time.
  *
- * @param file name of the file in places; `-` for standard input
+ * @param file file name for places; `-` for standard input
  */
 export function parseManifests(text: string, file: string): ParsedManifests {
   if (text.length > LONGEST) {
@@ -66,7 +66,7 @@ export function parseManifests(text: string, file: string): ParsedManifests {
   return { manifests, origins, diagnostics };
 }
 
-/** Reads the document again, with places, when the first of them is asked for. */
+/** Reads the document again, with places, when the first place is requested. */
 function locator(document: DocumentText, located: LocatedValue): () => LocatedValue {
   let withPlaces: LocatedValue | undefined;
   return () => (withPlaces ??= readDocument(document.text, true).located ?? located);

@@ -1,13 +1,13 @@
 import { Unusual } from './unusual';
 
-/** A text in quotes, and where it ends. */
+/** A quoted string, and where it ends. */
 interface QuotedText {
   readonly value: string;
-  /** The place behind the closing quote. */
+  /** The offset after the closing quote. */
   readonly end: number;
 }
 
-/** Reads the text in quotes that begins at a place, when it stands on one line. */
+/** Reads the quoted string that begins at an offset, when it is on one line. */
 export function readQuoted(text: string, begin: number): QuotedText {
   const end = text[begin] === "'" ? endOfSingle(text, begin) : endOfDouble(text, begin);
   const raw = text.slice(begin + 1, end - 1);
@@ -31,7 +31,7 @@ function endOfDouble(text: string, begin: number): number {
   throw new Unusual();
 }
 
-/** The escapes that JSON has mean the same in YAML; for others the library knows better. */
+/** JSON's escapes mean the same in YAML. Others are left to the library. */
 function unescape(raw: string): string {
   try {
     return String(JSON.parse(`"${raw}"`));

@@ -3,7 +3,7 @@ import { readAnyYaml } from './library-reader';
 import type { LocatedValue } from './offsets';
 import type { YamlFinding } from './yaml-finding';
 
-/** What one document says; without a value when it cannot be read. */
+/** The content of one document; without a value when it cannot be read. */
 export interface DocumentReading {
   readonly located?: LocatedValue;
   readonly findings: readonly YamlFinding[];
@@ -19,9 +19,9 @@ const FORBIDDEN = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{
 const TEMPLATE = /\{\{[^\n]{0,200}?\}\}/;
 
 /**
- * Reads one document, the usual one by the quick reader and any other by the library.
+ * Reads one document with the quick reader, or with the library when the quick reader does not support it.
  *
- * @param needsOffsets whether the places of fields are wanted; without it they are empty
+ * @param needsOffsets whether the places of fields are needed; if not, they are empty
  */
 export function readDocument(text: string, needsOffsets: boolean): DocumentReading {
   const forbidden = text.search(FORBIDDEN);

@@ -18,10 +18,11 @@ const INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]+|0|[1-
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
 /**
- * The value of a scalar without quotes and without a tag, as kubectl reads it.
+ * The value of a scalar without quotes or a tag, as kubectl reads it.
  *
  * kubectl, istioctl and most controllers read YAML with `sigs.k8s.io/yaml`, whose reader follows YAML 1.1 with its own
- * additions: `on` and `y` are true, `0777` and `0o777` are octal, `1_000` is 1000; but `12:30:45` and dates stay text.
+ * additions: `on` and `y` are true, `0777` and `0o777` are octal, `1_000` is 1000; but `12:30:45` and dates are
+ * strings.
  *
  * @see goyaml.v2, resolve.go
  */
@@ -30,11 +31,11 @@ export function resolvePlain(text: string): string | number | boolean | null {
   if (word !== undefined) return word;
   if (!/^[-+.0-9]/.test(text)) return text;
 
-  // Underscores are dropped wherever they stand, but for a number that begins with a point.
+  // Underscores are dropped everywhere, except in a number that begins with a point.
   const digits = text.startsWith('.') ? text : text.replaceAll('_', '');
   if (INTEGER.test(digits)) return parseInteger(digits);
   const number = FLOAT.test(digits) ? Number(digits) : NaN;
-  // What no float can hold stays a text.
+  // A number beyond the range of a float is a string.
   return Number.isFinite(number) ? number : text;
 }
 

@@ -3,9 +3,9 @@ import { resolvePlain } from './resolve-plain';
 const CORE = 'tag:yaml.org,2002:';
 
 /**
- * The value of a scalar with a tag, as kubectl reads it: `!!int "3"` is 3, and a tag of one's own makes a text.
+ * The value of a scalar with a tag, as kubectl reads it: `!!int "3"` is 3, and a custom tag gives a string.
  *
- * @returns undefined when the text is not what the tag says
+ * @returns undefined when the scalar does not have the type of its tag
  * @see goyaml.v2, resolve.go
  */
 export function resolveTagged(text: string, tag: string): { readonly value: unknown } | undefined {

@@ -1,7 +1,7 @@
 import { resolvePlain } from './resolve-plain';
 import { Unusual } from './unusual';
 
-/** The value of a scalar without quotes, but for the numbers that no JSON can say. */
+/** The value of an unquoted scalar, except for numbers that JSON cannot represent. */
 export function resolveUsual(text: string): string | number | boolean | null {
   const value = resolvePlain(text);
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Unusual();

@@ -1,4 +1,4 @@
-/** What the reader of YAML finds before there are objects, by the name of the rule. All of it is an error. */
+/** The rules of the YAML reader, by name. They run before there are objects, and all of their findings are errors. */
 export const yamlRules = {
   'yaml-well-formed': 'A file is not valid YAML.',
   'yaml-keys-unique': 'A mapping has the same key twice.',

@@ -1,4 +1,4 @@
-/** The text of one YAML document and where it stands in its file. */
+/** The text of one YAML document and its place in the file. */
 export interface DocumentText {
   readonly text: string;
   /** Line of the file that the text begins on, from 1. */
@@ -6,8 +6,8 @@ export interface DocumentText {
 }
 
 /**
- * Cuts a stream at its `---` lines, as kubectl does: before YAML is looked at, and only where nothing but blanks and a
- * comment follows on the line.
+ * Splits a stream at its `---` lines, as kubectl does: before parsing, and only where nothing but spaces and a comment
+ * follows on the line.
  *
  * @see apimachinery, util/yaml, YAMLReader.Read
  */

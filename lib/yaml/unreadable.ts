@@ -1,6 +1,6 @@
 import type { YamlFinding } from './yaml-finding';
 
-/** Thrown inside for what ends the reading of a document; never seen outside. */
+/** Internal: thrown for an error that ends the reading of a document, and always caught in this folder. */
 export class Unreadable extends Error {
   public readonly finding: YamlFinding;
 

@@ -1,4 +1,4 @@
-/** Thrown inside the quick reader for what it leaves to the YAML library; never seen outside. */
+/** Internal: thrown by the quick reader for syntax that it leaves to the library, and always caught in this folder. */
 export class Unusual extends Error {
   public constructor() {
     super('left to the YAML library');

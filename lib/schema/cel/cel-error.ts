@@ -1,2 +1,2 @@
-/** What CEL's evaluation ends with when it has no value: a missing key, a text that is no duration. */
+/** An evaluation error of CEL: a missing key, or a string that is not a duration. */
 export class CelError extends Error {}

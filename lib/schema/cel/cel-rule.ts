@@ -1,7 +1,7 @@
-/** A rule of `x-kubernetes-validations`, compiled. */
+/** A compiled rule of `x-kubernetes-validations`. */
 export interface CelRule {
-  /** As the CRD has it. */
+  /** As written in the CRD. */
   readonly rule: string;
-  /** @throws {CelError} where CEL has no value */
+  /** @throws {CelError} when the evaluation fails */
   readonly holds: (self: unknown) => boolean;
 }

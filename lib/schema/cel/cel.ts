@@ -6,12 +6,12 @@ import { all, and, exists, existsOne, or } from './logic';
 import { compare, equals, isIn } from './comparison';
 
 /**
- * CEL's values are those of JSON, and two more: a duration is a bigint of nanoseconds, a URL a `GoUrl`. Whole and other
- * numbers are both `number`, exact up to 2^53.
+ * CEL values are JSON values and two more: a duration is a bigint of nanoseconds, and a URL is a `GoUrl`. Integers and
+ * doubles are both `number`, exact up to 2^53.
  */
 export type CelValue = unknown;
 
-/** What compiled rules call. Names are those of CEL where it has one. */
+/** The functions that compiled rules call, with CEL's names where it has one. */
 export const cel = {
   and,
   or,
@@ -22,7 +22,7 @@ export const cel = {
   equals,
   isIn,
 
-  /** A condition is true or false; the rest, which only int-or-string fields can be, has no such overload. */
+  /** A condition is true or false. Other values, which only int-or-string fields can have, are an error. */
   bool(value: CelValue): boolean {
     if (typeof value === 'boolean') return value;
     throw new CelError('no such overload');
@@ -45,7 +45,7 @@ export const cel = {
     throw new CelError('no such overload');
   },
 
-  /** Unicode characters of a text, items of a list, keys of a map. */
+  /** Unicode characters of a string, items of a list, keys of a map. */
   size(value: CelValue): number {
     if (typeof value === 'string') return hasSurrogates(value) ? charactersOf(value).length : value.length;
     if (Array.isArray(value)) return value.length;
@@ -58,7 +58,7 @@ export const cel = {
   endsWith: (value: CelValue, part: CelValue): boolean => text(value).endsWith(text(part)),
   matches: (value: CelValue, pattern: RegExp): boolean => pattern.test(text(value)),
 
-  /** @throws CelError for a place outside the text, as cel-go's strings library does */
+  /** @throws CelError for an index outside the string, as in cel-go's strings library */
   substring(value: CelValue, start: CelValue, end: CelValue): string {
     const characters = charactersOf(text(value));
     if (typeof start !== 'number' || typeof end !== 'number') throw new CelError('no such overload');
@@ -97,7 +97,7 @@ function text(value: CelValue): string {
   throw new CelError('no such overload');
 }
 
-/** Unicode characters, which is what CEL counts. */
+/** Unicode characters, which CEL counts. */
 function charactersOf(value: string): readonly string[] {
   return Array.from(value);
 }
@@ -107,7 +107,7 @@ function hasSurrogates(value: string): boolean {
 }
 
 function isInt64(digits: string): boolean {
-  // Longer than any int64 but for leading zeros, of which a number of 20 digits has none to spare.
+  // A string of more than 20 characters is longer than any int64 without leading zeros.
   if (digits.replace(/^[+-]?0*/, '').length > 19) return false;
   const value = BigInt(digits.replace(/^\+/, ''));
   return value >= -(2n ** 63n) && value < 2n ** 63n;

@@ -1,6 +1,6 @@
 import { CelError } from './cel-error';
 
-/** @returns below, at or above 0 as `left` is before, equal to or after `right` */
+/** @returns negative, 0 or positive when `left` is less than, equal to or greater than `right` */
 export function compare(left: unknown, right: unknown): number {
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   if (typeof left === 'bigint' && typeof right === 'bigint') return left < right ? -1 : Number(left > right);
@@ -8,7 +8,7 @@ export function compare(left: unknown, right: unknown): number {
   throw new CelError('no such overload');
 }
 
-/** `left == right`: values of two types differ, lists are equal item by item, maps key by key. */
+/** `left == right`: values of different types are unequal, lists are compared item by item, maps key by key. */
 export function equals(left: unknown, right: unknown): boolean {
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right;
   if (Array.isArray(left) || Array.isArray(right)) {

@@ -4,7 +4,7 @@ type Condition = () => boolean;
 type Predicate = (item: unknown) => boolean;
 
 /**
- * `left && right`, where an error on one side counts for nothing when the other side is false.
+ * `left && right`, where an error on one side is ignored when the other side is false.
  *
  * @see CEL specification, Logical Operators
  */
@@ -12,12 +12,12 @@ export function and(left: Condition, right: Condition): boolean {
   return decide(false, left, right);
 }
 
-/** `left || right`, where an error on one side counts for nothing when the other side is true. */
+/** `left || right`, where an error on one side is ignored when the other side is true. */
 export function or(left: Condition, right: Condition): boolean {
   return decide(true, left, right);
 }
 
-/** `list.all(item, predicate)`; of a map, its keys. */
+/** `list.all(item, predicate)`; for a map, its keys. */
 export function all(range: unknown, predicate: Predicate): boolean {
   return decideEach(false, range, predicate);
 }
@@ -27,7 +27,7 @@ export function exists(range: unknown, predicate: Predicate): boolean {
   return decideEach(true, range, predicate);
 }
 
-/** `list.exists_one(item, predicate)`, which no error passes through. */
+/** `list.exists_one(item, predicate)`, which does not ignore errors. */
 export function existsOne(range: unknown, predicate: Predicate): boolean {
   let count = 0;
   for (const item of itemsOf(range)) if (predicate(item)) count++;

@@ -4,7 +4,7 @@ import { readStringLiteral } from './string-literal';
 import { CelSyntaxError } from './syntax-error';
 import { tokenizeCel, type CelToken } from './tokens';
 
-/** Binary operators, the loosest first; those of one level bind alike, from the left. */
+/** Binary operators by precedence, the lowest first. Operators of one level are left-associative. */
 const LEVELS: readonly (readonly string[])[] = [
   ['||'],
   ['&&'],
@@ -17,9 +17,9 @@ const LITERALS = new Map<string, CelLiteral>([
   ['false', { is: 'literal', type: 'bool', value: false }],
   ['null', { is: 'literal', type: 'null', value: null }],
 ]);
-/** Words that are not even names of fields. */
+/** Words that cannot even be names of fields. */
 const NEVER_NAMES = new Set(['true', 'false', 'null', 'in']);
-/** Words that are names of fields only. */
+/** Words that can only be names of fields. */
 const RESERVED = new Set(
   'as break const continue else for function if import let loop package namespace return var void while'.split(' '),
 );
@@ -81,7 +81,7 @@ class Parser {
     }
   }
 
-  /** One operator, as often as wanted: `!!a` and `--a`, but not `!-a`. */
+  /** One operator, repeated any number of times: `!!a` and `--a`, but not `!-a`. */
   private unary(): CelExpression {
     const operator = ['!', '-'].find((candidate) => this.accept(candidate));
     if (operator === undefined) return this.member();
@@ -100,7 +100,7 @@ class Parser {
   private member(): CelExpression {
     const isInParentheses = this.token().text === '(';
     let of = this.primary();
-    /** The name that `a.b.C` spells, while it is no more than that. */
+    /** The qualified name that `a.b.C` spells; undefined when the expression is more than that. */
     let type = of.is === 'name' && !isInParentheses ? of.name : undefined;
     for (;;) {
       if (type !== undefined && this.accept('{')) {

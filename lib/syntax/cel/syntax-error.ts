@@ -1,2 +1,2 @@
-/** An expression that is not CEL by its grammar. */
+/** A syntax error in a CEL expression. */
 export class CelSyntaxError extends Error {}

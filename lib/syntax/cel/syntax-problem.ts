@@ -2,9 +2,9 @@ import { parseCel } from './parse';
 import { CelSyntaxError } from './syntax-error';
 
 /**
- * What is wrong with a CEL expression by its grammar. Names and types are not resolved.
+ * Syntax error of a CEL expression. Names and types are not resolved.
  *
- * @returns undefined when nothing is
+ * @returns undefined when the syntax is valid
  * @see Istio, ValidateTelemetryFilter, which parses with cel-go's standard macros
  */
 export function celSyntaxProblem(expression: string): string | undefined {

@@ -18,9 +18,9 @@ const INTEGER = /(?:0x[0-9a-fA-F]+|\d+)[uU]?/y;
 const SYMBOL = /==|!=|<=|>=|&&|\|\||[<>!?:.,()[\]{}+\-*/%]/y;
 
 /**
- * Splits a CEL expression into tokens, the last of which is the end.
+ * Splits a CEL expression into tokens. The last token marks the end.
  *
- * @throws CelSyntaxError for a character that begins no token, and for a number out of range
+ * @throws CelSyntaxError for a character that cannot begin a token, and for a number out of range
  * @see CEL specification, Syntax
  */
 export function tokenizeCel(expression: string): readonly CelToken[] {
@@ -33,7 +33,7 @@ export function tokenizeCel(expression: string): readonly CelToken[] {
     return text;
   };
   const next = (start: number): CelToken => {
-    // A string comes first: r'...' begins as a name does.
+    // Strings are tried first, because r'...' begins like a name.
     let text = take(STRING);
     if (text !== undefined) return { kind: /^[^"']*[bB]/.test(text) ? 'bytes' : 'string', text, start };
     text = take(NAME);
@@ -63,7 +63,7 @@ function inRange(number: string, isInRange: boolean): string {
 function fits(integer: string, isNegative: boolean): boolean {
   const isUnsigned = /[uU]$/.test(integer);
   const digits = integer.replace(/^0(?=\d)0*|[uU]$/g, '');
-  // Longer than any 64-bit number; to convert it would take more than linear time.
+  // Longer than any 64-bit number. Converting it would take more than linear time.
   if (digits.replace(/^0x0*/, '').length > 20) return false;
   const value = BigInt(digits.startsWith('0x') ? `0x${digits.slice(2)}` : digits);
   if (isUnsigned) return value < 2n ** 64n;
