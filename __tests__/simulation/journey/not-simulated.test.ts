@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { Mesh } from '../../../lib/testing/jest';
+import type { Mesh } from '../../../lib/testing/jest';
 import { meshFromText } from '../../testing/mesh-from-text';
 
 const WORLD = `
