@@ -33,9 +33,8 @@ export function accessToWorkload(
 /** Adds the policies that are meant for the waypoint of a Service, for a call that does not come through it. */
 function withBypassed(mesh: MeshView, { client, service }: ServiceCall, ways: readonly Way[]): readonly Way[] {
   const waypoint = waypointOf(mesh, service);
-  if (waypoint !== undefined && isThroughWaypoint(mesh, client, service)) return ways;
   const bypassed = bypassedPolicies(mesh, service, waypoint);
-  if (bypassed.length === 0) return ways;
+  if (bypassed.length === 0 || (waypoint !== undefined && isThroughWaypoint(mesh, client, service))) return ways;
   return ways.map(({ verdict, ...way }) => ({
     ...way,
     verdict: { ...verdict, trace: [...verdict.trace, ...bypassed] },

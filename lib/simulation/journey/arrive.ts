@@ -70,8 +70,9 @@ function delivered(
     return { at, access, outcome: 'delivered', ...status, ...(cluster !== undefined && { cluster }), trace };
   }
   const got = path === request.path ? request : { ...request, path };
-  const sent = { at, access, outcome: 'delivered', status: 200, request: got, trace } as const;
-  return cluster === undefined ? sent : { ...sent, cluster };
+  // Written out, as this is made for every request.
+  if (cluster === undefined) return { at, access, outcome: 'delivered', status: 200, request: got, trace };
+  return { at, access, outcome: 'delivered', status: 200, cluster, request: got, trace };
 }
 
 /** What a refusal looks like to who is refused. */

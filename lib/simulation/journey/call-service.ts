@@ -6,6 +6,7 @@ import { NO_LABELS } from '../../snapshot/labels';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
 import type { Workload } from '../../snapshot/workloads';
 import { clusterOf, type Cluster } from '../proxies/clusters';
+import { proxyLabels } from '../proxies/proxy-labels';
 import type { ProxyContext } from '../proxies/routes';
 import { MESH } from '../proxies/virtual-services';
 import type { HttpRequest } from '../request/request';
@@ -42,15 +43,26 @@ export function callService(view: MeshView, call: ServiceCall): RouteDecision {
   const caller = callerOf(view, client, isRouter ? 'gateway' : 'client');
   if (isRouter) return deliverCall({ view, caller, options }, call);
   const host = hostOfService(service).host;
-  const { authority, method, path, headers } = request;
-  const sent = { method, path, authority, headers: headersOf(headers) };
+  const { authority, method, path } = request;
+  const headers = headersOf(request.headers);
   if (!caller.hasProxy) {
+    const sent = { method, path, authority, headers };
     const called = view.registry.byName.get(host)?.find((each) => each.service === service);
     return callWithoutProxy({ view, caller, options }, called, port.number, scheme === 'http' ? sent : undefined);
   }
-  const url = { scheme, host, port: port.number, sni: authority.replace(/:\d+$/, '') };
-  const rest = { target: path, certificate: undefined, sourceIp: '198.51.100.20' };
-  return decideAtSidecar({ view, caller, options }, { ...sent, ...url, ...rest });
+  const sent: HttpRequest = {
+    method,
+    scheme,
+    host,
+    port: port.number,
+    authority,
+    target: path,
+    headers,
+    sni: authority.replace(/:\d+$/, ''),
+    certificate: undefined,
+    sourceIp: '198.51.100.20',
+  };
+  return decideAtSidecar({ view, caller, options }, sent);
 }
 
 /**
@@ -90,7 +102,7 @@ function serviceCluster(view: MeshView, caller: Peer, service: ServiceResource, 
   const { client, hasProxy } = caller;
   const proxy: ProxyContext =
     'podLabels' in client && hasProxy
-      ? { namespace: client.namespace, labels: client.podLabels, gateway: caller.at === 'client' ? MESH : '' }
+      ? { namespace: client.namespace, labels: proxyLabels(view, client), gateway: caller.at === 'client' ? MESH : '' }
       : { namespace: service.namespace, labels: NO_LABELS, gateway: MESH };
   return clusterOf(view, proxy, { host: hostOfService(service).host, subset: '', port: number }, number);
 }
@@ -105,6 +117,10 @@ function optionsOf({ claims }: AccessRequest): CallOptions {
 }
 
 function headersOf(headers: AccessRequest['headers']): ReadonlyMap<string, string> {
-  const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
-  return new Map(own.filter(([name]) => name !== 'host'));
+  const read = new Map<string, string>();
+  for (const name of Object.keys(headers)) {
+    const lower = name.toLowerCase();
+    if (lower !== 'host') read.set(lower, headers[name] ?? '');
+  }
+  return read;
 }

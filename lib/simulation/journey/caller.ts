@@ -6,6 +6,7 @@ import type { CallOptions } from './arrive';
 import { hasPolicies } from './door';
 import type { ProxyRequest } from '../match/proxy-request';
 import type { VirtualHosts } from '../match/virtual-hosts';
+import { proxyLabels } from '../proxies/proxy-labels';
 import type { ProxyContext, Route } from '../proxies/routes';
 import { MESH } from '../proxies/virtual-services';
 
@@ -56,7 +57,7 @@ export function callerOf(view: MeshView, workload: Workload, at: Caller['at']): 
   let caller = callers.get(workload);
   if (caller === undefined) {
     const { namespace, podLabels } = workload;
-    const proxy = { namespace, labels: podLabels, gateway: at === 'client' ? MESH : '' };
+    const proxy = { namespace, labels: proxyLabels(view, workload), gateway: at === 'client' ? MESH : '' };
     const hasProxy = at === 'gateway' || view.isInMesh(workload);
     const isTunnelled = !hasProxy && proxyOf(view, workload) === 'ztunnel';
     const server = { namespace, labels: podLabels, proxy: 'gateway' } as const;

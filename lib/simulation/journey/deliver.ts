@@ -1,12 +1,13 @@
 import { tlsWithoutSidecar, type ClientTls } from '../../mesh/client-tls';
-import { isThroughWaypoint, waypointOf } from '../../mesh/waypoint-of';
+import type { AccessClient } from '../../mesh/access-call';
+import { isThroughWaypoint } from '../../mesh/waypoint-of';
 import { principalOf, proxyOf } from '../../mesh/workload-proxy';
 import { formatResourceName } from '../../snapshot/resource';
 import type { Workload } from '../../snapshot/workloads';
 import type { Cluster } from '../proxies/clusters';
 import { arrive } from './arrive';
 import { arriveAtWaypoint } from './arrive-at-waypoint';
-import type { Sending } from './caller';
+import type { Peer, Sending } from './caller';
 import type {
   DestinationDecision,
   DestinationOutcome,
@@ -32,13 +33,12 @@ export function deliver(
   const between = waypointBefore(sending, cluster);
   const waypoint = between && askWaypoint(sending, between, cluster, request);
   const endpoints = cluster.endpoints.map((endpoint) => atEndpoint(sending, endpoint, request, between, waypoint));
-  return {
-    ...{ cluster: name, host, port, subset, weight },
-    outcome: !isFound ? 'clusterNotFound' : outcomeOf(endpoints),
-    ...(request !== undefined && endpoints.length > 0 && { request }),
-    ...(waypoint !== undefined && { waypoint }),
-    endpoints,
-  };
+  const outcome = !isFound ? 'clusterNotFound' : outcomeOf(endpoints);
+  const own = { cluster: name, host, port, subset, weight, outcome, endpoints };
+  if (waypoint !== undefined) return { ...own, ...(request !== undefined && { request }), waypoint };
+  // Written out, as this is made for every request.
+  if (request === undefined || endpoints.length === 0) return own;
+  return { cluster: name, host, port, subset, weight, outcome, request, endpoints };
 }
 
 /** What several things have in common, `mixed` where they differ. */
@@ -52,12 +52,10 @@ function outcomeOf(endpoints: readonly EndpointDecision[]): DestinationOutcome {
   return commonOutcome(outcomes, 'noEndpoints');
 }
 
-/** The waypoint that a Service has, if the sender goes through it and ztunnel serves one of the endpoints. */
-function waypointBefore({ view, caller }: Sending, { service, endpoints }: Cluster): Workload | undefined {
-  if (service === undefined || !isThroughWaypoint(view, caller.client, service)) return undefined;
-  const waypoint = waypointOf(view, service);
-  const isTunnelled = endpoints.some(({ workload }) => workload && proxyOf(view, workload) === 'ztunnel');
-  return isTunnelled ? waypoint : undefined;
+/** The waypoint of a cluster, if the sender goes through it. */
+function waypointBefore({ view, caller }: Sending, { service, waypoint }: Cluster): Workload | undefined {
+  if (waypoint === undefined || service === undefined) return undefined;
+  return isThroughWaypoint(view, caller.client, service) ? waypoint : undefined;
 }
 
 function askWaypoint(
@@ -82,22 +80,26 @@ function atEndpoint(
 ): EndpointDecision {
   const { view, caller, options } = sending;
   const endpoint = caller.hasProxy ? described : { ...described, tls: tlsWithoutProxy(sending, workload) };
-  const { tls, port } = endpoint;
+  const { tls, port, hasSidecar } = endpoint;
   // Nothing more is known of a pod behind a port that no container names.
   if (workload === undefined || port === undefined) return endpoint;
-  const isThrough = waypoint !== undefined && between !== undefined && proxyOf(view, workload) === 'ztunnel';
-  if (isThrough && waypoint.outcome !== 'delivered') return { ...endpoint, inbound: waypoint };
+  if (waypoint !== undefined && between !== undefined && proxyOf(view, workload) === 'ztunnel') {
+    if (waypoint.outcome !== 'delivered') return { ...endpoint, inbound: waypoint };
+    const client = { tls: 'istio', principal: principalOf(view, between) } as const;
+    const arrival = { client, port, request: waypoint.request ?? request };
+    return { ...endpoint, inbound: arrive(view, workload, arrival, options) };
+  }
   const isOther = tls === 'simple' || tls === 'mutual';
-  const principal = isThrough ? principalOf(view, between) : caller.principal;
-  const ip = 'podLabels' in caller.client ? undefined : caller.client.ip;
-  const client = {
-    tls: isThrough ? 'istio' : isOther ? 'other' : tls,
-    ...(principal !== undefined && { principal }),
-    ...(ip !== undefined && { ip }),
-  } as const;
-  const got = isThrough ? (waypoint.request ?? request) : request;
-  const inbound = arrive(view, workload, { client, port, request: isOther ? undefined : got }, options);
-  return { ...endpoint, inbound };
+  const client = clientOf(caller, isOther ? 'other' : tls);
+  const inbound = arrive(view, workload, { client, port, request: isOther ? undefined : request }, options);
+  // Written out, as this is made for every request.
+  return { workload: endpoint.workload, port, tls, hasSidecar, inbound };
+}
+
+/** An address counts only where one is given: else that of the question does. */
+function clientOf({ client, principal }: Peer, tls: AccessClient['tls']): AccessClient {
+  const ip = 'podLabels' in client ? undefined : client.ip;
+  return ip === undefined ? { tls, principal } : { tls, principal, ip };
 }
 
 /** Without a sidecar: what ztunnel carries, or what whoever sends says. */

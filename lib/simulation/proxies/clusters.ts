@@ -7,6 +7,7 @@ import { textMap } from '../../snapshot/text-map';
 import type { ServiceResource } from '../../snapshot/services';
 import type { Workload } from '../../snapshot/workloads';
 import { clientTls, type CalledPort } from '../../mesh/client-tls';
+import { waypointOf } from '../../mesh/waypoint-of';
 import { proxyOf } from '../../mesh/workload-proxy';
 import type { EndpointDecision, TraceStep } from '../journey/decision';
 import { destinationRulesFor, findSubset } from '../../mesh/destination-rules';
@@ -35,6 +36,8 @@ export interface Cluster {
   readonly isFound: boolean;
   /** Undefined for a host that no Service has. */
   readonly service?: ServiceResource;
+  /** Of the Service, where ztunnel serves one of the endpoints. */
+  readonly waypoint?: Workload;
   /** Where it comes from, or what is missing. */
   readonly step: TraceStep;
   readonly endpoints: readonly ClusterEndpoint[];
@@ -77,12 +80,23 @@ export function clusterOf(
   const clusters = clustersFor(view, proxy);
   let cluster = clusters.get(name);
   if (cluster === undefined) {
+    const wanted = { name, host, port: number, subset: target.subset };
     const service = found?.service;
-    const wanted = { name, host, port: number, subset: target.subset, ...(service && { service }) };
-    cluster = { ...wanted, ...findEndpoints(view, proxy, found, wanted) };
+    const rest = findEndpoints(view, proxy, found, wanted);
+    const waypoint = service && waypointBefore(view, service, rest.endpoints);
+    cluster = { ...wanted, ...rest, ...(service && { service }), ...(waypoint && { waypoint }) };
     clusters.set(name, cluster);
   }
   return cluster;
+}
+
+function waypointBefore(
+  view: MeshView,
+  service: ServiceResource,
+  endpoints: readonly ClusterEndpoint[],
+): Workload | undefined {
+  const isTunnelled = endpoints.some(({ workload }) => workload && proxyOf(view, workload) === 'ztunnel');
+  return isTunnelled ? waypointOf(view, service) : undefined;
 }
 
 /** By namespace and labels of the proxy, which are all that a cluster depends on. */

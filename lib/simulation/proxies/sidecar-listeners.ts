@@ -1,9 +1,12 @@
 import type { MeshView } from '../../mesh/mesh-view';
+import { NO_LABELS } from '../../snapshot/labels';
+import { formatResourceName } from '../../snapshot/resource';
 import type { Workload } from '../../snapshot/workloads';
 import { VirtualHosts } from '../match/virtual-hosts';
 import type { MeshHost } from '../../mesh/mesh-hosts';
 import { routesOf, type Route } from './routes';
-import { sidecarScope, type SidecarScope } from './sidecar-scope';
+import { proxyLabels } from './proxy-labels';
+import { sidecarFor, sidecarScope, type SidecarScope } from './sidecar-scope';
 import { MESH, type BoundVirtualService } from './virtual-services';
 
 /** A virtual host in a sidecar: the routes of a VirtualService, or none and a host to go to. */
@@ -28,7 +31,12 @@ const CLUSTER_DOMAIN = '.svc.cluster.local';
  * @see Istio, route.BuildSidecarVirtualHostWrapper
  */
 export function sidecarListener(view: MeshView, workload: Workload, port: number): SidecarListener {
-  return view.once(`simulation sidecar ${workload.namespace}/${workload.name}:${String(port)}`, () => {
+  const labels = proxyLabels(view, workload);
+  const sidecar = sidecarFor(view, workload);
+  // Workloads of one namespace share a listener where neither labels nor their Sidecar tell them apart.
+  const own = labels === NO_LABELS ? '' : workload.name;
+  const key = `${workload.namespace}/${own}:${String(port)} ${sidecar === undefined ? '' : formatResourceName(sidecar)}`;
+  return view.once(`simulation sidecar ${key}`, () => {
     const scope = sidecarScope(view, workload, port);
     const services = scope.hosts.filter(({ ports }) =>
       ports.some(({ number, protocol }) => number === port && (protocol === 'http' || protocol === 'auto')),
@@ -36,7 +44,7 @@ export function sidecarListener(view: MeshView, workload: Workload, port: number
     const known = new Set(scope.hosts.map(({ host }) => host));
     const byDomain = new VirtualHosts<readonly Route[]>();
     const unknown: (readonly [domain: string, routes: readonly Route[]])[] = [];
-    const context = { namespace: workload.namespace, labels: workload.podLabels, gateway: MESH };
+    const context = { namespace: workload.namespace, labels, gateway: MESH };
     for (const virtualService of scope.virtualServices) {
       const routes = routesOf(virtualService, context, port);
       // One that says nothing of HTTP to this proxy leaves its hosts to others, or to the defaults.
