@@ -39,7 +39,7 @@ test('is silent about one that is written in another way, and about one that a s
 
 test('names the cluster that has a principal, and leaves the one that nobody has to KIA0106', () => {
   expect(findingsOfFixture('authorization-policy-principal-local').says).toEqual([
-    'info AuthorizationPolicy shop/allow spec.rules[0].from[0].source.principals[1]: no workload of this cluster is "cluster.local/ns/shop/sa/auditor", and one of cluster east is. Acknowledge it when callers of the other cluster are meant. [authorization-policy-principal-local]',
+    'info AuthorizationPolicy shop/allow spec.rules[0].from[0].source.principals[1]: no workload of this cluster has the principal "cluster.local/ns/shop/sa/auditor", but a workload of cluster east has it. Acknowledge the finding if callers from the other cluster are meant. [authorization-policy-principal-local]',
   ]);
 });
 

@@ -137,7 +137,7 @@ test('a finding has a request that the route would take', () => {
   const view = viewOf([virtualService('web', { hosts: ['*.example.org'], http })]);
 
   expect([...virtualServiceRouteReachable.check(view)].map(({ message }) => message)).toEqual([
-    'no request gets here: route "all" before it takes them all, PUT http://x.example.org/a/1 with user: jason among them',
+    'no request reaches this route: the earlier route "all" takes them all, for example PUT http://x.example.org/a/1 with user: jason',
   ]);
 });
 

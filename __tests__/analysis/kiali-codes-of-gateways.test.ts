@@ -34,7 +34,7 @@ describe('policies that need a waypoint', () => {
 
   test('name the Services of the workloads that they select', () => {
     expect(fixes(rule, [ambient, till, tillService, security('AuthorizationPolicy', rules)])).toEqual([
-      'Write targetRefs: [{ kind: Service, group: "", name: till }], and see that they have a waypoint',
+      'Write targetRefs: [{ kind: Service, group: "", name: till }], and make sure that they have a waypoint',
     ]);
   });
 

@@ -32,12 +32,12 @@ describe('mesh-config-failover-effective', () => {
 
 describe('gateway-https-redirected', () => {
   test.each([
-    ['nothing listens on port 80', '', 'GET http://shop.example.com/ is refused: nothing listens on port 80'],
+    ['nothing listens on port 80', '', 'GET http://shop.example.com/ is refused, because nothing listens on port 80'],
     ['the plain server has other hosts', server('[other.example.com]'), 'GET http://shop.example.com/ gets a 404'],
     [
       'a route sends elsewhere in plain text',
       `${server("['*']")}${redirect('authority: www.example.com')}`,
-      'GET http://shop.example.com/ is sent to http://www.example.com/',
+      'GET http://shop.example.com/ is redirected to http://www.example.com/',
     ],
     [
       'the proxy answers by itself',
@@ -139,8 +139,8 @@ describe('virtual-service-redirect-without-loop', () => {
     const all = virtualService('all', "'*'", '{ redirect: { authority: www.example.org } }');
 
     expect(loops(toB, toA)).toEqual([
-      'GET http://a.example.com/ is sent to http://b.example.com/, then to http://a.example.com/, which is where it has been',
-      'GET http://b.example.com/ is sent to http://a.example.com/, then to http://b.example.com/, which is where it has been',
+      'GET http://a.example.com/ is redirected to http://b.example.com/, then to http://a.example.com/, which is where it came from',
+      'GET http://b.example.com/ is redirected to http://a.example.com/, then to http://b.example.com/, which is where it came from',
     ]);
     expect(loops(toB)).toEqual([]);
     // Who answers for www.example.org, its own routes would say.
@@ -151,7 +151,7 @@ describe('virtual-service-redirect-without-loop', () => {
     const rules = '{ match: [{ uri: { prefix: / } }], redirect: { uri: / } }, { redirect: { uri: / } }';
 
     expect(loops(virtualService('a', 'a.example.com', rules))).toEqual([
-      'GET http://a.example.com/ is sent to http://a.example.com/, which is where it has been',
+      'GET http://a.example.com/ is redirected to http://a.example.com/, which is where it came from',
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('virtual-service-redirect-without-loop', () => {
     );
 
     expect(found('virtual-service-redirect-without-loop', https('SIMPLE'), secure)).toEqual([
-      'GET https://shop.example.com/ is sent to https://shop.example.com/, which is where it has been',
+      'GET https://shop.example.com/ is redirected to https://shop.example.com/, which is where it came from',
     ]);
   });
 

@@ -20,7 +20,7 @@ const BOTH = ['--cluster', 'west=west.yaml', '--cluster', 'east=east.yaml'];
 test('judges clusters of one mesh together, each with its own objects', async () => {
   const { stdout } = await runCommand(['check', ...BOTH], { cwd });
 
-  expect(stdout).toContain('Service "a" is another in cluster west than in east (the ports differ)');
+  expect(stdout).toContain('Service "a" in cluster west differs from the one in east (the ports differ)');
   expect(stdout).not.toContain('object-unique');
 });
 

@@ -8,6 +8,7 @@ const FOLDERS = [
   'lib/report',
   'lib/check',
   'lib/cli',
+  'lib/analysis',
   'lib/catalogue',
   'lib/yaml',
   'lib/schema',

@@ -13,8 +13,8 @@ interface ClusterService {
 }
 
 /**
- * Judges the clusters of one mesh together: a Service that several of them have is one Service to Istio, and has to be the
- * same in all.
+ * Checks the clusters of one mesh together. Istio treats a Service that several clusters have as one Service, so its
+ * definition must be the same in all of them.
  *
  * @param clusters snapshots by the names of the clusters
  * @see Istio, multicluster.ServiceAnalyzer, code IST0170
@@ -30,10 +30,10 @@ export function analyzeClusters(
       byName.set(name, [...(byName.get(name) ?? []), { cluster, service }]);
     }
   }
-  return [...byName.values()].flatMap(judgeService);
+  return [...byName.values()].flatMap(checkService);
 }
 
-/** A cluster among all of its mesh. */
+/** A cluster, together with all clusters of its mesh. */
 export interface ClusterOfMesh {
   /** Its own name. */
   readonly name: string;
@@ -42,8 +42,8 @@ export interface ClusterOfMesh {
 }
 
 /**
- * What `analyze` finds in one cluster, in view of the others of its mesh: principals that they have are KIA0107, and what
- * `analyzeClusters` finds stands with the first cluster that has the Service.
+ * What `analyze` finds in one cluster of a mesh. A principal that only another cluster has is KIA0107, and what
+ * `analyzeClusters` finds is reported for the first cluster that has the Service.
  */
 export function analyzeCluster(
   snapshot: ConfigSnapshot,
@@ -59,7 +59,7 @@ export function analyzeCluster(
   ];
 }
 
-function judgeService([first, ...others]: readonly ClusterService[]): readonly Diagnostic[] {
+function checkService([first, ...others]: readonly ClusterService[]): readonly Diagnostic[] {
   if (first === undefined) return [];
   const differing = others.flatMap((other) => {
     const reasons = differences(first.service, other.service);
@@ -75,7 +75,7 @@ function judgeService([first, ...others]: readonly ClusterService[]): readonly D
       severity: serviceClustersAgree.severity,
       manifest,
       path: ['spec'],
-      message: `Service "${name}" is another in cluster ${first.cluster} than in ${clusters.join(', ')}`,
+      message: `Service "${name}" in cluster ${first.cluster} differs from the one in ${clusters.join(', ')}`,
       fix: 'Give it the same type and ports in all clusters',
       related: differing.map(({ service }) => service.manifest),
     },
@@ -86,7 +86,7 @@ function differences(left: ServiceResource, right: ServiceResource): readonly st
   const isHeadless = ({ clusterIp }: ServiceResource) => clusterIp === 'None';
   const ports = ({ ports: list }: ServiceResource) => JSON.stringify([...list].sort(byName).map(shown));
   return [
-    ...(isHeadless(left) === isHeadless(right) ? [] : ['one is headless']),
+    ...(isHeadless(left) === isHeadless(right) ? [] : ['only one is headless']),
     ...(left.type === right.type ? [] : [`type ${left.type} and ${right.type}`]),
     ...(ports(left) === ports(right) ? [] : ['the ports differ']),
   ];
@@ -96,7 +96,7 @@ function byName(left: ServicePort, right: ServicePort): number {
   return left.name < right.name ? -1 : Number(left.name > right.name);
 }
 
-/** Node ports are left out: they are the cluster's own to choose. */
+/** Node ports are left out: each cluster may choose its own. */
 function shown({ name, number, protocol, appProtocol, targetPort }: ServicePort) {
   return [name, number, protocol, appProtocol, targetPort];
 }

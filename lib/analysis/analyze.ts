@@ -8,13 +8,13 @@ import { rules } from './rules';
 export interface AnalyzeOptions extends MeshViewOptions {
   /** Names of optional rules to run as well. @default - none */
   readonly optionalRules?: readonly string[];
-  /** Findings less severe than this are not even kept. @default info */
+  /** Findings less severe than this are dropped. @default info */
   readonly least?: Severity;
 }
 
 /**
- * Judges the objects of a mesh together, as `istioctl analyze` does with a cluster: references that lead nowhere,
- * objects that contradict each other, settings without effect.
+ * Checks the objects of a mesh together, as `istioctl analyze` checks a cluster. It finds references to missing objects,
+ * objects that contradict each other, and settings that have no effect.
  *
  * @returns in the order of the rules, and for each rule in the order of its objects by namespace and name
  */
@@ -23,11 +23,11 @@ export function analyze(snapshot: ConfigSnapshot, options: AnalyzeOptions = {}):
   const mesh = new MeshView(snapshot, rest);
   return rules
     .filter(({ name, isOptional }) => isOptional !== true || optionalRules.includes(name))
-    .flatMap((rule) => judge(rule, mesh, least));
+    .flatMap((rule) => runRule(rule, mesh, least));
 }
 
-/** What one rule finds in a mesh. A rule that throws has its own failure as a finding, and stops no other one. */
-function judge(rule: Rule, mesh: MeshView, least: Severity): readonly Diagnostic[] {
+/** What one rule finds in a mesh. If a rule throws, its failure is reported as a finding and the other rules still run. */
+function runRule(rule: Rule, mesh: MeshView, least: Severity): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   try {
     for (const finding of rule.check(mesh)) {
@@ -40,7 +40,7 @@ function judge(rule: Rule, mesh: MeshView, least: Severity): readonly Diagnostic
       severity: 'error',
       path: [],
       message: `rule ${rule.name} could not finish: ${reason}`,
-      fix: 'Report it with the objects that were judged; the other rules have run',
+      fix: 'Report the error together with the objects that were checked. The other rules have run',
     });
   }
   return found;

@@ -17,5 +17,5 @@ export const authorizationPolicyPrincipalLocal: ClusterRule = {
   summary: 'An AuthorizationPolicy names a service account that only another cluster of the mesh has.',
 };
 
-/** What is judged about clusters of one mesh together. */
+/** Rules that compare the clusters of one mesh. */
 export const clusterRules: readonly ClusterRule[] = [serviceClustersAgree, authorizationPolicyPrincipalLocal];

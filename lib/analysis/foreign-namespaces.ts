@@ -2,8 +2,8 @@ import type { MeshView } from '../mesh/mesh-view';
 import type { Workload } from '../snapshot/workloads';
 
 /**
- * Whether neither a Service nor a workload of a namespace is among the objects. A Namespace object proves little: whoever
- * labels namespaces need not have what runs in them.
+ * Whether the objects contain neither a Service nor a workload of a namespace. A Namespace object does not count: it may
+ * be kept in another place than what runs in the namespace.
  */
 export function isForeignNamespace(mesh: MeshView, namespace: string): boolean {
   const known = mesh.once('namespaces with Services or workloads', () => {
@@ -13,7 +13,7 @@ export function isForeignNamespace(mesh: MeshView, namespace: string): boolean {
   return !known.has(namespace);
 }
 
-/** Whether no workload of a namespace is among the objects. */
+/** Whether the objects contain no workload of a namespace. */
 export function hasNoWorkloads(mesh: MeshView, namespace: string): boolean {
   const populated = mesh.once(
     'namespaces with workloads',
@@ -22,7 +22,7 @@ export function hasNoWorkloads(mesh: MeshView, namespace: string): boolean {
   return !populated.has(namespace);
 }
 
-/** Workloads that a user wrote. Those that istiod makes for Gateways prove nothing about the rest of their namespace. */
+/** Workloads that a user wrote. Those that istiod creates for Gateways prove nothing about the rest of their namespace. */
 function writtenWorkloads(mesh: MeshView): readonly Workload[] {
   return mesh.ownWorkloads.filter(({ kind }) => kind !== 'Gateway');
 }

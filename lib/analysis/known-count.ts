@@ -1,4 +1,4 @@
-/** How many of a thing are known, to follow the report that one is missing: `2 hosts are known`, `no host is known`. */
+/** The end of a message about something missing: `2 hosts are known`, `no host is known`. */
 export function knownCount(count: number, noun: string): string {
   if (count === 0) return `no ${noun} is known`;
   if (count === 1) return `1 ${noun} is known`;

@@ -6,7 +6,7 @@ import { matchesPattern, textPattern } from '../syntax/pattern';
 import { inAllTrustDomains, trustDomainsOf } from '../mesh/trust-domains';
 import type { Workload } from '../snapshot/workloads';
 
-/** The principals that a policy names, those that it excludes among them. */
+/** The principals that a policy names, including those that it excludes. */
 export function* namedPrincipals({
   spec,
 }: IstioResource<'AuthorizationPolicy'>): Generator<Item<string>, void, undefined> {
@@ -20,7 +20,7 @@ export function* namedPrincipals({
 
 type Accounts = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Service accounts by namespace: those that workloads run as, and those that are among the objects. */
+/** Service accounts by namespace: those that workloads run as, and the ServiceAccount objects. */
 export function runningAccounts(mesh: MeshView): Accounts {
   return mesh.once('running accounts', () => {
     const workloads = mesh.ownWorkloads.map((workload) => ({
@@ -31,7 +31,7 @@ export function runningAccounts(mesh: MeshView): Accounts {
   });
 }
 
-/** The same with those of machines outside of the cluster, by which policies may know them. */
+/** The same, with the service accounts of machines outside the cluster, which policies may name as well. */
 export function serviceAccounts(mesh: MeshView): Accounts {
   return mesh.once('service accounts', () => {
     const groups = mesh.configs('WorkloadGroup').map(({ namespace, spec }) => ({
@@ -60,14 +60,14 @@ function namesByNamespace(named: readonly { readonly namespace: string; readonly
   return accounts;
 }
 
-/** What a workload runs as; the one that istiod makes for a Gateway is named as the workload is. */
+/** The service account of a workload. The one that istiod creates for a Gateway has the name of the workload. */
 function accountOf({ gatewayWorkloads }: MeshView, workload: Workload): string {
   return workload.kind === 'Gateway' && gatewayWorkloads.includes(workload)
     ? workload.name
     : textAt(workload.podSpec, 'serviceAccountName') || 'default';
 }
 
-/** `cluster.local` and what is left of it: `ns/shop/sa/till`; undefined for a text that begins in another way. */
+/** The parts of `cluster.local/ns/shop/sa/till`; undefined for a string of another form. */
 export function partsOfPrincipal(
   principal: string,
 ): { readonly trustDomain: string; readonly namespace: string; readonly account: string } | undefined {
@@ -76,19 +76,19 @@ export function partsOfPrincipal(
   return account === '' ? undefined : { trustDomain, namespace, account };
 }
 
-/** Whether a trust domain is that of the mesh: `cluster.local` always is, in a policy. */
+/** Whether a trust domain is that of the mesh. In a policy, `cluster.local` always is. */
 export function isOwnTrustDomain({ settings }: MeshView, trustDomain: string): boolean {
   return trustDomain === 'cluster.local' || trustDomainsOf(settings.mesh).includes(trustDomain);
 }
 
-/** Whether some workload of a cluster has a principal, which is known to be of its mesh or is a pattern. */
+/** Whether a workload of a cluster has a principal, which belongs to its mesh or is a pattern. */
 export function hasPrincipal(mesh: MeshView, principal: string): boolean {
   const named = partsOfPrincipal(principal);
   if (named === undefined) return isMatchedPrincipal(mesh, principal);
   return serviceAccounts(mesh).get(named.namespace)?.has(named.account) === true;
 }
 
-/** Whether some workload has a principal that is written as a pattern. */
+/** Whether a workload has a principal that matches a pattern. */
 export function isMatchedPrincipal(mesh: MeshView, pattern: string): boolean {
   const trustDomains = trustDomainsOf(mesh.settings.mesh);
   const patterns = inAllTrustDomains(pattern, trustDomains);

@@ -5,8 +5,8 @@ import type { Workload } from '../snapshot/workloads';
 const INJECT = 'sidecar.istio.io/inject';
 
 /**
- * Whether no proxy stands before a workload, and the objects say so: its Namespace is among them, or it speaks for itself.
- * Where the Namespace is elsewhere, a label of it may well put the workload into the mesh.
+ * Whether the objects prove that a workload has no proxy: by its Namespace, or by its own labels. If the Namespace is not
+ * among the objects, a label of the Namespace may put the workload into the mesh.
  */
 export function isKnownWithoutProxy(mesh: MeshView, workload: Workload): boolean {
   const isTold =

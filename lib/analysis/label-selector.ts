@@ -4,7 +4,7 @@ import { fieldsOf, listAt, textAt, valueAt } from '../model/plain';
 /**
  * Whether labels satisfy a Kubernetes label selector, with matchLabels and matchExpressions.
  *
- * @param selector plain data; an absent one matches all
+ * @param selector plain data; undefined matches everything
  * @see Kubernetes, metav1.LabelSelectorAsSelector
  */
 export function matchesLabelSelector(selector: unknown, labels: Labels): boolean {

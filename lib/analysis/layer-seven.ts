@@ -3,7 +3,7 @@ import type { Message } from '../messages/message';
 const KEYS = ['headers', 'auth.claims', 'auth.principal', 'auth.audiences', 'auth.presenter'];
 const OPERATIONS = ['methods', 'notMethods', 'paths', 'notPaths', 'hosts', 'notHosts'] as const;
 
-/** Whether a policy asks for what HTTP shows, or a token. */
+/** Whether a policy uses attributes of HTTP requests or tokens. */
 export function isLayer7Policy(spec: Message<'AuthorizationPolicySpec'>): boolean {
   return spec
     .messages('rules')
@@ -21,7 +21,7 @@ export function isLayer7Policy(spec: Message<'AuthorizationPolicySpec'>): boolea
     );
 }
 
-/** Whether a Telemetry asks for what HTTP shows. */
+/** Whether a Telemetry uses attributes of HTTP requests. */
 export function isLayer7Telemetry(spec: Message<'TelemetrySpec'>): boolean {
   return (
     spec.has('tracing') ||
@@ -30,14 +30,14 @@ export function isLayer7Telemetry(spec: Message<'TelemetrySpec'>): boolean {
   );
 }
 
-/** Whether a VirtualService routes HTTP or TLS of the mesh. */
+/** Whether a VirtualService has HTTP or TLS routes for the mesh. */
 export function isLayer7Route(spec: Message<'VirtualServiceSpec'>): boolean {
   const gateways = spec.texts('gateways');
   const isOfMesh = gateways.length === 0 || gateways.some(({ value }) => value === 'mesh');
   return isOfMesh && (spec.has('http') || spec.has('tls'));
 }
 
-/** Whether a DestinationRule has settings of HTTP, or ones that need a proxy that balances requests. */
+/** Whether a DestinationRule has HTTP settings, or settings for a proxy that balances requests. */
 export function isLayer7Rule(spec: Message<'DestinationRuleSpec'>): boolean {
   const holders: readonly Message<'DestinationRuleSpec' | 'SubsetDefinition'>[] = [spec, ...spec.messages('subsets')];
   return holders.some((holder) => {

@@ -3,7 +3,7 @@ import type { IstioResource } from '../snapshot/resource';
 import { textMap } from '../snapshot/text-map';
 
 /**
- * Which workloads a DestinationRule is for, if it is for more than one host.
+ * The scope of a DestinationRule that applies to more than one host.
  *
  * @returns a namespace for `*.prod.svc.cluster.local`, the root namespace for the mesh, undefined for other hosts
  */
@@ -13,7 +13,7 @@ export function ruleScope(host: string, rootNamespace: string): string | undefin
   return name === '*' ? namespace : undefined;
 }
 
-/** Mode of a PeerAuthentication for all of its namespace; undefined when it is for some workloads, or says nothing. */
+/** The mode of a PeerAuthentication for a whole namespace; undefined if it has a selector or sets no mode. */
 export function policyTlsMode({ spec }: IstioResource<'PeerAuthentication'>): string | undefined {
   const isForSome = textMap(spec.message('selector'), 'matchLabels').size > 0;
   return isForSome ? undefined : spec.message('mtls')?.choice('mode');

@@ -10,7 +10,7 @@ export function formatNameList(resources: readonly Pick<Resource, 'namespace' | 
   return rest > 0 ? `${names} and ${String(rest)} more` : names;
 }
 
-/** As many of a list as a message names; the rest of it is not even made. */
+/** As many items as a message names. The rest of the list is not computed. */
 export function firstFew<T>(all: Iterable<T>): readonly T[] {
   const few: T[] = [];
   for (const each of all) {

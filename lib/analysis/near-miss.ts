@@ -4,18 +4,18 @@ import type { MeshView } from '../mesh/mesh-view';
 import { NameIndex } from '../snapshot/name-index';
 import type { Workload } from '../snapshot/workloads';
 
-/** What a selector that matches nothing was probably meant to be. */
+/** What a selector that matches nothing was probably meant to select. */
 interface NearMiss {
-  /** The label that is wrong; undefined when each is on some workload, and all on none. */
+  /** The label that is wrong; undefined if each label exists on a workload, but no workload has them all. */
   readonly key?: string;
-  /** To follow on what was not found. */
+  /** Continues the sentence that names what was not found. */
   readonly message: string;
   readonly fix: string;
   readonly workload: Workload | undefined;
 }
 
 /**
- * The label by which a selector misses the workloads, with what they have in its place.
+ * The label of a selector that no workload has, with the value or key that workloads have instead.
  *
  * @param namespace of the workloads; undefined for those of all namespaces
  */

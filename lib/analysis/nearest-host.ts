@@ -3,7 +3,7 @@ import type { MeshView } from '../mesh/mesh-view';
 import { NameIndex } from '../snapshot/name-index';
 import { groupBy } from '../snapshot/group-by';
 
-/** What to write for a host that nothing defines. */
+/** The fix for a host that is not defined. */
 export function nearestHost(mesh: MeshView, host: string, namespace: string): string {
   const { byName, names } = mesh.once('host names', () => {
     const targets = mesh.registry.all.map(({ host }) => hostTarget(host, ''));
@@ -22,9 +22,9 @@ export function nearestHost(mesh: MeshView, host: string, namespace: string): st
   const found = name === undefined ? undefined : byName.get(name);
   const nearest = found?.find((each) => each.namespace === namespace) ?? found?.[0];
   if (nearest === undefined) return 'Add a Service or a ServiceEntry for it, or declare it as external';
-  if (nearest.namespace === '') return `Write ${nearest.name}, or see that it is exported to ${namespace}`;
+  if (nearest.namespace === '') return `Write ${nearest.name}, or export it to namespace ${namespace}`;
   const qualified = `${nearest.name}.${nearest.namespace}.svc.cluster.local`;
   return nearest.namespace === namespace
     ? `Write ${nearest.name}`
-    : `Write ${qualified}, and see that it is exported to ${namespace}`;
+    : `Write ${qualified}, and make sure that it is exported to namespace ${namespace}`;
 }

@@ -4,7 +4,7 @@ import type { Workload } from '../snapshot/workloads';
 import type { Findings } from './rule';
 import { workloadSelectorOf, workloadSelectorPath, type SelectingKind } from './workload-selectors';
 
-/** Objects of a kind of which a workload may have only one, and has several by their selectors. */
+/** Objects whose selectors match the same workload, of a kind that allows only one for each workload. */
 export function* overlappingSelectors(
   mesh: MeshView,
   kind: SelectingKind,
@@ -20,7 +20,7 @@ export function* overlappingSelectors(
       else configs.push(config);
     }
   }
-  // Once for each object, however many workloads it shares.
+  // One finding for each object, however many workloads it shares.
   const reported = new Set<IstioResource>();
   for (const [workload, configs] of byWorkload) {
     if (configs.length < 2 || !counts(workload)) continue;
@@ -32,7 +32,7 @@ export function* overlappingSelectors(
         manifest: config.manifest,
         path: workloadSelectorPath(kind),
         message: `${workload.kind} "${workload.name}" is also selected by ${others.map(({ name }) => name).join(', ')}`,
-        fix: 'Choose labels so that each workload is selected by one of them, or merge them',
+        fix: 'Choose labels so that only one of them selects each workload, or merge them',
         related: others.map(({ manifest }) => manifest),
       };
     }

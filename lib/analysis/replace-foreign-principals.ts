@@ -5,7 +5,7 @@ import { hasPrincipal, namedPrincipals } from './known-principals';
 import { authorizationPolicyPrincipalExists } from './rules/authorization/authorization-policy-principal-exists';
 
 /**
- * What one cluster's own rules found, with KIA0107 in place of KIA0106 where another cluster of the mesh has the principal.
+ * Replaces KIA0106 by KIA0107 among the findings of one cluster where another cluster of the mesh has the principal.
  *
  * @param others the other clusters by their names
  */
@@ -31,8 +31,8 @@ export function replaceForeignPrincipals(
       severity,
       manifest,
       path,
-      message: `no workload of this cluster is "${named.value}", and one of ${where} is`,
-      fix: 'Acknowledge it when callers of the other cluster are meant',
+      message: `no workload of this cluster has the principal "${named.value}", but a workload of ${where} has it`,
+      fix: 'Acknowledge the finding if callers from the other cluster are meant',
     };
   });
 }

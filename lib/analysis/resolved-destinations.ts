@@ -6,15 +6,15 @@ import type { MeshView } from '../mesh/mesh-view';
 import type { IstioResource } from '../snapshot/resource';
 import { textList } from '../snapshot/text-map';
 
-/** A destination of a VirtualService with the host that it means. */
+/** A destination of a VirtualService with the host that it refers to. */
 export interface ResolvedDestination {
   readonly virtualService: IstioResource<'VirtualService'>;
   readonly destination: RouteDestination;
-  /** Undefined when no host of that name is seen from there. */
+  /** Undefined if no host of that name is visible from the namespace. */
   readonly entry: MeshHost | undefined;
 }
 
-/** All destinations of all VirtualServices, resolved once for the rules that look at them. */
+/** All destinations of all VirtualServices, resolved once for all rules. */
 export function resolvedDestinations(mesh: MeshView): readonly ResolvedDestination[] {
   return mesh.once('destinations', () =>
     mesh.configs('VirtualService').flatMap((virtualService) => {
@@ -29,7 +29,7 @@ export function resolvedDestinations(mesh: MeshView): readonly ResolvedDestinati
   );
 }
 
-/** Whether a host is declared to be elsewhere. */
+/** Whether the user declared a host as external. */
 export function isExternalHost(mesh: MeshView, host: string, namespace: string): boolean {
   const name = qualifyHost(host, namespace);
   return mesh.externals.hosts?.some((external) => hostsOverlap(external, name)) === true;

@@ -8,26 +8,26 @@ export interface MeshFinding extends Finding {
   readonly manifest: Manifest;
   /** @default - the severity of the rule */
   readonly severity?: Severity;
-  /** Other objects that have a part in it, such as the one that clashes. */
+  /** Other objects that are involved, such as the one that conflicts. */
   readonly related?: readonly Manifest[];
 }
 
 export type Findings = Generator<MeshFinding, void, undefined>;
 
-/** One thing that is wrong in a mesh, and how it is found. */
+/** One kind of mistake in a mesh, and how to find it. */
 export interface Rule {
-  /** `<kind>-<what holds>`: the name of its file, and what users suppress it by. */
+  /** `<kind>-<what holds>`: the name of its file, and the name in acknowledgements. */
   readonly name: string;
-  /** Names that it had before. They still acknowledge and explain it. @default - none */
+  /** Former names. Acknowledgements and `explain` still accept them. @default - none */
   readonly aliases?: readonly string[];
-  /** What istioctl, or else Kiali, prints for the same finding; without one, the finding is this project's own. */
+  /** The code that istioctl, or else Kiali, prints for the same finding. @default - neither of them has this finding */
   readonly code?: string;
-  /** What Kiali prints for the same finding, where istioctl has a code of its own. @default - none */
+  /** Codes that Kiali prints for the same finding if `code` is istioctl's. @default - none */
   readonly alsoCodes?: readonly string[];
   readonly severity: Severity;
-  /** What is wrong when the rule finds something, in a sentence. Why it matters and how to fix it is in `lib/catalogue/guides/`. */
+  /** One sentence that says what is wrong. Why it matters and how to fix it are in `lib/catalogue/guides/`. */
   readonly summary: string;
-  /** Whether it runs only for those who ask for it by its name. @default false */
+  /** Whether it runs only if the user names it. @default false */
   readonly isOptional?: boolean;
   readonly check: (mesh: MeshView) => Iterable<MeshFinding>;
 }

@@ -2,7 +2,8 @@ import type { Message } from '../messages/message';
 import { isHttpFamily, isTlsFamily, tryParseProtocol } from '../syntax/protocol';
 
 /**
- * What a server of a Gateway can share its port with: plain HTTP with plain HTTP, TLS with TLS; bytes with nothing.
+ * Which servers of a Gateway can share a port: plain HTTP with plain HTTP, TLS with TLS. A TCP server shares its port with
+ * no other.
  *
  * @see Istio, model.mergeGateways and canMergeProtocols
  */

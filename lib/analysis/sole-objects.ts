@@ -2,7 +2,7 @@ import { groupBy } from '../snapshot/group-by';
 import type { IstioResource } from '../snapshot/resource';
 import type { Findings } from './rule';
 
-/** Objects without a selector of which a namespace may have only one, and has several. */
+/** Objects without a selector, where a namespace has several but may have only one. */
 export function* soleObjects(configs: readonly IstioResource[]): Findings {
   for (const [namespace, all] of groupBy(configs, (config) => config.namespace)) {
     if (all.length < 2) continue;
@@ -11,7 +11,7 @@ export function* soleObjects(configs: readonly IstioResource[]): Findings {
       yield {
         manifest,
         path: ['spec'],
-        message: `${kind} ${others.map(({ name }) => name).join(', ')} is for all workloads of namespace "${namespace}" as well`,
+        message: `${kind} ${others.map(({ name }) => name).join(', ')} also applies to all workloads of namespace "${namespace}"`,
         fix: 'Merge them, or give them selectors',
         related: others.map((other) => other.manifest),
       };

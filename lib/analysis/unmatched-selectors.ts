@@ -9,9 +9,9 @@ import type { Findings } from './rule';
 import { workloadSelectorOf, workloadSelectorPath, type SelectingKind } from './workload-selectors';
 
 /**
- * Objects of a kind that are for workloads of their namespace that are not there.
+ * Objects of a kind whose selectors match no workload of their namespace.
  *
- * @param counts which objects are judged
+ * @param counts which objects are checked
  */
 export function* unmatchedSelectors<Kind extends SelectingKind>(
   mesh: MeshView,
@@ -29,7 +29,7 @@ export function* unmatchedSelectors<Kind extends SelectingKind>(
       manifest: config.manifest,
       path: workloadSelectorPath(kind),
       message: `no workload in namespace "${config.namespace}" has ${formatSelector(selector)}${reason}`,
-      fix: miss?.fix ?? 'Write labels that a Pod of this namespace has',
+      fix: miss?.fix ?? 'Write labels of a Pod of this namespace',
       ...infoIfUnproven(hasNoWorkloads(mesh, config.namespace)),
     };
   }

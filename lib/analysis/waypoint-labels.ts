@@ -2,13 +2,13 @@ import type { Labels } from '../snapshot/labels';
 
 const USE_WAYPOINT = 'istio.io/use-waypoint';
 
-/** Whether an object, or else its namespace, asks for a waypoint. */
+/** Whether the label of an object, or else of its namespace, refers to a waypoint. */
 export function isEnrolled(labels: Labels, namespaceLabels: Labels): boolean {
   const value = labels.get(USE_WAYPOINT) ?? namespaceLabels.get(USE_WAYPOINT) ?? '';
   return value !== '' && value !== 'none';
 }
 
-/** Whether a workload is a waypoint itself. */
+/** Whether a workload is a waypoint. */
 export function isWaypoint(labels: Labels): boolean {
   if (labels.get('gateway.istio.io/managed') === 'istio.io-mesh-controller') return true;
   return (labels.get('gateway.networking.k8s.io/gateway-name') ?? '').toLowerCase().includes('waypoint');
@@ -18,7 +18,7 @@ export function isOptedOut(labels: Labels): boolean {
   return labels.get('istio.io/dataplane-mode') === 'none';
 }
 
-/** Whether a workload or a Service is of a gateway. */
+/** Whether a workload or a Service belongs to a gateway. */
 export function isOfGateway(labels: Labels, annotations: Labels): boolean {
   return (
     ['IngressGateways', 'EgressGateways'].includes(labels.get('operator.istio.io/component') ?? '') ||

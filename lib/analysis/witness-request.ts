@@ -11,11 +11,11 @@ export interface WitnessRequest {
 }
 
 /**
- * A request that all conditions probably take; who uses it asks the simulator whether they do. Of a regular expression
- * nobody can tell, so there is none for it.
+ * A request that probably meets all conditions; callers use the simulator to confirm it. A regular expression yields no
+ * request.
  *
- * @param host of the request; for a wildcard one of its names is made up
- * @param options `port` is the one to call where no condition asks for one; by default that of the scheme
+ * @param host of the request; a wildcard is replaced by a name that it matches
+ * @param options `port` is the port to call if no condition sets one; by default that of the scheme
  */
 export function witnessFor(
   conditions: readonly Message<'HttpMatch'>[],
@@ -43,12 +43,12 @@ export function witnessFor(
   const port = conditions.map((each) => each.number('port')).find((each) => each !== 0) ?? otherwise ?? 0;
   const isUsual = port === 0 || port === (scheme === 'http' ? 80 : 443);
   const url = `${scheme}://${concreteHost(host)}${isUsual ? '' : `:${String(port)}`}${target}`;
-  const said = authority === concreteHost(host) ? headers : { ...headers, host: authority };
-  const witness = { method, url, headers: said };
+  const shown = authority === concreteHost(host) ? headers : { ...headers, host: authority };
+  const witness = { method, url, headers: shown };
   return tryReadRequest(witness) === undefined ? undefined : witness;
 }
 
-/** The request as the simulator takes it; undefined for what is none, such as one with a blank in its path. */
+/** The request as the simulator reads it; undefined if it is not a valid request, for example with a space in its path. */
 export function tryReadRequest({ method, url, headers }: WitnessRequest): HttpRequest | undefined {
   try {
     return parseRequest(`${method} ${url}`, { headers });
@@ -59,24 +59,24 @@ export function tryReadRequest({ method, url, headers }: WitnessRequest): HttpRe
 
 /** `GET http://shop.example.com/cart with x-user: ann` */
 export function formatWitness({ method, url, headers }: WitnessRequest): string {
-  const said = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return `${method} ${url}${said.length === 0 ? '' : ` with ${said.join(', ')}`}`;
+  const shown = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return `${method} ${url}${shown.length === 0 ? '' : ` with ${shown.join(', ')}`}`;
 }
 
-/** A name that a host is for. */
+/** A name that a host matches. */
 export function concreteHost(host: string): string {
   if (host === '*') return 'any.example.com';
   return host.startsWith('*') ? `any${host.slice(1)}` : host;
 }
 
-/** @returns undefined for a regular expression; empty for what takes everything */
+/** @returns undefined for a regular expression; empty for a match that takes everything */
 function textOf(match: Message<'StringMatch'> | undefined): string | undefined {
   const read = textMatchOf(match);
   if (read === undefined || read.type === 'any') return '';
   return read.type === 'regex' ? undefined : read.text;
 }
 
-/** Of several conditions on one text the longest is the narrowest. */
+/** Of several conditions on one string, the longest is the narrowest. */
 function longest(texts: readonly (string | undefined)[], otherwise: string): string | undefined {
   if (texts.includes(undefined)) return undefined;
   const found = texts.reduce((best = '', text = '') => (text.length > best.length ? text : best), '');

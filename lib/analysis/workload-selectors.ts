@@ -17,7 +17,7 @@ const selectors: Selectors = {
   Telemetry: (spec) => textMap(spec.message('selector'), 'matchLabels'),
 };
 
-/** Labels of the workloads that an object is for; empty when it is for all of its namespace. */
+/** Labels of the workloads that an object applies to; empty if it applies to its whole namespace. */
 export function workloadSelectorOf<Kind extends SelectingKind>({ spec }: IstioResource<Kind>, kind: Kind): Labels {
   return selectors[kind](spec);
 }

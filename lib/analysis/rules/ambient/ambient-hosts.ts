@@ -13,18 +13,18 @@ import type { MeshFinding, Findings } from '../../rule';
 import { isEnrolled } from '../../waypoint-labels';
 import { nearestWaypoint } from './waypoint-policies';
 
-/** Kinds that say what is done with requests to hosts. */
+/** Kinds whose objects configure requests to hosts. */
 export type HostKind = 'VirtualService' | 'DestinationRule';
 
 interface AmbientHost {
   readonly resource: IstioResource;
   readonly path: FieldPath;
   readonly host: string;
-  /** Undefined for a host that nothing defines. */
+  /** Undefined for a host that is not defined. */
   readonly entry: MeshHost | undefined;
 }
 
-/** Hosts of ambient Services without a waypoint: nobody but sidecars would do what is said of their requests. */
+/** Hosts of ambient Services without a waypoint: only sidecars apply the configuration to requests for them. */
 export function* unenrolledHosts(mesh: MeshView, kind: HostKind): Findings {
   for (const { resource, path, entry } of ambientHosts(mesh, kind)) {
     if (entry?.service === undefined || hasWaypoint(mesh, entry)) continue;
@@ -33,7 +33,7 @@ export function* unenrolledHosts(mesh: MeshView, kind: HostKind): Findings {
     yield {
       manifest: resource.manifest,
       path,
-      message: `Service ${formatResourceName(source)} is in the ambient mesh and has no waypoint, which alone would read this`,
+      message: `Service ${formatResourceName(source)} is in the ambient mesh and has no waypoint, and only a waypoint would apply this ${kind}`,
       fix: `Label it or its namespace with istio.io/use-waypoint: ${nearestWaypoint(mesh, source.namespace)}`,
       related: [source.manifest],
       ...ifSidecarsRead(mesh),
@@ -41,20 +41,20 @@ export function* unenrolledHosts(mesh: MeshView, kind: HostKind): Findings {
   }
 }
 
-/** Hosts of Services whose waypoint does not look into the namespace of the object. */
+/** Hosts of Services whose waypoint does not read the namespace of the object. */
 export function* foreignHosts(mesh: MeshView, kind: HostKind): Findings {
   for (const { resource, path, entry } of ambientHosts(mesh, kind)) {
     if (entry?.service === undefined || !hasWaypoint(mesh, entry)) continue;
     const source = entry.service;
     const own = source.labels.has('istio.io/use-waypoint') ? source.labels : namespaceLabels(mesh, source.namespace);
     const homes = [source.namespace, own.get('istio.io/use-waypoint-namespace') ?? source.namespace];
-    // The DestinationRules of the root namespace are everybody's.
+    // DestinationRules of the root namespace apply everywhere.
     if (kind === 'DestinationRule') homes.push(mesh.meshConfig.rootNamespace);
     if (homes.includes(resource.namespace)) continue;
     yield {
       manifest: resource.manifest,
       path,
-      message: `the waypoint of Service ${formatResourceName(source)} reads no ${kind} of namespace "${resource.namespace}"`,
+      message: `the waypoint of Service ${formatResourceName(source)} does not read a ${kind} of namespace "${resource.namespace}"`,
       fix: `Move it to namespace ${source.namespace}`,
       related: [source.manifest],
       ...ifSidecarsRead(mesh),
@@ -62,23 +62,23 @@ export function* foreignHosts(mesh: MeshView, kind: HostKind): Findings {
   }
 }
 
-/** Hosts of other namespaces, or outside of the cluster, that an ambient namespace speaks of and that have no waypoint. */
+/** Hosts of other namespaces, or outside the cluster, that objects of an ambient namespace name and that have no waypoint. */
 export function* unservedHosts(mesh: MeshView, kind: HostKind): Findings {
   for (const { resource, path, host, entry } of ambientHosts(mesh, kind)) {
     const { namespace } = resource;
-    // What nothing defines is said by other rules.
+    // Other rules report hosts that are not defined.
     if (entry === undefined || !isInAmbientNamespace(mesh, namespace) || hasWaypoint(mesh, entry)) continue;
     if (entry.service !== undefined && isInAmbientNamespace(mesh, entry.service.namespace)) continue;
     yield {
       manifest: resource.manifest,
       path,
-      message: `namespace "${namespace}" is in the ambient mesh, and requests for "${host}" go through no waypoint, which alone would read this`,
+      message: `namespace "${namespace}" is in the ambient mesh, but requests for "${host}" do not pass through a waypoint, and only a waypoint would apply this ${kind}`,
       fix: `Label what defines the host, or its namespace, with istio.io/use-waypoint: ${nearestWaypoint(mesh, entry.source.namespace)}`,
     };
   }
 }
 
-/** What sidecars are to do with requests they do whatever waypoints there are. */
+/** Sidecars apply the configuration with or without a waypoint, so a mesh that has sidecars gets a lower severity. */
 function ifSidecarsRead(mesh: MeshView): Pick<MeshFinding, 'severity'> {
   const hasSidecars = mesh.once('has sidecars', () =>
     mesh.ownWorkloads.some((workload) => proxyOf(mesh, workload) === 'sidecar'),
@@ -86,7 +86,7 @@ function ifSidecarsRead(mesh: MeshView): Pick<MeshFinding, 'severity'> {
   return hasSidecars ? { severity: 'info' } : {};
 }
 
-/** Whether a Service, or a host of a ServiceEntry, goes through a waypoint. */
+/** Whether requests to a Service, or to a host of a ServiceEntry, pass through a waypoint. */
 function hasWaypoint(mesh: MeshView, entry: MeshHost): boolean {
   return isEnrolled(entry.source.labels, namespaceLabels(mesh, entry.source.namespace));
 }
@@ -95,7 +95,7 @@ function namespaceLabels({ namespaces }: MeshView, namespace: string) {
   return namespaces.get(namespace)?.labels ?? NO_LABELS;
 }
 
-/** All hosts that objects of a kind have settings of HTTP for; none without an ambient namespace. */
+/** All hosts that objects of a kind have HTTP settings for; none without an ambient namespace. */
 function ambientHosts(mesh: MeshView, kind: HostKind): readonly AmbientHost[] {
   return mesh.once(`ambient hosts ${kind}`, () => {
     if (![...mesh.namespaces.keys()].some((name) => isInAmbientNamespace(mesh, name))) return [];

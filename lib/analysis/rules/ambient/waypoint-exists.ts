@@ -33,7 +33,7 @@ export const waypointExists: Rule = {
           ? `waypoint ${wanted} has the label istio.io/waypoint-for: none`
           : found === undefined
             ? `there is no waypoint ${wanted}; ${knownCount(waypoints.length, 'waypoint')}`
-            : `Gateway ${wanted} is no waypoint: its class is "${textAt(found.manifest, 'spec', 'gatewayClassName')}"`,
+            : `Gateway ${wanted} is not a waypoint: its class is "${textAt(found.manifest, 'spec', 'gatewayClassName')}"`,
         fix:
           nearest === undefined || isClosed
             ? `Add a Gateway ${wanted} of class ${CLASS}, or declare it as external`

@@ -10,9 +10,9 @@ import { isServiceTarget, targetsOf, type PolicyKind } from '../../../mesh/targe
 import { isEnrolled } from '../../waypoint-labels';
 
 /**
- * Policies of ambient namespaces that need a proxy that reads HTTP, and do not say which waypoint is to have them.
+ * Policies of ambient namespaces that need a proxy that reads HTTP, but have no targetRefs.
  *
- * @param applies whether a policy asks for what ztunnel does not know
+ * @param applies whether a policy uses what ztunnel does not know
  * @see Istio, model.WorkloadPolicyMatcher.ShouldAttachPolicy: waypoints never use a selector
  */
 export function* untargetedPolicies<Kind extends PolicyKind>(
@@ -31,8 +31,8 @@ export function* untargetedPolicies<Kind extends PolicyKind>(
     yield {
       manifest,
       path: spec.has('selector') ? spec.at('selector') : ['spec'],
-      message: `namespace "${namespace}" is in the ambient mesh: ztunnel reads no HTTP, and a waypoint takes no policy without targetRefs`,
-      fix: `${targetsFor(mesh, passedBy)}, and see that they have a waypoint`,
+      message: `namespace "${namespace}" is in the ambient mesh: ztunnel does not read HTTP, and waypoints ignore policies without targetRefs`,
+      fix: `${targetsFor(mesh, passedBy)}, and make sure that they have a waypoint`,
     };
   }
 }
@@ -44,7 +44,7 @@ function targetsFor(mesh: MeshView, workloads: readonly Workload[]): string {
   return `Write targetRefs: [${names.map((name) => `{ kind: Service, group: "", name: ${name} }`).join(', ')}]`;
 }
 
-/** Policies for Services and ServiceEntries that go through no waypoint, and nobody else enforces such a policy. */
+/** Policies for Services and ServiceEntries without a waypoint. Nothing else enforces such a policy. */
 export function* unenrolledTargets(mesh: MeshView, kind: PolicyKind): Findings {
   for (const { spec, namespace, manifest } of mesh.configs(kind)) {
     for (const target of targetsOf(spec)) {
@@ -54,7 +54,7 @@ export function* unenrolledTargets(mesh: MeshView, kind: PolicyKind): Findings {
       yield {
         manifest,
         path: target.path,
-        message: `${found.kind} ${formatResourceName(found)} has no waypoint, which alone would enforce it`,
+        message: `${found.kind} ${formatResourceName(found)} has no waypoint, and only a waypoint would enforce this ${kind}`,
         fix: `Label it or its namespace with istio.io/use-waypoint: ${nearestWaypoint(mesh, namespace)}`,
         related: [found.manifest],
       };
@@ -68,7 +68,7 @@ function findTarget(mesh: MeshView, target: Message<'PolicyTargetReference'>, na
   return isEntry ? mesh.findConfig('ServiceEntry', namespace, target.text('name')) : undefined;
 }
 
-/** A waypoint of the namespace, or else the name that istioctl gives one. */
+/** A waypoint of the namespace, or else istioctl's default name. */
 export function nearestWaypoint({ gatewayWorkloads }: MeshView, namespace: string): string {
   const found = gatewayWorkloads.find(
     (each) =>

@@ -5,7 +5,7 @@ import type { Resource } from '../../../snapshot/resource';
 
 const USE_WAYPOINT = 'istio.io/use-waypoint';
 
-/** What asks for a waypoint by a label of its own, and for which. */
+/** An object with a label that refers to a waypoint. */
 export interface WaypointReference {
   readonly resource: Resource;
   readonly path: FieldPath;
@@ -13,7 +13,7 @@ export interface WaypointReference {
   readonly name: string;
 }
 
-/** All labels that ask for a waypoint: of Namespaces, Services, ServiceEntries and workloads. */
+/** All labels that refer to a waypoint, on Namespaces, Services, ServiceEntries and workloads. */
 export function* waypointReferences(mesh: MeshView): Generator<WaypointReference, void, undefined> {
   for (const namespace of mesh.namespaces.values()) {
     yield* read(namespace, namespace.labels, namespace.name, ['metadata', 'labels']);

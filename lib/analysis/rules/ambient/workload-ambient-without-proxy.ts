@@ -16,8 +16,8 @@ export const workloadAmbientWithoutProxy: Rule = {
       yield {
         manifest,
         path: [...templatePath, 'metadata', 'labels', MODE],
-        message: `${MODE} is ambient, and there is a container istio-proxy`,
-        fix: 'Remove the container, or the label',
+        message: `${MODE} is ambient, but the Pod has a container istio-proxy`,
+        fix: 'Remove the container or the label',
       };
     }
   },

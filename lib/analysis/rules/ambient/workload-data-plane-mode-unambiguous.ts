@@ -22,21 +22,21 @@ export const workloadDataPlaneModeUnambiguous: Rule = {
       yield {
         manifest,
         path: [...templatePath, 'metadata', 'labels', MODE],
-        message: `${MODE} is ambient, and ${sidecar} asks for a sidecar`,
-        fix: `Remove the label, or write ${INJECT}: "false" beside it`,
+        message: `${MODE} is ambient, but ${sidecar} requests a sidecar`,
+        fix: `Remove the label ${MODE}, or add the label ${INJECT}: "false"`,
       };
     }
   },
 };
 
-/** The label that will get a workload its sidecar. */
+/** The label that requests the sidecar of a workload. */
 function sidecarLabel(mesh: MeshView, { podLabels, namespace }: Workload): string | undefined {
   const labels = mesh.namespaces.get(namespace)?.labels ?? NO_LABELS;
   const injection = labels.get('istio-injection');
-  // Where the namespace says that nothing is injected, the injector is not even asked.
+  // If the namespace disables injection, the API server does not call the injector.
   if (injection !== undefined && injection !== 'enabled') return undefined;
-  const said = podLabels.get(INJECT);
-  if (said !== undefined) return ['true', 'enabled'].includes(said) ? `its label ${INJECT}` : undefined;
+  const inject = podLabels.get(INJECT);
+  if (inject !== undefined) return ['true', 'enabled'].includes(inject) ? `its label ${INJECT}` : undefined;
   if (injection === 'enabled') return `the label istio-injection of namespace "${namespace}"`;
   if ((podLabels.get('istio.io/rev') ?? '') !== '') return 'its label istio.io/rev';
   return (labels.get('istio.io/rev') ?? '') === '' ? undefined : `the label istio.io/rev of namespace "${namespace}"`;

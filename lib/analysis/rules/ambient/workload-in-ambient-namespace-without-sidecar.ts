@@ -18,14 +18,14 @@ export const workloadInAmbientNamespaceWithoutSidecar: Rule = {
       if (!isInAmbientNamespace(mesh, namespace) || podLabels.has('istio.io/dataplane-mode')) continue;
       if (isRedirected(workload)) continue;
       const isWritten = hasProxy(workload);
-      // Where the namespace says that nothing is injected, the injector is not even asked.
+      // If the namespace disables injection, the API server does not call the injector.
       const isOff = mesh.namespaces.get(namespace)?.labels.get('istio-injection') === 'disabled';
       if (!isWritten && (isOff || podLabels.get(INJECT) !== 'true')) continue;
       if (proxyOf(mesh, workload) !== 'sidecar') continue;
       yield {
         manifest,
         path: isWritten ? [...templatePath, 'spec', 'containers'] : [...templatePath, 'metadata', 'labels', INJECT],
-        message: `namespace "${namespace}" is in the ambient mesh, which passes by this workload and its sidecar`,
+        message: `namespace "${namespace}" is in the ambient mesh, but this workload has a sidecar, so its traffic bypasses ztunnel`,
         fix: isWritten ? 'Remove the container istio-proxy' : `Remove the label ${INJECT}`,
       };
     }

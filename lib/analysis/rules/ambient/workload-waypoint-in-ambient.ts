@@ -19,7 +19,7 @@ export const workloadWaypointInAmbient: Rule = {
       yield {
         manifest,
         path: [...templatePath, 'metadata', 'labels', LABEL],
-        message: `the workload asks for waypoint "${waypoint}", and ${proxy === 'sidecar' ? 'has a sidecar' : 'is not in the mesh'}`,
+        message: `the workload refers to waypoint "${waypoint}", but ${proxy === 'sidecar' ? 'has a sidecar' : 'is not in the mesh'}`,
         fix: 'Add the label istio.io/dataplane-mode: ambient, or remove this one',
       };
     }

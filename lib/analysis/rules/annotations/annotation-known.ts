@@ -17,7 +17,7 @@ export const annotationKnown: Rule = {
       yield {
         manifest: resource.manifest,
         path,
-        message: `annotation "${name}" is not known`,
+        message: `Istio does not know annotation "${name}"`,
         fix: nearest === undefined ? 'Remove it' : `Write ${nearest}`,
       };
     }

@@ -15,7 +15,7 @@ export const annotationPlaced: Rule = {
       yield {
         manifest: resource.manifest,
         path,
-        message: `annotation "${name}" is for ${known.kinds.join(', ')}, got ${kind}`,
+        message: `annotation "${name}" applies to ${known.kinds.join(', ')}, got ${kind}`,
         fix: isTemplated ? 'Move it to spec.template.metadata.annotations' : `Move it to a ${known.kinds.join(' or ')}`,
       };
     }

@@ -2,7 +2,7 @@ import { istioAnnotations, type IstioAnnotation } from './istio-annotations';
 import { listAt, textAt } from '../../../model/plain';
 import type { Rule } from '../../rule';
 
-/** What the injector writes into Pods by itself, unless it sets iptables up with an init container. */
+/** Annotations that the injector adds to Pods itself, unless an init container sets up iptables. */
 const INJECTED = new Set([
   'sidecar.istio.io/interceptionMode',
   'traffic.sidecar.istio.io/includeInboundPorts',
@@ -25,7 +25,7 @@ export const annotationStable: Rule = {
         manifest: resource.manifest,
         path,
         message: `annotation "${name}" is alpha`,
-        fix: 'See the notes of each release',
+        fix: 'Check the release notes before each upgrade, because it may change',
       };
     }
   },

@@ -17,8 +17,8 @@ export const annotationValid: Rule = {
       yield {
         manifest: resource.manifest,
         path,
-        message: `"${value.length > 80 ? `${value.slice(0, 80)}…` : value}" of annotation "${name}" ${problem}`,
-        fix: 'Correct it',
+        message: `the value "${value.length > 80 ? `${value.slice(0, 80)}…` : value}" of annotation "${name}" ${problem}`,
+        fix: 'Correct the value',
       };
     }
   },

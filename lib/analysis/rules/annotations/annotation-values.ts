@@ -27,7 +27,7 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
 ]);
 
 /**
- * What is wrong with the value of an annotation, to follow on it in a sentence.
+ * What is wrong with the value of an annotation, as the predicate of a sentence about the value.
  *
  * @see Istio, inject.AnnotationValidation
  */
@@ -36,29 +36,29 @@ export function annotationProblem(name: string, value: string): string | undefin
 }
 
 function interceptionMode(value: string): string | undefined {
-  return ['REDIRECT', 'TPROXY', 'NONE'].includes(value) ? undefined : 'is none of REDIRECT, TPROXY, NONE';
+  return ['REDIRECT', 'TPROXY', 'NONE'].includes(value) ? undefined : 'is not one of REDIRECT, TPROXY, NONE';
 }
 
 function portProblem(text: string): string | undefined {
   const digits = text.trim();
-  return /^\d{1,20}$/.test(digits) && Number(digits) <= 65535 ? undefined : 'is no port from 0 to 65535';
+  return /^\d{1,20}$/.test(digits) && Number(digits) <= 65535 ? undefined : 'is not a port from 0 to 65535';
 }
 
 function uint32(value: string): string | undefined {
-  return /^\d{1,20}$/.test(value) && Number(value) < 2 ** 32 ? undefined : 'is no whole number from 0 to 4294967295';
+  return /^\d{1,20}$/.test(value) && Number(value) < 2 ** 32 ? undefined : 'is not a whole number from 0 to 4294967295';
 }
 
 function listProblem(value: string, problemOf: Check): string | undefined {
   if (value === '') return undefined;
   for (const item of value.split(',')) {
     const problem = problemOf(item);
-    if (problem !== undefined) return `has "${item}", which ${problem}`;
+    if (problem !== undefined) return `contains "${item}", which ${problem}`;
   }
   return undefined;
 }
 
 function ranges(value: string): string | undefined {
-  return listProblem(value, (item) => (isCidr(item) ? undefined : 'is not a range of addresses such as 10.0.0.0/8'));
+  return listProblem(value, (item) => (isCidr(item) ? undefined : 'is not an IP range such as 10.0.0.0/8'));
 }
 
 function ports(value: string): string | undefined {
@@ -67,7 +67,7 @@ function ports(value: string): string | undefined {
 
 function interfaces(value: string): string | undefined {
   return listProblem(value, (item) =>
-    /^[a-zA-Z][a-zA-Z0-9_.-]{0,14}$/.test(item.trim()) ? undefined : 'is no name of a network interface',
+    /^[a-zA-Z][a-zA-Z0-9_.-]{0,14}$/.test(item.trim()) ? undefined : 'is not the name of a network interface',
   );
 }
 
@@ -78,5 +78,5 @@ function boolean(value: string): string | undefined {
 /** @see Kubernetes, resource.ParseQuantity */
 function quantity(value: string): string | undefined {
   const isQuantity = /^[-+]?\d*(?:\.\d*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][-+]?\d+)?$/.test(value);
-  return value !== '' && isQuantity ? undefined : 'is no quantity such as 100m or 128Mi';
+  return value !== '' && isQuantity ? undefined : 'is not a quantity such as 100m or 128Mi';
 }

@@ -4,10 +4,10 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { Resource } from '../../../snapshot/resource';
 import { knownAnnotations, type KnownAnnotation } from './known-annotations';
 
-/** An annotation of Istio's on an object, or on the template of one. */
+/** An Istio annotation on an object or its Pod template. */
 export interface IstioAnnotation {
   readonly resource: Resource;
-  /** Kind that the annotation counts for: `Pod` for a template. */
+  /** Kind that the annotation applies to: `Pod` for a template. */
   readonly kind: string;
   readonly labels: Labels;
   readonly name: string;
@@ -17,11 +17,11 @@ export interface IstioAnnotation {
   readonly known: KnownAnnotation | undefined;
 }
 
-/** What Istio writes itself. */
+/** Annotations that Istio writes itself. */
 const OWN = new Set(['sidecar.istio.io/status', 'gateway.istio.io/controller-version', 'istio.io/rev']);
 
 /**
- * Istio's annotations on Namespaces, Services, Pods, Deployments and all templates of Pods.
+ * Istio's annotations on Namespaces, Services, Pods, Deployments and all Pod templates.
  *
  * @see Istio, annotations.K8sAnalyzer
  */
@@ -55,7 +55,7 @@ function* annotationsIn(
   }
 }
 
-/** Whether an annotation is for the kind that has it. */
+/** Whether an annotation applies to the kind of object that has it. */
 export function isPlaced({ known, kind }: IstioAnnotation): boolean {
   return known === undefined || known.kinds.includes('Any') || known.kinds.includes(kind);
 }

@@ -1,6 +1,6 @@
-/** What is known of an annotation of Istio's. */
+/** What is known about an Istio annotation. */
 export interface KnownAnnotation {
-  /** Kinds that it is for; `Any` for all. */
+  /** Kinds that it applies to; `Any` for all. */
   readonly kinds: readonly string[];
   readonly phase: 'alpha' | 'beta' | 'stable';
   readonly isDeprecated: boolean;

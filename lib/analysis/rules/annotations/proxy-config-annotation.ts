@@ -11,8 +11,8 @@ import { parseEmbeddedYaml } from '../../../yaml/parse-embedded';
 const types = new WireTypes(proxyConfigTypes);
 
 /**
- * What is wrong with a ProxyConfig that is written into an annotation. It is laid over the one of the mesh, so only what
- * it sets itself can be wrong.
+ * What is wrong with the ProxyConfig of an annotation. It overrides the one of the mesh, so only the fields that it sets
+ * are checked.
  *
  * @see Istio, mesh.ApplyProxyConfig and agent.ValidateMeshConfigProxyConfig
  */
@@ -40,17 +40,19 @@ function valueProblem(config: Message<'ProxyConfig'>): string | undefined {
     ['tracing.lightstep.address', tracing?.message('lightstep')?.text('address')],
   ] as const;
   for (const [field, address] of addresses) {
-    if (address !== undefined && !isHostAndPort(address)) return `has ${field} "${address}", which is no host:port`;
+    if (address !== undefined && !isHostAndPort(address))
+      return `has ${field} "${address}", which is not of the form host:port`;
   }
   for (const field of ['configPath', 'binaryPath', 'serviceCluster'] as const) {
     if (config.has(field) && config.text(field) === '') return `has an empty ${field}`;
   }
   for (const field of ['proxyAdminPort', 'statusPort'] as const) {
     const port = config.number(field);
-    if (config.has(field) && (port < 1 || port > 65535)) return `has ${field} ${String(port)}, which is no port`;
+    if (config.has(field) && (port < 1 || port > 65535))
+      return `has ${field} ${String(port)}, which is not a port from 1 to 65535`;
   }
   if (drain !== undefined && (drain <= 0n || drain % 1_000_000_000n !== 0n)) {
-    return 'has a drainDuration that is no whole number of seconds';
+    return 'has a drainDuration that is not a whole number of seconds';
   }
   if (tracing?.message('lightstep')?.text('accessToken') === '') return 'has tracing.lightstep without accessToken';
   const provider = config.message('privateKeyProvider');
@@ -69,7 +71,7 @@ function setText<Name extends MessageName>(
   return text === '' ? undefined : text;
 }
 
-/** @returns undefined when the address is filled in on the node */
+/** @returns undefined if the address is filled in on the node */
 function nodeAddress(tracer: Message<'TracerAddress'> | undefined): string | undefined {
   const address = tracer?.text('address');
   return address?.includes('$(HOST_IP)') === true ? undefined : address;

@@ -24,8 +24,8 @@ export const peerAuthenticationAcceptsClientMtls: Rule = {
       yield {
         manifest: policy.manifest,
         path: policy.spec.message('mtls')?.at('mode') ?? policy.spec.at('mtls'),
-        message: `servers take plain text alone, and DestinationRule "${rule.namespace}/${rule.name}" sends ${mode}`,
-        fix: 'Write PERMISSIVE or STRICT, or change the rule as well',
+        message: `the workloads accept only plain text, but DestinationRule "${rule.namespace}/${rule.name}" sends ${mode}`,
+        fix: 'Write PERMISSIVE or STRICT, or change the DestinationRule as well',
         related: [rule.manifest],
       };
     }

@@ -18,8 +18,8 @@ export const peerAuthenticationSelectorMatches: Rule = {
       yield {
         manifest: policy.manifest,
         path: workloadSelectorPath('PeerAuthentication'),
-        message: `in the root namespace "${rootNamespace}" Istio passes over a PeerAuthentication for ${formatSelector(selector)}`,
-        fix: 'Put it into the namespace of the workloads, or remove the selector to make it the default of the mesh',
+        message: `in the root namespace "${rootNamespace}" Istio ignores a PeerAuthentication with a selector, got ${formatSelector(selector)}`,
+        fix: 'Move it to the namespace of the workloads, or remove the selector to make it the default of the mesh',
       };
     }
   },

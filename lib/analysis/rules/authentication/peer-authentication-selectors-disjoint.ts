@@ -8,6 +8,6 @@ export const peerAuthenticationSelectorsDisjoint: Rule = {
   summary: 'Several PeerAuthentications select the same workload.',
 
   check: (mesh) =>
-    // In the root namespace none of them has an effect, which another rule says.
+    // In the root namespace none of them has an effect, which another rule reports.
     overlappingSelectors(mesh, 'PeerAuthentication', ({ namespace }) => namespace !== mesh.meshConfig.rootNamespace),
 };

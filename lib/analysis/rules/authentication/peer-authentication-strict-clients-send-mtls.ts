@@ -33,8 +33,8 @@ export const peerAuthenticationStrictClientsSendMtls: Rule = {
       yield {
         manifest: policy.manifest,
         path: pathOf(policy),
-        message: `enableAutoMtls is false and no DestinationRule says ISTIO_MUTUAL for ${formatNameList(refused)}`,
-        fix: `Add a DestinationRule for *.${isOfMesh ? 'local' : `${policy.namespace}.svc.cluster.local`} with trafficPolicy.tls.mode ISTIO_MUTUAL, or set enableAutoMtls`,
+        message: `enableAutoMtls is false and no DestinationRule sets ISTIO_MUTUAL for ${formatNameList(refused)}`,
+        fix: `Add a DestinationRule for *.${isOfMesh ? 'local' : `${policy.namespace}.svc.cluster.local`} with trafficPolicy.tls.mode: ISTIO_MUTUAL, or set enableAutoMtls: true`,
         related: refused.slice(0, 5).map(({ manifest }) => manifest),
       };
     }
@@ -45,7 +45,7 @@ function pathOf({ spec }: IstioResource<'PeerAuthentication'>) {
   return spec.message('mtls')?.at('mode') ?? spec.at('mtls');
 }
 
-/** Whether a sidecar stands before the Service, so that STRICT holds for it. */
+/** Whether workloads of the Service have a sidecar, so that STRICT applies. */
 function isInMesh(mesh: MeshView, { selector, namespace }: ServiceResource): boolean {
   if (selector.size === 0) return false;
   for (const workload of mesh.workloadsIn(namespace).matching(selector))
@@ -53,7 +53,7 @@ function isInMesh(mesh: MeshView, { selector, namespace }: ServiceResource): boo
   return false;
 }
 
-/** Whether the rule for a Service sends mTLS; TLS of its ports is somebody's own business. */
+/** Whether the DestinationRule for a Service sends mTLS. TLS settings of single ports count as deliberate. */
 function isSentMtls(mesh: MeshView, service: ServiceResource): boolean {
   const [rules = []] = destinationRuleChoices(mesh, hostOfService(service));
   const policy = ruleWithPolicy(rules)?.spec.message('trafficPolicy');

@@ -22,7 +22,7 @@ export const requestAuthenticationJwksFetchRestricted: Rule = {
         manifest: deployment.manifest,
         path: [...deployment.templatePath, 'spec', 'containers'],
         message: `${VARIABLE} is not set, and there are ${String(policies.length)} RequestAuthentications`,
-        fix: `Set ${VARIABLE} to the addresses that istiod shall not fetch keys from`,
+        fix: `Set ${VARIABLE} to the addresses that istiod must not fetch keys from`,
         related: policies.slice(0, 5).map(({ manifest }) => manifest),
       };
     }

@@ -25,7 +25,7 @@ export const requestAuthenticationSelectorMatches: Rule = {
         manifest: policy.manifest,
         path: workloadSelectorPath('RequestAuthentication'),
         message: `no workload of the mesh has ${formatSelector(selector)}; ${knownCount(mesh.workloads.length, 'workload')}`,
-        fix: 'Write labels that a Pod of the mesh has',
+        fix: 'Write labels of a Pod of the mesh',
         ...infoIfUnproven(mesh.ownWorkloads.length === 0),
       };
     }

@@ -23,14 +23,14 @@ export const requestAuthenticationTokenRequired: Rule = {
       yield {
         manifest: authentication.manifest,
         path: authentication.spec.at('jwtRules'),
-        message: `a request without a token passes to ${open}: no AuthorizationPolicy for it speaks of request principals or claims`,
+        message: `a request without a token reaches ${open}: no AuthorizationPolicy for it uses request principals or claims`,
         fix: 'Add an AuthorizationPolicy with action DENY and from: [{ source: { notRequestPrincipals: ["*"] } }]',
       };
     }
   },
 };
 
-/** Something that the tokens are checked for, and that lets requests without them pass. */
+/** A workload or target that verifies the tokens but accepts requests without one. */
 function openTarget(
   mesh: MeshView,
   authentication: IstioResource<'RequestAuthentication'>,
@@ -49,7 +49,7 @@ function openTarget(
         (policy) => targetsOf(policy).length === 0 && matchesLabels(selectorOf(policy), podLabels),
       ),
     );
-  // An ingress gateway that is taken to be there has policies that are not here.
+  // The policies of an ingress gateway that is assumed to exist are not among the objects.
   const selector = selectorOf({ spec });
   const all = namespace === rootNamespace ? mesh.ownWorkloads : mesh.workloadsIn(namespace).matching(selector);
   for (const workload of all) {
@@ -86,7 +86,7 @@ function targetsOf({ spec, namespace }: IstioResource<TokenKind>): readonly stri
   return all.map((target) => `${target.text('kind')} ${namespace}/${target.text('name')}`);
 }
 
-/** Whether some route looks at claims, and so has a place for those who have none. */
+/** Whether a route matches claims, and so decides about requests without them. */
 function routesByClaims(mesh: MeshView): boolean {
   return mesh
     .configs('VirtualService')

@@ -27,7 +27,7 @@ export const authorizationPolicyHostExists: Rule = {
           yield {
             manifest,
             path,
-            message: `no request is for "${value}": neither a Service nor a VirtualService has the host`,
+            message: `no request has the host "${value}": neither a Service nor a VirtualService defines it`,
             fix:
               nearest === undefined
                 ? 'Write the Host header that clients send'
@@ -39,7 +39,7 @@ export const authorizationPolicyHostExists: Rule = {
   },
 };
 
-/** The Service that a host looks like; undefined for what is another name, or a pattern. */
+/** The Service that a host looks like; undefined for other names and for patterns. */
 function serviceFor(mesh: MeshView, host: string, namespace: string): string | undefined {
   if (host === '' || host.includes('*') || /^[\d.:[\]]+$/.test(host)) return undefined;
   if (host.endsWith(LOCAL_SUFFIX)) return host;

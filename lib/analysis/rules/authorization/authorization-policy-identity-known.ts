@@ -37,10 +37,10 @@ export const authorizationPolicyIdentityKnown: Rule = {
         yield {
           manifest: policy.manifest,
           path,
-          message: `nobody calls ${workload.kind} ${formatResourceName(workload)} by mTLS: ${reason.text}`,
-          fix: 'Let the workload take mTLS and its clients use it, or write what plain text shows, such as ipBlocks',
+          message: `no client calls ${workload.kind} ${formatResourceName(workload)} with mTLS: ${reason.text}`,
+          fix: 'Let the workload accept mTLS and its clients send it, or match what plain text has, such as ipBlocks',
           related: reason.by === undefined ? [] : [reason.by.manifest],
-          // Where others are called by mTLS, the policy does its part for those.
+          // The policy works for other workloads that clients call with mTLS.
           ...(open.length < workloads.length && { severity: 'warning' as const }),
         };
       }
@@ -58,7 +58,7 @@ function* identityFields({ spec }: IstioResource<'AuthorizationPolicy'>): Genera
   }
 }
 
-/** The workloads with a sidecar that a policy is for: ztunnel and waypoints know each other, gateways serve anybody. */
+/** The workloads with a sidecar that a policy applies to. Between ztunnels and waypoints mTLS always holds, and gateways serve any client. */
 function sidecarsOf(mesh: MeshView, { spec, namespace }: IstioResource<'AuthorizationPolicy'>): readonly Workload[] {
   const selector = textMap(spec.message('selector'), 'matchLabels');
   const index = namespace === mesh.meshConfig.rootNamespace ? mesh.workloadIndex : mesh.workloadsIn(namespace);
@@ -70,25 +70,25 @@ interface Reason {
   readonly by?: Resource;
 }
 
-/** Why the calls to a workload are in plain text; undefined when they are not, or nobody can tell. */
+/** Why calls to a workload are in plain text; undefined if they are not, or if it is not known. */
 function whyPlain(mesh: MeshView, { namespace, podLabels }: Workload): Reason | undefined {
   const { mode, policy } = serverMtls(mesh, { namespace, labels: podLabels }, 0);
   if (mode === 'DISABLE' && policy !== undefined && !hasPortWithMtls(policy)) {
-    return { text: `PeerAuthentication ${formatResourceName(policy)} is DISABLE`, by: policy };
+    return { text: `PeerAuthentication ${formatResourceName(policy)} has mode DISABLE`, by: policy };
   }
   const services = mesh.serviceIndex.selecting(podLabels, namespace);
   const reasons = services.map((service) => {
     const [rules = []] = destinationRuleChoices(mesh, hostOfService(service));
     const rule = ruleWithPolicy(rules);
     const policy = rule?.spec.message('trafficPolicy');
-    const said = policy?.message('tls')?.choice('mode');
+    const mode = policy?.message('tls')?.choice('mode');
     const hasPorts = policy?.has('portLevelSettings') === true;
-    if (hasPorts || said === 'ISTIO_MUTUAL' || said === 'MUTUAL') return undefined;
-    if (said === 'DISABLE')
-      return { text: `DestinationRule ${formatResourceName(rule ?? service)} is DISABLE`, by: rule };
+    if (hasPorts || mode === 'ISTIO_MUTUAL' || mode === 'MUTUAL') return undefined;
+    if (mode === 'DISABLE')
+      return { text: `DestinationRule ${formatResourceName(rule ?? service)} has mode DISABLE`, by: rule };
     if (mesh.meshConfig.isAutoMtls) return undefined;
     return {
-      text: `enableAutoMtls is false and no DestinationRule for ${formatResourceName(service)} is ISTIO_MUTUAL`,
+      text: `enableAutoMtls is false and no DestinationRule for ${formatResourceName(service)} has mode ISTIO_MUTUAL`,
     };
   });
   return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined;

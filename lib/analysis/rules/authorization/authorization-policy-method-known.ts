@@ -21,7 +21,7 @@ export const authorizationPolicyMethodKnown: Rule = {
               yield {
                 manifest,
                 path,
-                message: `${JSON.stringify(value)} is no method of HTTP`,
+                message: `${JSON.stringify(value)} is not an HTTP method`,
                 fix: METHODS.includes(upper) ? `Write ${upper}` : `Write one of ${METHODS.join(', ')}`,
               };
             }

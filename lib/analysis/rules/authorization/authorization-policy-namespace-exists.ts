@@ -27,7 +27,9 @@ export const authorizationPolicyNamespaceExists: Rule = {
             path,
             message: `there is no namespace "${value}"; ${knownCount(mesh.namespaces.size, 'Namespace')}`,
             fix:
-              nearest === undefined ? 'Write a namespace that is there, or declare it as external' : `Write ${nearest}`,
+              nearest === undefined
+                ? 'Write a namespace that exists, or declare this one as external'
+                : `Write ${nearest}`,
             ...infoIfUnproven(mesh.namespaces.size === 0),
           };
         }

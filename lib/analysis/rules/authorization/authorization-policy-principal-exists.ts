@@ -27,13 +27,13 @@ export const authorizationPolicyPrincipalExists: Rule = {
         const known = accounts.get(namespace);
         if (named !== undefined && known?.has(named.account) === true) continue;
         const isForeign = known === undefined && isForeignNamespace(mesh, namespace);
-        // The accounts of Istio's own installation are rarely among the objects.
+        // The service accounts of Istio's own installation are rarely among the objects.
         if (isForeign && ['istio-system', mesh.meshConfig.rootNamespace].includes(namespace)) continue;
         const nearest = new NameIndex(known ?? []).nearest(named?.account ?? '');
         yield {
           manifest: policy.manifest,
           path,
-          message: `no workload is "${value}", ${gotten(namespace, known)}`,
+          message: `no workload has the principal "${value}"${describeKnown(namespace, known)}`,
           fix:
             named === undefined || nearest === undefined
               ? 'Write <trust domain>/ns/<namespace>/sa/<service account> of a workload'
@@ -45,7 +45,7 @@ export const authorizationPolicyPrincipalExists: Rule = {
   },
 };
 
-function gotten(namespace: string, known: ReadonlySet<string> | undefined): string {
-  if (known !== undefined) return `got ${[...known].slice(0, 5).join(', ')}`;
-  return namespace === '' ? 'whatever its namespace' : `and no service account of namespace "${namespace}" is here`;
+function describeKnown(namespace: string, known: ReadonlySet<string> | undefined): string {
+  if (known !== undefined) return `, got ${[...known].slice(0, 5).join(', ')}`;
+  return namespace === '' ? ' in any namespace' : `; no service account of namespace "${namespace}" is known`;
 }

@@ -33,7 +33,7 @@ export const authorizationPolicySelectorMatches: Rule = {
         manifest,
         path: spec.has('selector') ? ['spec', 'selector'] : ['spec'],
         message: `no workload ${where} has ${formatSelector(selector) || 'any labels'}; ${knownCount(workloads?.size ?? 0, 'workload')}`,
-        fix: 'Write labels that its workloads have, and see that they are in the mesh',
+        fix: 'Write the labels of its workloads, and make sure that they are in the mesh',
         ...infoIfUnproven(isRoot ? mesh.ownWorkloads.length === 0 : hasNoWorkloads(mesh, namespace)),
       };
     }

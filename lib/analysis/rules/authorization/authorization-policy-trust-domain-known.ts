@@ -18,7 +18,7 @@ export const authorizationPolicyTrustDomainKnown: Rule = {
         yield {
           manifest: policy.manifest,
           path,
-          message: `"${named.trustDomain}" is no trust domain of this mesh, got ${own.join(', ')}`,
+          message: `"${named.trustDomain}" is not a trust domain of this mesh, got ${own.join(', ')}`,
           fix: `Write cluster.local/ns/${named.namespace}/sa/${named.account}, or add the domain to trustDomainAliases`,
           ...infoIfUnproven(mesh.settings.mesh === undefined),
         };

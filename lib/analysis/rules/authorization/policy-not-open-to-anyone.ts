@@ -26,17 +26,17 @@ export const policyNotOpenToAnyone: Rule = {
     for (const policy of mesh.configs('AuthorizationPolicy')) {
       if (hasTargetRefs(policy) || policy.annotations.get('istio.io/dry-run') === 'true') continue;
       const workloads = selectedBy(mesh, policy);
-      yield* judgeBare(mesh, policy, workloads);
+      yield* checkWithoutProxy(mesh, policy, workloads);
       const called = workloads.flatMap((workload) => callsTo(mesh, workload));
       for (const rule of policy.spec.messages('rules')) {
-        yield* judgePlainText(mesh, policy, rule, called);
+        yield* checkPlainText(mesh, policy, rule, called);
       }
     }
   },
 };
 
-/** A selector that means some workloads with a proxy, and some that no proxy stands before. */
-function* judgeBare(
+/** A selector that matches workloads without a proxy. */
+function* checkWithoutProxy(
   mesh: MeshView,
   policy: IstioResource<'AuthorizationPolicy'>,
   workloads: readonly Workload[],
@@ -50,16 +50,16 @@ function* judgeBare(
     yield {
       manifest: policy.manifest,
       path: policy.spec.at('selector'),
-      message: `no proxy stands before ${formatResourceName(workload)}, which is selected: ${formatCall(called, 'GET', '/')} from outside the mesh is allowed`,
-      fix: 'Put the workload into the mesh, or keep others from it by a NetworkPolicy',
+      message: `${formatResourceName(workload)} is selected but has no proxy: ${formatCall(called, 'GET', '/')} from outside the mesh is allowed`,
+      fix: 'Add the workload to the mesh, or restrict access to it with a NetworkPolicy',
       related: [workload.manifest],
     };
     return;
   }
 }
 
-/** A rule about identities, where plain text, which has none, is let in. */
-function* judgePlainText(
+/** A rule about identities, where the workload accepts plain text, which has no identity. */
+function* checkPlainText(
   mesh: MeshView,
   policy: IstioResource<'AuthorizationPolicy'>,
   rule: Message<'AuthorizationRule'>,
@@ -83,10 +83,10 @@ function* judgePlainText(
       manifest: policy.manifest,
       path: test.path,
       message: isMissed
-        ? `plain text has no identity for ${test.field} to see, and ${formatResourceName(called.workload)} takes it: ${witness}`
-        : `plain text has no identity and passes ${test.field}, and ${formatResourceName(called.workload)} takes it: ${witness}`,
-      fix: 'Make mutual TLS STRICT for the workload, or allow identities by an ALLOW policy',
-      // Whoever names whom not to let in may mean everybody else, plain text included.
+        ? `plain text has no identity for ${test.field} to match, and ${formatResourceName(called.workload)} accepts it: ${witness}`
+        : `plain text has no identity, so ${test.field} matches it, and ${formatResourceName(called.workload)} accepts it: ${witness}`,
+      fix: 'Set mutual TLS to STRICT for the workload, or allow identities with an ALLOW policy',
+      // A policy that names who is denied may intend to allow everyone else, including plain text.
       ...(isLetIn && { severity: 'info' }),
     };
     return;

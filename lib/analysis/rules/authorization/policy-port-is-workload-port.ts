@@ -8,7 +8,7 @@ import type { Rule } from '../../rule';
 import { callsTo, formatCall, selectedBy, type CalledPort } from './selected-calls';
 import { hasTargetRefs } from '../../../mesh/target-refs';
 
-/** The other half of `open-to-anyone`. */
+/** The second part of `open-to-anyone`. */
 export const policyPortIsWorkloadPort: Rule = {
   name: 'policy-port-is-workload-port',
   aliases: ['policy-port-of-workload'],
@@ -46,11 +46,11 @@ interface NamedPort {
 
 interface PortOfService extends NamedPort {
   readonly called: CalledPort;
-  /** The one that the workload has. */
+  /** The port of the workload. */
   readonly own: number;
 }
 
-/** The ports that no workload of the policy has behind any of its Services, and that one of the Services has itself. */
+/** The ports that a Service has, but that no workload of the policy has behind any of its Services. */
 function* portsOfServices(
   mesh: MeshView,
   policy: IstioResource<'AuthorizationPolicy' | 'PeerAuthentication'>,
@@ -80,7 +80,7 @@ function report(
   return {
     manifest: policy.manifest,
     path,
-    message: `port ${port} is that of Service "${name}", and policies see port ${String(own)} of the workload: ${call} is ${outcome}`,
+    message: `port ${port} is the port of Service "${name}", but policies match port ${String(own)} of the workload: ${call} is ${outcome}`,
     fix: `Write ${String(own)}`,
     related: [called.service.manifest],
   };

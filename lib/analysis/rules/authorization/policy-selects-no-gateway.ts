@@ -15,7 +15,7 @@ export const policySelectsNoGateway: Rule = {
 
   *check(mesh) {
     const workloads = mesh.workloads.filter(({ podLabels }) => podLabels.has(LABEL));
-    // Of all workloads of one gateway with the same labels, one is enough.
+    // One of several workloads of one gateway with the same labels is enough.
     const gateways = groupBy(workloads, ({ namespace }) => namespace);
     const indexes = new Map(
       [...gateways].map(([namespace, list]) => {
@@ -33,7 +33,7 @@ export const policySelectsNoGateway: Rule = {
           yield {
             manifest,
             path: ['spec', 'selector'],
-            message: `the selector matches the workload of Gateway "${name}", and has no effect on it`,
+            message: `the selector matches the workload of Gateway "${name}", but selectors have no effect on it`,
             fix: `Write targetRefs: [{ group: gateway.networking.k8s.io, kind: Gateway, name: ${name} }]`,
           };
         }

@@ -4,14 +4,14 @@ import type { ServicePort, ServiceResource } from '../../../snapshot/services';
 import { textMap } from '../../../snapshot/text-map';
 import type { Workload } from '../../../snapshot/workloads';
 
-/** A way to a workload: one port of one of its Services. */
+/** How to call a workload: one port of one of its Services. */
 export interface CalledPort {
   readonly workload: Workload;
   readonly service: ServiceResource;
   readonly port: ServicePort;
 }
 
-/** The workloads that a policy selects by their labels, with or without a proxy. */
+/** The workloads that a policy selects by label, with or without a proxy. */
 export function selectedBy(
   mesh: MeshView,
   { spec, namespace }: IstioResource<'AuthorizationPolicy' | 'PeerAuthentication' | 'RequestAuthentication'>,

@@ -25,19 +25,19 @@ export const serviceHasAllowedClient: Rule = {
   summary: 'Policies deny every client of a Service that a route leads to (denies-everybody).',
 
   *check(mesh) {
-    const judged = new Set<ServiceResource>();
+    const checked = new Set<ServiceResource>();
     for (const route of mesh.configs('VirtualService')) {
       for (const { role, host } of destinationsOf(route)) {
         const service = role === 'route' ? serviceCalled(mesh, host, route.namespace) : undefined;
-        if (service === undefined || judged.has(service)) continue;
-        judged.add(service);
-        yield* judge(mesh, route, service);
+        if (service === undefined || checked.has(service)) continue;
+        checked.add(service);
+        yield* checkService(mesh, route, service);
       }
     }
   },
 };
 
-function* judge(mesh: MeshView, route: IstioResource<'VirtualService'>, service: ServiceResource): Findings {
+function* checkService(mesh: MeshView, route: IstioResource<'VirtualService'>, service: ServiceResource): Findings {
   const policies = policiesBefore(mesh, service);
   const [first] = policies;
   if (first === undefined) return;
@@ -46,10 +46,10 @@ function* judge(mesh: MeshView, route: IstioResource<'VirtualService'>, service:
     .flatMap((policy) =>
       policy.spec.messages('rules').map((rule) => ({ policy, rule, ...ruleWitness(rule, policy.namespace) })),
     );
-  // Who cannot make a call that a rule means cannot tell that it means none.
+  // Only a call that each rule was meant to match can prove that all rules deny.
   if (!witnesses.every((each) => isOwnWitness(mesh, each))) return;
   const named = witnesses.filter(({ client, request }) => isAdmitted(mesh, service, client, request));
-  // Addresses of pods are not known, so that any caller may have the one that is asked for.
+  // Addresses of Pods are not known, so any caller may have the one that a policy matches.
   if (named.some(({ client, request }) => client.ip !== undefined || 'x-forwarded-for' in request.headers)) return;
   const requests = [
     ...witnesses.map(({ request }) => request),
@@ -67,8 +67,8 @@ function* judge(mesh: MeshView, route: IstioResource<'VirtualService'>, service:
   yield {
     manifest: by.manifest,
     path: by.spec.path,
-    message: `nobody gets to Service "${formatResourceName(service)}", which VirtualService "${formatResourceName(route)}" leads to: ${call}: ${reason}`,
-    fix: 'Allow who is to call it, or remove the route',
+    message: `no client can reach Service "${formatResourceName(service)}", which VirtualService "${formatResourceName(route)}" routes to: ${call}: ${reason}`,
+    fix: 'Allow the clients that should call it, or remove the route',
     related: [service.manifest, route.manifest],
     ...(named.length > 0 && { severity: 'info' }),
   };
@@ -81,7 +81,7 @@ interface Witness {
   readonly request: AccessRequest;
 }
 
-/** Whether the rule matches the call, were it made to a port that the rule means, and before a sidecar. */
+/** Whether the rule matches the call if it is made to a port that the rule names, at a sidecar. */
 function isOwnWitness(mesh: MeshView, { policy, rule, client, request }: Witness): boolean {
   const port = Number(rule.messages('to')[0]?.message('operation')?.texts('ports')[0]?.value ?? 80);
   const server = { namespace: policy.namespace, labels: new Map<string, string>(), proxy: 'sidecar' } as const;
@@ -103,7 +103,7 @@ function isAdmitted(
   );
 }
 
-/** Those whom policies name come first, so that few are asked where somebody is let in. */
+/** Callers that policies name come first, so that few are tried where one is allowed. */
 function likelyFirst(callers: readonly NamedCaller[], principals: readonly string[]): readonly NamedCaller[] {
   const namespaces = new Set(principals.map(namespaceOf));
   const isNamed = ({ principal }: NamedCaller) => principal !== undefined && principals.includes(principal);
@@ -115,7 +115,7 @@ function namespaceOf(principal: string): string {
   return principal.split('/')[2] ?? '';
 }
 
-/** A call on the route: from its gateway where it has one, else from the first workload. */
+/** A call along the route: from its gateway if it has one, else from the first workload. */
 function exampleOf(
   mesh: MeshView,
   route: IstioResource<'VirtualService'>,

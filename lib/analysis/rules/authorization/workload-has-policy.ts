@@ -26,7 +26,7 @@ export const workloadHasPolicy: Rule = {
         manifest,
         path: [],
         message: `no AuthorizationPolicy of namespace "${namespace}" or of the root namespace selects it`,
-        fix: 'Add an AuthorizationPolicy that says who may call it',
+        fix: 'Add an AuthorizationPolicy that sets who may call it',
       };
     }
   },

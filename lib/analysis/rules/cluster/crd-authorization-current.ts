@@ -16,8 +16,8 @@ export const crdAuthorizationCurrent: Rule = {
       yield {
         manifest,
         path: ['spec', 'names', 'kind'],
-        message: `kind ${kind} is not read by Istio any more`,
-        fix: 'Remove the CRD, and write AuthorizationPolicies',
+        message: `Istio no longer reads kind ${kind}`,
+        fix: 'Remove the CRD, and use AuthorizationPolicy',
       };
     }
   },

@@ -40,6 +40,6 @@ export const crdGatewayApiRecent: Rule = {
 
 function compare(left: readonly number[], right: readonly number[]): number {
   const at = right.findIndex((part, index) => part !== left[index]);
-  // Where none differs there is nothing at -1, and so no difference.
+  // If no part differs, the index is -1 and the difference is 0.
   return (left[at] ?? 0) - (right[at] ?? 0);
 }

@@ -11,7 +11,7 @@ export const statusConditionPositive: Rule = {
   summary: 'The status of an object reports that it is not in effect.',
 
   *check(mesh) {
-    for (const { resource, types, ofParents } of judged(mesh)) {
+    for (const { resource, types, ofParents } of checkedResources(mesh)) {
       for (const { type, status, reason, message, path } of conditionsOf(resource, ofParents)) {
         const isPartial = type === 'WaypointAccepted' && reason === 'PartiallyInvalid';
         if (!types.includes(type) || (status !== 'False' && !isPartial)) continue;
@@ -19,21 +19,21 @@ export const statusConditionPositive: Rule = {
           manifest: resource.manifest,
           path,
           message: `condition ${type} is ${status}: ${reason}, ${message}`.replace(/[,\s]+$/, ''),
-          fix: 'Do what the condition asks for; it goes away by itself',
+          fix: 'Correct what the condition describes. Its controller then updates the status',
         };
       }
     }
   },
 };
 
-interface Judged {
+interface CheckedResource {
   readonly resource: Resource;
   readonly types: readonly string[];
   readonly ofParents: boolean;
 }
 
 /** @see Istio, conditions.ConditionAnalyzer */
-function judged(mesh: MeshView): readonly Judged[] {
+function checkedResources(mesh: MeshView): readonly CheckedResource[] {
   const list = (resources: readonly Resource[], types: readonly string[], ofParents = false) =>
     resources.map((resource) => ({ resource, types, ofParents }));
   const waypoint = ['istio.io/WaypointBound'];

@@ -10,7 +10,7 @@ export interface Condition {
   readonly path: FieldPath;
 }
 
-/** The conditions in an object's status; those of each parent, for a route. */
+/** The conditions in the status of an object; for a route, those of each parent. */
 export function conditionsOf({ manifest }: Resource, ofParents: boolean): readonly Condition[] {
   const read = (conditions: readonly unknown[], path: FieldPath) =>
     conditions.map((condition, index) => ({

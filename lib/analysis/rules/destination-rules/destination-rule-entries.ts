@@ -3,13 +3,13 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { textList } from '../../../snapshot/text-map';
 
-/** A DestinationRule with the hosts that it is for. */
+/** A DestinationRule with the hosts that it applies to. */
 export interface RuleEntries {
   readonly rule: IstioResource<'DestinationRule'>;
   readonly entries: readonly MeshHost[];
 }
 
-/** All DestinationRules with their hosts; a wildcard that is no host itself is for the hosts that it covers. */
+/** All DestinationRules with their hosts. A wildcard that is not itself a host applies to the hosts that it covers. */
 export function destinationRuleEntries(mesh: MeshView): readonly RuleEntries[] {
   return mesh.once('destination rule entries', () =>
     mesh.configs('DestinationRule').map((rule) => {
@@ -19,7 +19,7 @@ export function destinationRuleEntries(mesh: MeshView): readonly RuleEntries[] {
   );
 }
 
-/** The host that a DestinationRule names, as the registry has it. */
+/** The host in the registry that a DestinationRule names. */
 export function entryNamedBy(
   mesh: MeshView,
   { spec, namespace }: IstioResource<'DestinationRule'>,
@@ -27,7 +27,7 @@ export function entryNamedBy(
   return mesh.registry.find(spec.text('host'), { namespace, exportTo: textList(spec, 'exportTo') });
 }
 
-/** The hosts that a wildcard covers; one is enough to know that the rule is for something. */
+/** The hosts that a wildcard covers. One is enough to know that the DestinationRule applies to a host. */
 function coveredEntries(mesh: MeshView, host: string): readonly MeshHost[] {
   if (!host.startsWith('*')) return [];
   for (const entry of mesh.registry.overlapping(host)) return [entry];

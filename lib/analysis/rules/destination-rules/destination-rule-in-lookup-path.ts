@@ -15,22 +15,22 @@ export const destinationRuleInLookupPath: Rule = {
     for (const { spec, manifest, namespace } of mesh.configs('DestinationRule')) {
       const host = qualifyHost(spec.text('host'), namespace);
       const target = hostTarget(host, '');
-      // Who owns a host outside of the cluster is said by a ServiceEntry, which may be anywhere.
+      // The ServiceEntry of a host outside the cluster may be in any namespace.
       if (target.namespace === '' || target.namespace === namespace || namespace === rootNamespace) continue;
-      // What waypoints read has rules of its own, KIA0210 to KIA0212.
+      // KIA0210 to KIA0212 cover what waypoints read.
       if (isInAmbientNamespace(mesh, target.namespace) || isForeignNamespace(mesh, target.namespace)) continue;
       if (hasClients(mesh, namespace)) continue;
       yield {
         manifest,
         path: spec.at('host'),
-        message: `clients of ${host} take rules of their own namespace, of "${target.namespace}" or of "${rootNamespace}", and "${namespace}" has no workload that could be a client`,
+        message: `clients of ${host} use DestinationRules of their own namespace, of "${target.namespace}" or of "${rootNamespace}", and namespace "${namespace}" has no workload that could be a client`,
         fix: `Move it to namespace ${target.namespace}`,
       };
     }
   },
 };
 
-/** Gateways are clients, too. */
+/** Gateways are clients too. */
 function hasClients(mesh: MeshView, namespace: string): boolean {
   const populated = mesh.once('namespaces of clients', () => new Set(mesh.ownWorkloads.map((each) => each.namespace)));
   return populated.has(namespace);

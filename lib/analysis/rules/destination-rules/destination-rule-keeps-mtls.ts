@@ -20,7 +20,7 @@ export const destinationRuleKeepsMtls: Rule = {
       if (service === undefined || says) continue;
       const choices = [...destinationRuleChoices(mesh, hostOfService(service))];
       const place = choices.findIndex((rules) => rules.includes(rule));
-      // What one for the same host says stands beside it, or hides it.
+      // A DestinationRule for the same host is merged with this one, or hides it.
       if (place === -1 || (ruleWithPolicy(choices[place] ?? []) ?? rule) !== rule) continue;
       const wider = choices
         .slice(place + 1)
@@ -30,7 +30,7 @@ export const destinationRuleKeepsMtls: Rule = {
       yield {
         manifest: rule.manifest,
         path: policy === undefined ? ['spec'] : policy.path,
-        message: `it says no tls and takes the place of DestinationRule ${formatResourceName(wider)}, which is ISTIO_MUTUAL`,
+        message: `it has no tls and replaces DestinationRule ${formatResourceName(wider)}, which has mode ISTIO_MUTUAL`,
         fix: 'Write trafficPolicy.tls.mode: ISTIO_MUTUAL',
         related: [wider.manifest],
       };

@@ -29,7 +29,7 @@ export const destinationRuleMergeLossless: Rule = {
 
 interface SeenRule {
   readonly rule: IstioResource<'DestinationRule'>;
-  /** Namespaces that see it, or `*`. */
+  /** Namespaces that it is visible in, or `*`. */
   readonly scopes: readonly string[];
 }
 
@@ -37,7 +37,7 @@ function selectorOf(spec: IstioResource<'DestinationRule'>['spec']) {
   return textMap(spec.message('workloadSelector'), 'matchLabels');
 }
 
-/** What rules for one host have said before: each part once, with some of those that say it as well. */
+/** Parts that an earlier DestinationRule for the same host sets as well: each once, with some of those that set it. */
 function* droppedParts(seen: readonly SeenRule[]): Findings {
   for (const [index, { rule, scopes }] of seen.entries()) {
     const { spec, manifest } = rule;
@@ -52,15 +52,15 @@ function* droppedParts(seen: readonly SeenRule[]): Findings {
       yield {
         manifest,
         path: part.path,
-        message: `${part.what} of host "${spec.text('host')}" is also in DestinationRule ${formatNameList(others)}, and that of the oldest stays`,
-        fix: 'Put all that is said about the host into one DestinationRule',
+        message: `${part.what} of host "${spec.text('host')}" is also in DestinationRule ${formatNameList(others)}, and Istio keeps that of the oldest`,
+        fix: 'Put all settings for the host into one DestinationRule',
         related: others.slice(0, MOST_NAMED).map((other) => other.manifest),
       };
     }
   }
 }
 
-/** What only one of several rules can say. */
+/** Parts that only one of several DestinationRules can set. */
 function partsOf(
   spec: IstioResource<'DestinationRule'>['spec'],
 ): readonly { readonly what: string; readonly path: FieldPath }[] {
@@ -70,7 +70,7 @@ function partsOf(
   ];
 }
 
-/** Whether some namespace sees both. */
+/** Whether both are visible in a common namespace. */
 function meet(left: readonly string[], right: readonly string[]): boolean {
   return left.includes(EVERYWHERE) || right.includes(EVERYWHERE) || left.some((scope) => right.includes(scope));
 }

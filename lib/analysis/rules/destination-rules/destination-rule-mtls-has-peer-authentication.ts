@@ -18,13 +18,13 @@ export const destinationRuleMtlsHasPeerAuthentication: Rule = {
       const scope = ruleScope(spec.text('host'), rootNamespace);
       const tls = spec.message('trafficPolicy')?.message('tls');
       if (scope === undefined || tls?.choice('mode') !== 'ISTIO_MUTUAL') continue;
-      const spoken = [scope, rootNamespace].flatMap((each) => policies.get(each) ?? []).map(policyTlsMode);
-      if (spoken.some((mode) => mode !== undefined && mode !== 'UNSET')) continue;
+      const modes = [scope, rootNamespace].flatMap((each) => policies.get(each) ?? []).map(policyTlsMode);
+      if (modes.some((mode) => mode !== undefined && mode !== 'UNSET')) continue;
       yield {
         manifest,
         path: tls.at('mode'),
-        message: `clients send mTLS, and no PeerAuthentication for ${scope === rootNamespace ? 'the mesh' : `namespace "${scope}"`} asks for it`,
-        fix: `Add a PeerAuthentication in namespace ${scope} with mtls.mode STRICT, or PERMISSIVE where plain text is meant`,
+        message: `clients send mTLS, but no PeerAuthentication for ${scope === rootNamespace ? 'the mesh' : `namespace "${scope}"`} enables it`,
+        fix: `Add a PeerAuthentication in namespace ${scope} with mtls.mode: STRICT, or PERMISSIVE if plain text is meant to work as well`,
       };
     }
   },

@@ -10,7 +10,7 @@ import type { ServiceResource } from '../../../snapshot/services';
 import { isKnownWithoutProxy } from '../../known-without-proxy';
 import type { Findings, Rule } from '../../rule';
 
-/** `mtls-mismatch`. Rules for whole namespaces are those of `destination-rule-tls-accepted`. */
+/** `mtls-mismatch`. `destination-rule-tls-accepted` covers DestinationRules for whole namespaces. */
 export const destinationRuleMtlsMatches: Rule = {
   name: 'destination-rule-mtls-matches',
   severity: 'error',
@@ -23,12 +23,12 @@ export const destinationRuleMtlsMatches: Rule = {
       const saysTls =
         policy?.has('tls') === true || policy?.messages('portLevelSettings').some((each) => each.has('tls'));
       const service = saysTls === true && !host.startsWith('*') ? serviceCalled(mesh, host, rule.namespace) : undefined;
-      if (service !== undefined) yield* judge(mesh, rule, service);
+      if (service !== undefined) yield* checkService(mesh, rule, service);
     }
   },
 };
 
-function* judge(mesh: MeshView, rule: IstioResource<'DestinationRule'>, service: ServiceResource): Findings {
+function* checkService(mesh: MeshView, rule: IstioResource<'DestinationRule'>, service: ServiceResource): Findings {
   const caller = clientOf(mesh, rule, service);
   if (caller === undefined || service.selector.size === 0) return;
   const workloads = [...mesh.workloadsIn(service.namespace).matching(service.selector)];
@@ -44,7 +44,7 @@ function* judge(mesh: MeshView, rule: IstioResource<'DestinationRule'>, service:
         manifest: rule.manifest,
         path: tlsPath(rule, port.number),
         message: `${caller.name} cannot call ${url}: ${decision.reason}, at ${formatResourceName(workload)}`,
-        fix: 'Remove tls and leave it to Istio, or make client and server say the same',
+        fix: 'Remove tls and let Istio choose the mode, or make client and server agree',
         ...(decision.policy !== undefined && { related: [decision.policy.manifest] }),
       };
       break;
@@ -52,7 +52,7 @@ function* judge(mesh: MeshView, rule: IstioResource<'DestinationRule'>, service:
   }
 }
 
-/** One workload with a sidecar, or a gateway, that takes this rule for the Service; the others that do send the same. */
+/** One client, a workload with a sidecar or a gateway, that uses this DestinationRule for the Service; all others send the same. */
 function clientOf(
   mesh: MeshView,
   rule: IstioResource<'DestinationRule'>,
@@ -61,7 +61,7 @@ function clientOf(
   const host = hostOfService(service);
   for (const caller of callersOf(mesh)) {
     const { client, principal } = caller;
-    // ztunnel asks no DestinationRule.
+    // ztunnel does not use DestinationRules.
     if (!('podLabels' in client) || principal === undefined || proxyOf(mesh, client) === 'ztunnel') continue;
     const { namespace, podLabels: labels } = client;
     if (ruleWithPolicy(destinationRulesFor(mesh, host, { namespace, labels })) === rule) return caller;

@@ -8,7 +8,7 @@ import { formatResourceName, type IstioResource } from '../../../snapshot/resour
 import { SuffixIndex } from '../../../snapshot/suffix-index';
 import type { Findings, Rule } from '../../rule';
 
-/** What of a traffic policy clients would miss, TLS first; ports have the same once more. */
+/** Settings of a traffic policy that clients would miss, TLS first. Ports have the same settings. */
 const POLICY = ['tls', 'loadBalancer', 'connectionPool', 'outlierDetection', 'portLevelSettings', 'tunnel'] as const;
 
 export const destinationRuleShadowsNothing: Rule = {
@@ -23,22 +23,22 @@ export const destinationRuleShadowsNothing: Rule = {
     const byHost = groupBy(rules, ({ host }) => host);
     const wildcards = wildcardsByNamespace(rules);
     for (const { rule, host } of rules) {
-      // What selects some clients is an exception to the other one, and no rule for all of them.
+      // A DestinationRule that selects some clients is an exception, and does not hide the other one.
       if (rule.spec.has('workloadSelector')) continue;
       const owner = hostTarget(host, '').namespace;
       const beside = owner === rule.namespace ? [] : (byHost.get(host) ?? []).map((each) => each.rule);
       const hidden = beside.filter(
         (each) => each.namespace === owner && isVisible(destinationRuleScopes(mesh, each), rule.namespace),
       );
-      yield* judge(rule, host, hidden, `clients in "${rule.namespace}"`, POLICY);
+      yield* checkHidden(rule, host, hidden, `clients in "${rule.namespace}"`, POLICY);
       const wider = [...(wildcards.get(rule.namespace)?.covering(host) ?? [])].filter((each) => each !== rule);
-      // Of mutual TLS that is lost to a narrower host Kiali has a code of its own, KIA0204.
-      yield* judge(rule, host, wider.slice(0, 1), 'clients', POLICY.slice(1));
+      // Mutual TLS that is lost to a narrower host has its own code, KIA0204.
+      yield* checkHidden(rule, host, wider.slice(0, 1), 'clients', POLICY.slice(1));
     }
   },
 };
 
-function* judge(
+function* checkHidden(
   rule: IstioResource<'DestinationRule'>,
   host: string,
   hidden: readonly IstioResource<'DestinationRule'>[],
@@ -50,8 +50,8 @@ function* judge(
   yield {
     manifest: rule.manifest,
     path: rule.spec.at('host'),
-    message: `${clients} take it in place of ${hidden.map(formatResourceName).join(', ')}, and so have no ${missing.join(', ')} for ${host}`,
-    fix: 'Write here what they need of it, or remove this one',
+    message: `${clients} use it instead of ${hidden.map(formatResourceName).join(', ')}, so they have no ${missing.join(', ')} for ${host}`,
+    fix: 'Copy the settings that they need into this one, or remove it',
     related: hidden.map(({ manifest }) => manifest),
   };
 }

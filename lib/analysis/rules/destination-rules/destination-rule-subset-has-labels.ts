@@ -14,7 +14,7 @@ export const destinationRuleSubsetHasLabels: Rule = {
         yield {
           manifest,
           path: subset.path,
-          message: `subset "${subset.text('name')}" has neither labels nor a trafficPolicy, and is the host as a whole`,
+          message: `subset "${subset.text('name')}" has neither labels nor a trafficPolicy, so it is the same as the host without a subset`,
           fix: 'Give it the labels of its workloads',
         };
       }

@@ -21,7 +21,7 @@ export const destinationRuleSubsetHasWorkloads: Rule = {
   *check(mesh) {
     for (const { rule, entries } of destinationRuleEntries(mesh)) {
       const [entry] = entries;
-      // Of a wildcard nobody knows which of its hosts a subset is meant for.
+      // It is not known which hosts of a wildcard a subset is meant for.
       if (entry === undefined || rule.spec.text('host').startsWith('*')) continue;
       for (const { name, labels, path } of subsetsOf(rule)) {
         if (isSelectedBy(mesh, entry, labels)) continue;
@@ -38,7 +38,7 @@ export const destinationRuleSubsetHasWorkloads: Rule = {
   },
 };
 
-/** Subsets by name; of two with one name Istio keeps the later one. */
+/** Subsets by name. If two have the same name, Istio keeps the later one. */
 export function subsetsOf({ spec }: IstioResource<'DestinationRule'>) {
   const subsets = spec.messages('subsets').map((subset) => ({
     name: subset.text('name'),
@@ -48,7 +48,7 @@ export function subsetsOf({ spec }: IstioResource<'DestinationRule'>) {
   return new Map(subsets.map((subset) => [subset.name, subset])).values();
 }
 
-/** A subset without endpoints breaks requests when something routes to it. */
+/** A subset without endpoints breaks requests only if something routes to it. */
 function leniency(
   mesh: MeshView,
   rule: IstioResource<'DestinationRule'>,
@@ -82,5 +82,5 @@ function fixFor(mesh: MeshView, { service }: MeshHost, labels: Labels): string {
       if (value !== undefined) values.add(`${key}: ${value}`);
     }
   }
-  return values.size === 0 ? 'Write labels that its Pods have' : `Write ${[...values].slice(0, 10).join(' or ')}`;
+  return values.size === 0 ? 'Write labels of its Pods' : `Write ${[...values].slice(0, 10).join(' or ')}`;
 }

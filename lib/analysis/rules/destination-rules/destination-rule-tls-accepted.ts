@@ -24,8 +24,8 @@ export const destinationRuleTlsAccepted: Rule = {
       yield {
         manifest,
         path: tls.at('mode'),
-        message: `clients send plain text, and PeerAuthentication "${policy.namespace}/${policy.name}" is STRICT`,
-        fix: 'Write ISTIO_MUTUAL, or remove tls and leave it to Istio',
+        message: `clients send plain text, but PeerAuthentication "${policy.namespace}/${policy.name}" requires mTLS (STRICT)`,
+        fix: 'Write ISTIO_MUTUAL, or remove tls and let Istio choose the mode',
         related: [policy.manifest],
       };
     }

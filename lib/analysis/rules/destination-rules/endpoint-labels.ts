@@ -5,7 +5,7 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource, Resource } from '../../../snapshot/resource';
 import { textMap } from '../../../snapshot/text-map';
 
-/** Labels that a Pod gets from the node that it runs on, which no manifest shows. */
+/** Labels that Istio adds to an endpoint from the node of its Pod; they are not in any manifest. */
 const NODE_LABELS = [
   'topology.kubernetes.io/region',
   'topology.kubernetes.io/zone',
@@ -15,12 +15,12 @@ const NODE_LABELS = [
   'topology.istio.io/cluster',
 ];
 
-/** Whether some endpoint of a host has the labels of a subset. */
+/** Whether an endpoint of a host has the labels of a subset. */
 export function isSelectedBy(mesh: MeshView, entry: MeshHost, subset: Labels): boolean {
   if ([...subset.keys()].some((key) => NODE_LABELS.includes(key))) return true;
   const { service, serviceEntry } = entry;
   if (service !== undefined) {
-    // Endpoints of a Service without a selector are written by somebody else.
+    // The endpoints of a Service without a selector are managed elsewhere.
     if (service.selector.size === 0) return true;
     return mesh.workloadsIn(service.namespace).first(new Map([...service.selector, ...subset])) !== undefined;
   }
@@ -34,7 +34,7 @@ function isSelectedByEntry(
   subset: Labels,
 ): boolean {
   const isResolved = ['NONE', 'DNS', 'DNS_ROUND_ROBIN', 'DYNAMIC_DNS'].includes(spec.choice('resolution'));
-  // Without endpoints the hosts are looked up, and what they resolve to has no labels.
+  // Without endpoints the hosts are resolved by DNS, and the addresses have no labels.
   if (isResolved && !spec.has('endpoints') && !spec.has('workloadSelector')) return subset.size === 0;
   if (spec.messages('endpoints').some((endpoint) => matchesLabels(subset, textMap(endpoint, 'labels')))) return true;
   if (!spec.has('workloadSelector')) return false;
@@ -44,7 +44,7 @@ function isSelectedByEntry(
   );
 }
 
-/** Labels of the WorkloadEntries of a namespace, and of those that WorkloadGroups will make. */
+/** Labels of the WorkloadEntries of a namespace, and of those that its WorkloadGroups will create. */
 function entryIndex(mesh: MeshView, namespace: string): LabelIndex<Labels> {
   return mesh.once(`workload entries ${namespace}`, () => {
     const isHere = (each: Resource) => each.namespace === namespace;

@@ -14,7 +14,7 @@ export const envoyFilterAddApplies: Rule = {
         manifest: envoyFilter.manifest,
         path,
         message: `${operation} of ${applyTo} has no effect`,
-        fix: 'Use INSERT_FIRST, INSERT_BEFORE or INSERT_AFTER for a route, MERGE for a route configuration',
+        fix: 'Use INSERT_FIRST, INSERT_BEFORE or INSERT_AFTER for a route, and MERGE for a route configuration',
       };
     }
   },

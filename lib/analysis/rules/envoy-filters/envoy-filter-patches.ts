@@ -4,10 +4,10 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { valueAt } from '../../../model/plain';
 import type { IstioResource } from '../../../snapshot/resource';
 
-/** What is wrong with the operation of a patch. */
+/** What is wrong with the operation of a patch. `relative` operations depend on other patches. */
 type PatchProblem = 'ADD' | 'REMOVE' | 'REPLACE' | 'relative' | 'relative after proxyVersion';
 
-export interface JudgedPatch {
+export interface PatchFinding {
   readonly envoyFilter: IstioResource<'EnvoyFilter'>;
   readonly path: FieldPath;
   readonly operation: string;
@@ -16,26 +16,26 @@ export interface JudgedPatch {
 }
 
 /**
- * The patches of all EnvoyFilters whose operation does not do what it seems to.
+ * The patches of all EnvoyFilters whose operation does not do what it says.
  *
  * @see Istio, envoyfilter.EnvoyPatchAnalyzer
  */
-export function envoyFilterPatches(mesh: MeshView): readonly JudgedPatch[] {
+export function envoyFilterPatches(mesh: MeshView): readonly PatchFinding[] {
   return mesh.once('envoy filter patches', () => {
-    // Names that a patch for one proxy version has; Istio carries them from one EnvoyFilter to the next.
+    // Names of patches for one proxy version. Istio keeps them from one EnvoyFilter to the next.
     const versioned = new Set<string>();
-    return mesh.configs('EnvoyFilter').flatMap((envoyFilter) => [...judgePatches(envoyFilter, versioned)]);
+    return mesh.configs('EnvoyFilter').flatMap((envoyFilter) => [...checkPatches(envoyFilter, versioned)]);
   });
 }
 
-function* judgePatches(
+function* checkPatches(
   envoyFilter: IstioResource<'EnvoyFilter'>,
   versioned: Set<string>,
-): Generator<JudgedPatch, void, undefined> {
+): Generator<PatchFinding, void, undefined> {
   const isPrioritized = envoyFilter.spec.number('priority') !== 0;
   for (const config of envoyFilter.spec.messages('configPatches')) {
     const patch = config.message('patch');
-    // Istio's walk ends at a patch that is not there.
+    // Istio stops at an entry without a patch.
     if (patch === undefined) return;
     const name = patchName(config, patch);
     const applyTo = config.choice('applyTo');
@@ -66,7 +66,7 @@ function problemOf(operation: string, applyTo: string): PatchProblem | undefined
   }
 }
 
-/** What Istio takes for the name of a patch; that of the value and that of the match are told apart. */
+/** What Istio uses as the name of a patch: that of its value, or else of its match. The two never count as equal. */
 function patchName(config: Message<'EnvoyConfigPatch'>, patch: Message<'EnvoyPatch'>): string {
   const value = patch.free('value')?.value ?? {};
   const name = valueAt(value, 'name');

@@ -14,7 +14,7 @@ export const envoyFilterPrioritySetForProxyVersion: Rule = {
       yield {
         manifest: envoyFilter.manifest,
         path,
-        message: `${operation} of ${applyTo} depends on a patch that other proxy versions do not have`,
+        message: `${operation} of ${applyTo} depends on a patch that applies only to some proxy versions`,
         fix: 'Set a priority, and give both patches the same proxyVersion',
       };
     }

@@ -14,7 +14,7 @@ export const envoyFilterPrioritySet: Rule = {
       yield {
         manifest: envoyFilter.manifest,
         path,
-        message: `${operation} of ${applyTo} depends on what other EnvoyFilters did before`,
+        message: `${operation} of ${applyTo} depends on EnvoyFilters that are applied before this one`,
         fix: 'Set a priority, or use MERGE or INSERT_FIRST',
       };
     }

@@ -2,9 +2,9 @@ import type { FieldPath } from '../../../model/field-path';
 import { listAt, textAt } from '../../../model/plain';
 import type { Resource } from '../../../snapshot/resource';
 
-/** An address that a Gateway of the Gateway API asks for. */
+/** An address that a Gateway of the Gateway API requests. */
 export interface GatewayAddress {
-  /** `Hostname` names a Service whose proxies serve the Gateway, for Istio. */
+  /** In Istio, `Hostname` names a Service whose proxies serve the Gateway. */
   readonly type: string;
   readonly value: string;
   /** Type and value. */

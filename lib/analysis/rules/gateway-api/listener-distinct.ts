@@ -20,7 +20,7 @@ export const listenerDistinct: Rule = {
           yield {
             manifest,
             path: ['spec', 'listeners', index],
-            message: `listener "${name}" has the port, protocol and hostname of listener "${first?.name ?? ''}"`,
+            message: `listener "${name}" has the same port, protocol and hostname as listener "${first?.name ?? ''}"`,
             fix: 'Give it another hostname or port',
           };
         }

@@ -5,7 +5,7 @@ import type { Resource } from '../../../snapshot/resource';
 import { matchesLabelSelector } from '../../label-selector';
 
 /**
- * Whether a Gateway of the Gateway API takes routes of a namespace: by one of its listeners, or by the one that is named.
+ * Whether a Gateway of the Gateway API accepts routes of a namespace at one of its listeners, or at the named one.
  *
  * @param section name of a listener; empty for any
  * @see Gateway API, Listener.allowedRoutes

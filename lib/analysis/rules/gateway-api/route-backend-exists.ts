@@ -37,7 +37,7 @@ export const routeBackendExists: Rule = {
         yield {
           manifest: route.manifest,
           path: [...path, 'namespace'],
-          message: `no ReferenceGrant of namespace "${namespace}" lets a ${route.kind} of namespace "${route.namespace}" use Service ${wanted}`,
+          message: `no ReferenceGrant in namespace "${namespace}" allows a ${route.kind} of namespace "${route.namespace}" to refer to Service ${wanted}`,
           fix: `Add a ReferenceGrant in namespace ${namespace} from ${route.kind} of ${route.namespace} to Service`,
           related: [service.manifest],
         };
@@ -51,7 +51,7 @@ function isExternalService(mesh: MeshView, { namespace, name }: RouteReference):
   return mesh.externals.hosts?.some((external) => hostsOverlap(external, host)) === true;
 }
 
-/** The Service that istiod makes for a Gateway. */
+/** The Service that istiod creates for a Gateway. */
 function findMade({ gatewayWorkloads }: MeshView, namespace: string, name: string) {
   return gatewayWorkloads.find((each) => each.namespace === namespace && each.name === name);
 }

@@ -49,11 +49,11 @@ export const routeGatewayExists: Rule = {
         manifest: route.manifest,
         path: isNamed ? [...path, 'name'] : [...path, 'sectionName'],
         message: isNamed
-          ? `no listener of Gateway ${wanted} takes routes of namespace "${route.namespace}"`
+          ? `no listener of Gateway ${wanted} allows routes of namespace "${route.namespace}"`
           : `Gateway ${wanted} has no listener "${section}", got ${listeners.join(', ') || 'none'}`,
         fix: isNamed
           ? `Write allowedRoutes: { namespaces: { from: All } } in its listener, or a Selector for namespace ${route.namespace}`
-          : `Write ${nearestName(section, listeners) ?? 'one that it has'}`,
+          : `Write ${nearestName(section, listeners) ?? 'the name of a listener'}`,
         related: [gateway.manifest],
       };
     }

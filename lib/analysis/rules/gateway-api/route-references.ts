@@ -11,12 +11,12 @@ export interface RouteReference {
   readonly kind: string;
   readonly namespace: string;
   readonly name: string;
-  /** Of a parent, the listener; empty for all of them. */
+  /** The listener of a parent; empty for all listeners. */
   readonly section: string;
   readonly path: FieldPath;
 }
 
-/** What HTTPRoutes and GRPCRoutes name, with the defaults of the API server. */
+/** The objects that HTTPRoutes and GRPCRoutes name, with the defaults of the API server. */
 export function* routeReferences(mesh: MeshView): Generator<RouteReference, void, undefined> {
   for (const route of [...mesh.objects('HttpRoute'), ...mesh.objects('GrpcRoute')]) {
     for (const [index, ref] of listAt(route.manifest, 'spec', 'parentRefs').entries()) {

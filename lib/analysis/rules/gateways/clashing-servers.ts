@@ -10,18 +10,18 @@ import type { FieldPath } from '../../../model/field-path';
 import type { MeshFinding, Findings } from '../../rule';
 import { firstFew } from '../../name-list';
 
-/** A host of a server, as the VirtualServices that it takes see it. */
+/** A host of a server, for the VirtualServices that the server accepts. */
 interface ServedHost {
   readonly gateway: IstioResource<'Gateway'>;
   readonly selector: string;
   readonly listener: string;
-  /** Namespace of the VirtualServices that it takes, or `*`. */
+  /** Namespace of the VirtualServices that it accepts, or `*`. */
   readonly namespace: string;
   readonly host: string;
   readonly path: FieldPath;
 }
 
-/** Servers of different Gateways that a proxy has on one port for the same names. */
+/** Servers of different Gateways that have the same names on one port of a proxy. */
 export function* clashingServers(mesh: MeshView): Findings {
   const hosts = mesh
     .configs('Gateway')
@@ -37,7 +37,7 @@ export function* clashingServers(mesh: MeshView): Findings {
   const neighbours = neighbouringSelectors(mesh, new Set(hosts.map(({ selector }) => selector)));
   for (const host of hosts) {
     const keys = [...(neighbours.get(host.selector) ?? [])].map((selector) => listenerKey(selector, host));
-    // Equal hosts come first: however many wildcards cover a host, those are what shuts it out.
+    // Equal hosts come first: they hide the host, however many wildcards cover it.
     const equal = firstFew(
       clashesIn(
         host,
@@ -81,8 +81,8 @@ function toFinding(host: ServedHost, clashes: readonly ServedHost[]): MeshFindin
     path: host.path,
     message: isEqual
       ? `host "${host.host}" on ${host.listener} is also in Gateway ${names}`
-      : `host "${host.host}" on ${host.listener} has names in common with "${first?.host ?? ''}" in Gateway ${names}`,
-    fix: 'Put the host into one Gateway, and bind the VirtualServices to that one',
+      : `host "${host.host}" on ${host.listener} overlaps with "${first?.host ?? ''}" in Gateway ${names}`,
+    fix: 'Put the host into one Gateway, and bind the VirtualServices to that Gateway',
     related: gateways.map(({ manifest }) => manifest),
     ...(!isEqual && { severity: 'warning' as const }),
   };
@@ -101,7 +101,7 @@ function servedHosts(gateway: IstioResource<'Gateway'>, server: Message<'Server'
   });
 }
 
-/** Selectors of Gateways by their text, each with those that select one of its workloads, itself among them. */
+/** Selectors of Gateways as strings, each with the selectors that share a workload with it, including itself. */
 export function neighbouringSelectors(
   mesh: MeshView,
   selectors: ReadonlySet<string>,

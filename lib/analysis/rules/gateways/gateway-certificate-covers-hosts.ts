@@ -19,7 +19,7 @@ export const gatewayCertificateCoversHosts: Rule = {
       if (secret === undefined || shown === undefined) continue;
       const names = namesOf(shown.certificate);
       const hosts = textList(server, 'hosts').map((host) => host.slice(host.indexOf('/') + 1));
-      // A server for every host shows what it has to whoever comes.
+      // A server for every host presents the same certificate to every client.
       const missing = hosts.filter((host) => host !== '*' && !names.some((each) => covers(each, host)));
       const [first] = missing;
       if (first === undefined) continue;
@@ -27,8 +27,8 @@ export const gatewayCertificateCoversHosts: Rule = {
       yield {
         manifest: gateway.manifest,
         path,
-        message: `the certificate in Secret ${namespace}/${name} is not for ${missing.slice(0, MOST_SHOWN).join(', ')}, got ${listed}: clients of https://${concreteHost(first)}/ refuse it`,
-        fix: `Issue it with ${first} among its DNS names, or take hosts that it has`,
+        message: `the certificate in Secret ${namespace}/${name} does not cover ${missing.slice(0, MOST_SHOWN).join(', ')}, got ${listed}: clients of https://${concreteHost(first)}/ reject it`,
+        fix: `Issue it with ${first} among its DNS names, or use hosts that it covers`,
         related: [secret.manifest],
       };
     }
@@ -43,6 +43,6 @@ function namesOf({ subjectAltName = '' }: X509Certificate): readonly string[] {
 function covers(name: string, host: string): boolean {
   const lower = host.toLowerCase();
   if (name === lower) return true;
-  // One name under the wildcard; what is under that again, no certificate can say.
+  // A name one level below the wildcard. A certificate cannot cover deeper levels.
   return name.startsWith('*.') && !lower.startsWith('*') && lower.slice(lower.indexOf('.') + 1) === name.slice(2);
 }

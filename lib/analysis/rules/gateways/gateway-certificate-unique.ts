@@ -22,7 +22,7 @@ export const gatewayCertificateUnique: Rule = {
 
   *check(mesh) {
     for (const uses of groupBy(usesOf(mesh), ({ certificate }) => certificate).values()) {
-      // Gateways by their selectors, as there are few of these.
+      // Grouped by selector, because there are few of these.
       const groups = [...groupBy(uses, ({ selector }) => formatSelector(selector)).values()];
       for (const [{ selector } = { selector: new Map<string, string>() }] of groups) {
         const narrower = groups
@@ -37,8 +37,8 @@ export const gatewayCertificateUnique: Rule = {
           yield {
             manifest: gateway.manifest,
             path,
-            message: `Gateway ${formatResourceName(other.gateway)}${count > 0 ? ` and ${String(count)} more` : ''} of the same workload has this certificate as well`,
-            fix: 'Put their servers into one Gateway, or use a certificate for each',
+            message: `Gateway ${formatResourceName(other.gateway)}${count > 0 ? ` and ${String(count)} more` : ''} of the same workload also uses this certificate`,
+            fix: 'Put their servers into one Gateway, or use a different certificate for each',
             related: [other.gateway.manifest],
           };
         }

@@ -15,7 +15,7 @@ export const gatewayCredentialExists: Rule = {
     const secrets = mesh.objects('Secret');
     for (const { gateway, credentialName, path, namespace, name, secret } of gatewayCredentials(mesh)) {
       if (secret !== undefined || isExternal(mesh.externals.secrets, namespace, name)) continue;
-      const here = secrets.filter((each) => each.name === name).map((each) => each.namespace);
+      const homes = secrets.filter((each) => each.name === name).map((each) => each.namespace);
       const known = mesh.once(
         `secret names ${namespace}`,
         () => new NameIndex(secrets.filter((each) => each.namespace === namespace).map((each) => each.name)),
@@ -26,8 +26,8 @@ export const gatewayCredentialExists: Rule = {
         path,
         message: `there is no Secret ${namespace}/${name} for "${credentialName}"; ${knownCount(secrets.length, 'Secret')}`,
         fix:
-          here.length > 0
-            ? `Move Secret ${name} from ${here.join(', ')} to ${namespace}, where the gateway runs`
+          homes.length > 0
+            ? `Move Secret ${name} from ${homes.join(', ')} to ${namespace}, where the gateway runs`
             : nearest === undefined
               ? 'Create it, or declare it as external'
               : `Write ${nearest}`,

@@ -16,14 +16,14 @@ export const gatewayCredentialKeyFits: Rule = {
         manifest: gateway.manifest,
         path,
         message: `the key in Secret ${namespace}/${name} does not belong to its certificate for ${shown.certificate.subject.replaceAll('\n', ', ')}`,
-        fix: 'Write the key that the certificate was issued for',
+        fix: 'Store the key that the certificate was issued for',
         related: [secret.manifest],
       };
     }
   },
 };
 
-/** @returns undefined when the key cannot be read, as one that is put in its place later */
+/** @returns undefined if the key cannot be read, such as a placeholder */
 function fits({ certificate, key }: NonNullable<ReturnType<typeof shownCertificate>>): boolean | undefined {
   try {
     return certificate.checkPrivateKey(createPrivateKey(key));

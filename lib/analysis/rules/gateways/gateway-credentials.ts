@@ -21,8 +21,8 @@ export interface GatewayCredential {
 }
 
 /**
- * The Secrets that the Gateways of a mesh name, where the proxies look for them: in the namespace of the workload.
- * Gateways without a workload have none.
+ * The Secrets that the Gateways of a mesh name. Proxies look for them in the namespace of the workload, so a Gateway
+ * without a workload yields none.
  *
  * @see Istio, gateway.SecretAnalyzer
  */
@@ -72,7 +72,7 @@ function withNamespace(credentialName: string): SecretPlace {
 }
 
 /**
- * @returns undefined for what is in no Secret: a ConfigMap, or a file
+ * @returns undefined for what is not in a Secret: a ConfigMap or a file
  * @see Istio, credentials.ParseResourceName
  */
 function secretOf(credentialName: string): SecretPlace | undefined {

@@ -9,7 +9,7 @@ export const gatewayHasServers: Rule = {
   *check(mesh) {
     for (const { spec, manifest } of mesh.configs('Gateway')) {
       if (spec.has('servers')) continue;
-      yield { manifest, path: ['spec', 'servers'], message: 'there are no servers', fix: 'Add one' };
+      yield { manifest, path: ['spec', 'servers'], message: 'the Gateway has no servers', fix: 'Add a server' };
     }
   },
 };

@@ -26,13 +26,13 @@ export const gatewayHttpsRedirected: Rule = {
       const workload = mesh.workloadIndex.first(textMap(gateway.spec, 'selector'));
       if (workload === undefined) continue;
       for (const server of servers.filter((each) => isForBrowsers(mesh, workload, each))) {
-        yield* judgeServer(mesh, gateway, server, workload);
+        yield* checkServer(mesh, gateway, server, workload);
       }
     }
   },
 };
 
-function* judgeServer(
+function* checkServer(
   mesh: MeshView,
   gateway: IstioResource<'Gateway'>,
   server: Message<'Server'>,
@@ -43,22 +43,22 @@ function* judgeServer(
     const url = `http://${host}/`;
     const request = tryReadRequest({ method: 'GET', url, headers: {} });
     const decision = request && decideRoute(mesh, { gateway: `${workload.namespace}/${workload.name}` }, request);
-    return decision === undefined || isSentToHttps(decision) ? [] : [{ url, says: answerOf(decision) }];
+    return decision === undefined || isSentToHttps(decision) ? [] : [{ url, answer: answerOf(decision) }];
   });
   const [first] = found;
   if (first === undefined) return;
-  const urls = found.filter(({ says }) => says === first.says).map(({ url }) => url);
+  const urls = found.filter(({ answer }) => answer === first.answer).map(({ url }) => url);
   const shown = urls.slice(0, MOST_NAMED).join(', ');
   const rest = urls.length - MOST_NAMED;
   yield {
     manifest: gateway.manifest,
     path: server.at('hosts'),
-    message: `GET ${shown}${rest > 0 ? ` and ${String(rest)} more` : ''} ${first.says}`,
+    message: `GET ${shown}${rest > 0 ? ` and ${String(rest)} more` : ''} ${first.answer}`,
     fix: 'Add a server on port 80 with protocol HTTP, these hosts and tls: { httpsRedirect: true }',
   };
 }
 
-/** What a client gets that speaks to the standard port. */
+/** Whether browsers reach the server at the standard port. */
 function isForBrowsers(mesh: MeshView, workload: Workload, server: Message<'Server'>): boolean {
   const port = server.message('port');
   if (port?.text('protocol').toUpperCase() !== 'HTTPS') return false;
@@ -72,9 +72,9 @@ function isSentToHttps(decision: RouteDecision): boolean {
 
 function answerOf(decision: RouteDecision): string {
   const { outcome } = decision;
-  if (outcome === 'redirect') return `is sent to ${decision.location}`;
+  if (outcome === 'redirect') return `is redirected to ${decision.location}`;
   if (outcome === 'notFound') return 'gets a 404';
   const isClosed = outcome === 'connectionRefused' || outcome === 'connectionClosed';
-  if (isClosed) return 'is refused: nothing listens on port 80';
+  if (isClosed) return 'is refused, because nothing listens on port 80';
   return 'destinations' in decision ? 'is answered in plain text' : `ends with ${outcome}, in plain text`;
 }

@@ -31,7 +31,7 @@ export const gatewayPortProtocolUnique: Rule = {
       const { gateway, spec, selector, listener, kind, protocol } = server;
       const other = [...(neighbours.get(selector) ?? [])]
         .flatMap((each) => KINDS.map((other) => byPlace.get(placeOf(server, each, other)) ?? []))
-        // Of another kind any will do; of this one, which is TCP then, any but itself.
+        // A server of another class conflicts. So does any other server of the same class if that is TCP.
         .flatMap(([first, second]) => (first?.spec === spec ? second : first) ?? [])
         .find((each) => each.kind !== kind || kind === 'TCP');
       if (other === undefined) continue;
@@ -41,8 +41,8 @@ export const gatewayPortProtocolUnique: Rule = {
         path: spec.message('port')?.at('protocol') ?? spec.at('port'),
         message:
           kind === 'TCP' && other.kind === 'TCP'
-            ? `${listener} takes one server of ${protocol}, and another is in ${isOwn ? 'this Gateway' : `Gateway ${formatResourceName(other.gateway)}`}`
-            : `${listener} speaks ${protocol} here and ${other.protocol} in ${isOwn ? 'another server' : `Gateway ${formatResourceName(other.gateway)}`}`,
+            ? `${listener} allows only one ${protocol} server, and another one is in ${isOwn ? 'this Gateway' : `Gateway ${formatResourceName(other.gateway)}`}`
+            : `${listener} has protocol ${protocol} here and ${other.protocol} in ${isOwn ? 'another server' : `Gateway ${formatResourceName(other.gateway)}`}`,
         fix: 'Give one of them another port, or the same protocol',
         related: isOwn ? [] : [other.gateway.manifest],
       };

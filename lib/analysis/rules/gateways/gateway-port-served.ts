@@ -22,8 +22,8 @@ export const gatewayPortServed: Rule = {
         yield {
           manifest: gateway.manifest,
           path: port.at('number'),
-          message: `no Service sends to port ${String(number)} of workloads with ${formatSelector(textMap(gateway.spec, 'selector'))}, got ${ports.slice(0, 20).join(', ') || 'no ports'}`,
-          fix: 'Add the port to the Service of the gateway, or write one that it has',
+          message: `no Service forwards to port ${String(number)} of the workloads with ${formatSelector(textMap(gateway.spec, 'selector'))}, got ${ports.slice(0, 20).join(', ') || 'no ports'}`,
+          fix: 'Add the port to the Service of the gateway, or write a port that the Service has',
           ...infoIfUnproven(isAssumed),
         };
       }

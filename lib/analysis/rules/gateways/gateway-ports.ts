@@ -6,17 +6,17 @@ import type { ServicePort } from '../../../snapshot/services';
 import { textMap } from '../../../snapshot/text-map';
 import { containersOf, type Workload } from '../../../snapshot/workloads';
 
-/** What the Services of a gateway's workloads send to: ports of the Pods, and those that clients use instead. */
+/** The ports of a gateway's Services: those of the Pods, and those that clients use. */
 export interface GatewayPorts {
   readonly hasWorkload: boolean;
-  /** Whether no workload of it is among the objects, and Istio's own ingress gateway was taken to be there. */
+  /** Whether none of its workloads is among the objects, so that Istio's default ingress gateway is assumed. */
   readonly isAssumed: boolean;
   readonly served: ReadonlySet<number>;
-  /** Ports of the Services, wherever they arrive. */
+  /** Ports of the Services, whatever their target ports are. */
   readonly mapped: ReadonlySet<number>;
 }
 
-/** The ports that the workloads of a Gateway are reached at; the same for all Gateways with its selector. */
+/** The ports at which clients reach the workloads of a Gateway; the same for all Gateways with its selector. */
 export function gatewayPorts(mesh: MeshView, gateway: IstioResource<'Gateway'>): GatewayPorts {
   const selector = textMap(gateway.spec, 'selector');
   return mesh.once(`gateway ports ${formatSelector(selector)}`, () => {
@@ -42,7 +42,7 @@ export function gatewayPorts(mesh: MeshView, gateway: IstioResource<'Gateway'>):
   });
 }
 
-/** @returns undefined for a name that no container has */
+/** @returns undefined for a port name that no container has */
 function targetOf({ targetPort }: ServicePort, workload: Workload): number | undefined {
   if (typeof targetPort === 'number') return targetPort;
   if (/^[-+]?\d+$/.test(targetPort)) return Number(targetPort);

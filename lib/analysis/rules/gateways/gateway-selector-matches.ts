@@ -22,7 +22,7 @@ export const gatewaySelectorMatches: Rule = {
         manifest: gateway.manifest,
         path: ['spec', 'selector'],
         message: `no workload has ${formatSelector(selector) || 'any labels'}${reason}`,
-        fix: miss?.fix ?? "Write labels of the gateway's Pods, such as istio: ingressgateway",
+        fix: miss?.fix ?? "Write the labels of the gateway's Pods, such as istio: ingressgateway",
         ...infoIfUnproven(mesh.ownWorkloads.length === 0),
       };
     }

@@ -3,7 +3,7 @@ import type { Manifest } from '../../../model/manifest';
 import { textAt } from '../../../model/plain';
 
 /**
- * What is wrong with a Secret that shall hold a certificate and its key. The two are not compared.
+ * What is wrong with a Secret that is meant to hold a certificate and its key. The two are not compared.
  *
  * @see Istio, gateway.SecretAnalyzer
  */
@@ -14,9 +14,9 @@ export function credentialProblem(secret: Manifest, now: Date): string | undefin
 }
 
 /**
- * The certificate that a proxy shows of a Secret, the first one in it, with the text of its key.
+ * The certificate in a Secret that a proxy presents, which is the first one, with its key as PEM.
  *
- * @returns undefined when there is none that can be read
+ * @returns undefined if the Secret has no readable certificate
  */
 export function shownCertificate(
   secret: Manifest,
@@ -32,7 +32,7 @@ export function shownCertificate(
   }
 }
 
-/** What is in those of its keys that make a pair, the older names first. */
+/** The certificates under the keys that form a pair, older names first. */
 function certificateTexts(secret: Manifest): readonly string[] {
   const read = (key: string) => readKey(secret, key);
   const pairs = [
@@ -42,7 +42,7 @@ function certificateTexts(secret: Manifest): readonly string[] {
   return pairs.map(([cert, key]) => (read(key) === '' ? '' : read(cert))).filter((text) => text !== '');
 }
 
-/** The API server takes `stringData` into `data`. */
+/** The API server merges `stringData` into `data`. */
 function readKey(secret: Manifest, key: string): string {
   const plain = textAt(secret, 'stringData', key);
   return plain === '' ? Buffer.from(textAt(secret, 'data', key), 'base64').toString('latin1') : plain;

@@ -3,12 +3,12 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { listAt, textAt, valueAt } from '../../../model/plain';
 import type { Resource } from '../../../snapshot/resource';
 
-/** A webhook that the API server calls istiod by. */
+/** A webhook through which the API server calls istiod. */
 export interface ControlPlaneWebhook {
   readonly configuration: Resource;
   readonly name: string;
   readonly path: FieldPath;
-  /** Undefined when it names a Service instead; empty when that is written. */
+  /** Undefined if it names a Service instead; empty if the URL is empty. */
   readonly url: string | undefined;
   readonly hasService: boolean;
 }

@@ -8,14 +8,14 @@ export interface InjectionWebhook {
   readonly configuration: Resource;
   readonly name: string;
   readonly path: FieldPath;
-  /** As written; anything. */
+  /** As written, not validated. */
   readonly value: unknown;
 }
 
 const REVISION = 'istio.io/rev';
 
 /**
- * The webhooks that inject sidecars, and the revisions that they do it for.
+ * The webhooks that inject sidecars, and their revisions.
  *
  * @see Istio, webhook.Analyzer
  */

@@ -13,7 +13,7 @@ export const namespaceInjectionDefault: Rule = {
         manifest,
         path: ['metadata', 'labels'],
         message: `workloads in namespace "${name}" get sidecars by default`,
-        fix: 'Add the label istio-injection: enabled, or disabled to keep them out',
+        fix: 'Add the label istio-injection: enabled, or istio-injection: disabled to keep them out of the mesh',
       };
     }
   },

@@ -14,7 +14,7 @@ export const namespaceInjectionLabelSet: Rule = {
         manifest,
         path: ['metadata', 'labels'],
         message: `workloads in namespace "${name}" get no sidecar`,
-        fix: 'Add the label istio-injection: enabled, or disabled to say that this is meant',
+        fix: 'Add the label istio-injection: enabled, or istio-injection: disabled if this is intended',
       };
     }
   },

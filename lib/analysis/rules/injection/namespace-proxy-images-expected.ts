@@ -27,7 +27,7 @@ export const namespaceProxyImagesExpected: Rule = {
           .map((pod) => pod.name)
           .sort()
           .slice(0, 10)
-          .join(', ')} are not ${image}`,
+          .join(', ')} do not have the image ${image}`,
         fix: 'Restart the workloads of the namespace',
         related: stale.slice(0, 10).map((pod) => pod.manifest),
       };

@@ -21,7 +21,7 @@ export const podAmbientWithoutSidecarLabel: Rule = {
       yield {
         manifest: pod.manifest,
         path: ['metadata', 'annotations', 'ambient.istio.io/redirection'],
-        message: `Pod "${pod.name}" has its traffic with ztunnel, and ${own === undefined ? `namespace "${pod.namespace}"` : `its label ${INJECT}`} asks for a sidecar`,
+        message: `the traffic of Pod "${pod.name}" goes through ztunnel, but ${own === undefined ? `namespace "${pod.namespace}"` : `its label ${INJECT}`} requests a sidecar`,
         fix: 'Remove the label, or restart the Pod',
       };
     }

@@ -15,14 +15,14 @@ export const podHasProxy: Rule = {
       if (labels?.get('istio-injection') !== 'enabled' || pod.namespace === 'istio-system') continue;
       if (labels.get('istio.io/dataplane-mode') === 'ambient' || valueAt(pod.podSpec, 'hostNetwork') === true) continue;
       const key = 'sidecar.istio.io/inject';
-      const said = pod.podLabels.get(key) ?? pod.podAnnotations.get(key);
-      if (said?.toLowerCase() === 'false' || hasProxy(pod)) continue;
-      // A Pod that no cluster has admitted cannot have its sidecar yet.
+      const inject = pod.podLabels.get(key) ?? pod.podAnnotations.get(key);
+      if (inject?.toLowerCase() === 'false' || hasProxy(pod)) continue;
+      // A Pod that is not in a cluster yet has not passed the injector.
       if (!mesh.isRunning(pod)) continue;
       yield {
         manifest: pod.manifest,
         path: ['spec', 'containers'],
-        message: `Pod ${formatResourceName(pod)} has no sidecar in a namespace with injection`,
+        message: `Pod ${formatResourceName(pod)} has no sidecar, but its namespace has injection enabled`,
         fix: 'Restart the Pod',
       };
     }

@@ -14,8 +14,8 @@ export const podImageInjected: Rule = {
       yield {
         manifest: pod.manifest,
         path,
-        message: 'image "auto" was not replaced by the injector',
-        fix: 'Label the namespace istio-injection: enabled, or the Pod sidecar.istio.io/inject: "true", and start it again',
+        message: 'the injector did not replace the image "auto"',
+        fix: 'Label the namespace istio-injection: enabled, or the Pod sidecar.istio.io/inject: "true", and restart the Pod',
       };
     }
   },

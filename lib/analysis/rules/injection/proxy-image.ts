@@ -9,7 +9,7 @@ import { injectorValues } from './injector-values';
 const PREFIX = 'istio-sidecar-injector';
 
 /**
- * The image that each revision of the injector gives to proxies, by the revision; `default` for the one without a name.
+ * The proxy image of each revision of the injector, by revision. The revision without a name is `default`.
  *
  * @see Istio, injection.ImageAnalyzer
  */
@@ -29,8 +29,8 @@ export function expectedProxyImages(mesh: MeshView): ReadonlyMap<string, string>
 }
 
 /**
- * The variant of the image that a Pod asks for, such as `distroless`; empty for none. The mesh, the root namespace, the
- * Pod's namespace and the Pod itself say it, the later one before the earlier.
+ * The image type of a Pod's proxy, such as `distroless`; empty for none. The Pod overrides its namespace, which overrides
+ * the root namespace, which overrides the mesh.
  */
 export function proxyImageType(mesh: MeshView, pod: Workload): string {
   const configs = mesh.configs('ProxyConfig').map((config) => ({
@@ -39,7 +39,7 @@ export function proxyImageType(mesh: MeshView, pod: Workload): string {
     selector: config.spec.has('selector') ? textMap(config.spec.message('selector'), 'matchLabels') : undefined,
   }));
   const own = configs.filter(({ namespace }) => namespace === pod.namespace);
-  const said = [
+  const types = [
     mesh.meshConfig.imageType,
     ...configs.filter(({ namespace }) => namespace === mesh.meshConfig.rootNamespace).map(({ type }) => type),
     ...own.filter(({ selector }) => selector === undefined).map(({ type }) => type),
@@ -48,6 +48,6 @@ export function proxyImageType(mesh: MeshView, pod: Workload): string {
       .map(({ type }) => type),
     textAt(parseEmbeddedYaml(pod.podAnnotations.get('proxy.istio.io/config') ?? '').value, 'image', 'imageType'),
   ];
-  const type = said.filter((each) => each !== '').at(-1) ?? '';
+  const type = types.filter((each) => each !== '').at(-1) ?? '';
   return type === 'default' ? '' : type;
 }

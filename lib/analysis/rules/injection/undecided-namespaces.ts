@@ -3,7 +3,7 @@ import type { Resource } from '../../../snapshot/resource';
 import { injectsByDefault } from './injector-values';
 
 /**
- * Namespaces whose labels do not say whether their workloads get sidecars.
+ * Namespaces whose labels do not decide whether their workloads get sidecars.
  *
  * @see Istio, injection.Analyzer
  */

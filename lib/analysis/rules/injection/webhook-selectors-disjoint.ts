@@ -12,7 +12,7 @@ export const webhookSelectorsDisjoint: Rule = {
 
   *check(mesh) {
     const { webhooks, revisions } = injectionWebhooks(mesh);
-    // Of one name in one configuration there is one.
+    // Names are unique within one configuration.
     const byId = new Map(webhooks.map((webhook) => [idOf(webhook), webhook]));
     const reported = new Set<string>();
     for (const namespace of labelSets('istio-injection', ['enabled', 'disabled'], revisions)) {
@@ -29,8 +29,8 @@ export const webhookSelectorsDisjoint: Rule = {
           yield {
             manifest: webhook.configuration.manifest,
             path: webhook.path,
-            message: `webhook ${webhook.name} selects Pods of ${others.map(([other]) => other).join(', ')} as well: namespace ${show(namespace)}, Pod ${show(object)}`,
-            fix: 'Remove the webhooks of revisions that are gone, or the default tag',
+            message: `webhook ${webhook.name} also selects Pods of ${others.map(([other]) => other).join(', ')}: namespace ${show(namespace)}, Pod ${show(object)}`,
+            fix: 'Remove the webhooks of revisions that no longer exist, or the default tag',
             related: [...new Set(others.map(([, other]) => other.configuration.manifest))],
           };
         }
@@ -43,7 +43,7 @@ function idOf({ configuration, name }: InjectionWebhook): string {
   return `${configuration.name}/${name}`;
 }
 
-/** No label, each value of one, and all of these with each revision. */
+/** No label, each value of the label, and each of these with each revision. */
 function labelSets(key: string, values: readonly string[], revisions: ReadonlySet<string>): readonly Labels[] {
   const base = [[], ...values.map((value) => [[key, value] as const])];
   return [undefined, ...revisions].flatMap((revision) =>

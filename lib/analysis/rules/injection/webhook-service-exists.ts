@@ -25,8 +25,8 @@ export const webhookServiceExists: Rule = {
       yield {
         manifest: configuration.manifest,
         path: [...path, 'clientConfig', 'service'],
-        message: `webhook ${name} calls Service ${text}, which is not there; ${knownCount(known.size, 'Service')}`,
-        fix: nearest === undefined ? "Add istiod's Service, or declare it as external" : `Write ${nearest}`,
+        message: `webhook ${name} calls Service ${text}, which does not exist; ${knownCount(known.size, 'Service')}`,
+        fix: nearest === undefined ? 'Add the Service of istiod, or declare it as external' : `Write ${nearest}`,
       };
     }
   },

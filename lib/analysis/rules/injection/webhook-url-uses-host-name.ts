@@ -17,7 +17,7 @@ export const webhookUrlUsesHostName: Rule = {
       yield {
         manifest: configuration.manifest,
         path: [...path, 'url'],
-        message: `URL "${url}" of webhook ${name} has an IP address`,
+        message: `URL "${url}" of webhook ${name} contains an IP address`,
         fix: 'Write the host name of the control plane',
       };
     }

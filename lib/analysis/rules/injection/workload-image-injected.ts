@@ -17,7 +17,7 @@ export const workloadImageInjected: Rule = {
       .objects('MutatingWebhookConfiguration')
       .flatMap(({ manifest }) => listAt(manifest, 'webhooks'))
       .filter((webhook) => textAt(webhook, 'name').endsWith('istio.io'));
-    for (const workload of judgedWorkloads(mesh)) {
+    for (const workload of checkedWorkloads(mesh)) {
       const path = imageAutoPath(workload);
       if (path === undefined) continue;
       const namespace = mesh.namespaces.get(workload.namespace)?.labels ?? NO_LABELS;
@@ -33,26 +33,26 @@ export const workloadImageInjected: Rule = {
       yield {
         manifest: workload.manifest,
         path,
-        message: 'image "auto" stays, as no injection webhook selects this workload',
-        fix: 'Label the template sidecar.istio.io/inject: "true", or the namespace istio-injection: enabled',
+        message: 'the image "auto" is not replaced, because no injection webhook selects this workload',
+        fix: 'Label the Pod template sidecar.istio.io/inject: "true", or the namespace istio-injection: enabled',
       };
     }
   },
 };
 
-/** A Pod that runs is for the rule pod-image-injected. */
-function judgedWorkloads(mesh: MeshView): readonly Workload[] {
+/** Running Pods are left to the rule pod-image-injected. */
+function checkedWorkloads(mesh: MeshView): readonly Workload[] {
   return [...mesh.workloadsOf('Pod').filter((pod) => !mesh.isRunning(pod)), ...mesh.templates];
 }
 
 /**
- * What the webhook selects as Istio installs it.
+ * What the webhook selects in a default installation of Istio.
  *
  * @see Istio, manifests/charts/istio-control/istio-discovery, mutatingwebhook.yaml
  */
 function isSelectedByDefault(namespace: Labels, labels: Labels): boolean {
   const injection = namespace.get('istio-injection');
-  const said = labels.get('sidecar.istio.io/inject');
-  if (injection === 'disabled' || said === 'false') return false;
-  return injection === 'enabled' || said === 'true' || namespace.has('istio.io/rev') || labels.has('istio.io/rev');
+  const inject = labels.get('sidecar.istio.io/inject');
+  if (injection === 'disabled' || inject === 'false') return false;
+  return injection === 'enabled' || inject === 'true' || namespace.has('istio.io/rev') || labels.has('istio.io/rev');
 }

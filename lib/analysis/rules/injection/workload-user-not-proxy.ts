@@ -4,7 +4,7 @@ import { containersOf, workloadKinds, type Workload } from '../../../snapshot/wo
 import { isControlPlane } from '../../control-plane';
 import type { Rule } from '../../rule';
 
-/** The user that the sidecar runs as; what it sends is not sent to the sidecar again. */
+/** The user that the sidecar runs as. Traffic of this user bypasses the sidecar. */
 const PROXY_USER = 1337;
 
 export const workloadUserNotProxy: Rule = {
@@ -20,8 +20,8 @@ export const workloadUserNotProxy: Rule = {
         yield {
           manifest: workload.manifest,
           path,
-          message: `user ${String(PROXY_USER)} is the sidecar's own`,
-          fix: 'Write another user',
+          message: `user ${String(PROXY_USER)} is the user of the sidecar, so traffic of this container bypasses the sidecar`,
+          fix: 'Use another user ID',
         };
       }
     }

@@ -28,7 +28,7 @@ export const meshConfigFailoverEffective: Rule = {
       manifest: configMap,
       path: ['data', 'mesh'],
       message: `localityLbSetting.${field} has no effect: none of the ${String(rules.length)} DestinationRules has outlierDetection`,
-      fix: 'Add outlierDetection to the trafficPolicy of the hosts that shall fail over',
+      fix: 'Add outlierDetection to the trafficPolicy of the hosts that should fail over',
     };
   },
 };

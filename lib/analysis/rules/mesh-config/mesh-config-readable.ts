@@ -9,7 +9,7 @@ export const meshConfigReadable: Rule = {
     const { configMap, unreadable } = mesh.settings;
     if (configMap === undefined) return;
     for (const [key, problem] of unreadable) {
-      yield { manifest: configMap, path: ['data', key], message: problem, fix: 'Correct it' };
+      yield { manifest: configMap, path: ['data', key], message: problem, fix: 'Correct the YAML' };
     }
   },
 };

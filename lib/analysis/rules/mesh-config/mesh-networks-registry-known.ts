@@ -2,7 +2,7 @@ import { fieldsOf, listAt, valueAt } from '../../../model/plain';
 import type { Manifest } from '../../../model/manifest';
 import type { Rule } from '../../rule';
 
-/** Registries that istiod has without a Secret. */
+/** Registries that istiod knows without a Secret. */
 const BUILT_IN = ['Mock', 'Kubernetes', 'External'];
 
 export const meshNetworksRegistryKnown: Rule = {
@@ -27,7 +27,7 @@ export const meshNetworksRegistryKnown: Rule = {
         yield {
           manifest: mesh.settings.configMap ?? meshNetworks(mesh.meshConfig.rootNamespace),
           path: ['data', 'meshNetworks'],
-          message: `networks.${network}.endpoints[${String(index)}] is from registry "${registry}", got ${[...known].join(', ')}`,
+          message: `networks.${network}.endpoints[${String(index)}] refers to registry "${registry}", which does not exist, got ${[...known].join(', ')}`,
           fix: 'Add the Secret of the remote cluster, or declare the cluster as external',
         };
       }
@@ -35,7 +35,7 @@ export const meshNetworksRegistryKnown: Rule = {
   },
 };
 
-/** What stands for settings that were not taken from an object. */
+/** A stand-in for MeshNetworks that were not read from an object. */
 function meshNetworks(namespace: string): Manifest {
   return { apiVersion: 'v1', kind: 'MeshNetworks', metadata: { name: 'meshnetworks', namespace } };
 }

@@ -20,8 +20,8 @@ export const exportedNamespaceExists: Rule = {
           yield {
             manifest,
             path,
-            message: `nothing here is in namespace "${value}"`,
-            fix: nearest === undefined ? 'Add the Namespace, or tell it as external' : `Write ${nearest}`,
+            message: `there is no namespace "${value}", and no object is in it`,
+            fix: nearest === undefined ? 'Add the Namespace, or declare it as external' : `Write ${nearest}`,
           };
         }
       }

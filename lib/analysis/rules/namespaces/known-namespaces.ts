@@ -1,7 +1,7 @@
 import { namespaceOf } from '../../../model/manifest';
 import type { MeshView } from '../../../mesh/mesh-view';
 
-/** Namespaces that something is in, that are among the objects or told as externals, and Istio's own. */
+/** Namespaces that contain an object, exist as an object, are declared as external, or are Istio's own. */
 export function knownNamespaces(mesh: MeshView): ReadonlySet<string> {
   return new Set(
     [

@@ -19,8 +19,8 @@ export const referenceGrantNamespaceExists: Rule = {
         yield {
           manifest,
           path: ['spec', 'from', index, 'namespace'],
-          message: `nothing here is in namespace "${name}"`,
-          fix: nearest === undefined ? 'Add the Namespace, or tell it as external' : `Write ${nearest}`,
+          message: `there is no namespace "${name}", and no object is in it`,
+          fix: nearest === undefined ? 'Add the Namespace, or declare it as external' : `Write ${nearest}`,
         };
       }
     }

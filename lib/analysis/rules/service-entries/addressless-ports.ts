@@ -3,7 +3,7 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { listAt } from '../../../model/plain';
 import type { IstioResource } from '../../../snapshot/resource';
 
-/** TCP ports of ServiceEntries without addresses; none where sidecars allocate addresses by themselves. */
+/** TCP ports of ServiceEntries without addresses; none if sidecars allocate addresses. */
 export function* addresslessPorts(
   mesh: MeshView,
 ): Generator<

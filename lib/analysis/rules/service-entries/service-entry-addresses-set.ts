@@ -15,14 +15,14 @@ export const serviceEntryAddressesSet: Rule = {
       yield {
         manifest: entry.manifest,
         path: port.path,
-        message: `port ${String(port.number('number'))} is TCP, and there are no addresses`,
-        fix: 'Add addresses, or a protocol with hosts such as HTTP or TLS',
+        message: `port ${String(port.number('number'))} is TCP, but the ServiceEntry has no addresses`,
+        fix: 'Add addresses, or use a protocol that carries the host, such as HTTP or TLS',
       };
     }
   },
 };
 
-/** Whether istiod will write an address into the status, and something will answer DNS requests with it. */
+/** Whether istiod allocates an address in the status, and a DNS proxy answers with it. */
 function isAllocatable(mesh: MeshView, { spec, labels, namespace }: IstioResource<'ServiceEntry'>): boolean {
   const isAnswered =
     mesh.meshConfig.proxyMetadata.get('ISTIO_META_DNS_CAPTURE') === 'true' ||

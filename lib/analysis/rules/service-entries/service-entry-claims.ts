@@ -5,7 +5,7 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { textList } from '../../../snapshot/text-map';
 
-/** A port that a ServiceEntry gives a host, and who sees it. */
+/** A port that a ServiceEntry defines for a host, and the namespaces that it is visible in. */
 export interface ServiceEntryClaim {
   readonly entry: IstioResource<'ServiceEntry'>;
   readonly scope: string;
@@ -16,7 +16,7 @@ export interface ServiceEntryClaim {
   readonly port: Message<'ServiceEntryPort'>;
 }
 
-/** Ports of hosts with all that ServiceEntries say of them: those that one namespace sees stand together. */
+/** All definitions of each port of a host by ServiceEntries, grouped by the namespaces that they are visible in. */
 export function* serviceEntryClaims(mesh: MeshView): Generator<readonly ServiceEntryClaim[], void, undefined> {
   const byKey = groupBy(claimsOf(mesh), ({ scope, target }) => `${scope}/${target}`);
   for (const own of byKey.values()) {
@@ -27,11 +27,14 @@ export function* serviceEntryClaims(mesh: MeshView): Generator<readonly ServiceE
 
 function* claimsOf(mesh: MeshView): Generator<ServiceEntryClaim, void, undefined> {
   for (const entry of mesh.configs('ServiceEntry')) {
-    const said = textList(entry.spec, 'exportTo');
-    const scopes = exportScopes(said.length === 0 ? mesh.meshConfig.defaultServiceExportTo : said, entry.namespace);
+    const exportTo = textList(entry.spec, 'exportTo');
+    const scopes = exportScopes(
+      exportTo.length === 0 ? mesh.meshConfig.defaultServiceExportTo : exportTo,
+      entry.namespace,
+    );
     for (const scope of scopes) {
       for (const written of textList(entry.spec, 'hosts')) {
-        // DNS names have no case.
+        // DNS names are case-insensitive.
         const host = written.toLowerCase();
         for (const port of entry.spec.messages('ports')) {
           const target = `${host}:${String(port.number('number'))}`;

@@ -1,5 +1,5 @@
 import { portProtocol } from '../../../mesh/port-protocol';
-import { judgedServicePorts } from './judged-service-ports';
+import { userServicePorts } from './user-service-ports';
 import type { Rule } from '../../rule';
 
 export const serviceExternalPortNamed: Rule = {
@@ -9,13 +9,13 @@ export const serviceExternalPortNamed: Rule = {
   summary: 'A port of an ExternalName Service has no protocol, or is a TCP port.',
 
   *check(mesh) {
-    for (const { service, port } of judgedServicePorts(mesh)) {
+    for (const { service, port } of userServicePorts(mesh)) {
       if (service.type !== 'ExternalName' || (portProtocol(port) !== undefined && port.name !== 'tcp')) continue;
       yield {
         manifest: service.manifest,
         path: ['spec', 'ports', port.index, 'name'],
-        message: `name "${port.name}" of port ${String(port.number)} takes all TCP traffic of the port`,
-        fix: 'Begin the name with a protocol that has hosts, such as http-web or tls-web',
+        message: `name "${port.name}" of port ${String(port.number)} sets no protocol that carries the host, so the Service takes all TCP traffic to the port`,
+        fix: 'Begin the name with a protocol that carries the host, such as http-web or tls-web',
       };
     }
   },

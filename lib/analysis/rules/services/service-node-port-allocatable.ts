@@ -18,7 +18,7 @@ export const serviceNodePortAllocatable: Rule = {
           yield {
             manifest,
             path,
-            message: `a Service of type ${type} has no node port, got ${String(nodePort)}`,
+            message: `a Service of type ${type} cannot have a node port, got ${String(nodePort)}`,
             fix: 'Remove nodePort, or write type NodePort or LoadBalancer',
             severity: 'error',
           };
@@ -27,7 +27,7 @@ export const serviceNodePortAllocatable: Rule = {
             manifest,
             path,
             message: `node port ${String(nodePort)} is not from ${String(FIRST)} to ${String(LAST)}`,
-            fix: `Write a number from ${String(FIRST)} to ${String(LAST)}, or leave it out`,
+            fix: `Write a number from ${String(FIRST)} to ${String(LAST)}, or remove nodePort`,
           };
         }
       }

@@ -28,8 +28,8 @@ export const serviceNodePortUnique: Rule = {
         yield {
           manifest: service.manifest,
           path: ['spec', 'ports', port.index, 'nodePort'],
-          message: `node port ${String(number)} is taken by ${isOwn ? 'another port of this Service' : `Service ${formatResourceName(earlier.service)}`}, ${earlier.port.protocol} port ${String(earlier.port.number)}`,
-          fix: 'Write another number, or leave it out and the API server chooses one',
+          message: `node port ${String(number)} is already used by ${isOwn ? 'another port of this Service' : `Service ${formatResourceName(earlier.service)}`}, ${earlier.port.protocol} port ${String(earlier.port.number)}`,
+          fix: 'Write another number, or remove nodePort to let the API server choose one',
           related: isOwn ? [] : [earlier.service.manifest],
         };
       }

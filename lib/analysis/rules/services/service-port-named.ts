@@ -1,5 +1,5 @@
 import { portProtocol } from '../../../mesh/port-protocol';
-import { judgedServicePorts } from './judged-service-ports';
+import { userServicePorts } from './user-service-ports';
 import type { Rule } from '../../rule';
 
 export const servicePortNamed: Rule = {
@@ -10,15 +10,15 @@ export const servicePortNamed: Rule = {
   summary: 'Neither the name nor appProtocol of a Service port sets its protocol.',
 
   *check(mesh) {
-    for (const { service, port } of judgedServicePorts(mesh)) {
+    for (const { service, port } of userServicePorts(mesh)) {
       if (service.type === 'ExternalName' || portProtocol(port) !== undefined) continue;
       const { appProtocol, name } = port;
-      const said = appProtocol === undefined ? `name "${name}"` : `appProtocol "${appProtocol}"`;
+      const shown = appProtocol === undefined ? `name "${name}"` : `appProtocol "${appProtocol}"`;
       yield {
         manifest: service.manifest,
         path: ['spec', 'ports', port.index, appProtocol === undefined ? 'name' : 'appProtocol'],
-        message: `${said} of port ${String(port.number)} does not say what it speaks`,
-        fix: 'Add appProtocol: http, or another protocol, or begin the name with one, such as http-web',
+        message: `${shown} of port ${String(port.number)} does not set a protocol`,
+        fix: 'Add appProtocol: http or another protocol, or begin the name with one, such as http-web',
       };
     }
   },

@@ -13,7 +13,7 @@ export const serviceSelectorMatches: Rule = {
 
   *check(mesh) {
     const machines = machinesByNamespace(mesh);
-    // What istiod runs for a Gateway says nothing about who else is there.
+    // A workload that istiod runs for a Gateway proves nothing about other workloads of the namespace.
     const populated = groupBy(
       workloadKinds.flatMap((kind) => mesh.workloadsOf(kind)),
       ({ namespace }) => namespace,
@@ -21,22 +21,22 @@ export const serviceSelectorMatches: Rule = {
     for (const service of mesh.ownServices) {
       const { manifest, namespace, selector, type } = service;
       if (selector.size === 0 || type === 'ExternalName') continue;
-      const here = populated.get(namespace)?.length ?? 0;
-      if (here === 0 || mesh.workloadsIn(namespace).first(selector) !== undefined) continue;
+      const count = populated.get(namespace)?.length ?? 0;
+      if (count === 0 || mesh.workloadsIn(namespace).first(selector) !== undefined) continue;
       if (machines.get(namespace)?.some(({ labels }) => matchesLabels(selector, labels)) === true) continue;
       const miss = nearMiss(mesh, namespace, selector);
       yield {
         manifest,
         path: ['spec', 'selector', ...(miss?.key === undefined ? [] : [miss.key])],
-        message: `none of the ${String(here)} workloads of namespace "${namespace}" has ${formatSelector(selector)}${miss === undefined ? '' : `, ${miss.message}`}`,
-        fix: miss?.fix ?? 'Write labels that the pods have, or remove the Service',
+        message: `none of the ${String(count)} workloads of namespace "${namespace}" has ${formatSelector(selector)}${miss === undefined ? '' : `, ${miss.message}`}`,
+        fix: miss?.fix ?? 'Write the labels of its Pods, or remove the Service',
         ...(miss?.workload !== undefined && { related: [miss.workload.manifest] }),
       };
     }
   },
 };
 
-/** What runs outside of the cluster and counts as a Service's endpoint all the same. */
+/** Machines outside the cluster that can be endpoints of a Service. */
 function machinesByNamespace(mesh: MeshView) {
   const machines = [
     ...mesh.configs('WorkloadEntry').map(({ namespace, spec }) => ({ namespace, labels: textMap(spec, 'labels') })),

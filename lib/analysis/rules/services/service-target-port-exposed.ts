@@ -20,16 +20,16 @@ export const serviceTargetPortExposed: Rule = {
       const [workload] = workloads;
       if (workload === undefined) continue;
       for (const port of service.ports) {
-        // One that has the port is enough: Jobs and the like are often selected besides.
+        // One workload with the port is enough: the selector often matches Jobs and the like as well.
         const ports = workloads.flatMap((each) => portsOf(each, port));
         if (isExposed(ports, port)) continue;
         const isNamed = isPortName(port.targetPort);
-        const said = new Set(ports.map((each) => (isNamed ? each.name : String(each.number))).filter(isSaid));
+        const declared = new Set(ports.map((each) => (isNamed ? each.name : String(each.number))).filter(isNonEmpty));
         yield {
           manifest: service.manifest,
           path: ['spec', 'ports', port.index, 'targetPort'],
-          message: `no container of ${workload.kind} ${formatResourceName(workload)} has ${port.protocol} port ${isNamed ? `"${port.targetPort}"` : String(port.targetPort)}, got ${[...said].slice(0, 10).join(', ') || 'no ports'}`,
-          fix: 'Write one that it has, or add it to the ports of the container',
+          message: `no container of ${workload.kind} ${formatResourceName(workload)} has ${port.protocol} port ${isNamed ? `"${port.targetPort}"` : String(port.targetPort)}, got ${[...declared].slice(0, 10).join(', ') || 'no ports'}`,
+          fix: 'Write a port of the container, or add this one to its ports',
           related: [workload.manifest],
           ...(!isNamed && { severity: 'info' as const }),
         };
@@ -42,7 +42,7 @@ function isOfIstio({ labels, annotations }: ServiceResource): boolean {
   return isControlPlane(labels) || isGatewayManaged(labels) || isWaypoint(labels) || isOfGateway(labels, annotations);
 }
 
-/** What the injector makes of a gateway has ports that no template shows. */
+/** The injector adds ports to a gateway that the template does not have. */
 function isGateway({ podLabels, podAnnotations }: Workload): boolean {
   return isOfGateway(podLabels, podAnnotations) || isWaypoint(podLabels);
 }
@@ -61,11 +61,11 @@ function isPortName(targetPort: number | string): targetPort is string {
   return typeof targetPort === 'string' && !/^\d+$/.test(targetPort);
 }
 
-function isSaid(name: string): boolean {
+function isNonEmpty(name: string): boolean {
   return name !== '';
 }
 
-/** Ports of containers, and of init containers that go on running, with the protocol of a port of the Service. */
+/** Ports of containers, and of init containers that keep running, with the protocol of a port of the Service. */
 function portsOf(workload: Workload, { protocol }: ServicePort): readonly ContainerPort[] {
   const lasting = containersOf(workload, 'initContainers').filter(
     ({ value }) => textAt(value, 'restartPolicy') === 'Always',

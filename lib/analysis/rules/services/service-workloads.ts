@@ -9,7 +9,7 @@ export interface ServedWorkload {
 }
 
 /**
- * The Deployments, StatefulSets and DaemonSets in the mesh with the Services that select them, waypoints left out.
+ * The Deployments, StatefulSets and DaemonSets in the mesh with the Services that select them, without waypoints.
  *
  * @see Istio, deployment.ServiceAssociationAnalyzer
  */

@@ -15,7 +15,7 @@ export const workloadServiceProtocolsAgree: Rule = {
       for (const [number, ports] of groupBy(all, ({ port }) => port.number)) {
         const protocols = [...new Set(ports.map(({ port }) => port.protocol))];
         const owners = [...new Set(ports.map(({ service }) => service))];
-        // A Service may well have a port for UDP and TCP, as DNS does.
+        // One Service may have a port for both UDP and TCP, as DNS does.
         if (protocols.length < 2 || owners.length < 2) continue;
         yield {
           manifest: workload.manifest,

@@ -3,11 +3,11 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import { fieldsOf, listAt, textAt, valueAt } from '../../../model/plain';
 import { containersOf, type Workload } from '../../../snapshot/workloads';
 
-/** An address that stands in the environment or the arguments of a container, or in a ConfigMap that it is given. */
+/** A URL in the environment or the arguments of a container, or in a ConfigMap that it reads its environment from. */
 export interface CalledUrl {
   readonly scheme: string;
   readonly host: string;
-  /** As written, else the usual one of the scheme; 0 for a scheme that has none. */
+  /** As written, else the default of the scheme; 0 for a scheme without a default. */
   readonly port: number;
   readonly path: FieldPath;
 }
@@ -29,8 +29,8 @@ const PORTS: Readonly<Record<string, number>> = {
 };
 
 /**
- * The addresses that a workload was given in `env`, `envFrom`, `args` and `command`, those in ConfigMaps among them. IP
- * addresses and the pod itself are left out.
+ * The URLs in `env`, `envFrom`, `args` and `command` of a workload, including those in ConfigMaps. IP addresses and the
+ * Pod itself are left out.
  */
 export function* calledUrls(mesh: MeshView, workload: Workload): Generator<CalledUrl, void, undefined> {
   const dataOf = (reference: unknown) =>

@@ -22,7 +22,7 @@ export const sidecarEffective: Rule = {
         yield {
           manifest: sidecar.manifest,
           path: ['spec'],
-          message: `namespace "${sidecar.namespace}" is in the ambient mesh, which reads no Sidecar`,
+          message: `namespace "${sidecar.namespace}" is in the ambient mesh, which does not use Sidecars`,
           fix: 'Remove it',
           related: [namespace.manifest],
         };
@@ -33,7 +33,7 @@ export const sidecarEffective: Rule = {
       yield {
         manifest: sidecar.manifest,
         path: ['spec', 'workloadSelector', 'labels'],
-        message: `${workload.kind} "${workload.name}" is in the ambient mesh, which reads no Sidecar`,
+        message: `${workload.kind} "${workload.name}" is in the ambient mesh, which does not use Sidecars`,
         fix: 'Remove it, or select workloads with a sidecar',
         related: [workload.manifest],
       };

@@ -26,7 +26,7 @@ export const sidecarEgressHostExists: Rule = {
         yield {
           manifest,
           path,
-          message: `"${value}" imports nothing; ${knownCount(mesh.services.length + mesh.configs('ServiceEntry').length, 'host')}`,
+          message: `"${value}" matches no host; ${knownCount(mesh.services.length + mesh.configs('ServiceEntry').length, 'host')}`,
           fix: fixFor(mesh, written, scope, host),
         };
       }
@@ -34,7 +34,7 @@ export const sidecarEgressHostExists: Rule = {
   },
 };
 
-/** Namespaces by the hosts that can be imported from them. */
+/** Namespaces by the hosts that Sidecars can import from them. */
 function importable(mesh: MeshView): SuffixIndex<string> {
   return mesh.once('importable hosts', () => {
     const index = new SuffixIndex<string>();

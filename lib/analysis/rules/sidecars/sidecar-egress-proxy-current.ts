@@ -14,7 +14,7 @@ export const sidecarEgressProxyCurrent: Rule = {
         manifest,
         path: policy.at('egressProxy'),
         message: 'egressProxy is deprecated',
-        fix: 'Send the traffic to an egress gateway with ServiceEntry and VirtualService',
+        fix: 'Send the traffic to an egress gateway with a ServiceEntry and a VirtualService',
       };
     }
   },

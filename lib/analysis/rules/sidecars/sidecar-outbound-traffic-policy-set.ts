@@ -14,7 +14,7 @@ export const sidecarOutboundTrafficPolicySet: Rule = {
       yield {
         manifest,
         path: policy.path,
-        message: 'outboundTrafficPolicy has no mode, and is REGISTRY_ONLY',
+        message: 'outboundTrafficPolicy has no mode, so it is REGISTRY_ONLY',
         fix: 'Write mode: REGISTRY_ONLY or mode: ALLOW_ANY',
       };
     }

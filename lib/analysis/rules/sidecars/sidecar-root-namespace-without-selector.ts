@@ -15,8 +15,8 @@ export const sidecarRootNamespaceWithoutSelector: Rule = {
       yield {
         manifest,
         path: spec.at('workloadSelector'),
-        message: `the Sidecar is in the root namespace "${namespace}", and is no default of the mesh while it selects workloads`,
-        fix: 'Remove workloadSelector, or put the Sidecar where the workloads are',
+        message: `the Sidecar is in the root namespace "${namespace}", but it is not the default of the mesh, because it selects workloads`,
+        fix: 'Remove workloadSelector, or move the Sidecar to the namespace of the workloads',
       };
     }
   },

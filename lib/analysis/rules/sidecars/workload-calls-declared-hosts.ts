@@ -27,15 +27,16 @@ export const workloadCallsDeclaredHosts: Rule = {
     if (!isStrict && mesh.configs('Sidecar').every((sidecar) => modeOf(sidecar) !== 'REGISTRY_ONLY')) return;
     for (const workload of mesh.ownWorkloads) {
       if (!mesh.isInMesh(workload)) continue;
-      const said = sidecarFor(mesh, workload);
-      const mode = said === undefined ? undefined : modeOf(said);
+      const sidecar = sidecarFor(mesh, workload);
+      const mode = sidecar === undefined ? undefined : modeOf(sidecar);
       if (mode === undefined ? !isStrict : mode !== 'REGISTRY_ONLY') continue;
       for (const { scheme, host, port, path } of calledUrls(mesh, workload)) {
         const ports = declaredPorts(mesh, host, workload.namespace);
-        // What has no usual port is known by its host alone.
+        // A URL without a port is matched by its host only.
         if (ports === undefined || ports.has(port) || (port === 0 && ports !== NONE)) continue;
         const isKnown = ports !== NONE;
-        const by = mode === undefined ? 'MeshConfig' : `Sidecar ${said === undefined ? '' : formatResourceName(said)}`;
+        const by =
+          mode === undefined ? 'MeshConfig' : `Sidecar ${sidecar === undefined ? '' : formatResourceName(sidecar)}`;
         const number = port === 0 ? '' : `:${String(port)}`;
         const reason = isKnown
           ? `${host} has ${[...ports].map(String).join(', ') || 'no ports'}`
@@ -45,7 +46,7 @@ export const workloadCallsDeclaredHosts: Rule = {
           path,
           message: `${scheme}://${host}${number} is blocked under REGISTRY_ONLY of ${by}: ${reason}`,
           fix: isKnown
-            ? 'Write a port that it has, or add this one to its Service or ServiceEntry'
+            ? 'Write a port that the host has, or add this one to its Service or ServiceEntry'
             : host.includes('.')
               ? `Add a ServiceEntry with host ${host}, or declare it as external`
               : nearestHost(mesh, host, workload.namespace),
@@ -75,9 +76,9 @@ function sidecarFor(mesh: MeshView, { namespace, podLabels }: Workload): IstioRe
 }
 
 /**
- * The ports of a host of the mesh, by any of the names that a pod may use.
+ * The ports of a host of the mesh, by any of the names that a Pod may use.
  *
- * @returns undefined for what is elsewhere, of which nobody can tell; `NONE` for what is not declared
+ * @returns undefined for a host that may be declared outside the objects; `NONE` for a host that is not declared
  */
 function declaredPorts(mesh: MeshView, host: string, namespace: string): ReadonlySet<number> | undefined {
   const index = mesh.once('declared hosts', () => indexHosts(mesh));
@@ -91,11 +92,11 @@ function declaredPorts(mesh: MeshView, host: string, namespace: string): Readonl
 
 interface Declared {
   readonly ports: readonly number[];
-  /** Namespaces that see it, or `*`. */
+  /** Namespaces that it is visible in, or `*`. */
   readonly scopes: readonly string[];
 }
 
-/** Services and ServiceEntries; a VirtualService brings its hosts on port 80. */
+/** Services and ServiceEntries. A VirtualService adds its hosts on port 80. */
 function indexHosts(mesh: MeshView): SuffixIndex<Declared> {
   const hosts = new SuffixIndex<Declared>();
   for (const { host, ports, scopes } of mesh.registry.all)
@@ -109,10 +110,10 @@ function indexHosts(mesh: MeshView): SuffixIndex<Declared> {
   return hosts;
 }
 
-/** Whether a name is of a Service in a namespace of which nothing is here, so that it may well be there. */
+/** Whether a name is that of a Service in a namespace that the objects do not cover, so that it may exist. */
 function isElsewhere(mesh: MeshView, host: string, name: string): boolean {
   const target = hostTarget(name, '');
   if (target.namespace === '' || !isForeignNamespace(mesh, target.namespace)) return false;
-  // `users.accounts` may be a Service as well as a name outside of the cluster.
+  // `users.accounts` may be a Service or a name outside the cluster.
   return /\.svc(?:\.cluster\.local)?$/.test(host) || mesh.namespaces.has(target.namespace);
 }

@@ -6,8 +6,8 @@ import { formatResourceName } from '../../../snapshot/resource';
 import { labelOf, type CoveredMatch } from './covered-match';
 
 /**
- * The matches of `http` rules that never take a request, because an earlier one takes them all, as the simulator compares.
- * What a delegate has is so only where it is so for each VirtualService that delegates to it.
+ * The matches of `http` routes that never match a request, because an earlier one takes them all, as the simulator
+ * compares them. A match of a delegate counts only if this holds for each VirtualService that delegates to it.
  */
 export function* coveredHttpMatches(
   virtualServices: readonly BoundVirtualService[],
@@ -27,7 +27,7 @@ export function* coveredHttpMatches(
   }
 }
 
-/** The rule's own match: what a root alone asks for is none of its delegate's rule. */
+/** The match that the route itself has, without the match of the delegating route. */
 function ownMatch({ route: { rule, conditions } }: RouteReach): Message<'HttpMatch'> | undefined {
   const [first] = conditions;
   return rule.spec.messages('match').find((each) => each === first);

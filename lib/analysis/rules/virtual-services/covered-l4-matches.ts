@@ -5,7 +5,7 @@ import type { BoundVirtualService } from '../../../simulation/proxies/virtual-se
 import { labelOf, type CoveredMatch } from './covered-match';
 import { coversPlace } from './match-place';
 
-/** The matches of `tls` or `tcp` rules that never take a connection, because an earlier one takes them all. */
+/** The matches of `tls` or `tcp` routes that never match a connection, because an earlier one takes them all. */
 export function* coveredL4Matches(
   { resource, gateways }: BoundVirtualService,
   protocol: 'tls' | 'tcp',
@@ -29,7 +29,7 @@ export function* coveredL4Matches(
   }
 }
 
-/** Whether one match of a `tls` or `tcp` rule takes every connection that another takes. */
+/** Whether one match of a `tls` or `tcp` route takes every connection that another takes. */
 function coversConnections(
   general: Message<'TcpMatch' | 'TlsMatch'>,
   special: Message<'TcpMatch' | 'TlsMatch'>,
@@ -43,7 +43,7 @@ function coversConnections(
   );
 }
 
-/** Only matches of TLS have names. */
+/** Only TLS matches have names. */
 function coversHosts(general: Message<'TcpMatch' | 'TlsMatch'>, special: Message<'TcpMatch' | 'TlsMatch'>): boolean {
   const [hosts, names] = [sniHosts(general), sniHosts(special)];
   const isCovered = (name: string) => hosts.some((host) => hostCovers(host, name));

@@ -5,7 +5,7 @@ import { coveredHttpMatches } from './covered-http-matches';
 import { coveredL4Matches } from './covered-l4-matches';
 import type { CoveredMatch } from './covered-match';
 
-/** The matches of all VirtualServices that never take a request, because an earlier one takes them all. */
+/** The matches of all VirtualServices that never match a request, because an earlier one takes them all. */
 export function coveredMatches(mesh: MeshView): readonly CoveredMatch[] {
   return mesh.once('covered matches', () => {
     const virtualServices = boundVirtualServices(mesh);
@@ -16,7 +16,7 @@ export function coveredMatches(mesh: MeshView): readonly CoveredMatch[] {
   });
 }
 
-/** One finding a rule, when none of its matches is left. */
+/** One entry for each route whose matches are all covered. */
 export function unreachableRules(mesh: MeshView): Iterable<CoveredMatch> {
   const whole = coveredMatches(mesh).filter(({ isWholeRule }) => isWholeRule);
   return [...groupBy(whole, ({ rule }) => rule).values()].flatMap((matches) => matches.slice(0, 1));

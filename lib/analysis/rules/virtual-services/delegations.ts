@@ -2,7 +2,7 @@ import type { Message } from '../../../messages/message';
 import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 
-/** A rule that leaves its requests to another VirtualService. */
+/** A route that delegates to another VirtualService. */
 export interface Delegation {
   readonly root: IstioResource<'VirtualService'>;
   readonly rule: Message<'HttpRoute'>;
@@ -12,7 +12,7 @@ export interface Delegation {
   readonly target: IstioResource<'VirtualService'> | undefined;
 }
 
-/** All rules of all VirtualServices that delegate. */
+/** All delegating routes of all VirtualServices. */
 export function delegations(mesh: MeshView): readonly Delegation[] {
   return mesh.once('delegations', () =>
     mesh.configs('VirtualService').flatMap((root) =>

@@ -4,10 +4,10 @@ import { matchesLabels } from '../../../snapshot/labels';
 import { textList, textMap } from '../../../snapshot/text-map';
 
 /**
- * Whether proxies have one match of a `tls` or `tcp` rule wherever they have the other.
+ * Whether one match of a `tls` or `tcp` route applies to every proxy and port that another applies to.
  *
- * @param namespace of the object that has them
- * @param gateways of the object, for a match that names none
+ * @param namespace of the object that contains them
+ * @param gateways of the object, for a match without gateways
  * @see Istio, matchTCP and matchTLS
  */
 export function coversPlace(

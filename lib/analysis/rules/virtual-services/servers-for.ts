@@ -5,12 +5,12 @@ import { SuffixIndex } from '../../../snapshot/suffix-index';
 
 interface ServedHost {
   readonly server: Message<'Server'>;
-  /** Namespace of the VirtualServices that it takes, or `*`. */
+  /** Namespace of the VirtualServices that it accepts, or `*`. */
   readonly namespace: string;
 }
 
 /**
- * The servers of a Gateway that take some name of a host from the VirtualServices of a namespace.
+ * The servers of a Gateway that accept a name of a host from the VirtualServices of a namespace.
  *
  * @see Istio, Gateway reference, Server.hosts
  */

@@ -16,7 +16,7 @@ export const virtualServiceDelegateExists: Rule = {
 
   *check(mesh) {
     for (const delegation of delegations(mesh)) {
-      // Without hosts it is a delegate itself, which the webhook refuses.
+      // A VirtualService without hosts is itself a delegate, and the webhook refuses delegates that delegate.
       if (!delegation.root.spec.has('hosts')) continue;
       const problem = problemOf(mesh, delegation);
       if (problem === undefined) continue;
@@ -24,7 +24,7 @@ export const virtualServiceDelegateExists: Rule = {
       yield {
         manifest: root.manifest,
         path: target === undefined || problem.isName ? delegate.at('name') : delegate.path,
-        message: `${problem.message}, so the rule is left out${lostRequest(delegation)}`,
+        message: `${problem.message}, so Istio drops the route${lostRequest(delegation)}`,
         fix: problem.fix,
         ...(target !== undefined && { related: [target.manifest] }),
         ...infoIfUnproven(target === undefined && isForeignNamespace(mesh, namespace)),
@@ -41,24 +41,28 @@ function problemOf(mesh: MeshView, { root, namespace, name, target }: Delegation
     const meant = candidates.find((each) => each.name === nearest);
     const fix =
       meant === undefined
-        ? 'Create it without hosts, or remove the rule'
+        ? 'Create it without hosts, or remove the route'
         : `Write name: ${meant.name}${meant.namespace === namespace ? '' : `, namespace: ${meant.namespace}`}`;
     return { message: `there is no ${text}; ${knownCount(candidates.length, 'delegate')}`, fix, isName: true };
   }
   if (target === root)
-    return { message: 'the rule delegates to its own VirtualService', fix: 'Name one without hosts', isName: true };
+    return {
+      message: 'the route delegates to its own VirtualService',
+      fix: 'Name a VirtualService without hosts',
+      isName: true,
+    };
   if (target.spec.has('hosts')) {
     const hosts = textList(target.spec, 'hosts').join(', ');
     return {
-      message: `${text} has hosts, ${hosts}, and is no delegate`,
-      fix: 'Remove its hosts, or name one without',
+      message: `${text} has the hosts ${hosts}, so it cannot be a delegate`,
+      fix: 'Remove its hosts, or name a VirtualService without hosts',
       isName: true,
     };
   }
   const { defaultVirtualServiceExportTo } = mesh.meshConfig;
   const scopes = exportScopes(textList(target.spec, 'exportTo'), namespace, defaultVirtualServiceExportTo);
   if (isVisible(scopes, root.namespace)) return undefined;
-  const message = `${text} is exported to ${scopes.join(', ')} and not to "${root.namespace}"`;
+  const message = `${text} is exported to ${scopes.join(', ')}, but not to "${root.namespace}"`;
   return { message, fix: `Add ${root.namespace} to its exportTo`, isName: false };
 }
 
@@ -66,5 +70,5 @@ function lostRequest({ root, rule }: Delegation): string {
   const [match] = rule.messages('match');
   const [host = ''] = textList(root.spec, 'hosts');
   const witness = witnessFor(match === undefined ? [] : [match], host);
-  return witness === undefined ? '' : `: ${formatWitness(witness)} is not for it`;
+  return witness === undefined ? '' : ` for ${formatWitness(witness)}`;
 }

@@ -24,15 +24,15 @@ export const virtualServiceDelegateFits: Rule = {
     }
     for (const { root, rule, target } of all) {
       const own = kept.get(rule);
-      // Without any, the delegate is not one, or all of its routes contradict the rule.
+      // If none is left, the VirtualService is not a delegate, or all of its routes contradict the delegating route.
       if (target === undefined || target.spec.has('hosts') || !root.spec.has('hosts')) continue;
       for (const lost of target.spec.messages('http')) {
         if (own?.has(lost) === true || !rule.has('match') || !lost.has('match')) continue;
         yield {
           manifest: target.manifest,
           path: lost.at('match'),
-          message: `no request for ${formatResourceName(root)} gets here: ${describe(lost)} and ${describe(rule)}, which delegates to it, cannot both hold`,
-          fix: 'Match within what the rule matches, such as a longer prefix',
+          message: `no request for ${formatResourceName(root)} reaches this route: ${describe(lost)} contradicts ${describe(rule)} of the delegating route`,
+          fix: 'Match a part of what the delegating route matches, for example with a longer prefix',
           related: [root.manifest],
         };
       }

@@ -9,7 +9,7 @@ export const virtualServiceDelegateUsed: Rule = {
   *check(mesh) {
     const used = new Set(delegations(mesh).map(({ target }) => target));
     const roots = mesh.configs('VirtualService').filter(({ spec }) => spec.has('hosts')).length;
-    // Where none is here, those that delegate are elsewhere.
+    // If no VirtualService delegates, those that do may exist outside the objects.
     if (roots === 0) return;
     for (const virtualService of mesh.configs('VirtualService')) {
       const { spec, manifest, namespace, name } = virtualService;
@@ -18,7 +18,7 @@ export const virtualServiceDelegateUsed: Rule = {
         manifest,
         path: spec.path,
         message: `it has no hosts, and none of the ${String(roots)} VirtualServices with hosts delegates to ${namespace}/${name}`,
-        fix: 'Add hosts, or name it in the delegate of a rule',
+        fix: 'Add hosts, or name it as the delegate of a route',
       };
     }
   },

@@ -15,7 +15,7 @@ export const virtualServiceDestinationPortSet: Rule = {
       yield {
         manifest: virtualService.manifest,
         path: destination.path,
-        message: `host "${destination.host}" has the ports ${ports}, and none of them is chosen`,
+        message: `host "${destination.host}" has the ports ${ports}, but the destination sets none of them`,
         fix: `Add port: { number: … } with one of ${ports}`,
         related: [entry.source.manifest],
       };

@@ -24,8 +24,8 @@ export const virtualServiceDestinationsDistinct: Rule = {
             yield {
               manifest,
               path: destination.path,
-              message: `destination ${name} is in this route already`,
-              fix: 'Write another subset or host, or add its weight to the first one',
+              message: `destination ${name} is already in this route`,
+              fix: 'Write another subset or host, or add its weight to that of the first one',
             };
           }
         }

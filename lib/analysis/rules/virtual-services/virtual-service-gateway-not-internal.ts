@@ -15,7 +15,7 @@ export const virtualServiceGatewayNotInternal: Rule = {
         yield {
           manifest: virtualService.manifest,
           path,
-          message: `"${text}" is the name of a Gateway that istiod made for itself`,
+          message: `"${text}" is the name of a Gateway that istiod generates for its own use`,
           fix: 'Bind an HTTPRoute to the Gateway of the Gateway API instead',
         };
       }

@@ -15,14 +15,14 @@ export const virtualServiceHostInGateway: Rule = {
       const { spec, manifest, namespace } = virtualService;
       const hosts = spec.texts('hosts');
       for (const { gateway, path, ...reference } of gatewayReferences(mesh, virtualService)) {
-        // A Gateway that is missing is reported as that.
+        // Another rule reports Gateways that do not exist.
         if (gateway === undefined) continue;
         const served = servedHosts(gateway, namespace);
         const unserved = hosts.filter(({ value }) => !served.some((host) => hostsOverlap(value, host)));
         const name = formatResourceName(reference);
         const related = [gateway.manifest];
         const got = `got ${served.slice(0, 10).join(', ') || 'no host'} for namespace "${namespace}"`;
-        const fix = `Add the host to a server of Gateway ${name}, with the prefix ${namespace}/ or */ or none`;
+        const fix = `Add the host to a server of Gateway ${name}, with the prefix ${namespace}/ or */ or without a prefix`;
         if (unserved.length === hosts.length) {
           const written = hosts.map(({ value }) => value).join(', ');
           yield { manifest, path, message: `Gateway ${name} has none of the hosts ${written}, ${got}`, fix, related };
@@ -38,7 +38,7 @@ export const virtualServiceHostInGateway: Rule = {
 };
 
 /**
- * The hosts that a Gateway takes from VirtualServices of a namespace.
+ * The hosts that a Gateway accepts from VirtualServices of a namespace.
  *
  * @see Istio, virtualservice.GatewayAnalyzer
  */

@@ -1,4 +1,4 @@
-import { formatAmongThem } from './covered-match';
+import { formatExample } from './covered-match';
 import { coveredMatches } from './covered-matches';
 import type { Rule } from '../../rule';
 
@@ -14,8 +14,8 @@ export const virtualServiceMatchEffective: Rule = {
       yield {
         manifest: virtualService.manifest,
         path: match.path,
-        message: `no request gets here: route ${earlier} takes them all${formatAmongThem(witness)}`,
-        fix: 'Remove the match, or move its route to the front',
+        message: `no request reaches this match: route ${earlier} takes them all${formatExample(witness)}`,
+        fix: `Remove the match, or move its route before route ${earlier}`,
       };
     }
   },

@@ -19,7 +19,7 @@ interface Part {
   readonly routes: readonly Route[];
 }
 
-/** With more routes for one host than this, the rest is not asked about. */
+/** Only this many routes of one host are checked. */
 const MOST_ASKED = 500;
 
 export const virtualServiceMergeUnambiguous: Rule = {
@@ -28,7 +28,7 @@ export const virtualServiceMergeUnambiguous: Rule = {
   summary: 'VirtualServices for one host at a gateway match the same request, and the older one is used.',
 
   *check(mesh) {
-    const said = new Set<string>();
+    const reported = new Set<string>();
     for (const [gateway, all] of virtualServicesByGateway(mesh)) {
       if (gateway === MESH || all.length < 2) continue;
       const byHost = groupBy(
@@ -41,13 +41,13 @@ export const virtualServiceMergeUnambiguous: Rule = {
         for (const { first, second, witness } of rivals(mesh, host, parts)) {
           const { manifest } = second.source;
           const key = `${formatResourceName(first.source)}\n${formatResourceName(second.source)}\n${second.step.path.join('.')}`;
-          if (said.has(key)) continue;
-          said.add(key);
+          if (reported.has(key)) continue;
+          reported.add(key);
           yield {
             manifest,
             path: second.step.path,
-            message: `${formatWitness(witness)} at Gateway ${gateway} is also taken by ${formatResourceName(first.source)}, and the older of the two gets it`,
-            fix: `Put both routes into one VirtualService in the order that is meant, or let them take different requests`,
+            message: `${formatWitness(witness)} at Gateway ${gateway} also matches a route of ${formatResourceName(first.source)}, and the older of the two VirtualServices gets it`,
+            fix: `Put both routes into one VirtualService in the intended order, or let them match different requests`,
             related: [first.source.manifest],
           };
         }
@@ -56,7 +56,7 @@ export const virtualServiceMergeUnambiguous: Rule = {
   },
 };
 
-/** @returns nothing when the Gateway is not here, or does not take the host from there */
+/** @returns nothing if the Gateway does not exist, or does not accept the host from that namespace */
 function partOf(mesh: MeshView, name: string, host: string, virtualService: BoundVirtualService): readonly Part[] {
   const slash = name.indexOf('/');
   const gateway = mesh.findConfig('Gateway', name.slice(0, slash), name.slice(slash + 1));
@@ -77,7 +77,7 @@ interface Rivals {
   readonly witness: WitnessRequest;
 }
 
-/** Requests that several VirtualServices take, with routes that are not put in order by what they are. */
+/** Requests that match routes of several VirtualServices, where only age decides the order of the routes. */
 function* rivals(mesh: MeshView, host: string, parts: readonly Part[]): Generator<Rivals, void, undefined> {
   const asked = parts.flatMap(({ routes }) => routes).slice(0, MOST_ASKED);
   for (const route of asked) {
@@ -86,15 +86,15 @@ function* rivals(mesh: MeshView, host: string, parts: readonly Part[]): Generato
     if (witness === undefined || request === undefined) continue;
     const taken = parts.flatMap(({ routes }) => routes.find((each) => mismatchOf(each, request) === undefined) ?? []);
     const special = taken.filter((each) => !each.isCatchAll);
-    // Routes without conditions come after all others, whoever is older.
+    // Routes without conditions come after all others, regardless of age.
     const [first, ...others] = special.length > 0 ? special : taken;
-    // The request was made for this route, and proves something where it gets there.
+    // The request was made for this route, and is proof only if it reaches the route.
     if (first === undefined || (first !== route && !others.includes(route))) continue;
     for (const second of others) if (!isSameAnswer(first, second)) yield { first: first.rule, second, witness };
   }
 }
 
-/** A request that is none of those that somebody thought of. */
+/** A request that no route was written for. */
 function otherRequest(host: string): WitnessRequest {
   return { method: 'GET', url: `http://${concreteHost(host)}/any-other-path`, headers: {} };
 }
@@ -106,14 +106,14 @@ function readWitness(mesh: MeshView, witness: WitnessRequest): ProxyRequest | un
 
 const OF_MATCH = new Set(['match', 'name']);
 
-/** Whether it does not matter which of the two is taken: they say the same beside their conditions, in one namespace. */
+/** Whether it does not matter which of the two is used: they differ only in their conditions, and are in one namespace. */
 function isSameAnswer(left: Route, right: Route): boolean {
   const answerOf = ({ rule }: Route) => JSON.stringify(plainRule(rule.source.manifest, rule.spec.path));
   return left.rule.source.namespace === right.rule.source.namespace && answerOf(left) === answerOf(right);
 }
 
 function plainRule(manifest: Manifest, path: readonly (string | number)[]): unknown {
-  const rule = path.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], manifest); // lists are asked by place
+  const rule = path.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], manifest); // lists are indexed by position
   return Object.entries(rule ?? {})
     .filter(([field]) => !OF_MATCH.has(field))
     .sort(([one], [other]) => (one < other ? -1 : 1));

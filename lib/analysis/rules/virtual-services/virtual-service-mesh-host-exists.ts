@@ -22,7 +22,7 @@ export const virtualServiceMeshHostExists: Rule = {
         const name = qualifyHost(host, namespace);
         const target = hostTarget(name, '');
         const isOfCluster = target.namespace !== '';
-        // What clients outside ask for is a gateway's affair, of which sidecars know as well.
+        // A host for clients outside the mesh belongs to a gateway, even if sidecars have its routes as well.
         if (isForGateway && !isOfCluster) continue;
         if (isOfCluster && isForeignNamespace(mesh, target.namespace)) continue;
         if (isKnown(mesh, name, namespace) || isExternalHost(mesh, host, namespace)) continue;
@@ -30,17 +30,17 @@ export const virtualServiceMeshHostExists: Rule = {
         yield {
           manifest,
           path,
-          message: `host "${host}"${meaning} is no Service and in no ServiceEntry, so sidecars route http://${concreteHost(host)}:80/ and no other port of it`,
+          message: `host "${host}"${meaning} is neither a Service nor in a ServiceEntry, so sidecars route only http://${concreteHost(host)}:80/ and no other port`,
           fix: isOfCluster
             ? nearestHost(mesh, host, namespace)
-            : 'Add a ServiceEntry for it, or name the Gateway that it is for in gateways',
+            : 'Add a ServiceEntry for it, or name its Gateway in gateways',
         };
       }
     }
   },
 };
 
-/** Whether a host of the registry is the name, covers it or is covered by it. */
+/** Whether a host of the registry equals the name, covers it or is covered by it. */
 function isKnown(mesh: MeshView, name: string, namespace: string): boolean {
   for (const { scopes } of mesh.registry.overlapping(name)) if (isVisible(scopes, namespace)) return true;
   return false;

@@ -7,7 +7,7 @@ import { textList } from '../../../snapshot/text-map';
 import { MOST_NAMED, formatNameList } from '../../name-list';
 import type { Rule } from '../../rule';
 
-/** A host of a VirtualService that sidecars see, and who sees it. */
+/** A host of a VirtualService for sidecars, and the namespaces that it is visible in. */
 interface Claim {
   readonly virtualService: IstioResource<'VirtualService'>;
   readonly scope: string;
@@ -60,9 +60,9 @@ function indexClaims(mesh: MeshView) {
     const { spec, namespace } = virtualService;
     const gateways = textList(spec, 'gateways');
     if (gateways.length > 0 && !gateways.includes('mesh')) continue;
-    const said = textList(spec, 'exportTo');
+    const exportTo = textList(spec, 'exportTo');
     const fallback = mesh.meshConfig.defaultVirtualServiceExportTo;
-    for (const scope of exportScopes(said.length === 0 ? fallback : said, namespace)) {
+    for (const scope of exportScopes(exportTo.length === 0 ? fallback : exportTo, namespace)) {
       for (const written of textList(spec, 'hosts')) {
         const claim = { virtualService, scope, host: qualifyHost(written, namespace) };
         const key = `${scope}/${claim.host}`;

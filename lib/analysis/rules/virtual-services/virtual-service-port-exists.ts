@@ -17,7 +17,7 @@ export const virtualServicePortExists: Rule = {
         manifest: virtualService.manifest,
         path: [...path, 'port', 'number'],
         message: `host "${host}" has no port ${String(port)}, got ${known || 'no ports'}`,
-        fix: known === '' ? `Give ${entry.source.kind} ${entry.source.name} the port` : `Write ${known}`,
+        fix: known === '' ? `Add the port to ${entry.source.kind} ${entry.source.name}` : `Write ${known}`,
         related: [entry.source.manifest],
       };
     }

@@ -9,8 +9,8 @@ import { serverClass } from '../../server-class';
 import type { Rule } from '../../rule';
 
 /**
- * What a port speaks, as far as routes are concerned; `auto` is found out from the traffic, as http or tcp, and `sni` is
- * TLS that a gateway hands on as it is.
+ * The protocol of a port as far as routes are concerned. With `auto` the proxy detects http or tcp from the traffic, and
+ * `sni` is TLS that a gateway passes through.
  */
 type Speaks = 'http' | 'tls' | 'tcp' | 'auto' | 'sni';
 
@@ -20,7 +20,7 @@ interface Port {
   readonly speaks: Speaks;
 }
 
-/** @see Istio, buildSidecarOutboundTCPListenerOpts: routes of tls are for ports of TLS, those of tcp for these as well */
+/** @see Istio, buildSidecarOutboundTCPListenerOpts: tls routes apply to TLS ports, and so do tcp routes */
 const TAKES: Readonly<Record<'http' | 'tls' | 'tcp', readonly Speaks[]>> = {
   http: ['http', 'auto'],
   tls: ['tls', 'sni'],
@@ -52,7 +52,7 @@ export const virtualServiceProtocolServed: Rule = {
         yield {
           manifest,
           path: spec.at(protocol),
-          message: `routes of ${protocol} have no effect on ${shown}`,
+          message: `${protocol} routes have no effect on ${shown}`,
           fix: `Write ${meant} routes, or ${protocol} as the protocol of a port`,
         };
       }
@@ -60,7 +60,7 @@ export const virtualServiceProtocolServed: Rule = {
   },
 };
 
-/** @returns undefined when some host or Gateway is not here, so that nobody can tell */
+/** @returns undefined if a host or Gateway does not exist, so that its ports are not known */
 function portsOf(mesh: MeshView, virtualService: IstioResource<'VirtualService'>): readonly Port[] | undefined {
   const { spec, namespace } = virtualService;
   const gateways = textList(spec, 'gateways');
@@ -88,7 +88,7 @@ function portsOf(mesh: MeshView, virtualService: IstioResource<'VirtualService'>
   return ports;
 }
 
-/** TLS that ends at a gateway leaves what is inside of it: HTTP, or bytes. */
+/** If a gateway terminates TLS, what is inside remains: HTTP or TCP. */
 function speaksAt(server: Message<'Server'>): readonly Speaks[] {
   const isPassed = ['PASSTHROUGH', 'AUTO_PASSTHROUGH'].includes(server.message('tls')?.choice('mode') ?? '');
   const kind = serverClass(server);

@@ -32,7 +32,7 @@ export const virtualServiceRedirectWithoutLoop: Rule = {
         yield {
           manifest: virtualService.manifest,
           path: rule.at('redirect'),
-          message: `${formatWitness(witness)} is sent to ${hops.join(', then to ')}, which is where it has been`,
+          message: `${formatWitness(witness)} is redirected to ${hops.join(', then to ')}, which is where it came from`,
           fix: 'Redirect to a path, host or scheme that this rule does not match, or narrow its match',
         };
       }
@@ -40,7 +40,7 @@ export const virtualServiceRedirectWithoutLoop: Rule = {
   },
 };
 
-/** A gateway's proxy for each Gateway it is bound to, and one workload with a sidecar if it is for the mesh. */
+/** A proxy of each Gateway that it is bound to, and one workload with a sidecar if it applies to the mesh. */
 function sendersOf(mesh: MeshView, virtualService: IstioResource<'VirtualService'>): readonly Sender[] {
   const gateways = textList(virtualService.spec, 'gateways');
   const senders: Sender[] = [];
@@ -55,7 +55,7 @@ function sendersOf(mesh: MeshView, virtualService: IstioResource<'VirtualService
   return senders;
 }
 
-/** One for all VirtualServices that everybody sees, so that the routes of few proxies have to be made. */
+/** The same workload for all VirtualServices that are visible everywhere, so that the routes of few proxies are computed. */
 function clientOf(mesh: MeshView, { spec, namespace }: IstioResource<'VirtualService'>): Workload | undefined {
   if (!spec.has('exportTo')) return mesh.once('a client', () => mesh.workloads.find((each) => mesh.isInMesh(each)));
   const own = mesh.workloadsIn(namespace).matching(NO_LABELS);
@@ -87,7 +87,7 @@ function findLoop(
   return [];
 }
 
-/** Where the host is called: at the usual ports, and in the mesh at those that it has. */
+/** Where clients call the host: at the default ports, and in the mesh at its own ports. */
 function placesOf(mesh: MeshView, host: string, namespace: string, sender: Sender) {
   const found = 'workload' in sender ? mesh.registry.seenFrom(namespace, host) : undefined;
   if (found === undefined) return [{ scheme: 'http' }, { scheme: 'https' }] as const;
@@ -95,7 +95,7 @@ function placesOf(mesh: MeshView, host: string, namespace: string, sender: Sende
   return ports.map(({ number }) => ({ scheme: 'http', port: number }) as const);
 }
 
-/** @returns the locations, the last of which is one of those before; undefined when something else answers in the end */
+/** @returns the locations, the last of which repeats an earlier one; undefined if the redirects end elsewhere */
 function hopsOf(
   mesh: MeshView,
   sender: Sender,
@@ -110,15 +110,15 @@ function hopsOf(
     const request = tryReadRequest(next);
     const decision = request && decideRoute(mesh, sender, request);
     if (decision?.outcome !== 'redirect') return undefined;
-    // Another rule may have taken the first request; then this one proves nothing about the redirect.
+    // If another route takes the first request, it proves nothing about this redirect.
     if (next === witness && !isWithin(decision.trace.at(-1)?.path ?? [], rule.path)) return undefined;
     const { location } = decision;
-    // Who serves another host is not known, unless routes here say so by its name.
+    // It is not known who serves another host, unless a VirtualService names it.
     if (hostOf(location) !== hostOf(url) && !isNamed(mesh, hostOf(location))) return undefined;
     hops.push(location);
     if (seen.has(location)) return hops;
     seen.add(location);
-    // A Host header of its own is sent once; who follows a location sends the location's.
+    // A client that follows a redirect sends the host of the location, not the original Host header.
     next = { ...witness, url: location, headers: others };
   }
   return undefined;
@@ -128,7 +128,7 @@ function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-/** Whether a VirtualService has the host, by more than `*`. */
+/** Whether a VirtualService names the host, other than by `*`. */
 function isNamed(mesh: MeshView, host: string): boolean {
   const hosts = mesh.once('routed hosts', () => {
     const index = new SuffixIndex<true>();

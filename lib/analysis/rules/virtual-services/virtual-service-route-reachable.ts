@@ -1,4 +1,4 @@
-import { formatAmongThem } from './covered-match';
+import { formatExample } from './covered-match';
 import { unreachableRules } from './covered-matches';
 import type { Rule } from '../../rule';
 
@@ -13,7 +13,7 @@ export const virtualServiceRouteReachable: Rule = {
       yield {
         manifest: virtualService.manifest,
         path: rule.path,
-        message: `no request gets here: route ${earlier} before it takes them all${formatAmongThem(witness)}`,
+        message: `no request reaches this route: the earlier route ${earlier} takes them all${formatExample(witness)}`,
         fix: `Move it before route ${earlier}, or remove it`,
       };
     }

@@ -24,8 +24,8 @@ export const virtualServiceRoutesThroughGateway: Rule = {
         yield {
           manifest: virtualService.manifest,
           path: [...path, 'host'],
-          message: `host "${host}" is split into subsets by VirtualService ${formatNameList(others)}, which is not asked here`,
-          fix: 'Split it in this route as well, or bind that VirtualService to the gateway',
+          message: `host "${host}" is split into subsets by VirtualService ${formatNameList(others)}, but the gateway does not use that VirtualService`,
+          fix: 'Split the host into subsets in this route as well, or bind that VirtualService to the gateway',
           related: others.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
         };
       }
@@ -33,7 +33,7 @@ export const virtualServiceRoutesThroughGateway: Rule = {
   },
 };
 
-/** Hosts that a VirtualService of that very host sends to subsets. */
+/** Hosts whose own VirtualService routes to subsets. */
 function splitHosts(mesh: MeshView): ReadonlyMap<string, readonly IstioResource<'VirtualService'>[]> {
   const split = new Map<string, IstioResource<'VirtualService'>[]>();
   for (const virtualService of mesh.configs('VirtualService')) {

@@ -39,7 +39,7 @@ export const virtualServiceSubsetDefined: Rule = {
   },
 };
 
-/** Whether the host is not among the objects either, so that its DestinationRule may be wherever it is. */
+/** Whether the host is not among the objects either, so that its DestinationRule may exist outside them as well. */
 function isUnknownHost(mesh: MeshView, host: string, { spec, namespace }: IstioResource<'VirtualService'>): boolean {
   return mesh.registry.find(host, { namespace, exportTo: textList(spec, 'exportTo') }) === undefined;
 }

@@ -16,8 +16,8 @@ export const virtualServiceWeightEffective: Rule = {
         yield {
           manifest,
           path: only.at('weight'),
-          message: `the weight ${String(weight)} has no effect on the only destination, which gets all traffic`,
-          fix: 'Add the destination of the rest, or remove the weight',
+          message: `weight ${String(weight)} has no effect, because the only destination receives all traffic`,
+          fix: 'Add a destination for the rest of the traffic, or remove the weight',
         };
       }
     }

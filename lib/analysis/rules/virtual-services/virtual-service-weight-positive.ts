@@ -12,17 +12,17 @@ export const virtualServiceWeightPositive: Rule = {
       for (const rule of routesOf(spec)) {
         const destinations = rule.messages('route');
         const total = destinations.reduce((sum, each) => sum + each.number('weight'), 0);
-        // Weights that add up to 0 are refused at admission.
+        // The webhook refuses weights that add up to 0.
         if (destinations.length < 2 || total <= 0) continue;
         for (const destination of destinations.filter((each) => each.number('weight') === 0)) {
-          const isSaid = destination.has('weight');
+          const isSet = destination.has('weight');
           const shares = destinations.map((each) => `${nameOf(each)} ${String(each.number('weight'))}`).join(', ');
           yield {
             manifest,
-            path: isSaid ? destination.at('weight') : destination.path,
-            message: `${isSaid ? 'the weight is 0' : 'the destination has no weight, which is 0 beside others'}, so of ${String(total)} requests none goes to ${nameOf(destination)}: ${shares}`,
-            fix: isSaid ? 'Give it a share, or remove the destination' : 'Write its weight',
-            ...(!isSaid && { severity: 'warning' as const }),
+            path: isSet ? destination.at('weight') : destination.path,
+            message: `${isSet ? 'the weight is 0' : 'the destination has no weight, which counts as 0 next to others'}, so none of ${String(total)} requests go to ${nameOf(destination)}: ${shares}`,
+            fix: isSet ? 'Set a weight above 0, or remove the destination' : 'Set its weight',
+            ...(!isSet && { severity: 'warning' as const }),
           };
         }
       }

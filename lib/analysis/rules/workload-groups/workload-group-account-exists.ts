@@ -19,7 +19,7 @@ export const workloadGroupAccountExists: Rule = {
       yield {
         manifest,
         path: template.at('serviceAccount'),
-        message: `service account "${account}" of namespace "${namespace}" is not here, got ${[...(known ?? [])].slice(0, 5).join(', ') || 'none'}`,
+        message: `there is no service account "${account}" in namespace "${namespace}", got ${[...(known ?? [])].slice(0, 5).join(', ') || 'none'}`,
         fix: nearest === undefined ? 'Add the ServiceAccount' : `Write ${nearest}`,
       };
     }

@@ -20,8 +20,8 @@ export const workloadGroupLabelsDistinct: Rule = {
         yield {
           manifest,
           path: spec.message('metadata')?.at('labels') ?? spec.at('metadata'),
-          message: `WorkloadGroup "${first.name}" has the same labels`,
-          fix: 'Give each group a label of its own',
+          message: `the labels are the same as those of WorkloadGroup "${first.name}"`,
+          fix: 'Give each WorkloadGroup a distinct label',
           related: [first.manifest],
         };
       }

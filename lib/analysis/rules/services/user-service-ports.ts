@@ -2,8 +2,8 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { ServicePort, ServiceResource } from '../../../snapshot/services';
 import { isControlPlane, isGatewayManaged } from '../../control-plane';
 
-/** All ports of the Services that a user writes: neither Istio's own nor made by istiod. */
-export function* judgedServicePorts(
+/** All ports of the Services that users write, without Istio's own and those that istiod creates. */
+export function* userServicePorts(
   mesh: MeshView,
 ): Generator<{ readonly service: ServiceResource; readonly port: ServicePort }, void, undefined> {
   for (const service of mesh.services) {
