@@ -64,7 +64,7 @@ describe('the simulator says of a witness what the rule says', () => {
     const mesh = fixtureMesh('virtual-service-protocol-served', [inMesh]);
     const { trace } = decide(mesh, { workload: 'default/reviews' }, 'http://mysql:3306/');
 
-    expect(trace[0]?.message).toBe('takes the connection');
+    expect(trace[0]?.message).toBe('matches the connection');
     expect(trace.filter(({ manifest }) => manifest?.kind === 'VirtualService')).toEqual([]);
     expect(route(mesh, gateway, 'GET http://shop.example.com/')).toBe('delivered to reviews');
   });

@@ -109,7 +109,7 @@ spec: { action: DENY, rules: [{}] }
 
 test.each([
   ['', 'the files of --calls contain no calls'],
-  ['cart\n', 'line 1 is a caller and a call'],
+  ['cart\n', 'line 1 must be a caller and a call'],
 ])('a list of %j cannot be read', async (list, message) => {
   fs.writeFileSync(file('calls'), list);
 

@@ -56,7 +56,7 @@ test('prints the decision of each policy and its place with --trace', async () =
     [
       'PORT  REQUEST       ACCESS',
       '80    GET /items/7  denied (403): no rule of shop/own allows it',
-      '    shop/own spec.rules[0].from[0].source.principals (-:21): ALLOW: rule 0 does not match: the call has nothing for principals, got cluster.local/ns/shop/sa/cart',
+      '    shop/own spec.rules[0].from[0].source.principals (-:21): ALLOW: rule 0 does not match: the call has no principals, got cluster.local/ns/shop/sa/cart',
       '',
     ].join('\n'),
   );
@@ -81,7 +81,7 @@ test('prints the same as JSON', async () => {
           file: '-',
           line: 21,
           standing: 'enforced',
-          text: 'ALLOW: rule 0 does not match: the call has nothing for principals, got cluster.local/ns/shop/sa/cart',
+          text: 'ALLOW: rule 0 does not match: the call has no principals, got cluster.local/ns/shop/sa/cart',
         },
       ],
     },

@@ -59,16 +59,16 @@ describe('many requests', () => {
         `http://shop.example.org/cart from ${gateway}`,
         '  VirtualService shop/cart spec.http[0].match[0] (-:102:11): matches',
         '  DestinationRule shop/cart spec.subsets[0] (-:64:7): outbound|80|v1|cart.shop.svc.cluster.local, at shop/cart-v1',
-        '  Service shop/cart (-:8:1): takes it as http, for inbound|8000||',
+        '  Service shop/cart (-:8:1): protocol http, cluster inbound|8000||',
         '  delivered 200, decided by the gateway',
         '    100 % outbound|80|v1|cart.shop.svc.cluster.local',
         '      GET /cart to shop.example.org',
-        '      at shop/cart-v1:8000, istio TLS',
+        '      at shop/cart-v1:8000, Istio mutual TLS',
         '',
         `PUT http://shop.example.org/ from ${gateway}`,
         '  VirtualService shop/cart spec.http[0].match[0].uri (-:102:11): path is "/", not prefix "/cart"',
         '  VirtualService shop/cart spec.http[0].match[1].uri (-:104:11): path is "/", not exact "/basket"',
-        '  VirtualService shop/cart spec.http[1].match[0].headers.x-user (-:112:13): header x-user is not there, not exact "anna"',
+        '  VirtualService shop/cart spec.http[1].match[0].headers.x-user (-:112:13): header x-user is missing, not exact "anna"',
         '  notFound 404, decided by the gateway',
         '',
         'Requests that reach a destination or are answered: 1 of 2',
@@ -98,7 +98,7 @@ describe('many requests', () => {
   });
 
   test.each([
-    ['nonsense', /^route: (\S+):1: a request is written as GET http:\/\/host:port\/path, got "nonsense"\n$/],
+    ['nonsense', /^route: (\S+):1: write a request as GET http:\/\/host:port\/path, got "nonsense"\n$/],
     [
       '- http://a/\n- 5\n- {}\n',
       /^route: (\S+):2: a request is a string .*, got 5\n\S+:3: .*got nothing as request\n$/,

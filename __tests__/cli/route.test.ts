@@ -17,12 +17,12 @@ test('says where a request goes, and why', async () => {
     [
       'VirtualService shop/cart spec.http[0].match[0] (-:101:11): matches',
       'DestinationRule shop/cart spec.subsets[0] (-:64:7): outbound|80|v1|cart.shop.svc.cluster.local, at shop/cart-v1',
-      'Service shop/cart (-:8:1): takes it as http, for inbound|8000||',
+      'Service shop/cart (-:8:1): protocol http, cluster inbound|8000||',
       '',
       'delivered 200, decided by the gateway',
       '  100 % outbound|80|v1|cart.shop.svc.cluster.local',
       '    GET /cart to shop.example.org',
-      '    at shop/cart-v1:8000, istio TLS',
+      '    at shop/cart-v1:8000, Istio mutual TLS',
       '',
     ].join('\n'),
   );
@@ -43,9 +43,9 @@ test.each([
   const text = manifests.map((manifest) => stringify(manifest)).join('---\n');
   const { stdout } = await runCommand(['route', 'http://shop.example.org/', ...from], { input: text });
 
-  expect(stdout.split('\n').slice(stdout.split('\n').indexOf('    at shop/cart-v1:8000, istio TLS') + 1, -1)).toEqual(
-    expected,
-  );
+  expect(
+    stdout.split('\n').slice(stdout.split('\n').indexOf('    at shop/cart-v1:8000, Istio mutual TLS') + 1, -1),
+  ).toEqual(expected);
 });
 
 test('exits with 1 for a request without a route, and gives the reasons as data', async () => {
@@ -88,7 +88,7 @@ test('says where the bytes of a connection go', async () => {
 
 test.each([
   [['route'], /^route: usage: /],
-  [['route', 'nonsense', ...from], /^route: a request is written as GET http:\/\/host:port\/path, got "nonsense"/],
+  [['route', 'nonsense', ...from], /^route: write a request as GET http:\/\/host:port\/path, got "nonsense"/],
   [['route', 'http://a/', '--from', 'shop/nobody', '-'], /^route: there is no workload or Gateway shop\/nobody/],
   [['route', 'http://a/', '-H', 'nonsense', ...from], /^route: -H must be 'name: value', got "nonsense"/],
   [['route', 'http://a/', '--format', 'xml', ...from], /^route: --format must be text or json, got "xml"/],

@@ -102,7 +102,7 @@ test('says where the source cannot be read', () => {
 test('says that there is no such file', () => {
   expect(launch('man.ts')).toMatchObject({
     status: 2,
-    stderr: 'man.ts: there is no such file; name the TypeScript file to run\n',
+    stderr: 'man.ts: this file does not exist; pass the TypeScript file to run\n',
   });
 });
 

@@ -48,7 +48,7 @@ describe('a request through a gateway', () => {
       trace: [
         {
           path: ['spec', 'http', 0, 'match', 0, 'headers', 'x-user'],
-          message: 'header x-user is not there, not exact "anna"',
+          message: 'header x-user is missing, not exact "anna"',
         },
       ],
     });

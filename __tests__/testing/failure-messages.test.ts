@@ -23,7 +23,7 @@ describe('a failure tells the nearest route', () => {
     ).toContain(
       [
         'nearest: VirtualService shop/cart spec.http[1].match[0] would, but for one condition',
-        '  header x-user is not there, not exact "anna"',
+        '  header x-user is missing, not exact "anna"',
         '',
       ].join('\n'),
     );
@@ -107,9 +107,9 @@ describe('a failure tells the line', () => {
       expect(from).toRoute('GET http://shop.example.org/cart', { to: v2 });
     });
 
-    expect(message).toMatch(/match\[0\]\.headers\.x-user \([^ ]*shop\.yaml:41:\d+\): header x-user is not there/);
+    expect(message).toMatch(/match\[0\]\.headers\.x-user \([^ ]*shop\.yaml:41:\d+\): header x-user is missing/);
     expect(message).toMatch(/VirtualService shop\/cart spec\.http\[1\] \([^ ]*shop\.yaml:47:\d+\): matches/);
-    expect(message).toMatch(/ {2}header x-user is not there, not exact "anna" \([^ ]*shop\.yaml:41:\d+\)\n/);
+    expect(message).toMatch(/ {2}header x-user is missing, not exact "anna" \([^ ]*shop\.yaml:41:\d+\)\n/);
   });
 
   test('of TypeScript that made the object', () => {

@@ -30,7 +30,7 @@ test('what stands for no host is no destination', () => {
 
   expect(() => {
     expect(mesh.from(gateway)).toRoute('GET http://shop.example.org/', { to: {} as unknown as string });
-  }).toThrow('to is a Service, a ServiceEntry, "cart.shop"');
+  }).toThrow('to must be a Service, a ServiceEntry, "cart.shop"');
 });
 
 test('a redirect and an answer of the proxy are told apart by place and status', () => {
@@ -85,7 +85,7 @@ test('a failure says what was expected of it', () => {
 
   expect(() => {
     expect(from).toMirror('GET http://shop.example.org/', { to: reviews.subset('v2'), percent: 5 });
-  }).toThrow('to be mirrored to reviews.shop.svc.cluster.local, subset v2 by 5 %');
+  }).toThrow('to be mirrored to reviews.shop.svc.cluster.local, subset v2 for 5 % of the requests');
   expect(() => {
     expect(from).toRewrite('GET http://shop.example.org/', { path: '/a', authority: 'b', upstreamHeaders: { c: 'd' } });
   }).toThrow('to be rewritten to /a, the host b, c: d');

@@ -119,7 +119,7 @@ test('a construct that makes several policies is meant with all of them', () => 
   expect(caller).toDeny('GET http://frontend/', { by: access });
 });
 
-test('keeps plain text from a workload that takes mutual TLS alone', () => {
+test('keeps plain text from a workload that accepts only mutual TLS', () => {
   const mesh = shopMesh(`
 apiVersion: security.istio.io/v1
 kind: PeerAuthentication
@@ -142,7 +142,7 @@ test('a failure shows what each policy said', () => {
         'expected POST http://cart/items to be allowed',
         '',
         'shop/cart: denied \\(403\\): no rule of shop/readers allows it',
-        '  shop/readers spec.rules\\[0\\].to\\[0\\].operation.methods \\(.*mesh.yaml:27\\): ALLOW: rule 0 does not match: methods has no "POST", got GET',
+        '  shop/readers spec.rules\\[0\\].to\\[0\\].operation.methods \\(.*mesh.yaml:27\\): ALLOW: rule 0 does not match: methods does not match "POST", got GET',
       ].join('\n'),
     ),
   );
@@ -150,9 +150,9 @@ test('a failure shows what each policy said', () => {
 
 test.each([
   ['shop/nobody', 'http://cart/', 'there is no workload or Gateway shop/nobody; the mesh has shop/cart, shop/frontend'],
-  ['shop/frontend', 'http://nowhere/', 'no Service of the mesh is meant by the host nowhere, seen from shop'],
+  ['shop/frontend', 'http://nowhere/', 'no Service has the host nowhere, seen from namespace shop'],
   ['shop/frontend', 'http://cart:81/', 'the Service shop/cart has no port 81, got 80'],
-  ['shop/frontend', 'cart', 'a call is a method and a URL'],
+  ['shop/frontend', 'cart', 'write a call as a method and a URL'],
 ])('%s calling %s is a wrong question', (client, call, message) => {
   const mesh = shopMesh(ALLOW_FRONTEND);
 

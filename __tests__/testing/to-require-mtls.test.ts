@@ -44,7 +44,7 @@ test('a failure says port, policy, field, value and line', () => {
   expect(() => {
     expect(mesh).toRequireMtls('shop/batch');
   }).toThrow(
-    /expected shop\/batch to require mutual TLS\n\nshop\/batch port 8000: PERMISSIVE, as no PeerAuthentication says anything\nshop\/batch port 9090: PERMISSIVE by shop\/metrics spec\.portLevelMtls\["9090"\]\.mode \(.*mesh\.yaml:27\)\nshop\/batch any other port: PERMISSIVE, as no PeerAuthentication says anything$/,
+    /expected shop\/batch to require mutual TLS\n\nshop\/batch port 8000: PERMISSIVE, because no PeerAuthentication applies\nshop\/batch port 9090: PERMISSIVE, set by shop\/metrics spec\.portLevelMtls\["9090"\]\.mode \(.*mesh\.yaml:27\)\nshop\/batch any other port: PERMISSIVE, because no PeerAuthentication applies$/,
   );
 });
 
@@ -53,12 +53,12 @@ test('what has no sidecar asks for nothing', () => {
 
   expect(() => {
     expect(shopMesh([STRICT, plain].join('\n---\n'))).toRequireMtls('shop/batch');
-  }).toThrow('shop/batch any other port: no proxy stands before it that could ask for anything');
+  }).toThrow('shop/batch any other port: it has no proxy');
 });
 
 test.each([
-  ['shop/nobody', {}, 'the mesh has no Service and no workload shop/nobody'],
-  ['shop/cart', { port: 81 }, 'no policy and no Service speaks of port 81, got 8000'],
+  ['shop/nobody', {}, 'the mesh has no Service or workload shop/nobody'],
+  ['shop/cart', { port: 81 }, 'no policy or Service names port 81, got 8000'],
 ])('%s with %j is a wrong question', (server, options, message) => {
   expect(() => {
     expect(shopMesh()).toRequireMtls(server, options);

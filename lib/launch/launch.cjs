@@ -20,7 +20,7 @@ function main(args) {
   const [entry, ...rest] = args;
   if (entry === undefined) return fail('usage: node launch.cjs ENTRY.ts [--from DIR --to DIR] [ARGUMENT...]');
   const file = path.resolve(entry);
-  if (!fs.existsSync(file)) return fail(`${entry}: there is no such file; name the TypeScript file to run`);
+  if (!fs.existsSync(file)) return fail(`${entry}: this file does not exist; pass the TypeScript file to run`);
 
   process.on('uncaughtException', crash);
   runProgram(file, publishWhenDone(rest));

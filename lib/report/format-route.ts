@@ -46,13 +46,16 @@ function formatSettings({ timeout = '0s', retries, fault }: RouteSettings): read
   ];
 }
 
-/** `shop/cart-v1:8000, istio TLS: denied 403` */
+/** As Istio's documentation names what a client sends. */
+const TLS_NAMES = { istio: 'Istio mutual TLS', mutual: 'mutual TLS', simple: 'TLS' } as const;
+
+/** `shop/cart-v1:8000, Istio mutual TLS: denied 403` */
 function formatEndpoint({ workload, address, port, tls, inbound }: EndpointDecision): string {
   const place = `${workload ?? address ?? ''}${port === undefined ? '' : `:${String(port)}`}`;
-  const spoken = tls === 'none' ? '' : `, ${tls} TLS`;
-  if (inbound === undefined || inbound.outcome === 'delivered') return place + spoken;
+  const secured = tls === 'none' ? '' : `, ${TLS_NAMES[tls]}`;
+  if (inbound === undefined || inbound.outcome === 'delivered') return place + secured;
   const status = inbound.status === undefined ? '' : ` ${String(inbound.status)}`;
-  return `${place}${spoken}: ${inbound.outcome}${status}`;
+  return `${place}${secured}: ${inbound.outcome}${status}`;
 }
 
 /** At most two decimals. */

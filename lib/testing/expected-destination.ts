@@ -56,7 +56,7 @@ function read(expected: ExpectedDestination): ReadDestination {
   const { name, metadata } = expected as Partial<typeof expected>;
   if (name === undefined || metadata === undefined) {
     throw new Error(
-      'to is a Service, a ServiceEntry, "cart.shop", { host } or rule.subset(…), got an object without a host',
+      'to must be a Service, a ServiceEntry, "cart.shop", { host } or rule.subset(…), got an object without a host',
     );
   }
   return { hosts: [qualified(`${name}.${metadata.namespace ?? 'default'}`)], subset: '' };

@@ -32,8 +32,8 @@ export function portsOf(view: MeshView, server: string | NamedObject): readonly 
   if (workloads.length === 0) {
     throw new Error(
       service === undefined
-        ? `the mesh has no Service and no workload ${name}`
-        : `no workload is behind the Service ${service.namespace}/${service.name}`,
+        ? `the mesh has no Service or workload ${name}`
+        : `Service ${service.namespace}/${service.name} selects no workload`,
     );
   }
   return workloads.flatMap((workload) => {

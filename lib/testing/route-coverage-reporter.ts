@@ -81,7 +81,7 @@ export class RouteCoverageReporter {
     fs.writeFileSync(output, stringifyJson(coverage));
     const { percent } = coverage;
     const isEnough = percent >= threshold;
-    const verdict = `${String(percent)} % of the routes are reached, and ${String(threshold)} % have to be`;
+    const verdict = `${String(percent)} % of the routes are reached, less than the threshold of ${String(threshold)} %`;
     this.error = isEnough ? undefined : new Error(verdict);
     process.stdout.write(`\n${formatRouteCoverage(coverage)}${isEnough ? '' : `${verdict}\n`}`);
   }

@@ -14,7 +14,7 @@ export interface ExpectedRoute extends RequestOptions {
 /** Passes when a request reaches a destination, the expected one if one is said. */
 export function toRoute(received: unknown, request: string, expected: ExpectedRoute = {}): MatcherResult {
   const { to, weight, path, headers } = expected;
-  const share = weight === undefined ? '' : ` by ${String(weight)} %`;
+  const share = weight === undefined ? '' : ` for ${String(weight)} % of the requests`;
   const seen = path === undefined ? '' : ` with the path ${path}`;
   return matchRoute(received, {
     matcher: 'toRoute',

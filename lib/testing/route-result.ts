@@ -29,14 +29,14 @@ export interface RouteWish extends RequestOptions {
  */
 export function matchRoute(received: unknown, { matcher, request, headers, text, isMet }: RouteWish): MatcherResult {
   if (!(received instanceof MeshCaller)) {
-    throw new Error(`expect(…).${matcher}() takes what sends: Mesh.of(app).from(gateway)`);
+    throw new Error(`expect(…).${matcher}() takes a caller: Mesh.of(app).from(gateway)`);
   }
   const decision = received.route(request, headers);
   recordDecision(decision);
   const pass = isMet(decision);
   const describe = () => {
     const trace = formatRoute(decision, received.origins) + formatRefused(received.refused, received.origins);
-    if (pass) return `expected ${text} no longer\n\n${trace}`;
+    if (pass) return `did not expect ${text}\n\n${trace}`;
     const nearest = formatNearest(decision, received.choice(request, headers), isMet, received.origins);
     return `expected ${text}\n\n${trace}${nearest === '' ? '' : `\n${nearest}`}`;
   };

@@ -21,11 +21,11 @@ export function toHaveNoFindings(received: unknown, { least = 'info' }: FindingO
   const result = received.check();
   const findings = result.findings.filter(({ severity }) => isAtLeastAsSevere(severity, least));
   if (findings.length === 0) {
-    return { pass: true, message: () => 'expected the mesh to have findings, and it has none' };
+    return { pass: true, message: () => 'expected the mesh to have findings, but it has none' };
   }
   const options = { failOn: least, hasColor: false, sourceLine: () => undefined, repositoryPath: String } as const;
   const isInfo = findings.every(({ severity }) => severity === 'info');
-  const hint = isInfo ? "\nall of them info, which { least: 'warning' } lets pass\n" : '';
+  const hint = isInfo ? "\nall have severity info; { least: 'warning' } ignores them\n" : '';
   return {
     pass: false,
     message: () => `expected the mesh to have no findings\n\n${formatText({ ...result, findings }, options)}${hint}`,

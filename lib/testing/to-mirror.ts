@@ -12,7 +12,7 @@ export interface ExpectedMirror extends RequestOptions {
 /** Passes when copies of a request are sent to a destination, the expected one if one is said. */
 export function toMirror(received: unknown, request: string, expected: ExpectedMirror = {}): MatcherResult {
   const { to, percent, headers } = expected;
-  const share = percent === undefined ? '' : ` by ${String(percent)} %`;
+  const share = percent === undefined ? '' : ` for ${String(percent)} % of the requests`;
   return matchRoute(received, {
     matcher: 'toMirror',
     request,

@@ -29,7 +29,7 @@ export function toRequireJwt(received: unknown, call: string, options: JwtOption
     message: () =>
       [
         `expected ${call} ${pass ? 'not to require' : 'to require'} a token`,
-        ...(tokens.length > 0 ? [] : ['no RequestAuthentication trusts such an issuer']),
+        ...(tokens.length > 0 ? [] : ['no RequestAuthentication trusts this issuer']),
         '',
         'without a token:',
         ...describeAccess(bare, received),

@@ -28,7 +28,7 @@ export function toRequireMtls(
   const ports = port === undefined ? all : all.filter((each) => each.port === port);
   if (ports.length === 0) {
     const known = all.map((each) => String(each.port ?? 'any other')).join(', ');
-    throw new Error(`no policy and no Service speaks of port ${String(port)}, got ${known}`);
+    throw new Error(`no policy or Service names port ${String(port)}, got ${known}`);
   }
   const pass = ports.every(isStrict);
   const name = referenceName(server);
@@ -46,9 +46,9 @@ function isStrict({ mode, proxy }: PortTls): boolean {
 
 function describe({ workload, port, mode, policy, path, proxy }: PortTls, mesh: Mesh): string {
   const where = `${formatResourceName(workload)} ${port === undefined ? 'any other port' : `port ${String(port)}`}`;
-  if (proxy === 'none') return `${where}: no proxy stands before it that could ask for anything`;
-  if (proxy === 'gateway' || proxy === 'waypoint') return `${where}: a ${proxy} is not told by PeerAuthentications`;
-  if (policy === undefined) return `${where}: ${mode}, as no PeerAuthentication says anything`;
+  if (proxy === 'none') return `${where}: it has no proxy`;
+  if (proxy === 'gateway' || proxy === 'waypoint') return `${where}: PeerAuthentications do not apply to a ${proxy}`;
+  if (policy === undefined) return `${where}: ${mode}, because no PeerAuthentication applies`;
   const place = formatPlace(mesh.placeOf(policy.manifest, path));
-  return `${where}: ${mode} by ${formatResourceName(policy)} ${formatFieldPath(path)}${place}`;
+  return `${where}: ${mode}, set by ${formatResourceName(policy)} ${formatFieldPath(path)}${place}`;
 }

@@ -44,6 +44,6 @@ function format({ path, authority, upstreamHeaders = {} }: ExpectedRewrite): str
   return [
     ...(path === undefined ? [] : [path]),
     ...(authority === undefined ? [] : [`the host ${authority}`]),
-    ...Object.entries(upstreamHeaders).map(([name, value]) => `${name}: ${value ?? '(not there)'}`),
+    ...Object.entries(upstreamHeaders).map(([name, value]) => `${name}: ${value ?? '(absent)'}`),
   ].join(', ');
 }

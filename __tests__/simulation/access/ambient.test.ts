@@ -59,13 +59,13 @@ test('the journey has a hop for the waypoint and one for ztunnel, and the last o
 
 test('a sidecar goes by the waypoint, which is told', () => {
   expect(reasons(AMBIENT + WAYPOINT + READ_ONLY, 'old/legacy', 'PUT http://cart.shop/')).toEqual([
-    'allowed; shop/read-only is bypassed: ALLOW: not asked, the call does not come through the waypoint shop/waypoint',
+    'allowed; shop/read-only is bypassed: ALLOW: not enforced, because the call does not go through the waypoint shop/waypoint',
   ]);
 });
 
 test('what targets a Service without a waypoint is enforced nowhere, which is told', () => {
   expect(reasons(AMBIENT + READ_ONLY, 'shop/frontend', 'PUT http://cart.shop/')).toEqual([
-    'allowed; shop/read-only is bypassed: ALLOW: not asked, no waypoint stands before Service shop/cart',
+    'allowed; shop/read-only is bypassed: ALLOW: not enforced, because Service shop/cart has no waypoint',
   ]);
 });
 
@@ -162,7 +162,7 @@ spec: { mtls: { mode: STRICT } }
 
   expect(reasons(AMBIENT + WAYPOINT + READ_ONLY, { tls: 'none' }, 'PUT http://cart.shop/')[0]).toMatch(/^allowed; /);
   expect(reasons(AMBIENT + WAYPOINT + strict, { tls: 'none' }, 'GET http://cart.shop/')).toEqual([
-    'refused: port 80 takes mutual TLS alone, by shop/default',
+    'refused: port 80 accepts only mutual TLS, as set by shop/default',
   ]);
 });
 

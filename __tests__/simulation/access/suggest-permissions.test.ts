@@ -80,7 +80,7 @@ test.each([
     'http://cart.shop/',
     'shop/nobody http://cart.shop/: there is no workload or Gateway shop/nobody; the mesh has shop/batch',
   ],
-  ['shop/cart', 'http://nowhere.shop/', 'no Service of the mesh is meant by the host nowhere.shop'],
+  ['shop/cart', 'http://nowhere.shop/', 'no Service has the host nowhere.shop'],
 ])('says why nothing is suggested for %s %s', (from, call, message) => {
   expect(suggestPermissions(viewOf(SHOP), [{ from, call }]).problems).toEqual([expect.stringContaining(message)]);
 });
@@ -91,7 +91,7 @@ test('suggests nothing that would have no effect', () => {
   expect(suggestPermissions(viewOf(bare), [{ from: 'shop/batch', call: 'http://cart.shop/' }])).toEqual({
     permissions: [],
     problems: [
-      'shop/batch http://cart.shop/: no proxy stands before shop/cart that would ask a policy; is its Namespace among the objects?',
+      'shop/batch http://cart.shop/: shop/cart has no proxy that enforces policies; is its Namespace among the objects?',
     ],
   });
 });
@@ -103,7 +103,7 @@ test('a list may be joined of several, with remarks', () => {
     { from: 'outside', call: 'http://cart.shop/#top' },
     { from: 'shop/frontend', call: 'GET http://cart/a' },
   ]);
-  expect(() => parseExercisedCalls(`${line}cart`)).toThrow('line 2 is a caller and a call');
+  expect(() => parseExercisedCalls(`${line}cart`)).toThrow('line 2 must be a caller and a call');
 });
 
 interface Call {

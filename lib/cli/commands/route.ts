@@ -23,7 +23,7 @@ export const routeCommand: Command = {
   summary: 'Shows where a request goes and why, from the objects in files, folders, globs or standard input ("-").',
   help: [
     ...FROM_HELP,
-    "  -H 'NAME: VALUE'   a header, as often as there are headers",
+    "  -H 'NAME: VALUE'   a header; can be repeated",
     '  --sni NAME         server name of the TLS handshake (default: the host)',
     '  --requests FILE    many requests: a list in YAML or JSON, or one on each line; each is a string, or an object with',
     '                     request, from, headers and sni',

@@ -74,7 +74,7 @@ function worstOf(
 ): Way {
   const ways = accessToService(mesh, { client, service, port, request });
   const worst = ways.find(({ verdict }) => verdict.outcome !== 'allowed') ?? ways[0];
-  if (worst === undefined) throw new Error(`no way leads to ${formatResourceName(service)}`); // a journey has one at least
+  if (worst === undefined) throw new Error(`no route leads to ${formatResourceName(service)}`); // a journey has one at least
   return worst;
 }
 

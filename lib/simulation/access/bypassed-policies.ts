@@ -21,12 +21,12 @@ export function bypassedPolicies(
   if (found.length === 0) return [];
   const reason =
     waypoint === undefined
-      ? `no waypoint stands before Service ${formatResourceName(service)}`
-      : `the call does not come through the waypoint ${formatResourceName(waypoint)}`;
+      ? `Service ${formatResourceName(service)} has no waypoint`
+      : `the call does not go through the waypoint ${formatResourceName(waypoint)}`;
   return found.map(({ policy }) => ({
     policy,
     path: policy.spec.at(policy.spec.has('targetRefs') ? 'targetRefs' : 'targetRef'),
-    text: `${policy.spec.choice('action')}: not asked, ${reason}`,
+    text: `${policy.spec.choice('action')}: not enforced, because ${reason}`,
     standing: 'bypassed',
   }));
 }

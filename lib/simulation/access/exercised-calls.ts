@@ -22,7 +22,7 @@ export function parseExercisedCalls(text: string): readonly ExercisedCall[] {
   for (const [index, line] of lines.entries()) {
     if (line !== '' && !/^\S+ +(?:[A-Z]+ +)?https?:\/\/\S+$/.test(line)) {
       const example = 'shop/frontend GET http://cart.shop/items';
-      throw new Error(`line ${String(index + 1)} is a caller and a call, "${example}", got "${line}"`);
+      throw new Error(`line ${String(index + 1)} must be a caller and a call, such as "${example}", got "${line}"`);
     }
   }
   const calls = [...new Set(lines.map((line) => line.replace(/ +/g, ' ')))].filter((line) => line !== '').sort();

@@ -24,10 +24,11 @@ export function parseCall(
   headers: AccessRequest['headers'] = {},
 ): ParsedCall | string {
   const match = /^(?:([A-Za-z]+) )?(https?):\/\/([^/?#:\s]+)(?::(\d{1,5}))?([^\s]*)$/.exec(text);
-  if (match === null) return `a call is a method and a URL, GET http://cart.shop/items, got ${JSON.stringify(text)}`;
+  if (match === null)
+    return `write a call as a method and a URL, such as GET http://cart.shop/items, got ${JSON.stringify(text)}`;
   const [, method = 'GET', scheme, host = '', portText, target = ''] = match;
   const service = serviceCalled(mesh, host, namespace);
-  if (service === undefined) return `no Service of the mesh is meant by the host ${host}, seen from ${namespace}`;
+  if (service === undefined) return `no Service has the host ${host}, seen from namespace ${namespace}`;
   const number = portText === undefined ? (scheme === 'https' ? 443 : 80) : Number(portText);
   const port = service.ports.find((each) => each.number === number);
   if (port === undefined) {

@@ -72,14 +72,14 @@ function askedBy(mesh: MeshView, from: string, call: string): readonly Asked[] |
   const { service, port, request } = parsed;
   const workloads =
     service.selector.size === 0 ? [] : [...mesh.workloadsIn(service.namespace).matching(service.selector)];
-  if (workloads.length === 0) return `no workload is behind Service ${formatResourceName(service)}`;
-  const bare = workloads.find((workload) => proxyOf(mesh, workload) === 'none');
-  if (bare !== undefined) {
-    return `no proxy stands before ${formatResourceName(bare)} that would ask a policy; is its Namespace among the objects?`;
+  if (workloads.length === 0) return `Service ${formatResourceName(service)} selects no workload`;
+  const unprotected = workloads.find((workload) => proxyOf(mesh, workload) === 'none');
+  if (unprotected !== undefined) {
+    return `${formatResourceName(unprotected)} has no proxy that enforces policies; is its Namespace among the objects?`;
   }
   const isAmbient = workloads.some((workload) => proxyOf(mesh, workload) === 'ztunnel');
   if (isAmbient && waypointOf(mesh, service) !== undefined) {
-    return `a waypoint stands before Service ${formatResourceName(service)}; it takes policies with targetRefs, which AllowOnly has not`;
+    return `Service ${formatResourceName(service)} has a waypoint, which needs policies with targetRefs; AllowOnly does not support them`;
   }
   const isHttp = ['http', 'auto'].includes(protocolClassOf(portProtocol(port))) && !isAmbient;
   const http = isHttp ? { method: request.method, path: request.path.replace(/[?#].*/, '') } : undefined;

@@ -8,7 +8,7 @@ export function accessSteps(access: AccessDecision): readonly TraceStep[] {
     stage: 'access',
     manifest: policy.manifest,
     path,
-    message: standing === 'dry-run' ? `${text} (dry run, without effect)` : text,
+    message: standing === 'dry-run' ? `${text} (dry run, not enforced)` : text,
     isTaken: false,
   }));
   const policy = 'policy' in access ? access.policy : undefined;

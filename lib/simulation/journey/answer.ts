@@ -34,7 +34,7 @@ export function answer(call: Call, route: Route, request: ProxyRequest, trace: T
     trace.push({ stage: 'route', manifest, path, message: `answers with ${String(status)}${more}`, isTaken: true });
   };
   if (cors !== undefined && isPreflightAnswered(cors, request)) {
-    answers('corsPolicy', cors, 200, ', as it is a preflight');
+    answers('corsPolicy', cors, 200, ', the answer to a CORS preflight');
     return { at, route: settings, outcome: 'corsPreflight', status: 200, trace };
   }
   const own = answerSettings(plan);
@@ -68,7 +68,7 @@ function forward(call: Call, route: Route, plan: RoutePlan, request: ProxyReques
   const path = rewritten + request.search;
   if (plan.rewrite !== undefined && rewritten !== request.path) {
     const { manifest } = fieldSource(route.rule, 'rewrite');
-    const message = `makes ${rewritten} of ${request.path}`;
+    const message = `rewrites ${request.path} to ${rewritten}`;
     trace.push({ stage: 'route', manifest, path: plan.rewrite.path, message, isTaken: true });
   }
   const destinations = plan.destinations.map(({ cluster, weight, headers, laterHeaders }) => {

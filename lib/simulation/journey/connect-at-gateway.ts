@@ -33,13 +33,13 @@ export function connectAtGateway(call: Call, connection: Connection, isRequest =
   const chain = protocol === 'tls' ? listener.tls.find(sni) : undefined;
   const route = protocol === 'tls' ? chain?.route : listener.tcp;
   if (route === undefined) {
-    const what = protocol === 'tls' ? `TLS for ${sni}` : 'what comes without TLS';
-    return closed({ path: [], message: `no server sends on ${what} on port ${String(port)}`, isTaken: false });
+    const what = protocol === 'tls' ? `TLS for ${sni}` : 'plain text';
+    return closed({ path: [], message: `no server forwards ${what} on port ${String(port)}`, isTaken: false });
   }
   const tls = chain?.server.spec.message('tls');
   if (chain !== undefined && tls?.choice('mode') === 'MUTUAL') {
     const { manifest } = chain.server.gateway;
-    return closed({ manifest, path: tls.path, message: 'asks for a client certificate', isTaken: true });
+    return closed({ manifest, path: tls.path, message: 'requires a client certificate', isTaken: true });
   }
   const { namespace, podLabels: labels } = caller.workload;
   const access = decideAccess(view, {

@@ -26,7 +26,7 @@ export function connectAtSidecar(call: Call, connection: Connection, isRequest =
   const route = protocol === 'tls' && sni !== '' ? (tls.find(sni) ?? tcp) : tcp;
   if (route !== undefined) return forwardBytes(call, route, isRequest, []);
   if (isHttp) {
-    const message = `port ${String(port)} is one of HTTP, which bytes are not`;
+    const message = `port ${String(port)} is an HTTP port, and the connection is not HTTP`;
     const step: TraceStep = { stage: 'filterChain', path: [], message, isTaken: false };
     return { at, outcome: 'connectionClosed', trace: [step] };
   }

@@ -47,7 +47,7 @@ export function decideAtGateway(call: Call, request: HttpRequest): RouteDecision
   const tls = secured?.server.spec.message('tls');
   if (secured !== undefined && tls?.choice('mode') === 'MUTUAL' && request.certificate === undefined) {
     const { manifest } = secured.server.gateway;
-    return closed({ manifest, path: tls.path, message: 'asks for a client certificate', isTaken: true });
+    return closed({ manifest, path: tls.path, message: 'requires a client certificate', isTaken: true });
   }
   const seen = proxyRequestOf(view, request, at);
   if (seen === undefined) {
@@ -121,7 +121,7 @@ function routed(
   if (redirectedBy !== undefined && isRedirectedToHttps(found, request)) {
     const { authority, path, search } = request;
     const { gateway, spec } = redirectedBy;
-    const message = 'sends everything to https';
+    const message = 'redirects every request to https';
     trace.push({ stage: 'virtualHost', manifest: gateway.manifest, path: spec.at('tls'), message, isTaken: true });
     return { at, outcome: 'redirect', status: 301, location: `https://${authority}${path}${search}`, trace };
   }

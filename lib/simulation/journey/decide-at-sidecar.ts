@@ -87,7 +87,7 @@ function routed(
 function toService(call: Call, { host, source }: MeshHost, port: number, upstream: UpstreamRequest): RouteDecision {
   const cluster = clusterOf(call.view, call.caller.proxy, { host, subset: '', port }, port);
   const destinations = [deliver(call, cluster, 100, upstream)];
-  const message = 'no VirtualService applies to it';
+  const message = 'no VirtualService applies';
   const step: TraceStep = { stage: 'virtualHost', manifest: source.manifest, path: [], message, isTaken: true };
   const trace = [step];
   for (const destination of destinations) addDestinationSteps(trace, cluster, destination);

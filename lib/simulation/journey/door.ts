@@ -63,7 +63,7 @@ function findDoor(view: MeshView, workload: Workload, port: number): Door {
 }
 
 function listenerStep({ source, path, cluster, protocol }: InboundPort): TraceStep {
-  const message = `takes it as ${protocol === 'auto' ? 'what it turns out to be' : protocol}, for ${cluster}`;
+  const message = `${protocol === 'auto' ? 'protocol detection' : `protocol ${protocol}`}, cluster ${cluster}`;
   const manifest = source === undefined ? {} : { manifest: source.manifest };
   return { stage: 'listener', ...manifest, path, message, isTaken: true };
 }

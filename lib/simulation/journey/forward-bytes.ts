@@ -17,7 +17,7 @@ export function forwardBytes(
   isRequest: boolean,
   before: readonly TraceStep[],
 ): RouteDecision {
-  const step: TraceStep = { stage: 'route', manifest, path, message: 'takes the connection', isTaken: true };
+  const step: TraceStep = { stage: 'route', manifest, path, message: 'matches the connection', isTaken: true };
   const trace = [...before, step];
   const destinations = planned.map(({ cluster, weight }) => {
     const destination = deliver(call, cluster, weight, undefined);

@@ -18,12 +18,12 @@ export function passThrough(
   request: UpstreamRequest | undefined,
   onward: DestinationDecision | undefined,
 ): RouteDecision {
-  const by = isRegistryOnly ? 'and it may call nothing else' : 'so it is sent on';
+  const consequence = isRegistryOnly ? 'and blocks unknown hosts' : 'and passes it through';
   const step: TraceStep = {
     stage: request === undefined ? 'filterChain' : 'virtualHost',
     ...(source !== undefined && { manifest: source.manifest }),
     path: [],
-    message: `${what} is no host that the sidecar knows, ${by}`,
+    message: `the sidecar does not know ${what}, ${consequence}`,
     isTaken: true,
   };
   const trace = [step];

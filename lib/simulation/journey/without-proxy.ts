@@ -22,7 +22,7 @@ export function callWithoutProxy(
   port: number,
   request: UpstreamRequest | undefined,
 ): RouteDecision {
-  const message = call.caller.isTunnelled ? 'ztunnel carries what it sends' : 'the caller has no sidecar';
+  const message = call.caller.isTunnelled ? 'ztunnel forwards its traffic' : 'the caller has no sidecar';
   const step: TraceStep = { stage: 'listener', path: [], message, isTaken: called?.service !== undefined };
   if (called?.service === undefined) return { at, outcome: 'notInMesh', trace: [step] };
   const cluster = openCluster(call.view, called, port);

@@ -41,7 +41,7 @@ export function formatMismatch(comparison: Comparison, request: ProxyRequest): s
   const { part, name, match, isExcluded } = comparison;
   const got = partOf(comparison, request);
   const what = name === '' ? part : `${part} ${name}`;
-  const found = got === undefined ? 'not there' : `"${got}"`;
+  const found = got === undefined ? 'missing' : `"${got}"`;
   return `${what} is ${found}, ${isExcluded ? 'which is excluded' : `not ${formatTextMatch(match)}`}`;
 }
 

@@ -67,8 +67,8 @@ function ask(
     const name = formatResourceName(policy);
     if (action === 'CUSTOM') {
       // Istio closes a workload that has such a policy, for what no rule matches as well.
-      if (!external.isKnown(provider)) return denies(`${name} asks "${provider}", which is no provider`);
-      if (isMatch && external.says === 'deny') return denies(`"${provider}" denies what ${name} asks it about`);
+      if (!external.isKnown(provider)) return denies(`${name} uses the provider "${provider}", which does not exist`);
+      if (isMatch && external.says === 'deny') return denies(`the provider "${provider}" of ${name} denies it`);
     }
     if (action === 'DENY' && isMatch) return denies(`${name} denies it by ${formatFieldPath(path)}`);
     if (action === 'ALLOW') {
@@ -84,7 +84,7 @@ function ask(
 
 function matchPolicy({ policy, rules }: PolicyEntry, facts: CallFacts) {
   const { spec } = policy;
-  if (rules.length === 0) return { isMatch: false, path: spec.path, text: 'has no rules, and matches nothing' };
+  if (rules.length === 0) return { isMatch: false, path: spec.path, text: 'has no rules and matches nothing' };
   const misses: { readonly path: FieldPath; readonly why: string }[] = [];
   for (const [index, rule] of rules.entries()) {
     const match = matchRule(rule, facts);

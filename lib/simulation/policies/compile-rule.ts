@@ -60,7 +60,7 @@ function compile({ path, conditions, unknownKey }: WrittenAlternative, reader: R
     const kept = conditions.filter(({ atZtunnel }) => atZtunnel === 'kept');
     if (kept.length > 0) return { conditions: kept.map(withoutGlobs) };
     const [first] = conditions;
-    const why = `${first?.field ?? unknownKey ?? 'it'} is not read by ztunnel, and nothing else is asked here`;
+    const why = `ztunnel does not support ${first?.field ?? unknownKey ?? 'it'}, and there is no other condition`;
     return { conditions: [], never: { path: first?.path ?? path, why } };
   }
   if (unknownKey !== undefined && isAllow) {
@@ -79,9 +79,9 @@ function unreadOf({ path, conditions, unknownKey }: WrittenAlternative, reader: 
   if (reader === 'http') return undefined;
   const isUnread = (each: WrittenCondition) => (reader === 'ztunnel' ? each.atZtunnel === 'http' : isOfRequest(each));
   const found = conditions.find(isUnread);
-  const who = reader === 'ztunnel' ? 'ztunnel does not read' : 'a connection of bytes does not have';
-  if (found !== undefined) return { path: found.path, why: `${found.field} is what ${who}` };
-  return unknownKey !== undefined && reader === 'ztunnel' ? { path, why: `${unknownKey} is what ${who}` } : undefined;
+  const without = reader === 'ztunnel' ? 'ztunnel does not support' : 'a TCP connection does not have';
+  if (found !== undefined) return { path: found.path, why: `${without} ${found.field}` };
+  return unknownKey !== undefined && reader === 'ztunnel' ? { path, why: `${without} ${unknownKey}` } : undefined;
 }
 
 function missOf({ conditions, never }: Alternative, facts: CallFacts): Miss | undefined {

@@ -24,7 +24,7 @@ export function decideAccess(mesh: MeshView, call: AccessCall): AccessDecision {
   if (server.proxy === 'none') return { outcome: 'allowed', isUnguarded: true, trace: [] };
   const facts = callFacts(call, meshConfig);
   if (facts === undefined) {
-    return { outcome: 'refused', reason: `${request?.path ?? ''} is no path`, policy: undefined, trace: [] };
+    return { outcome: 'refused', reason: `${request?.path ?? ''} is not a valid path`, policy: undefined, trace: [] };
   }
   let authenticated = facts;
   if (facts.request !== undefined) {
@@ -53,19 +53,19 @@ function closedByTls(mesh: MeshView, { client, server, port, request }: AccessCa
   if (server.proxy === 'gateway') return undefined;
   if (server.proxy === 'none') {
     return client.tls === 'istio'
-      ? { reason: 'the client sends mutual TLS to a workload without proxy', policy: undefined }
+      ? { reason: 'the client sends mutual TLS to a workload without a proxy', policy: undefined }
       : undefined;
   }
   const { mode, policy } = serverMtls(mesh, server, port);
-  const by = policy === undefined ? 'by default' : `by ${formatResourceName(policy)}`;
+  const by = policy === undefined ? 'by default' : `as set by ${formatResourceName(policy)}`;
   if (mode === 'STRICT' && client.tls !== 'istio') {
-    return { reason: `port ${String(port)} takes mutual TLS alone, ${by}`, policy };
+    return { reason: `port ${String(port)} accepts only mutual TLS, ${by}`, policy };
   }
   // Traffic comes to ztunnel in HBONE, which no PeerAuthentication turns off.
   if (mode === 'DISABLE' && client.tls !== 'none' && request !== undefined && server.proxy !== 'ztunnel') {
-    return { reason: `port ${String(port)} takes no TLS, ${by}`, policy };
+    return { reason: `port ${String(port)} does not accept TLS, ${by}`, policy };
   }
   const domain = client.principal?.split('/')[0];
   const isForeign = client.tls === 'istio' && !trustDomainsOf(mesh.settings.mesh).includes(domain ?? '');
-  return isForeign ? { reason: `"${domain ?? ''}" is no trust domain of the mesh`, policy: undefined } : undefined;
+  return isForeign ? { reason: `"${domain ?? ''}" is not a trust domain of the mesh`, policy: undefined } : undefined;
 }

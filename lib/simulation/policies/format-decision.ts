@@ -20,7 +20,7 @@ export function reasonOf(decision: AccessDecision): string {
 
 function outcomeOf(decision: AccessDecision): string {
   if (decision.outcome === 'allowed') {
-    return decision.isUnguarded === true ? 'allowed: no proxy is there that would ask a policy' : 'allowed';
+    return decision.isUnguarded === true ? 'allowed: no proxy enforces policies' : 'allowed';
   }
   if (decision.outcome === 'notDelivered') return `not delivered: ${decision.reason}`;
   if (decision.outcome === 'notSimulated') return decision.reason;
@@ -30,7 +30,11 @@ function outcomeOf(decision: AccessDecision): string {
 
 /** `shop/cart spec.rules[0] (mesh.yaml:12): DENY: rule 0 matches` */
 export function formatAccessStep({ policy, path, text, standing }: AccessStep, placeOf?: PlaceOf): string {
-  const remark = { enforced: '', 'dry-run': ' (dry run, without effect)', bypassed: ' (enforced nowhere on the way)' };
+  const remark = {
+    enforced: '',
+    'dry-run': ' (dry run, not enforced)',
+    bypassed: ' (no proxy on the way enforces it)',
+  };
   const place = formatPlace(placeOf?.(policy.manifest, path));
   return `${formatResourceName(policy)} ${formatFieldPath(path)}${place}: ${text}${remark[standing]}`;
 }

@@ -52,8 +52,8 @@ export function formatMismatch(condition: PolicyCondition, facts: CallFacts): st
   const { field, values, isExcluded } = condition;
   const seen = shown(condition, facts);
   const list = `${values.slice(0, 3).join(', ')}${values.length > 3 ? ' and others' : ''}`;
-  if (isExcluded) return `${field} has ${JSON.stringify(seen)}, got ${list}`;
-  return `${seen === '' ? `the call has nothing for ${field}` : `${field} has no ${JSON.stringify(seen)}`}, got ${list}`;
+  if (isExcluded) return `${field} matches ${JSON.stringify(seen)}, got ${list}`;
+  return `${seen === '' ? `the call has no ${field}` : `${field} does not match ${JSON.stringify(seen)}`}, got ${list}`;
 }
 
 /** Several for a claim that is a list; none for what the call does not have. */

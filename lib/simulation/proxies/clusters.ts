@@ -120,7 +120,7 @@ function findEndpoints(
     return { isFound: false, step: { ...step, isTaken: false }, endpoints: [] };
   };
   if (found === undefined) {
-    return missing(`no Service or ServiceEntry that ${proxy.namespace} sees has the host ${wanted.host}`);
+    return missing(`no Service or ServiceEntry visible to ${proxy.namespace} has the host ${wanted.host}`);
   }
   const { manifest } = found.source;
   const port = found.ports.find((each) => each.number === wanted.port && each.protocol !== 'udp');
@@ -149,7 +149,7 @@ function findEndpoints(
     described: describe(view, proxy, called, endpoint),
   }));
   const source = subset === undefined ? { manifest, path: [] } : { manifest: subset.manifest, path: subset.spec.path };
-  const message = `${wanted.name}, ${endpoints.length === 0 ? 'which has no endpoint' : formatEndpoints(endpoints)}`;
+  const message = `${wanted.name}, ${endpoints.length === 0 ? 'no endpoints' : formatEndpoints(endpoints)}`;
   return { isFound: true, step: { stage: 'cluster', ...source, message, isTaken: true }, endpoints };
 }
 

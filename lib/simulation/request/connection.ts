@@ -23,7 +23,7 @@ export function parseConnection(
 ): Connection {
   const [, protocol, host = '', port] = LINE.exec(text) ?? [];
   if (protocol !== 'tcp' && protocol !== 'tls') {
-    throw new Error(`a connection is written as tcp://host:port or tls://host:port, got ${JSON.stringify(text)}`);
+    throw new Error(`write a connection as tcp://host:port or tls://host:port, got ${JSON.stringify(text)}`);
   }
   return {
     protocol,

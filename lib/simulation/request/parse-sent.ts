@@ -9,6 +9,6 @@ import { parseRequest, type HttpRequest, type RequestOptions } from './request';
  */
 export function parseSent(text: string, options: RequestOptions = {}): HttpRequest | Connection {
   if (!/^(?:tcp|tls):/.test(text)) return parseRequest(text, options);
-  if (Object.keys(options.headers ?? {}).length > 0) throw new Error(`${text} has no headers, as it is no request`);
+  if (Object.keys(options.headers ?? {}).length > 0) throw new Error(`${text} is a connection and cannot have headers`);
   return parseConnection(text, options);
 }

@@ -38,7 +38,7 @@ const LINE = /^(?:([!#$%&'*+.^_`|~0-9A-Za-z-]+) +)?(https?):\/\/([^/?#:\s]+)(?::
 export function parseRequest(text: string, options: RequestOptions = {}): HttpRequest {
   const [, method = 'GET', scheme, host = '', port, target = '/'] = LINE.exec(text) ?? [];
   if (scheme !== 'http' && scheme !== 'https') {
-    throw new Error(`a request is written as GET http://host:port/path, got ${JSON.stringify(text)}`);
+    throw new Error(`write a request as GET http://host:port/path, got ${JSON.stringify(text)}`);
   }
   const headers = new Map<string, string>();
   let authority = port === undefined ? host : `${host}:${port}`;
