@@ -1,7 +1,7 @@
 import { subjects } from './guides/subjects';
 import type { RuleInfo } from './rule-info';
 
-/** Rules by subject, one a line: `gateway-has-servers  error  IST0101  A Gateway has no servers.` */
+/** Rules by subject, one on each line: `gateway-has-servers  error  IST0101  A Gateway has no servers.` */
 export function formatRuleList(rules: readonly RuleInfo[]): string {
   const infos = new Map(rules.map((rule) => [rule.name, rule]));
   const width = Math.max(...rules.map(({ name }) => name.length));

@@ -1,6 +1,6 @@
-/** The prose of a rule, for whoever asks for it. */
+/** The prose that explains a rule. */
 export interface RuleGuide {
-  /** Why it matters and what Istio does then, in a few sentences. */
+  /** Why it matters and what Istio does, in a few sentences. */
   readonly why: string;
   /** How to fix it, in one or two imperative sentences. */
   readonly fix: string;

@@ -1,20 +1,20 @@
 import type { Severity } from '../model/diagnostic';
 
-/** Who applies a rule: the YAML reader, the API server's schema, Istio's webhook, the analysis of the mesh, or the check itself. */
+/** What applies a rule: the YAML reader, the API server's schema, Istio's webhook, the analysis of the mesh, or the check itself. */
 type RuleBody = 'yaml' | 'schema' | 'admission' | 'analysis' | 'check';
 
-/** What is known of each rule at every start. What only explanations need is its `RuleGuide`. */
+/** What is loaded for each rule at every start. What only explanations need is in its `RuleGuide`. */
 export interface RuleInfo {
   readonly name: string;
   readonly body: RuleBody;
-  /** Names that it had before. They still acknowledge and explain it. */
+  /** Former names. Acknowledgements and `explain` still accept them. */
   readonly aliases?: readonly string[];
-  /** What istioctl, or else Kiali, prints for the same finding. */
+  /** The code that istioctl, or else Kiali, prints for the same finding. */
   readonly code?: string;
-  /** What Kiali prints, where `code` is istioctl's. */
+  /** Codes that Kiali prints if `code` is istioctl's. */
   readonly alsoCodes?: readonly string[];
   readonly severity: Severity;
-  /** What is wrong when the rule finds something, a sentence. */
+  /** One sentence that says what is wrong. */
   readonly summary: string;
   /** Whether it runs only when `optionalRules` names it. */
   readonly isOptional?: boolean;

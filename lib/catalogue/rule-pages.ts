@@ -1,7 +1,7 @@
 import { subjects, type Subject } from './guides/subjects';
 import type { RuleGuide } from './rule-guide';
 
-/** Where the prose of a rule is. */
+/** The prose of a rule and the file of its page. */
 export interface RulePage extends RuleGuide {
   readonly subject: Subject;
   /** Its page in the package: `docs/rules/gateways/gateway-has-servers.md`. */
@@ -22,7 +22,7 @@ export function pageOf(rule: string): RulePage | undefined {
 }
 
 /**
- * The page on the web. Registries of packages serve the files of each version, so it is there wherever the package is.
+ * The page on the web. Package registries serve the files of each version, so the page exists wherever the package does.
  *
  * @param version of the package, `0.1.0`
  */

@@ -6,8 +6,8 @@ import { asAnalyzersLoad } from './as-analyzers-load';
 import type { IstioctlFinding } from './istioctl-finding';
 
 /**
- * What the admission webhook would say of each object, as Istio's analyzers have it: they show it a name, a namespace and
- * the spec as far as they could read it, and nothing of the object besides.
+ * What the admission webhook reports for each object when Istio's analyzers call it. They pass it a name, a namespace and
+ * the part of the spec that they can read, and nothing else of the object.
  *
  * @see Istio, analyzers/schema.ValidationAnalyzer
  */

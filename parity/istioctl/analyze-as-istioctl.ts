@@ -7,7 +7,7 @@ import type { IstioctlFinding } from './istioctl-finding';
 import { IstioctlView } from './istioctl-view';
 import { isSuppressed } from './is-suppressed';
 
-/** Rules with a code of istioctl's for what it does not look for, or reports by the webhook's narrower rules. */
+/** Rules with a code of istioctl that istioctl does not check, or that it reports by the webhook's narrower rules. */
 const OWN = new Set([
   'gateway-credential-has-authority',
   'virtual-service-match-effective',
@@ -15,8 +15,8 @@ const OWN = new Set([
 ]);
 
 /**
- * The verdicts of `istioctl analyze` on a mesh, its oddities included: a rule of this package on the view that istioctl has,
- * or the check in `checks/` where istioctl finds something else.
+ * What `istioctl analyze` reports for a mesh, including its bugs: a rule of this package on the view that istioctl has, or
+ * the check in `checks/` where istioctl finds something else.
  */
 export function analyzeAsIstioctl(
   snapshot: ConfigSnapshot,
@@ -24,7 +24,7 @@ export function analyzeAsIstioctl(
 ): readonly IstioctlFinding[] {
   const mesh = new IstioctlView(snapshot, options);
   const found = rules
-    // A code that istioctl gives only when it is asked for is left out, as it is here.
+    // A code that istioctl reports only on request is left out. The rule is optional here, too.
     .filter(({ name, isOptional }) => !OWN.has(name) && isOptional !== true)
     .flatMap(({ name, code = '', check }) =>
       [...(checks.get(name) ?? check)(mesh)].map(({ manifest, path }) => ({ code, rule: name, manifest, path })),

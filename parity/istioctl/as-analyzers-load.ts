@@ -5,8 +5,8 @@ import { WireTypes, type WireType } from '../../lib/messages/wire-type';
 const types = new WireTypes(messageTypes);
 
 /**
- * A spec as Istio's analyzers have it, which load objects by another road than the webhook: without the fields that its
- * message does not have, and without empty maps.
+ * A spec as Istio's analyzers load it, which differs from how the webhook does: without fields that its message does not
+ * have, and without empty maps.
  *
  * @param message `GatewaySpec`
  * @see Istio, pkg/config/analysis/local

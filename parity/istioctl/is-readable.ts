@@ -3,7 +3,7 @@ import { istioKinds, type IstioKindName, type KnownKind } from '../../lib/model/
 import type { Manifest } from '../../lib/model/manifest';
 import { fieldsOf, listAt, valueAt } from '../../lib/model/plain';
 
-/** Whether Istio's analyzers can read an object; what they cannot read does not exist for them. */
+/** Whether Istio's analyzers can read an object. They ignore objects that they cannot read. */
 export function isReadable(manifest: Manifest): boolean {
   if (!hasStringMetadata(manifest)) return false;
   if (manifest.kind === 'Service' && manifest.apiVersion === 'v1') return isReadableService(manifest);
@@ -21,7 +21,7 @@ function hasStringMetadata({ metadata }: Manifest): boolean {
   return [metadata.labels, metadata.annotations].every((map) => Object.values(fieldsOf(map)).every(isString));
 }
 
-/** Numbers where the API server wants them, strings in the selector. */
+/** Numbers where the API server requires them, and strings in the selector. */
 function isReadableService(manifest: Manifest): boolean {
   const isInteger = (value: unknown) => value === undefined || value === null || Number.isInteger(value);
   const ports = listAt(manifest, 'spec', 'ports');

@@ -2,8 +2,8 @@ import type { Manifest } from '../../lib/model/manifest';
 import { textAt } from '../../lib/model/plain';
 
 /**
- * Whether an object asks Istio's analyzers to keep a code to themselves: the annotation lists codes, or says `*`. A blank
- * after a comma makes an entry ineffective, as it does in Istio.
+ * Whether an object suppresses a code of Istio's analyzers: the annotation lists codes, or is `*`. A space after a comma
+ * makes an entry ineffective, as in Istio.
  *
  * @see Istio, annotation galley.istio.io/analyze-suppress
  */

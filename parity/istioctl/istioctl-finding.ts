@@ -7,7 +7,7 @@ import type { Manifest } from '../../lib/model/manifest';
 export interface IstioctlFinding {
   /** `IST0101` */
   readonly code: string;
-  /** The rule of this package that gives the code. */
+  /** The rule of this package that has the code. */
   readonly rule: string;
   readonly manifest: Manifest;
   /** The field that this package names; istioctl compares whole objects. */

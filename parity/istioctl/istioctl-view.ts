@@ -10,8 +10,8 @@ import { withoutStringData } from './without-string-data';
 const INJECT = 'sidecar.istio.io/inject';
 
 /**
- * The objects of a mesh as Istio's analyzers read them: those that they cannot read are missing, Pods are the only workloads
- * that selectors choose from, and of the defaults that MeshConfig sets for exportTo none counts.
+ * The objects of a mesh as Istio's analyzers read them: objects that they cannot read are missing, selectors match only
+ * Pods, and the defaults for exportTo in MeshConfig have no effect.
  */
 export class IstioctlView extends MeshView {
   protected override readonly unsetNamespace: string = '';
@@ -24,7 +24,7 @@ export class IstioctlView extends MeshView {
     return { ...super.meshConfig, defaultServiceExportTo: [], defaultVirtualServiceExportTo: [] };
   }
 
-  /** Of what makes Pods, the analyzers read Deployments. */
+  /** Of the kinds that create Pods, the analyzers read only Deployments. */
   public override workloadsOf(kind: WorkloadKindName): readonly Workload[] {
     return kind === 'Pod' || kind === 'Deployment' ? super.workloadsOf(kind) : [];
   }
@@ -38,7 +38,7 @@ export class IstioctlView extends MeshView {
   }
 
   /**
-   * The analyzers know no revisions, let the workload override `istio-injection: disabled`, and take an annotation for enough.
+   * The analyzers ignore revisions, let the workload override `istio-injection: disabled`, and accept an annotation.
    *
    * @see Istio, analyzers/util.PodInMesh and DeploymentInMesh
    */
@@ -65,7 +65,7 @@ export class IstioctlView extends MeshView {
       : { namespace: text.slice(0, slash), name: text.slice(slash + 1) };
   }
 
-  /** istioctl adds its ingress gateway whether or not there is one. */
+  /** istioctl adds its default ingress gateway whether or not one exists. */
   protected override hasIngressGateway(): boolean {
     return false;
   }

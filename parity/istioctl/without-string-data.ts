@@ -1,6 +1,6 @@
 import type { Manifest } from '../../lib/model/manifest';
 
-/** A Secret without what only the API server takes into `data`; any other object as it is. */
+/** A Secret without `stringData`, which only the API server merges into `data`; any other object unchanged. */
 export function withoutStringData(manifest: Manifest): Manifest {
   return manifest.kind === 'Secret' ? { ...manifest, stringData: undefined } : manifest;
 }

@@ -41,10 +41,10 @@ const ofNamespace = [
 ];
 
 /**
- * Says of a mesh what Kiali would mark a minute after its objects were applied, its oddities included. KIA1301 is in its
- * list of ignored codes, and KIA0107 needs a second cluster.
+ * What Kiali shows for a mesh one minute after its objects were applied, including its bugs. KIA1301 is in Kiali's list of
+ * ignored codes, and KIA0107 needs a second cluster.
  *
- * @param meshConfig MeshConfig as plain data; what is not set is Istio's default
+ * @param meshConfig MeshConfig as plain data; fields that are not set have Istio's defaults
  * @see Kiali, business/istio_validations.go, of August 2026
  */
 export function analyzeAsKiali(snapshot: ConfigSnapshot, meshConfig: unknown = {}): readonly KialiFinding[] {
@@ -67,9 +67,9 @@ export function analyzeAsKiali(snapshot: ConfigSnapshot, meshConfig: unknown = {
   return [...distinct.values()];
 }
 
-/** An annotation that is blank names all codes. */
+/** An empty annotation names all codes. */
 function isIgnored({ annotations }: Resource, code: string): boolean {
-  const said = annotations.get('kiali.io/ignore-validations');
-  if (said === undefined) return false;
-  return said.trim() === '' || said.split(',').some((item) => item.trim() === code);
+  const codes = annotations.get('kiali.io/ignore-validations');
+  if (codes === undefined) return false;
+  return codes.trim() === '' || codes.split(',').some((item) => item.trim() === code);
 }

@@ -1,14 +1,14 @@
-/** A host as Kiali reads it: a Service, or a text that is none. */
+/** A host as Kiali reads it: a Service or another string. */
 export interface KialiHost {
   readonly service: string;
-  /** Empty when it is not complete. */
+  /** Empty if the host is not complete. */
   readonly namespace: string;
   readonly isComplete: boolean;
-  /** The name with the domain; for what is not complete, the text itself. */
+  /** The name with the domain; the string itself if the host is not complete. */
   readonly text: string;
 }
 
-/** What a host is read against. */
+/** What is needed to read a host. */
 export interface KialiHostReader {
   readonly namespaces: ReadonlySet<string>;
   /** `svc.cluster.local` */
@@ -29,7 +29,7 @@ export function parseKialiHost(host: string, namespace: string, reader: KialiHos
 }
 
 /**
- * The same without `name.namespace` and `name.namespace.svc`, which stay texts.
+ * The same, but `name.namespace` and `name.namespace.svc` are not read as Services.
  *
  * @see Kiali, kubernetes.ParseHost
  */
@@ -51,7 +51,7 @@ export function isWithinWildcard(host: string, pattern: string): boolean {
 }
 
 /**
- * Whether a host that was written in a namespace means a Service.
+ * Whether a host in an object of a namespace refers to a Service.
  *
  * @see Kiali, kubernetes.FilterByHost
  */

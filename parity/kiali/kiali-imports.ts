@@ -8,7 +8,7 @@ interface Import {
   readonly name: string;
 }
 
-/** What the Sidecar that is in force in a namespace imports; undefined for everything. */
+/** What the Sidecar of a namespace imports; undefined for everything. */
 export function sidecarImports(world: KialiWorld, namespace: string): readonly Import[] | undefined {
   if (world.isAmbient(namespace)) return undefined;
   const inForce = [namespace, world.rootNamespace].flatMap((each) => {

@@ -7,7 +7,7 @@ import { textMap } from '../../lib/snapshot/text-map';
 import { containersOf, workloadKinds, type Workload } from '../../lib/snapshot/workloads';
 import { LabelIndex } from '../../lib/snapshot/label-index';
 
-/** A Pod that would run a minute after the objects were applied. */
+/** A Pod that runs one minute after the objects were applied. */
 export interface KialiPod {
   readonly source: Workload;
   readonly namespace: string;
@@ -26,7 +26,7 @@ export interface KialiWorkload {
   readonly labels: Labels;
   readonly annotations: Labels;
   readonly pods: readonly KialiPod[];
-  /** Whether istiod makes it for a Gateway. */
+  /** Whether istiod creates it for a Gateway. */
   readonly isMade: boolean;
   readonly serviceAccounts: readonly string[];
 }
@@ -52,7 +52,7 @@ export function readKialiWorkloads(mesh: MeshView, pods: readonly KialiPod[]): r
     ]),
   );
   const read = (workload: Workload, isMade: boolean): KialiWorkload => {
-    // A controller has every Pod with the labels of its template; a Pod has itself.
+    // A controller owns every Pod with the labels of its template. A single Pod owns itself.
     const isPod = workload.kind === 'Pod';
     const matching = [...(indexes.get(workload.namespace)?.matching(workload.podLabels) ?? [])];
     const own = isPod ? matching.filter((pod) => pod.source === workload) : matching;
@@ -75,7 +75,7 @@ export function readKialiWorkloads(mesh: MeshView, pods: readonly KialiPod[]): r
   ];
 }
 
-/** WorkloadGroups; their labels are those of their first entry, if they have one. */
+/** WorkloadGroups. Their labels are those of their first WorkloadEntry, if they have one. */
 function readGroups(mesh: MeshView): readonly KialiWorkload[] {
   return mesh.configs('WorkloadGroup').map((group) => {
     const labels = textMap(group.spec.message('metadata'), 'labels');
@@ -101,7 +101,7 @@ function readPod(workload: Workload, namespaceLabels: Labels): KialiPod {
   const { podLabels, podAnnotations, namespace } = workload;
   const mode = podLabels.get('istio.io/dataplane-mode') ?? namespaceLabels.get('istio.io/dataplane-mode');
   const isMarked = podAnnotations.get('ambient.istio.io/redirection') === 'enabled';
-  // The mark is made on a Pod that runs, and what runs is injected no more.
+  // The annotation is set on a running Pod, and running Pods are not injected any more.
   const hasSidecar = hasProxy(workload) || (!isMarked && willBeInjected(workload, namespaceLabels));
   return {
     source: workload,
@@ -117,7 +117,7 @@ function hasProxy(workload: Workload): boolean {
   return containersOf(workload).some(({ value }) => valueAt(value, 'name') === 'istio-proxy');
 }
 
-/** What the injection webhook would decide. */
+/** Whether the injection webhook adds a sidecar. */
 function willBeInjected(workload: Workload, namespaceLabels: Labels): boolean {
   if (workload.namespace === 'istio-system') return false;
   const injection = namespaceLabels.get('istio-injection');

@@ -9,7 +9,7 @@ import { readService, type ServiceResource } from '../../lib/snapshot/services';
 import { parseKialiHost, parseKialiHostAsWritten, type KialiHost, type KialiHostReader } from './kiali-host';
 import { readKialiPods, readKialiWorkloads, type KialiPod, type KialiWorkload } from './kiali-workloads';
 
-/** The objects of a mesh as Kiali sees them from every namespace. */
+/** The objects of a mesh as Kiali reads them, for all namespaces. */
 export class KialiWorld implements KialiHostReader {
   public readonly mesh: MeshView;
   public readonly rootNamespace: string;
@@ -20,7 +20,7 @@ export class KialiWorld implements KialiHostReader {
   public readonly namespaces: ReadonlySet<string>;
   public readonly pods: readonly KialiPod[];
   public readonly workloads: readonly KialiWorkload[];
-  /** Found by labels, whatever their namespace. */
+  /** By labels, across namespaces. */
   public readonly podIndex: LabelIndex<KialiPod>;
   public readonly workloadIndex: LabelIndex<KialiWorkload>;
   public readonly services: readonly ServiceResource[];
@@ -29,7 +29,7 @@ export class KialiWorld implements KialiHostReader {
   private readonly hosts: ReadonlyMap<string, ServiceResource>;
 
   public constructor(snapshot: ConfigSnapshot, meshConfig: unknown) {
-    // Kiali assumes no ingress gateway that is not there.
+    // Kiali does not assume an ingress gateway.
     const settings = { ...fieldsOf(meshConfig), ingressControllerMode: 'OFF' };
     this.mesh = new MeshView(snapshot, { meshConfig: settings });
     this.rootNamespace = this.mesh.meshConfig.rootNamespace;
@@ -93,12 +93,14 @@ export class KialiWorld implements KialiHostReader {
     return this.byName.get(`${name}.${namespace}`);
   }
 
-  /** The Service that a host is, if the namespace that writes it may see it. */
+  /** Whether a host is a Service that is visible in the namespace of the object that names it. */
   public seesService(host: KialiHost, namespace: string): boolean {
     const service = this.hosts.get(host.text);
     if (service === undefined) return false;
-    const said = (service.annotations.get('networking.istio.io/exportTo') ?? '').split(',').map((item) => item.trim());
-    const own = said.filter((item) => item !== '');
+    const exportTo = (service.annotations.get('networking.istio.io/exportTo') ?? '')
+      .split(',')
+      .map((item) => item.trim());
+    const own = exportTo.filter((item) => item !== '');
     const scopes = own.length > 0 ? own : this.mesh.meshConfig.defaultServiceExportTo;
     return (
       scopes.length === 0 ||

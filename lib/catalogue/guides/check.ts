@@ -10,7 +10,7 @@ export const guides: RuleGuides = {
     fix: 'Remove the acknowledgement, or correct the rule, kind, namespace, name or path.',
   },
   'acknowledgement-name-current': {
-    why: 'The old name still works. The new one is what reports print.',
+    why: 'The old name still works, but reports print the new one.',
     fix: 'Write the new name of the rule.',
   },
   'configuration-valid': {

@@ -46,7 +46,7 @@ export const guides: RuleGuides = {
     fix: 'Use lower-case letters, digits, "-" and "." in names, and strings as values of labels and annotations.',
   },
   'schema-not-served': {
-    why: 'The API server knows no such resource and refuses the object.',
-    fix: 'Use an apiVersion that the release serves, or set the release that you run in istio of cdk8s-istio.yaml.',
+    why: 'The API server does not know this resource and refuses the object.',
+    fix: 'Use an apiVersion that the release serves, or set the release that you run under istio in cdk8s-istio.yaml.',
   },
 };

@@ -35,7 +35,7 @@ import { guides as check } from './check';
 import { guides as schema } from './schema';
 import { guides as yaml } from './yaml';
 
-/** Rules that belong together: a heading of lists, and a folder of `docs/rules/`. */
+/** Rules that belong together: a heading in lists, and a folder of `docs/rules/`. */
 export interface Subject {
   /** Folder below `docs/rules/`. */
   readonly folder: string;
@@ -43,7 +43,7 @@ export interface Subject {
   readonly guides: RuleGuides;
 }
 
-/** Loaded only to explain rules: a check has no use for the prose. */
+/** Loaded only to explain rules: a check does not need the prose. */
 export const subjects: readonly Subject[] = [
   { folder: 'ambient', title: 'Ambient mesh', guides: ambient },
   { folder: 'annotations', title: 'Annotations', guides: annotations },

@@ -2,7 +2,7 @@ import { matchesLabels } from '../../../lib/snapshot/labels';
 import { textMap } from '../../../lib/snapshot/text-map';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl takes a policy with targetRefs for one of the whole namespace. */
+/** istioctl treats a policy with targetRefs as one for the whole namespace. */
 export const authorizationPolicySelectorMatches: IstioctlCheck = {
   rule: 'authorization-policy-selector-matches',
 

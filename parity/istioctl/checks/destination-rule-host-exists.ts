@@ -1,7 +1,7 @@
 import { entryNamedBy } from '../../../lib/analysis/rules/destination-rules/destination-rule-entries';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl looks for the host itself; a wildcard is not for the hosts that it covers. */
+/** istioctl looks for the exact host. A wildcard does not apply to the hosts that it covers. */
 export const destinationRuleHostExists: IstioctlCheck = {
   rule: 'destination-rule-host-exists',
 

@@ -8,7 +8,7 @@ import { textMap } from '../../../lib/snapshot/text-map';
 import type { Workload } from '../../../lib/snapshot/workloads';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl takes any Pod of any namespace, and asks neither for the selector of the Service nor for endpoints. */
+/** istioctl accepts any Pod of any namespace, and ignores the selector of the Service and endpoints. */
 export const destinationRuleSubsetHasWorkloads: IstioctlCheck = {
   rule: 'destination-rule-subset-has-workloads',
 
@@ -29,7 +29,7 @@ export const destinationRuleSubsetHasWorkloads: IstioctlCheck = {
   },
 };
 
-/** Labels of a Pod with those that istiod adds from its node. */
+/** Labels of a Pod, including those that istiod adds from its node. */
 function placedLabels(mesh: MeshView, pod: Workload): Labels {
   const nodeName = textAt(pod.podSpec, 'nodeName');
   const node = mesh.find('Node', '', nodeName)?.labels ?? NO_LABELS;

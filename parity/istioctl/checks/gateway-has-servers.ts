@@ -3,7 +3,7 @@ import type { IstioResource } from '../../../lib/snapshot/resource';
 import { textMap } from '../../../lib/snapshot/text-map';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl reports that a selector is not found, unless it is empty or a Gateway with servers has the same. */
+/** istioctl reports that the selector is not found, unless it is empty or equals that of a Gateway with servers. */
 export const gatewayHasServers: IstioctlCheck = {
   rule: 'gateway-has-servers',
 

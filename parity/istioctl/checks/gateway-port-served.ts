@@ -4,7 +4,7 @@ import { textMap } from '../../../lib/snapshot/text-map';
 import type { Workload } from '../../../lib/snapshot/workloads';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl reads Services without the API server's defaults, and looks no port's name up in the Pod. */
+/** istioctl reads Services without the API server's defaults, and does not look up port names in the Pod. */
 export const gatewayPortServed: IstioctlCheck = {
   rule: 'gateway-port-served',
 
@@ -21,7 +21,7 @@ export const gatewayPortServed: IstioctlCheck = {
   },
 };
 
-/** Numbers of the ports of a workload's Services, and of those that they send to. */
+/** Port numbers and target port numbers of a workload's Services. */
 function portsTo(mesh: MeshView, { podLabels, namespace }: Workload): readonly number[] {
   const services = [...mesh.serviceIndex.selecting(podLabels, namespace), ...mesh.serviceIndex.unselective(namespace)];
   return services

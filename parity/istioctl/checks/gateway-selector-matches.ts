@@ -1,7 +1,7 @@
 import { textMap } from '../../../lib/snapshot/text-map';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl asks for the namespace of the workload, and takes an empty one, of an object without a namespace, for none. */
+/** istioctl uses the namespace of the workload. It treats an empty one, of an object without a namespace, as missing. */
 export const gatewaySelectorMatches: IstioctlCheck = {
   rule: 'gateway-selector-matches',
 

@@ -6,7 +6,7 @@ import { textList, textMap } from '../../../lib/snapshot/text-map';
 import type { Workload } from '../../../lib/snapshot/workloads';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** Hosts of one Gateway with their binds. */
+/** Hosts of one Gateway with their bind addresses. */
 type HostTable = Map<string, string>;
 
 /** The servers of all Gateways with one selector on one port. */
@@ -18,8 +18,8 @@ interface Listener {
 }
 
 /**
- * Gateways that clash as Istio's analyzer sees it: selectors are compared by their text, hosts letter by letter, and a
- * comparison without a hit leaves the hosts of the one Gateway in the table of the other, where later ones meet them.
+ * Gateways that conflict according to Istio's analyzer. It compares selectors and hosts as strings. If a comparison finds
+ * nothing, the hosts of one Gateway stay in the table of the other, where later Gateways find them.
  *
  * @see Istio, gateway.ConflictingGatewayAnalyzer
  */
@@ -61,7 +61,7 @@ function listenersOf(mesh: MeshView): ReadonlyMap<string, Listener> {
         port,
         tables: new Map<IstioResource<'Gateway'>, HostTable>(),
       };
-      // The last server of a Gateway on a port takes the place of those before it.
+      // The last server of a Gateway on a port replaces those before it.
       listener.tables.set(gateway, new Map(textList(server, 'hosts').map((host) => [host, server.text('bind')])));
       listeners.set(key, listener);
     }

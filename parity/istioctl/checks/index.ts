@@ -41,5 +41,5 @@ const all: readonly IstioctlCheck[] = [
   workloadServiceProtocolsAgree,
 ];
 
-/** What istioctl finds where a rule finds something else, by the name of the rule. */
+/** The checks of istioctl that differ from a rule, by the name of the rule. */
 export const checks: ReadonlyMap<string, IstioctlCheck['check']> = new Map(all.map(({ rule, check }) => [rule, check]));

@@ -1,7 +1,7 @@
 import { textMap } from '../../../lib/snapshot/text-map';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl looks at targetRef, and not at targetRefs. */
+/** istioctl checks targetRef, but not targetRefs. */
 export const policySelectsNoGateway: IstioctlCheck = {
   rule: 'policy-selects-no-gateway',
 

@@ -4,7 +4,7 @@ import { groupBy } from '../../../lib/snapshot/group-by';
 import { textList } from '../../../lib/snapshot/text-map';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl compares hosts letter by letter, and takes an unset exportTo for everywhere, whatever MeshConfig sets. */
+/** istioctl compares hosts case-sensitively, and treats an unset exportTo as all namespaces, whatever MeshConfig sets. */
 export const serviceEntryProtocolUnique: IstioctlCheck = {
   rule: 'service-entry-protocol-unique',
 

@@ -4,7 +4,7 @@ import { matchesLabels } from '../../../lib/snapshot/labels';
 import { textMap } from '../../../lib/snapshot/text-map';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl takes istio-system for the root namespace whatever MeshConfig sets, and does not look at targetRefs. */
+/** istioctl assumes that istio-system is the root namespace, whatever MeshConfig sets, and ignores targetRefs. */
 export const virtualServiceClaimsAuthenticated: IstioctlCheck = {
   rule: 'virtual-service-claims-authenticated',
 

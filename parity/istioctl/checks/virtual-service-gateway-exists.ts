@@ -1,7 +1,7 @@
 import { gatewayReferences } from '../../../lib/analysis/rules/virtual-services/gateway-references';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl does not look at the gateways of a match. */
+/** istioctl ignores the gateways of a match. */
 export const virtualServiceGatewayExists: IstioctlCheck = {
   rule: 'virtual-service-gateway-exists',
 

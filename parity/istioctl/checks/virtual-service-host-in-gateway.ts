@@ -4,7 +4,7 @@ import { hostsOverlap } from '../../../lib/syntax/host-pattern';
 import { textList } from '../../../lib/snapshot/text-map';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl is content with one host of the Gateway, and takes a missing Gateway for one without hosts. */
+/** istioctl requires only one host of the Gateway, and treats a missing Gateway as one without hosts. */
 export const virtualServiceHostInGateway: IstioctlCheck = {
   rule: 'virtual-service-host-in-gateway',
 

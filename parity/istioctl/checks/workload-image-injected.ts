@@ -4,7 +4,7 @@ import { listAt, textAt, valueAt } from '../../../lib/model/plain';
 import { NO_LABELS } from '../../../lib/snapshot/labels';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl looks at Deployments, and at the webhooks that are among the objects. */
+/** istioctl checks Deployments, and the webhooks among the objects. */
 export const workloadImageInjected: IstioctlCheck = {
   rule: 'workload-image-injected',
 

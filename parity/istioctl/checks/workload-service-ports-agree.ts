@@ -2,7 +2,7 @@ import { servedWorkloads } from '../../../lib/analysis/rules/services/service-wo
 import { groupBy } from '../../../lib/snapshot/group-by';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl wants one port number even of one Service. */
+/** istioctl requires one port number even within one Service. */
 export const workloadServicePortsAgree: IstioctlCheck = {
   rule: 'workload-service-ports-agree',
 

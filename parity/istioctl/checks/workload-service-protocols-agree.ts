@@ -2,7 +2,7 @@ import { servedWorkloads } from '../../../lib/analysis/rules/services/service-wo
 import { groupBy } from '../../../lib/snapshot/group-by';
 import type { IstioctlCheck } from '../istioctl-finding';
 
-/** istioctl wants one protocol even of one Service. */
+/** istioctl requires one protocol even within one Service. */
 export const workloadServiceProtocolsAgree: IstioctlCheck = {
   rule: 'workload-service-protocols-agree',
 

@@ -53,7 +53,7 @@ function* checkPolicies<Kind extends PolicyKind>(
   }
 }
 
-/** Routes and rules for ambient Services: KIA0210 to KIA0212, KIA1109, KIA1113 and KIA1114. */
+/** VirtualServices and DestinationRules for ambient Services: KIA0210 to KIA0212, KIA1109, KIA1113 and KIA1114. */
 export function* checkAmbientHosts(pass: KialiPass): KialiFindings {
   for (const resource of pass.virtualServices) {
     if (!isLayer7Route(resource.spec)) continue;

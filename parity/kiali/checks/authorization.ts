@@ -76,7 +76,7 @@ function isMethod(method: string): boolean {
   );
 }
 
-/** Only what looks like a Service is judged: `name`, and `name.namespace` of a namespace that is known. */
+/** Only a host that looks like a Service is checked: `name`, and `name.namespace` of a known namespace. */
 function isUnknownHost(pass: KialiPass, text: string, namespace: string): boolean {
   const { world } = pass;
   const [, right, ...rest] = text.split('.');
@@ -118,14 +118,14 @@ function identitiesOf({ world }: KialiPass): ReadonlySet<string> {
   });
 }
 
-/** With a star at either end each star stands for any text. */
+/** With a star at the start or the end, every star matches any string. */
 function matchesIdentity(principal: string, identities: ReadonlySet<string>): boolean {
   if (principal === '*' || identities.has(principal)) return true;
   if (!principal.startsWith('*') && !principal.endsWith('*')) return false;
   return [...identities].some((identity) => matchesParts(principal.split('*'), identity));
 }
 
-/** Whether a text is made of parts, in their order, with anything between them. A dot is any character, as for Kiali. */
+/** Whether a string consists of parts, in order, with anything between them. A dot matches any character, as in Kiali. */
 function matchesParts(parts: readonly string[], text: string): boolean {
   const first = parts[0] ?? '';
   const last = parts[parts.length - 1] ?? '';

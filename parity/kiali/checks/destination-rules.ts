@@ -11,7 +11,7 @@ import { isEnabling, meshRuleMode, namespaceRuleMode, policyMode } from './mtls'
 const APP_LABELS = ['service.istio.io/canonical-name', 'app.kubernetes.io/name', 'app'];
 const TLS_MODE = ['spec', 'trafficPolicy', 'tls', 'mode'];
 
-/** KIA02xx, but for ambient: what a DestinationRule is for, and what it does to mTLS. */
+/** KIA02xx except those about ambient: the host of a DestinationRule, and its effect on mTLS. */
 export function* checkDestinationRules(pass: KialiPass): KialiFindings {
   yield* checkOverlaps(pass);
   for (const rule of pass.destinationRules) {
@@ -72,7 +72,7 @@ function* checkHost(pass: KialiPass, resource: IstioResource<'DestinationRule'>)
   }
 }
 
-/** Service and namespace of a host; of one that is no Service its first two labels. */
+/** Service and namespace of a host; if it is not a Service, its first two labels. */
 function serviceOf(host: KialiHost): readonly [service: string, namespace: string] {
   if (host.isComplete) return [host.service, host.namespace];
   const [service = '', namespace = ''] = host.text.split('.');
@@ -102,7 +102,7 @@ function hasWorkload(pass: KialiPass, host: KialiHost, labels: Labels): boolean 
   );
 }
 
-/** Kiali reads the short host of the destination in the namespace of the rule, and that of the rule in the route's. */
+/** Kiali expands the short host of the destination with the namespace of the DestinationRule, and the other way round. */
 function isRoutedTo(pass: KialiPass, rule: IstioResource<'DestinationRule'>, subset: string): boolean {
   const { world } = pass;
   return pass.virtualServices.some((virtualService) => {

@@ -1,7 +1,7 @@
 import type { KialiFindings } from '../kiali-finding';
 import type { KialiPass } from '../kiali-pass';
 
-/** KIA0005: namespaces that an object is exported to. */
+/** KIA0005: the namespaces that an object is exported to. */
 export function* checkExportTo(pass: KialiPass): KialiFindings {
   const { world } = pass;
   for (const resource of [...pass.virtualServices, ...pass.destinationRules, ...pass.serviceEntries]) {

@@ -7,7 +7,7 @@ import type { KialiWorld } from '../kiali-world';
 
 const GROUP = 'gateway.networking.k8s.io';
 
-/** KIA14xx, KIA15xx and KIA1601: what objects of the Gateway API refer to, and what they share. */
+/** KIA14xx, KIA15xx and KIA1601: what Gateway API objects refer to, and what they share. */
 export function* checkGatewayApi(world: KialiWorld): KialiFindings {
   const { mesh } = world;
   for (const kind of ['HttpRoute', 'GrpcRoute'] as const) {
@@ -114,7 +114,7 @@ function formatAddress(address: unknown): string {
   return `${textAt(address, 'type') || 'IPAddress'} ${textAt(address, 'value')}`;
 }
 
-/** Those of Istio among the objects, and those that istiod makes. */
+/** Istio's classes among the objects, and those that istiod creates. */
 function classesOf({ mesh }: KialiWorld): ReadonlySet<string> {
   const given = mesh
     .objects('GatewayClass')

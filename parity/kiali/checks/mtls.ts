@@ -8,7 +8,7 @@ import type { KialiWorld } from '../kiali-world';
 
 type Mode = string | undefined;
 
-/** Mode of a PeerAuthentication for all of its namespace; none when it has a selector, even an empty one. */
+/** Mode of a PeerAuthentication for its whole namespace; undefined if it has a selector, even an empty one. */
 export function policyMode({ spec }: IstioResource<'PeerAuthentication'>): Mode {
   return spec.has('selector') ? undefined : spec.message('mtls')?.choice('mode');
 }
@@ -37,7 +37,7 @@ export function isMutual(mode: Mode): boolean {
   return mode === 'ISTIO_MUTUAL' || mode === 'MUTUAL';
 }
 
-/** Whether mTLS is on for workloads with these labels, as the pass of their namespace sees it. */
+/** Whether mTLS is on for workloads with these labels, in the pass of their namespace. */
 export function hasMtls(pass: KialiPass, labels: Labels): boolean {
   const decided = workloadVerdict(pass, labels);
   if (decided !== undefined) return decided;

@@ -4,7 +4,7 @@ import { workloadSelectorOf, type SelectingKind } from '../../../lib/analysis/wo
 import type { KialiFindings } from '../kiali-finding';
 import type { KialiWorld } from '../kiali-world';
 
-/** KIA0002, KIA0003, KIA0004: who selects what. */
+/** KIA0002, KIA0003, KIA0004: what objects select. */
 export function* checkSelectors(world: KialiWorld): KialiFindings {
   const { mesh } = world;
   for (const kind of ['PeerAuthentication', 'Sidecar'] as const) {

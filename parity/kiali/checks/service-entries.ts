@@ -3,7 +3,7 @@ import { textList } from '../../../lib/snapshot/text-map';
 import type { KialiFindings } from '../kiali-finding';
 import type { KialiPass } from '../kiali-pass';
 
-/** KIA1211 and KIA1212: ServiceEntries that meet on a host and port. */
+/** KIA1211 and KIA1212: ServiceEntries with the same host and port. */
 export function* checkServiceEntries(pass: KialiPass): KialiFindings {
   const entries = pass.imported.serviceEntries.flatMap((resource) =>
     textList(resource.spec, 'hosts').flatMap((host) =>

@@ -9,7 +9,7 @@ import { isOfGateway, isWaypoint } from '../../../lib/analysis/waypoint-labels';
 const PROTOCOLS = 'grpc grpc-web http http2 https mongo redis tcp tls udp mysql'.split(' ');
 const APP_PROTOCOLS = [...PROTOCOLS, 'kubernetes.io/h2c', 'kubernetes.io/ws', 'kubernetes.io/wss'];
 
-/** KIA0601, KIA0602 and KIA0701: how the ports of Services are named, and where they lead. */
+/** KIA0601, KIA0602 and KIA0701: names and target ports of Services. */
 export function* checkServices(world: KialiWorld): KialiFindings {
   for (const resource of world.services) {
     if (isInMesh(world, resource) && !resource.labels.has('kiali_wizard')) {
@@ -22,7 +22,7 @@ export function* checkServices(world: KialiWorld): KialiFindings {
   }
 }
 
-/** Whether all of its Pods have a sidecar, or one has its traffic with ztunnel. */
+/** Whether all Pods have a sidecar, or ztunnel handles the traffic of one. */
 function isInMesh(world: KialiWorld, { selector }: ServiceResource): boolean {
   const pods = [...world.podIndex.matching(selector)];
   return pods.every(({ hasSidecar }) => hasSidecar) || pods.some(({ isRedirected }) => isRedirected);

@@ -8,7 +8,7 @@ import { isWithinWildcard, meansService } from '../kiali-host';
 import type { KialiFindings } from '../kiali-finding';
 import type { KialiPass } from '../kiali-pass';
 
-/** KIA11xx, but for ambient. */
+/** KIA11xx except those about ambient. */
 export function* checkVirtualServices(pass: KialiPass): KialiFindings {
   for (const resource of pass.virtualServices) {
     yield* checkGatewayNames(pass, resource);
@@ -59,7 +59,7 @@ function* checkRoute(
   }
 }
 
-/** Gateways, and those of matches until a list has one that is missing. */
+/** Gateways, and those of matches up to the first list with a missing one. */
 function* checkGatewayNames(pass: KialiPass, resource: IstioResource<'VirtualService'>): KialiFindings {
   const lists = [
     resource.spec.texts('gateways').map(({ value, path }) => ({ value, path })),
@@ -129,7 +129,7 @@ interface Claim {
   readonly service: string;
 }
 
-/** Hosts that several VirtualServices of one gateway claim. */
+/** Hosts that several VirtualServices of one gateway have. */
 function* checkHosts(pass: KialiPass): KialiFindings {
   const { world } = pass;
   const claims = pass.imported.virtualServices.flatMap((resource) => {

@@ -9,7 +9,7 @@ import { isServiceTarget, targetsOf } from '../../../lib/mesh/target-refs';
 
 const MODE = 'istio.io/dataplane-mode';
 
-/** KIA1311 to KIA1317: workloads between sidecars, ambient and waypoints. */
+/** KIA1311 to KIA1317: workloads and their sidecars, the ambient mesh and waypoints. */
 export function* checkWorkloads(world: KialiWorld): KialiFindings {
   for (const workload of world.workloads) {
     if (workload.isMade) continue;
@@ -46,7 +46,7 @@ function hasSidecarLabel(world: KialiWorld, { labels, namespace }: KialiWorkload
   return own.get('istio-injection') === 'enabled' || (own.get('istio.io/rev') ?? '') !== '' || label === 'enabled';
 }
 
-/** The waypoint that a workload asks for, if it exists. */
+/** The waypoint that a workload refers to, if it exists. */
 function waypointOf(world: KialiWorld, { labels, namespace, pods }: KialiWorkload): KialiWorkload | undefined {
   const services = world.services.filter(
     (service) =>

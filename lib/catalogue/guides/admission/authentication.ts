@@ -6,7 +6,7 @@ export const guides: RuleGuides = {
     fix: 'Rename the header so that it contains only letters, digits, "-" and "_".',
   },
   'jwt-issuer': {
-    why: 'Envoy finds the keys of a token by its issuer, so a rule has to set the issuer or where the keys are.',
+    why: 'Envoy finds the keys of a token by its issuer, so a JWT rule has to set the issuer or the location of the keys.',
     fix: "Set issuer to the value of the tokens' iss claim, or set jwksUri.",
   },
   'jwt-jwks': {
@@ -26,11 +26,11 @@ export const guides: RuleGuides = {
     fix: 'Remove the private parameters (d, p, q, dp, dq, qi) from jwks, and replace the key pair, since it is exposed.',
   },
   'peer-authentication-ports': {
-    why: 'Settings for single ports need the ports that they apply to.',
+    why: 'An empty portLevelMtls sets no port, so it has no effect.',
     fix: 'Add the workload port and its mode under portLevelMtls, or remove portLevelMtls.',
   },
   'peer-authentication-selector': {
-    why: 'Port-level settings apply only to workloads that a selector selects.',
+    why: 'Port-level settings apply only in a policy with a selector.',
     fix: 'Add selector.matchLabels with the labels of the workloads, or remove portLevelMtls.',
   },
 };

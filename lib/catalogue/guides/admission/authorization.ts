@@ -43,7 +43,7 @@ export const guides: RuleGuides = {
   },
   'authorization-path': {
     why: 'In a path, {*} matches exactly one segment and {**} matches the rest of the path. Each has to be a whole segment, and {**} must be the last operator.',
-    fix: 'Use {*} and {**} as whole path segments, with {**} once at most, last of them.',
+    fix: 'Use {*} and {**} as whole path segments, with at most one {**}, after all other operators.',
   },
   'authorization-port': {
     why: 'Ports in policies are strings that contain a port number. Names and ranges are not supported.',

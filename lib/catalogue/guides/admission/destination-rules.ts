@@ -38,7 +38,7 @@ export const guides: RuleGuides = {
     fix: 'Rename or remove one of the subsets.',
   },
   'load-balancer-cookie-attribute': {
-    why: 'A cookie has each attribute once.',
+    why: 'A cookie can have each attribute only once.',
     fix: 'Remove one of the two attributes.',
   },
   'load-balancer-cookie-name': {
@@ -66,7 +66,7 @@ export const guides: RuleGuides = {
     fix: 'Set warmup.duration, and correct minimumPercent and aggression.',
   },
   'locality-exclusive': {
-    why: 'Traffic is either distributed by weight or sent elsewhere on failure.',
+    why: 'Traffic is either distributed by weight or fails over to other localities.',
     fix: 'Keep one of distribute, failover and failoverPriority.',
   },
   'locality-failover': {
@@ -78,7 +78,7 @@ export const guides: RuleGuides = {
     fix: 'Add outlierDetection to the same trafficPolicy.',
   },
   'locality-overlap': {
-    why: 'Each place needs exactly one setting.',
+    why: 'Each locality can have only one setting.',
     fix: 'Write each locality once as region/zone/subzone, with "*" only as the last part.',
   },
   'locality-topology-key': {
@@ -90,7 +90,7 @@ export const guides: RuleGuides = {
     fix: 'Change the weights under to so that they add up to 100.',
   },
   'outlier-deprecated': {
-    why: 'consecutiveErrors counted gateway errors. Newer fields say which errors count.',
+    why: 'consecutiveErrors counted gateway errors. Newer fields set which errors count.',
     fix: 'Use consecutiveGatewayErrors or consecutive5xxErrors instead.',
   },
   'outlier-local-origin': {

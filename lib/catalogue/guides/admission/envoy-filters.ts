@@ -10,7 +10,7 @@ export const guides: RuleGuides = {
     fix: 'Set filter.name, and subFilter.name where subFilter is used.',
   },
   'envoy-filter-internal': {
-    why: "EnvoyFilter exposes internals of Istio's generated configuration, which are not kept compatible.",
+    why: "EnvoyFilter depends on internals of Istio's generated configuration, which may change in any release.",
     fix: 'Use another Istio resource where one offers the feature, and test the EnvoyFilter with every upgrade.',
   },
   'envoy-filter-long-version': {
@@ -26,7 +26,7 @@ export const guides: RuleGuides = {
     fix: 'Use the new name, such as envoy.filters.http.lua.',
   },
   'envoy-filter-operation': {
-    why: 'The operation says how the value changes the configuration.',
+    why: 'The operation sets how the value changes the configuration.',
     fix: 'Set patch.operation, such as MERGE, INSERT_BEFORE or REMOVE.',
   },
   'envoy-filter-patch': {

@@ -22,7 +22,7 @@ export const guides: RuleGuides = {
     fix: 'Shorten the field that the message names.',
   },
   'wasm-sha256': {
-    why: 'The proxy compares the module with the checksum and rejects another one.',
+    why: 'The proxy compares the module with the checksum and rejects a module that differs.',
     fix: 'Set sha256 to 64 hexadecimal digits in lower case.',
   },
   'wasm-url': {

@@ -38,7 +38,7 @@ export const guides: RuleGuides = {
     fix: 'Set port.name, such as http or https.',
   },
   'gateway-port-name-unique': {
-    why: 'The routes of the two servers could not be told apart.',
+    why: 'Istio could not distinguish the routes of the two servers.',
     fix: 'Give each server a port name of its own.',
   },
   'gateway-servers': {
@@ -90,7 +90,7 @@ export const guides: RuleGuides = {
     fix: 'Keep one RSA and one ECDSA certificate.',
   },
   'server-tls-unused': {
-    why: 'With PASSTHROUGH and AUTO_PASSTHROUGH the connection is forwarded as it is, so certificates have no effect.',
+    why: 'With PASSTHROUGH and AUTO_PASSTHROUGH the connection is forwarded without terminating TLS, so certificates have no effect.',
     fix: 'Remove the certificate fields, or set mode to SIMPLE or MUTUAL.',
   },
 };

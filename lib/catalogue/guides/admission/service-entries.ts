@@ -26,7 +26,7 @@ export const guides: RuleGuides = {
     fix: 'Write single addresses, or set resolution to NONE or STATIC.',
   },
   'service-entry-addresses': {
-    why: 'TCP connections name no host, so without addresses the port accepts traffic for any address.',
+    why: 'A TCP connection does not carry a host name, so without addresses the port accepts traffic for any address.',
     fix: 'Set addresses, or give the port a protocol such as HTTP or TLS.',
   },
   'service-entry-dns-host': {
@@ -34,7 +34,7 @@ export const guides: RuleGuides = {
     fix: 'Use a host without wildcard, add endpoints, or set resolution to NONE.',
   },
   'service-entry-dns-shared': {
-    why: 'TCP connections name no host, so the hosts cannot be told apart.',
+    why: 'A TCP connection does not carry a host name, so Istio cannot distinguish the hosts.',
     fix: 'Create one ServiceEntry for each host.',
   },
   'service-entry-dynamic-exclusive': {
@@ -42,7 +42,7 @@ export const guides: RuleGuides = {
     fix: 'Remove the field that the message names.',
   },
   'service-entry-dynamic-host': {
-    why: 'DYNAMIC_DNS is for wildcards. A whole name can be resolved with DNS.',
+    why: 'DYNAMIC_DNS is for wildcard hosts. A full name can be resolved with DNS.',
     fix: 'Use a wildcard host, or set resolution: DNS.',
   },
   'service-entry-dynamic-protocol': {
@@ -94,7 +94,7 @@ export const guides: RuleGuides = {
     fix: 'Set resolution to STATIC or DNS.',
   },
   'service-entry-shared-port': {
-    why: 'Only HTTP and TLS traffic says which host it is for.',
+    why: 'Only HTTP and TLS traffic carries the host name.',
     fix: 'Set the protocol to HTTP or TLS, or create one ServiceEntry for each host.',
   },
 };

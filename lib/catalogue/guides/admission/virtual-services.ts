@@ -54,7 +54,7 @@ export const guides: RuleGuides = {
     fix: 'Add the SNI host to spec.hosts, or correct it.',
   },
   'virtual-service-delegate': {
-    why: 'A VirtualService without hosts is a delegate. It has HTTP routes only, and cannot delegate itself.',
+    why: 'A VirtualService without hosts is a delegate. It has only HTTP routes, and its routes cannot delegate.',
     fix: 'Add hosts, or remove gateways, tls, tcp and delegate.',
   },
   'virtual-service-host': {

@@ -26,7 +26,7 @@ export const guides: RuleGuides = {
     fix: 'Set the environment variable that the message names on istiod to the address ranges that it must not fetch keys from.',
   },
   'request-authentication-selector-matches': {
-    why: 'A RequestAuthentication applies to workloads of its namespace, or of all namespaces from the root namespace. If none has the labels, nobody verifies the tokens.',
+    why: 'A RequestAuthentication applies to workloads of its namespace, or of all namespaces from the root namespace. If none has the labels, no proxy verifies the tokens.',
     fix: 'Correct matchLabels so that a workload has them, or remove the selector to apply to the whole namespace.',
   },
   'request-authentication-token-required': {

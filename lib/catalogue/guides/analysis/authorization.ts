@@ -6,7 +6,7 @@ export const guides: RuleGuides = {
     fix: 'Correct the host, or add the Service.',
   },
   'authorization-policy-identity-known': {
-    why: 'Only an mTLS certificate shows who calls. Over plain text a source has no principal and no namespace, so an ALLOW rule for it denies the call, and a DENY rule does not match.',
+    why: 'Only an mTLS certificate identifies the client. Over plain text a source has no principal and no namespace, so an ALLOW rule for it denies the call, and a DENY rule does not match.',
     fix: 'Set mtls.mode: STRICT for the workloads and let clients use mTLS, or match ipBlocks instead of identities.',
   },
   'authorization-policy-method-known': {
@@ -14,11 +14,11 @@ export const guides: RuleGuides = {
     fix: 'Write the method in upper case, such as GET.',
   },
   'authorization-policy-namespace-exists': {
-    why: 'No source in a missing namespace ever calls. A misspelled name denies access to the clients that you meant.',
+    why: 'No client is in a namespace that does not exist. With a misspelled name, the intended clients are not matched.',
     fix: 'Correct the name of the namespace, or declare it under externals.namespaces in cdk8s-istio.yaml.',
   },
   'authorization-policy-principal-exists': {
-    why: 'Nobody has that principal, so the rule never matches. ServiceAccounts among the objects count as well. If the namespace has neither workloads nor ServiceAccounts, the rule assumes that they are defined elsewhere, and the finding is info.',
+    why: 'No workload has that principal, so the rule never matches. A ServiceAccount among the objects is enough. If the namespace has neither workloads nor ServiceAccounts, the rule assumes that they are defined elsewhere, and the finding is info.',
     fix: 'Correct the principal, which has the form <trust domain>/ns/<namespace>/sa/<service account>, or add the ServiceAccount.',
   },
   'authorization-policy-selector-matches': {
@@ -34,7 +34,7 @@ export const guides: RuleGuides = {
     fix: "Make sure that targetRefs name an existing Gateway or Service of the policy's namespace, and that a waypoint enforces rules about HTTP.",
   },
   'policy-not-open-to-anyone': {
-    why: 'Plain text carries no identity, so a DENY rule about identities does not match it where PeerAuthentication accepts plain text. A workload without a proxy enforces no policy.',
+    why: 'Plain text carries no identity, so a DENY rule about identities does not match it where PeerAuthentication accepts plain text. A workload without a proxy does not enforce policies.',
     fix: 'Set mtls.mode: STRICT for the workload, and add the workload to the mesh if it has no proxy.',
   },
   'policy-port-is-workload-port': {

@@ -10,7 +10,7 @@ export const guides: RuleGuides = {
     fix: 'Install the version of the Gateway API CRDs that the message names, or a later one.',
   },
   'status-condition-positive': {
-    why: 'istiod and ztunnel write to the status what they could not apply. Only objects from a cluster have a status.',
-    fix: 'Correct what the condition reports. The condition disappears by itself.',
+    why: 'istiod and ztunnel report in the status what they could not apply. Only objects from a cluster have a status.',
+    fix: 'Correct what the condition reports. istiod or ztunnel then updates the status.',
   },
 };

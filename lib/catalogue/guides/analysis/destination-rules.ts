@@ -10,11 +10,11 @@ export const guides: RuleGuides = {
     fix: 'Move the DestinationRule to the namespace of its clients, to that of the Service, or to the root namespace.',
   },
   'destination-rule-keeps-mtls': {
-    why: 'Clients use the rule with the most specific host and nothing of wider ones. With enableAutoMtls false they then send plain text. If it is on, which is the default, they keep using mTLS, and nothing is reported.',
+    why: 'Clients use only the DestinationRule with the most specific host, and ignore wider ones. With enableAutoMtls false they then send plain text. If it is on, which is the default, they keep using mTLS, and nothing is reported.',
     fix: 'Set trafficPolicy.tls.mode: ISTIO_MUTUAL in the narrower rule as well.',
   },
   'destination-rule-merge-lossless': {
-    why: "Rules of one namespace for the same host become one rule with the subsets of all and the trafficPolicy of one. Of two policies, or of two subsets with the same name, the older object's is used, and the manifests do not show which that is.",
+    why: 'Rules of one namespace for the same host become one rule with the subsets of all and the trafficPolicy of one. Of two policies, or of two subsets with the same name, Istio keeps that of the older object, and the manifests do not show which one is older.',
     fix: 'Merge the DestinationRules for the host into one.',
   },
   'destination-rule-mtls-has-peer-authentication': {
@@ -38,7 +38,7 @@ export const guides: RuleGuides = {
     fix: "Add the labels of the subset's workloads, or remove the subset.",
   },
   'destination-rule-subset-has-workloads': {
-    why: 'Envoy answers 503 for a cluster without endpoints. If no route uses the subset, it is merely useless.',
+    why: 'Envoy answers 503 for a cluster without endpoints. If no route uses the subset, it has no effect.',
     fix: 'Correct the labels of the subset, or deploy workloads that have them.',
   },
   'destination-rule-tls-accepted': {

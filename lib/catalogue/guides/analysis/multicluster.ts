@@ -2,7 +2,7 @@ import type { RuleGuides } from '../../rule-guide';
 
 export const guides: RuleGuides = {
   'authorization-policy-principal-local': {
-    why: 'The rule matches callers from that cluster only, and nobody as long as the clusters cannot reach each other. It replaces the finding of authorization-policy-principal-exists.',
+    why: 'The policy rule matches only clients of that cluster, and no client at all if the clusters cannot reach each other. This finding replaces the finding of authorization-policy-principal-exists.',
     fix: "Make sure that workloads of the other cluster can reach the policy's workloads, or remove the principal.",
   },
   'service-clusters-agree': {

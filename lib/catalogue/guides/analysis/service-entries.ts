@@ -2,7 +2,7 @@ import type { RuleGuides } from '../../rule-guide';
 
 export const guides: RuleGuides = {
   'service-entry-addresses-set': {
-    why: 'TCP connections name no host. Without an address the listener accepts all traffic of the port that nothing else handles.',
+    why: 'A TCP connection does not carry a host name. Without an address the listener accepts all traffic of the port that nothing else handles.',
     fix: 'Set addresses, or give the port a protocol such as HTTP or TLS.',
   },
   'service-entry-host-unique': {
