@@ -4,14 +4,14 @@ import type { Manifest } from '../model/manifest';
 import { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { MeshView, type MeshViewOptions } from '../mesh/mesh-view';
 
-/** A mesh as istiod gets to see it. */
+/** A mesh as istiod receives it. */
 export interface AdmittedMesh {
   readonly view: MeshView;
-  /** Of each object that was left out why, the first reason alone; in the order of the objects. */
+  /** For each object that was left out, the first reason; in the order of the objects. */
   readonly refused: readonly (Diagnostic & { readonly manifest: Manifest })[];
 }
 
-/** The objects that Istio's webhook lets through, for routes and policies to be decided by; it refuses the others. */
+/** The mesh of the objects that Istio's webhook accepts, and the reasons for the others. */
 export function admittedMesh(manifests: readonly Manifest[], options: MeshViewOptions = {}): AdmittedMesh {
   const admitted: Manifest[] = [];
   const refused: (Diagnostic & { readonly manifest: Manifest })[] = [];

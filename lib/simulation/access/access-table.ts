@@ -9,7 +9,7 @@ import { reasonOf } from '../policies/format-decision';
 import { requestClasses } from './request-classes';
 import { accessToService } from './service-access';
 
-/** One caller, one request, and what becomes of it. */
+/** One caller, one request, and the decision. */
 export interface AccessRow {
   /** `shop/frontend`, or `outside the mesh`. */
   readonly client: string;
@@ -18,28 +18,31 @@ export interface AccessRow {
   /** `shop/cart` */
   readonly service: string;
   readonly port: number;
-  /** `GET /items`, or `bytes` for a port that is said to speak no HTTP. */
+  /** `GET /items`, or `TCP` for a port that is not HTTP. */
   readonly request: string;
   readonly outcome: AccessDecision['outcome'];
-  /** The hop that decides: `shop/cart-v1`, `shop/waypoint`, or `client` and `gateway` for what their proxy sends nowhere. */
+  /**
+   * The hop that decides: `shop/cart-v1`, `shop/waypoint`, or `client` and `gateway` if their proxy does not forward
+   * it.
+   */
   readonly decidedBy: string;
   /** `denied (403): no rule of shop/cart allows it` */
   readonly reason: string;
-  /** What each policy said. */
+  /** The result of each policy. */
   readonly trace: readonly AccessStep[];
 }
 
-/** Which calls a table is about. */
+/** The calls of a table. */
 export interface AccessQuestion {
-  /** @default - each workload of the mesh, its ingress gateway, and somebody outside it who sends plain text */
+  /** @default - each workload of the mesh, its ingress gateway, and a client outside the mesh that sends plain text */
   readonly callers?: readonly NamedCaller[];
-  /** Method and path, `GET /items`. @default - one for each that the policies of the Service tell apart */
+  /** Method and path, `GET /items`. @default - one for each case that the policies of the Service distinguish */
   readonly requests?: readonly string[];
-  /** Of a token that counts as verified. @default - requests have no token */
+  /** Of a token that is assumed to be valid. @default - requests have no token */
   readonly claims?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** Who may call what of a Service; empty for one without ports. */
+/** Who may call which port of a Service; empty for a Service without ports. */
 export function accessTable(
   mesh: MeshView,
   service: ServiceResource,
@@ -64,7 +67,7 @@ export function accessTable(
   );
 }
 
-/** Of several ways the one that is refused is what a caller gets to see sooner or later. */
+/** If one of several ways is refused, callers will see the refusal sooner or later. */
 function worstOf(
   mesh: MeshView,
   { client }: NamedCaller,
@@ -74,7 +77,7 @@ function worstOf(
 ): Way {
   const ways = accessToService(mesh, { client, service, port, request });
   const worst = ways.find(({ verdict }) => verdict.outcome !== 'allowed') ?? ways[0];
-  if (worst === undefined) throw new Error(`no route leads to ${formatResourceName(service)}`); // a journey has one at least
+  if (worst === undefined) throw new Error(`no route leads to ${formatResourceName(service)}`); // a journey has at least one
   return worst;
 }
 

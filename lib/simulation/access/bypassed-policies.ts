@@ -7,9 +7,9 @@ import type { AccessStep } from '../policies/access-decision';
 import { targetsOf } from '../../mesh/target-refs';
 
 /**
- * The policies that are meant for calls to a Service at its waypoint, for a call that goes through none.
+ * The policies that target a Service, for a call that does not go through its waypoint.
  *
- * @param waypoint undefined where the Service has none
+ * @param waypoint undefined if the Service has none
  */
 export function bypassedPolicies(
   mesh: MeshView,

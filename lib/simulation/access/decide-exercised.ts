@@ -6,9 +6,9 @@ import { parseCall } from './parse-call';
 import { accessToService } from './service-access';
 
 /**
- * What becomes of a call of a list, on each way that it may take.
+ * The decision about a listed call, on each way that it may take.
  *
- * @throws {Error} for a caller, a host or a port that is not there
+ * @throws {Error} for an unknown caller, host or port
  */
 export function decideExercised(mesh: MeshView, { from, call }: ExercisedCall): readonly AccessDecision[] {
   const caller = resolveCaller(mesh, from);

@@ -1,4 +1,4 @@
-/** A call that somebody makes, as a test or a list has it. */
+/** A call from a test or a list. */
 export interface ExercisedCall {
   /** `shop/frontend`, an identity, or `outside`. */
   readonly from: string;
@@ -6,16 +6,16 @@ export interface ExercisedCall {
   readonly call: string;
 }
 
-/** `shop/frontend GET http://cart.shop/items`, as a line of a list. */
+/** `shop/frontend GET http://cart.shop/items`, a line of the list. */
 export function formatExercisedCall({ from, call }: ExercisedCall): string {
   return `${from} ${call}\n`;
 }
 
 /**
- * Reads a list of calls, one a line; what follows `#` is a remark. Each call comes once, sorted, so that lists of several
- * test runs may be joined.
+ * Parses a list of calls, one on each line; `#` starts a comment. The result is sorted and without duplicates, so lists
+ * of several test runs can be concatenated.
  *
- * @throws {Error} for a line that is no call, with its number
+ * @throws {Error} for a line that is not a call, with its number
  */
 export function parseExercisedCalls(text: string): readonly ExercisedCall[] {
   const lines = text.split(/\r?\n/).map((line) => line.replace(/(^|\s)#.*/, '').trim());

@@ -1,10 +1,10 @@
 import { groupBy } from '../../snapshot/group-by';
 
-/** What one call asks of a workload. */
+/** The operation of one call on a workload. */
 export interface CalledOperation {
-  /** Undefined for bytes. */
+  /** Undefined for TCP. */
   readonly http?: { readonly method: string; readonly path: string };
-  /** Of the workload; undefined where any of its ports may be meant. */
+  /** Of the workload; undefined for any port. */
   readonly port?: number;
 }
 
@@ -15,7 +15,7 @@ export interface PermittedOperation {
   readonly ports?: readonly string[];
 }
 
-/** Few operations that mean all calls, and no other ones; the calls are of HTTP, or all of bytes. */
+/** Merges calls into few operations that match all of them and no others. Either all calls are HTTP, or all are TCP. */
 export function mergeOperations(calls: readonly CalledOperation[]): readonly PermittedOperation[] {
   const byPort = groupBy(calls, ({ port }) => (port === undefined ? '' : String(port)));
   return [...byPort]
@@ -27,7 +27,7 @@ export function mergeOperations(calls: readonly CalledOperation[]): readonly Per
     });
 }
 
-/** Paths that are asked by the same methods stand together. */
+/** Paths with the same methods are merged. */
 function ofRequests(
   requests: readonly { readonly method: string; readonly path: string }[],
 ): readonly PermittedOperation[] {

@@ -3,7 +3,7 @@ import type { ServicePort, ServiceResource } from '../../snapshot/services';
 import type { AccessRequest } from '../../mesh/access-call';
 import { serviceCalled } from '../../mesh/service-named';
 
-/** A call as somebody writes it, with the Service that it is to. */
+/** A call as it is written, with the Service that it calls. */
 export interface ParsedCall {
   readonly service: ServiceResource;
   readonly port: ServicePort;
@@ -11,11 +11,11 @@ export interface ParsedCall {
 }
 
 /**
- * Reads `GET http://cart.shop/items`, or without a method. The path stays as it is written; a header Host
- * stands before the URL's.
+ * Parses `GET http://cart.shop/items`; the method is optional. The path stays as it is written; a Host header takes
+ * precedence over the host of the URL.
  *
- * @param namespace of the caller, in which a short name is looked up
- * @returns what is wrong, as a text, where there is no such Service or port
+ * @param namespace of the caller, for short names
+ * @returns an error message if there is no such Service or port
  */
 export function parseCall(
   text: string,

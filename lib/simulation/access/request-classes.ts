@@ -8,7 +8,7 @@ import { policiesFor } from '../../mesh/policies-for';
 import { waypointOf } from '../../mesh/waypoint-of';
 import { proxyOf } from '../../mesh/workload-proxy';
 
-/** The AuthorizationPolicies that are asked on the way to a Service: at its waypoint, and at each workload behind it. */
+/** The AuthorizationPolicies on the way to a Service: at its waypoint, and at each of its workloads. */
 export function policiesBefore(
   mesh: MeshView,
   service: ServiceResource,
@@ -24,9 +24,10 @@ export function policiesBefore(
 }
 
 /**
- * One request for each that the policies before a Service tell apart by method and path, and `GET /` for all others.
+ * One request for each combination of method and path that the policies of a Service distinguish, and `GET /` for all
+ * others.
  *
- * @returns `GET /items`, sorted; a pattern gives one request that it matches
+ * @returns `GET /items`, sorted; for a pattern, one request that it matches
  */
 export function requestClasses(mesh: MeshView, service: ServiceResource): readonly string[] {
   return classesOf(policiesBefore(mesh, service));

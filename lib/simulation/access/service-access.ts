@@ -7,20 +7,20 @@ import { waysOf, type Way } from '../journey/ways';
 import type { AccessDecision } from '../policies/access-decision';
 import { bypassedPolicies } from './bypassed-policies';
 
-/** What becomes of a call to a Service on each way that it may take: the journey that `route` follows. */
+/** The decision about a call to a Service on each way that it may take, from the journey that `route` follows. */
 export function accessToService(mesh: MeshView, call: ServiceCall): readonly Way[] {
   return withBypassed(mesh, call, waysOf(callService(mesh, call)));
 }
 
 /**
- * What becomes of a call at each workload behind a Service, or at one of them, if a route leads to the Service. What routes
- * there are is not asked.
+ * The decision about a call at each workload of a Service, or at one of them, if a route leads to the Service. Existing
+ * routes are ignored.
  */
 export function accessBehindService(mesh: MeshView, call: ServiceCall, workload?: Workload): readonly Way[] {
   return withBypassed(mesh, call, waysOf(deliverToService(mesh, call, workload)));
 }
 
-/** The decision at one workload behind a Service. */
+/** The decision at one workload of a Service. */
 export function accessToWorkload(
   mesh: MeshView,
   { workload, ...call }: ServiceCall & { readonly workload: Workload },
@@ -30,7 +30,7 @@ export function accessToWorkload(
   return way?.verdict ?? { outcome: 'notDelivered', reason: `${name} has no such port`, policy: undefined, trace: [] };
 }
 
-/** Adds the policies that are meant for the waypoint of a Service, for a call that does not come through it. */
+/** Adds the policies for the waypoint of a Service, for a call that does not go through it. */
 function withBypassed(mesh: MeshView, { client, service }: ServiceCall, ways: readonly Way[]): readonly Way[] {
   const waypoint = waypointOf(mesh, service);
   const bypassed = bypassedPolicies(mesh, service, waypoint);

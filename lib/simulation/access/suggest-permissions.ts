@@ -14,17 +14,17 @@ import { portProtocol } from '../../mesh/port-protocol';
 import { waypointOf } from '../../mesh/waypoint-of';
 import { proxyOf } from '../../mesh/workload-proxy';
 
-/** What the workloads behind one Service are asked by callers that ask for the same. */
+/** The operations on the workloads of a Service for callers that use the same ones. */
 export interface SuggestedPermission {
   /** `cart`, `cart-frontend`: unique in the namespace. */
   readonly name: string;
   readonly namespace: string;
   readonly matchLabels: Labels;
-  /** `anybody`: some caller has no identity, so that none can be asked for. */
+  /** `anybody`: a caller has no identity, so no identity can be required. */
   readonly from: readonly Identity[] | 'anybody';
   /** The callers without an identity. */
   readonly anonymous: readonly string[];
-  /** Sorted; exactly what is called. */
+  /** Sorted; exactly the calls. */
   readonly operations: readonly PermittedOperation[];
 }
 
@@ -35,7 +35,7 @@ export interface Identity {
 
 export interface Suggestion {
   readonly permissions: readonly SuggestedPermission[];
-  /** Calls that no permission is suggested for, and why. */
+  /** Calls without a suggested permission, and why. */
   readonly problems: readonly string[];
 }
 
@@ -46,7 +46,10 @@ interface Asked extends CalledOperation {
   readonly principal: string;
 }
 
-/** The least that lets all calls in: for each Service and for each set of callers that call the same, a permission. */
+/**
+ * The smallest set of permissions that allows all calls: one for each Service and each set of callers with the same
+ * calls.
+ */
 export function suggestPermissions(mesh: MeshView, calls: readonly ExercisedCall[]): Suggestion {
   const problems: string[] = [];
   const asked = calls.flatMap(({ from, call }) => {
@@ -89,7 +92,7 @@ function askedBy(mesh: MeshView, from: string, call: string): readonly Asked[] |
     caller: captionOf(caller),
     principal: caller.principal ?? '',
     ...(http && { http }),
-    // A port that is not said is any of the workload's; where the request is said, that is as narrow.
+    // Without a port, any port of the workload is allowed; the conditions on the request make that narrow enough.
     ...((hasOtherPorts || http === undefined) && {
       port: service.clusterIp === 'None' ? port.number : targetPort(port, workload),
     }),
@@ -97,7 +100,7 @@ function askedBy(mesh: MeshView, from: string, call: string): readonly Asked[] |
 }
 
 function permissionsFor(asked: readonly Asked[]): readonly SuggestedPermission[] {
-  // A rule that speaks of HTTP is not there for bytes, so that the two do not stand in one.
+  // A rule with HTTP conditions does not apply to TCP, so the two are in separate permissions.
   const parts = [asked.filter(({ http }) => http !== undefined), asked.filter(({ http }) => http === undefined)];
   const groups = parts.flatMap(groupCallers);
   const named = new Set<string>();
@@ -111,7 +114,7 @@ function permissionsFor(asked: readonly Asked[]): readonly SuggestedPermission[]
   });
 }
 
-/** Callers that call the same share a permission, so that it permits nothing that nobody calls. */
+/** Callers with the same calls share a permission, so it allows only what each of them calls. */
 function groupCallers(asked: readonly Asked[]) {
   const [first] = asked;
   if (first === undefined) return [];

@@ -1,7 +1,10 @@
 import type { Manifest } from '../../model/manifest';
 import type { SuggestedPermission } from './suggest-permissions';
 
-/** What the construct AllowOnly renders for permissions: nothing for all of a namespace, then a policy for each. */
+/**
+ * What the construct AllowOnly renders for permissions: a policy that denies everything in the namespace, then one for
+ * each permission.
+ */
 export function suggestedPolicies(permissions: readonly SuggestedPermission[], id: string): readonly Manifest[] {
   const namespaces = [...new Set(permissions.map(({ namespace }) => namespace))];
   return namespaces.flatMap((namespace) => [

@@ -9,24 +9,24 @@ import type { Manifest } from '../../model/manifest';
 import type { Caller } from './caller';
 import type { RouteDecision } from './decision';
 
-/** Something that decides about a request and that is not simulated. */
+/** Something that would decide about a request but is not simulated. */
 export interface Unsimulated {
   readonly manifest: Manifest;
   readonly message: string;
 }
 
-/** Ends a journey where nothing certain can be said. It counts as neither delivered nor refused. */
+/** Ends a journey with an unknown result, which counts neither as delivered nor as refused. */
 export function notSimulated(at: RouteDecision['at'], { manifest, message }: Unsimulated): RouteDecision {
   return { at, outcome: 'notSimulated', trace: [{ stage: 'route', manifest, path: [], message, isTaken: true }] };
 }
 
-/** What a gateway of the Gateway API follows: its routes are not simulated. */
+/** Gateways of the Gateway API, whose routes are not simulated. */
 export function unsimulatedGateway({ at, workload }: Caller): Unsimulated | undefined {
   if (at !== 'gateway' || !workload.podLabels.has('gateway.networking.k8s.io/gateway-name')) return undefined;
   return { manifest: workload.manifest, message: 'not simulated: routes of a Gateway of the Gateway API' };
 }
 
-/** What a waypoint follows for a Service: routes of either API are not simulated there. */
+/** Routes of either API at a waypoint, which are not simulated. */
 export function unsimulatedAtWaypoint(view: MeshView, service: ServiceResource): Unsimulated | undefined {
   const { host } = hostOfService(service);
   const virtualService = boundVirtualServices(view).find(
@@ -36,7 +36,7 @@ export function unsimulatedAtWaypoint(view: MeshView, service: ServiceResource):
   return route && { manifest: route.manifest, message: `not simulated: a ${route.kind} at a waypoint` };
 }
 
-/** What a sidecar follows for a host: routes of the Gateway API whose parent is its Service are not simulated. */
+/** Routes of the Gateway API whose parent is a Service, which are not simulated in sidecars. */
 export function unsimulatedRoutes(view: MeshView, host: MeshHost | undefined): Unsimulated | undefined {
   const [route] = host?.service === undefined ? [] : serviceRoutes(view, host.service);
   return route && { manifest: route.manifest, message: `not simulated: a ${route.kind} whose parent is a Service` };

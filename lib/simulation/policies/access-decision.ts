@@ -1,44 +1,44 @@
 import type { FieldPath } from '../../model/field-path';
 import type { IstioResource } from '../../snapshot/resource';
 
-/** What one policy had to say, in the order in which it was asked. */
+/** The result of one policy, in the order of evaluation. */
 export interface AccessStep {
   readonly policy: IstioResource;
-  /** The rule or field that decided; the whole spec where none did. */
+  /** The rule or field that decided; the whole spec if none did. */
   readonly path: FieldPath;
-  /** `DENY: rule 0 does not match: methods has no "GET", got PUT` */
+  /** `DENY: rule 0 does not match: methods does not match "GET", got PUT` */
   readonly text: string;
-  /** `dry-run`: tried out without effect; `bypassed`: meant for this call, and enforced nowhere on its way. */
+  /** `dry-run`: evaluated but not enforced; `bypassed`: applies to this call, but no proxy on its way enforces it. */
   readonly standing: 'enforced' | 'dry-run' | 'bypassed';
 }
 
 interface AccessRemarks {
   readonly trace: readonly AccessStep[];
-  /** What would become of the call if dry runs were enforced, where it would be another thing: `denied: …`, `allowed`. */
+  /** The decision if dry runs were enforced, if it differs: `denied: …`, `allowed`. */
   readonly rehearsal?: string;
 }
 
 /**
- * Whether a call goes through.
+ * Whether a call is allowed.
  *
- * `refused`: the connection is closed, or the request is malformed; `unauthenticated`: a token that does not hold;
- * `notDelivered`: no policy stands in the way, but the request gets to no workload; `notSimulated`: nobody knows.
+ * `refused`: the connection is closed, or the request is malformed; `unauthenticated`: the token is invalid;
+ * `notDelivered`: no policy denies it, but it reaches no workload; `notSimulated`: the result is unknown.
  */
 export type AccessDecision = AccessRemarks &
   (
     | {
         readonly outcome: 'allowed';
-        /** True where no proxy stands before the workload, so that no policy is asked. */
+        /** True if the workload has no proxy that enforces policies. */
         readonly isUnguarded?: true;
       }
     | {
         readonly outcome: 'denied';
-        /** Undefined for TCP, which is closed. */
+        /** Undefined for TCP, where the connection is closed. */
         readonly status: 403 | undefined;
         readonly reason: string;
-        /** Undefined when there are ALLOW policies and none of them matches. */
+        /** Undefined if there are ALLOW policies and none of them matches. */
         readonly policy: IstioResource | undefined;
-        /** Then, those ALLOW policies; empty otherwise. */
+        /** These ALLOW policies; empty otherwise. */
         readonly guards: readonly IstioResource<'AuthorizationPolicy'>[];
         readonly path: FieldPath;
       }

@@ -8,12 +8,12 @@ import type { RequestFacts } from './call-facts';
 import { decodeToken } from './decode-token';
 import { findTokens } from './find-tokens';
 
-/** What the JWT rules make of a request. */
+/** The result of the JWT rules for a request. */
 export type Authentication =
-  /** Undefined claims: the request has no token, which is no fault. */
+  /** Without claims, the request has no token, which is not an error. */
   | {
       readonly claims: unknown;
-      /** As policies see them: what is forwarded added, and what it would be mistaken for removed. */
+      /** As policies see them: with the headers from claims, and without the client's headers of the same names. */
       readonly headers: RequestFacts['headers'];
       readonly failure: undefined;
     }
@@ -31,7 +31,7 @@ interface JwtRule {
 }
 
 /**
- * Judges the tokens of a request. One that holds is enough; without any the request passes as nobody's.
+ * Validates the tokens of a request. One valid token is enough; a request without tokens passes without an identity.
  *
  * @param nowSeconds since 1970
  * @see Envoy, jwt_authn; Istio, authn.convertToEnvoyJwtConfig
@@ -54,7 +54,7 @@ export function authenticate(
     for (const token of findTokens(rule, request)) {
       const verdict = validateToken(token, rule, nowSeconds, isSignedBy);
       if (typeof verdict !== 'string') return passes(verdict);
-      // A token that another issuer's rule finds at the same place says less than its own rule does.
+      // The rule of the token's own issuer gives a better reason than a rule of another issuer with the same location.
       if (failure !== undefined && verdict === UNKNOWN_ISSUER) continue;
       failure = { status: verdict === WRONG_AUDIENCE ? 403 : 401, reason: verdict, policy };
     }
@@ -65,7 +65,7 @@ export function authenticate(
 const UNKNOWN_ISSUER = 'Jwt issuer is not configured';
 const WRONG_AUDIENCE = 'Audiences in Jwt are not allowed';
 
-/** @returns the claims, or what is wrong in Envoy's words */
+/** @returns the claims, or Envoy's error message */
 function validateToken(
   token: string,
   rule: JwtRule['rule'],
@@ -76,7 +76,7 @@ function validateToken(
   if (claims === undefined) return 'Jwt is not in the form of Header.Payload.Signature';
   const [issuer, expiry, notBefore] = ['iss', 'exp', 'nbf'].map((name) => valueAt(claims, name));
   if (issuer !== rule.text('issuer')) return UNKNOWN_ISSUER;
-  // Envoy lets clocks differ by a minute.
+  // Envoy allows a clock skew of one minute.
   if (typeof notBefore === 'number' && notBefore > nowSeconds + 60) return 'Jwt not yet valid';
   if (typeof expiry === 'number' && expiry + 60 < nowSeconds) return 'Jwt is expired';
   const audiences = textList(rule, 'audiences');

@@ -6,9 +6,9 @@ import type { CallFacts } from './call-facts';
 import { matchRule } from './compile-rule';
 import type { PolicyEntry } from './policy-list';
 
-/** What the AuthorizationPolicies say of a call. */
+/** The decision of the AuthorizationPolicies about a call. */
 export interface Authorization {
-  /** Undefined when it is let through. */
+  /** Undefined if the call is allowed. */
   readonly denial:
     | {
         readonly reason: string;
@@ -18,7 +18,7 @@ export interface Authorization {
       }
     | undefined;
   readonly trace: readonly AccessStep[];
-  /** What enforcing the dry runs would change; undefined for nothing. */
+  /** What would change if the dry runs were enforced; undefined if nothing. */
   readonly rehearsal: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface ExternalAuthorizer {
 }
 
 /**
- * Asks the policies in their order. Where there are ALLOW policies, one has to match.
+ * Evaluates the policies in order. If there are ALLOW policies, one of them must match.
  *
  * @see Istio reference, AuthorizationPolicy
  */
@@ -66,7 +66,7 @@ function ask(
     const denies = (reason: string) => ({ denial: { reason, policy, guards: [], path }, trace });
     const name = formatResourceName(policy);
     if (action === 'CUSTOM') {
-      // Istio closes a workload that has such a policy, for what no rule matches as well.
+      // With such a policy, Istio denies all requests to the workload, even those that no rule matches.
       if (!external.isKnown(provider)) return denies(`${name} uses the provider "${provider}", which does not exist`);
       if (isMatch && external.says === 'deny') return denies(`the provider "${provider}" of ${name} denies it`);
     }

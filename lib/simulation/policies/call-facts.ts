@@ -2,27 +2,27 @@ import { textAt, valueAt } from '../../model/plain';
 import type { AccessCall } from '../../mesh/access-call';
 import { normalizePath } from '../request/normalize-path';
 
-/** What policies are compared with. */
+/** The properties of a call that policies match. */
 export interface CallFacts {
-  /** Undefined for a client without the mesh's mutual TLS. */
+  /** Undefined for a client without Istio mutual TLS. */
   readonly principal: string | undefined;
   readonly sourceIp: string;
   readonly remoteIp: string;
   readonly destinationIp: string;
   readonly port: number;
   readonly sni: string;
-  /** Whether ztunnel decides, which knows peers, addresses and ports. */
+  /** Whether ztunnel decides; it knows only peers, addresses and ports. */
   readonly isZtunnel: boolean;
-  /** Undefined for a TCP connection, and for what the proxy does not read as HTTP. */
+  /** Undefined for a TCP connection, and if the proxy does not parse HTTP. */
   readonly request: RequestFacts | undefined;
 }
 
 export interface RequestFacts {
   readonly method: string;
   readonly authority: string;
-  /** As sent, with its query. */
+  /** As sent, with the query. */
   readonly target: string;
-  /** Without query and normalised. */
+  /** Normalized, without the query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Undefined without a token. */
@@ -35,7 +35,7 @@ export interface RequestFacts {
  */
 export function callFacts(call: AccessCall, meshConfig: unknown): CallFacts | undefined {
   const { client, server, port, request } = call;
-  // Of other TLS the proxy reads no request, and ztunnel of none: it goes by as bytes.
+  // The proxy cannot read a request in the client's own TLS, and ztunnel reads no requests: both see a TCP connection.
   const isHttp = request !== undefined && client.tls !== 'other' && server.proxy !== 'ztunnel';
   const path = isHttp ? pathOf(request.path, meshConfig) : '';
   if (path === undefined) return undefined;
@@ -63,14 +63,14 @@ export function callFacts(call: AccessCall, meshConfig: unknown): CallFacts | un
   };
 }
 
-/** A gateway trusts the peer alone, a sidecar the last address that x-forwarded-for has. */
+/** A gateway trusts only the peer, a sidecar the last address in x-forwarded-for. */
 function remoteIpOf({ client, server }: AccessCall, headers: Readonly<Record<string, string>>): string {
   const forwarded = valueAt(headers, 'x-forwarded-for');
   const last = typeof forwarded === 'string' ? forwarded.slice(forwarded.lastIndexOf(',') + 1).trim() : '';
   return server.proxy === 'gateway' || last === '' ? (client.ip ?? '') : last;
 }
 
-/** The path that policies see: without query and fragment, and normalised as MeshConfig says. */
+/** The path that policies match: without query and fragment, normalized as MeshConfig sets it. */
 function pathOf(path: string, meshConfig: unknown): string | undefined {
   const end = path.search(/[?#]/);
   const bare = end === -1 ? path : path.slice(0, end);

@@ -4,18 +4,18 @@ import type { CallFacts } from './call-facts';
 import { formatMismatch, holds, isOfRequest, type PolicyCondition } from './policy-condition';
 import type { WrittenAlternative, WrittenCondition, WrittenRule } from './read-rule';
 
-/** Who reads a policy: Envoy with a request, Envoy with a connection of bytes, or ztunnel. */
+/** What enforces a policy: Envoy for a request, Envoy for a TCP connection, or ztunnel. */
 export type Reader = 'http' | 'tcp' | 'ztunnel';
 
-/** A rule as its reader has it: of each clause one alternative has to hold. */
+/** A rule compiled for its reader. In each clause, one alternative must hold. */
 export interface CompiledRule {
   readonly path: FieldPath;
   readonly clauses: readonly (readonly Alternative[])[];
-  /** Why the rule is not there for the reader at all. */
+  /** Why the reader does not have the rule. */
   readonly absence?: Miss;
 }
 
-/** Conditions of which all have to hold. */
+/** Conditions that must all hold. */
 interface Alternative {
   readonly conditions: readonly PolicyCondition[];
   /** Why it never holds. */
@@ -24,17 +24,17 @@ interface Alternative {
 
 interface Miss {
   readonly path: FieldPath;
-  /** `methods has no "POST", got GET, HEAD` */
+  /** `methods does not match "POST", got GET, HEAD` */
   readonly why: string;
 }
 
-/** Whether a rule matches; where it does not, the field that decided, and why it does not fit the call. */
+/** Whether a rule matches a call; if not, the field that decided, and why. */
 export type RuleMatch = { readonly isMatch: true; readonly path: FieldPath } | ({ readonly isMatch: false } & Miss);
 
 /**
- * What a reader makes of a rule. Fields that it cannot read end an ALLOW rule, whatever its other alternatives are, and are
- * left out of any other. ztunnel then has alternatives of which nothing is left: they match nothing, so that a DENY rule
- * that asks only about requests denies nobody.
+ * Compiles a rule for its reader. A field that the reader does not support removes an ALLOW rule, whatever its other
+ * alternatives are, and is left out of other rules. In ztunnel, an alternative without remaining conditions matches
+ * nothing, so a DENY rule with only conditions on the request denies nothing.
  *
  * @see Istio, authz/model.Model.Generate and ambient authorization.handleRule; ztunnel, rbac.Authorization.matches
  */
@@ -69,7 +69,7 @@ function compile({ path, conditions, unknownKey }: WrittenAlternative, reader: R
   return { conditions: reader === 'http' ? conditions : conditions.filter((each) => !isOfRequest(each)) };
 }
 
-/** A star within a value is a character like any other to ztunnel. */
+/** In ztunnel, a star within a value is an ordinary character. */
 function withoutGlobs(condition: WrittenCondition): PolicyCondition {
   const anyOf = condition.anyOf.map((each) => (each.type === 'glob' ? textPattern(each.text) : each));
   return { ...condition, anyOf };

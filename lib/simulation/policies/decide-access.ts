@@ -12,7 +12,7 @@ import { serverMtls } from '../../mesh/server-mtls';
 import { trustDomainsOf } from '../../mesh/trust-domains';
 
 /**
- * Whether real proxies would let a call through: mutual TLS first, then tokens, then policies, as Envoy's filters stand.
+ * Whether proxies allow a call: mutual TLS first, then tokens, then policies, in the order of Envoy's filters.
  *
  * @param mesh read precisely
  */
@@ -48,7 +48,7 @@ function readerOf({ isZtunnel, request }: CallFacts): Reader {
   return request === undefined ? 'tcp' : 'http';
 }
 
-/** What the server's side does with the client's TLS; a gateway takes what its Gateway says, which is routing. */
+/** How the server handles the client's TLS. For a gateway, its Gateway decides, which is part of routing. */
 function closedByTls(mesh: MeshView, { client, server, port, request }: AccessCall) {
   if (server.proxy === 'gateway') return undefined;
   if (server.proxy === 'none') {
@@ -61,7 +61,7 @@ function closedByTls(mesh: MeshView, { client, server, port, request }: AccessCa
   if (mode === 'STRICT' && client.tls !== 'istio') {
     return { reason: `port ${String(port)} accepts only mutual TLS, ${by}`, policy };
   }
-  // Traffic comes to ztunnel in HBONE, which no PeerAuthentication turns off.
+  // Traffic reaches ztunnel in HBONE, which a PeerAuthentication cannot disable.
   if (mode === 'DISABLE' && client.tls !== 'none' && request !== undefined && server.proxy !== 'ztunnel') {
     return { reason: `port ${String(port)} does not accept TLS, ${by}`, policy };
   }

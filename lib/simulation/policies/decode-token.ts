@@ -1,9 +1,9 @@
 import { type Fields, isPlainObject } from '../../model/plain';
 
 /**
- * The claims of a JSON web token, unverified.
+ * The claims of a JSON web token, without verification.
  *
- * @returns undefined for what is no token
+ * @returns undefined for anything else
  */
 export function decodeToken(token: string): Fields | undefined {
   const parts = token.split('.', 4);
@@ -19,6 +19,6 @@ function decodeJson(text = ''): Fields | undefined {
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return isPlainObject(value) ? value : undefined;
   } catch {
-    return undefined; // no base64url or no JSON, so no token
+    return undefined; // not base64url or not JSON, so not a token
   }
 }

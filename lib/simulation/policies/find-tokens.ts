@@ -4,7 +4,7 @@ import { textList } from '../../snapshot/text-map';
 import type { RequestFacts } from './call-facts';
 
 /**
- * The tokens of a request at the places that a JWT rule names, or at the usual two when it names none.
+ * The tokens of a request at the locations of a JWT rule, or at the two default locations.
  *
  * @see Envoy, jwt_authn.Extractor
  */
@@ -28,7 +28,7 @@ function headerOf({ headers }: RequestFacts, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A prefix may stand anywhere in a header; without it there is no token. */
+/** A prefix may occur anywhere in a header; without it there is no token. */
 function afterPrefix(value: string, prefix: string): string {
   const at = value.indexOf(prefix);
   return at === -1 ? '' : (/^\S*/.exec(value.slice(at + prefix.length))?.[0] ?? '');

@@ -4,10 +4,13 @@ import type { Place } from '../../model/origin';
 import { formatResourceName } from '../../snapshot/resource';
 import type { AccessDecision, AccessStep } from './access-decision';
 
-/** Where a field of an object stands; undefined where nobody knows. */
+/** The place of a field of an object; undefined if unknown. */
 export type PlaceOf = (manifest: Manifest, path: FieldPath) => Place | undefined;
 
-/** `denied (403): no rule of shop/cart allows it; shop/tried, a dry run, …`: what became of a call, and what would have. */
+/**
+ * `denied (403): no rule of shop/cart allows it; shop/tried, a dry run, …`: the decision about a call, and notes about
+ * it.
+ */
 export function reasonOf(decision: AccessDecision): string {
   const { rehearsal, trace } = decision;
   const bypassed = trace.filter(({ standing }) => standing === 'bypassed');
@@ -39,7 +42,7 @@ export function formatAccessStep({ policy, path, text, standing }: AccessStep, p
   return `${formatResourceName(policy)} ${formatFieldPath(path)}${place}: ${text}${remark[standing]}`;
 }
 
-/** ` (mesh.yaml:12)`; empty for a place that is not known. */
+/** ` (mesh.yaml:12)`; empty for an unknown place. */
 export function formatPlace(place: Place | undefined): string {
   return place === undefined ? '' : ` (${place.file}:${String(place.line)})`;
 }

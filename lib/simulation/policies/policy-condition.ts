@@ -3,7 +3,7 @@ import { valueAt } from '../../model/plain';
 import { matchesPattern, type Pattern } from '../../syntax/pattern';
 import type { CallFacts, RequestFacts } from './call-facts';
 
-/** What a policy compares. */
+/** An attribute that a policy matches. */
 export type PolicyAttribute = ConnectionAttribute | RequestAttribute;
 
 type ConnectionAttribute =
@@ -11,12 +11,12 @@ type ConnectionAttribute =
 
 type RequestAttribute = 'requestPrincipal' | 'claim' | 'method' | 'authority' | 'path' | 'header';
 
-/** One list of values of a rule, or its negation. */
+/** A list of values in a rule, or its negation. */
 export interface PolicyCondition {
   readonly attribute: PolicyAttribute;
-  /** Name of the header in lower case, or the way to the claim; empty for other attributes. */
+  /** Name of the header in lower case, or path of the claim; empty for other attributes. */
   readonly names: readonly string[];
-  /** One of them has to match, or none where it is excluded. */
+  /** One of them must match, or none if it is negated. */
   readonly anyOf: readonly Pattern[];
   readonly isExcluded: boolean;
   readonly path: FieldPath;
@@ -32,12 +32,12 @@ const OF_REQUEST: ReadonlySet<PolicyAttribute> = new Set<RequestAttribute>([
 
 const IDENTITY: ReadonlySet<PolicyAttribute> = new Set<PolicyAttribute>(['principal', 'namespace', 'trustDomain']);
 
-/** Whether it is part of a request, which a connection of bytes does not have. */
+/** Whether it is part of a request, which a TCP connection does not have. */
 export function isOfRequest({ attribute }: PolicyCondition): boolean {
   return OF_REQUEST.has(attribute);
 }
 
-/** Whether it is what mutual TLS proves, which plain text does not have. */
+/** Whether it depends on mutual TLS. */
 export function isIdentity({ attribute }: PolicyCondition): boolean {
   return IDENTITY.has(attribute);
 }
@@ -47,7 +47,7 @@ export function holds(condition: PolicyCondition, facts: CallFacts): boolean {
   return found.some((value) => condition.anyOf.some((each) => matchesPattern(each, value))) !== condition.isExcluded;
 }
 
-/** `methods has no "POST", got GET, HEAD` */
+/** `methods does not match "POST", got GET, HEAD` */
 export function formatMismatch(condition: PolicyCondition, facts: CallFacts): string {
   const { field, values, isExcluded } = condition;
   const seen = shown(condition, facts);
@@ -56,7 +56,7 @@ export function formatMismatch(condition: PolicyCondition, facts: CallFacts): st
   return `${seen === '' ? `the call has no ${field}` : `${field} does not match ${JSON.stringify(seen)}`}, got ${list}`;
 }
 
-/** Several for a claim that is a list; none for what the call does not have. */
+/** Several for a claim that is a list; none if the call does not have it. */
 function valuesOf({ attribute, names }: PolicyCondition, facts: CallFacts): readonly string[] {
   const { request, principal } = facts;
   switch (attribute) {
@@ -98,7 +98,7 @@ function shown(condition: PolicyCondition, facts: CallFacts): string {
 
 function claimValues({ claims }: RequestFacts, names: readonly string[]): readonly string[] {
   const given = valueAt(claims, ...names);
-  // The JWT filter hands on these two as lists.
+  // The JWT filter passes these two on as lists.
   const isList = names.length === 1 && (names[0] === 'scope' || names[0] === 'permission');
   const items: readonly unknown[] = Array.isArray(given)
     ? given

@@ -5,14 +5,14 @@ import type { IstioResource } from '../../snapshot/resource';
 import { compileRule, type CompiledRule, type Reader } from './compile-rule';
 import { readRule } from './read-rule';
 
-/** A policy as its reader has it. */
+/** A policy compiled for its reader. */
 export interface PolicyEntry {
   readonly policy: IstioResource<'AuthorizationPolicy'>;
   readonly action: PolicyAction;
   readonly rules: readonly CompiledRule[];
-  /** Whether it is only tried, without effect. */
+  /** Whether it is a dry run. */
   readonly isDryRun: boolean;
-  /** Name of the provider that a CUSTOM policy asks; empty for others. */
+  /** Name of the provider of a CUSTOM policy; empty for others. */
   readonly provider: string;
   /** Why the reader does not have the policy. */
   readonly absence?: { readonly path: FieldPath; readonly why: string };
@@ -22,11 +22,11 @@ type PolicyAction = 'CUSTOM' | 'DENY' | 'AUDIT' | 'ALLOW';
 
 const ORDER: readonly PolicyAction[] = ['CUSTOM', 'DENY', 'AUDIT', 'ALLOW'];
 
-/** As Go's `strconv.ParseBool` has it. */
+/** As Go's `strconv.ParseBool` parses it. */
 const TRUE: ReadonlySet<string> = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
 
 /**
- * The policies of a server in the order in which they are asked, compiled once for a view.
+ * The policies of a server in the order of evaluation, compiled once for each view.
  *
  * @param policies those of the server, the same list each time
  * @see Istio reference, AuthorizationPolicy
@@ -59,7 +59,7 @@ function compileList(
 function compilePolicy(mesh: MeshView, policy: IstioResource<'AuthorizationPolicy'>, reader: Reader): PolicyEntry {
   const { spec, namespace, annotations } = policy;
   const action = actionOf(spec.choice('action'));
-  // ztunnel gets principals as they are written.
+  // istiod passes principals to ztunnel unchanged.
   const trustDomains = reader === 'ztunnel' ? {} : { trustDomains: trustDomainsOf(mesh.settings.mesh) };
   const context = { policyNamespace: namespace, ...trustDomains };
   const isAbsent = reader === 'ztunnel' && (action === 'CUSTOM' || action === 'AUDIT');
@@ -73,7 +73,7 @@ function compilePolicy(mesh: MeshView, policy: IstioResource<'AuthorizationPolic
   };
 }
 
-/** A number that stands for no action is refused before. */
+/** The decoder rejects an unknown action. */
 function actionOf(written: string): PolicyAction {
   return ORDER.find((each) => each === written) ?? 'ALLOW';
 }

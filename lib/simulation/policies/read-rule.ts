@@ -5,17 +5,17 @@ import type { FieldPath } from '../../model/field-path';
 import { pathPattern, textPattern, type Pattern } from '../../syntax/pattern';
 import type { PolicyAttribute, PolicyCondition } from './policy-condition';
 
-/** A condition as it is written, with what ztunnel's form of the policy makes of it. */
+/** A condition, and how istiod converts it for ztunnel. */
 export interface WrittenCondition extends PolicyCondition {
   /**
-   * `kept`; `http`: left out, and an ALLOW rule with it; `nothing`: left out, as if it were not there.
+   * `kept`; `http`: removed, together with an ALLOW rule that contains it; `nothing`: ignored.
    *
    * @see Istio, ambient authorization.handleRule
    */
   readonly atZtunnel: 'kept' | 'http' | 'nothing';
 }
 
-/** One source, one operation, or one condition of `when`, of which everything has to hold. */
+/** One source, one operation, or one condition of `when`. All of its fields must hold. */
 export interface WrittenAlternative {
   readonly path: FieldPath;
   readonly conditions: readonly WrittenCondition[];
@@ -23,16 +23,16 @@ export interface WrittenAlternative {
   readonly unknownKey?: string;
 }
 
-/** A rule as it is written: of each clause (`from`, `to`, every `when`) one alternative has to hold. */
+/** A rule as it is written. In each clause (`from`, `to`, every `when`) one alternative must hold. */
 export interface WrittenRule {
   readonly path: FieldPath;
   readonly clauses: readonly (readonly WrittenAlternative[])[];
 }
 
-/** What the values of a rule depend on besides the rule. */
+/** What the values of a rule depend on besides the rule itself. */
 export interface RuleContext {
   readonly policyNamespace: string;
-  /** The mesh's own first. @default - principals are compared as they are written */
+  /** Trust domains, that of the mesh first. @default - principals are compared as they are written */
   readonly trustDomains?: readonly string[];
 }
 

@@ -2,14 +2,14 @@ import type { Message } from '../../messages/message';
 import { textList } from '../../snapshot/text-map';
 import type { AccessClient, AccessRequest } from '../../mesh/access-call';
 
-/** A call that one rule of a policy is about. */
+/** A call that a rule of a policy matches. */
 export interface RuleWitness {
-  /** Somebody whom the rule names; of the mesh, with its mutual TLS. */
+  /** A client that the rule names, in the mesh and with mutual TLS. */
   readonly client: AccessClient;
   readonly request: AccessRequest;
 }
 
-/** What a witness is made of, as far as it is known. */
+/** The parts of a call, as far as they are known. */
 interface Draft {
   principal?: string;
   ip?: string;
@@ -21,10 +21,10 @@ interface Draft {
 }
 
 /**
- * A call that a rule matches, made of the first of each of its values. Negations are left to luck: who needs to be sure asks
- * `decideAccess` whether the rule matches it.
+ * Builds a call that a rule matches from the first of each of its values. Negations are ignored, so use `decideAccess`
+ * to check that the rule matches it.
  *
- * @param policyNamespace namespace of the policy, in which a service account without one is
+ * @param policyNamespace namespace of the policy, and of a service account without a namespace
  */
 export function ruleWitness(rule: Message<'AuthorizationRule'>, policyNamespace: string): RuleWitness {
   const draft: Draft = { headers: {} };
@@ -115,7 +115,7 @@ function withClaim(claims: unknown, names: readonly string[], value: string): Re
   return { ...known, [name]: rest.length === 0 ? value : withClaim(known[name], rest, value) };
 }
 
-/** A text that a pattern matches. */
+/** A string that a pattern matches. */
 function exampleOf(pattern: string | undefined, otherwise: string): string {
   if (pattern === undefined) return otherwise;
   return pattern.replace(/^\*|\*$/g, 'x');

@@ -7,8 +7,8 @@ import { findTokens } from './find-tokens';
 import type { UpstreamRequest } from '../journey/decision';
 
 /**
- * What the JWT rules change in a request that they let through: the token that counted is taken out unless it is to be
- * forwarded, and claims are put into headers, which nobody else can set.
+ * The changes that the JWT rules make to an accepted request: they remove the accepted token unless it is forwarded,
+ * and copy claims to headers, which clients cannot set.
  *
  * @param policies that apply, in their order
  * @see Envoy, jwt_authn.Authenticator and Extractor; Istio reference, JWTRule
@@ -26,7 +26,7 @@ export function tokenEffects(
   for (const rule of rules) {
     for (const token of findTokens(rule, sent)) {
       const claims = decodeToken(token);
-      // What else a token needs to count was judged before.
+      // The token was validated before.
       if (claims === undefined || valueAt(claims, 'iss') !== rule.text('issuer')) continue;
       for (const { name, claim } of madeHeaders(rule)) {
         const value = claim === '' ? (token.split('.')[1] ?? '') : formatClaim(valueAt(claims, ...claim.split('.')));
@@ -39,7 +39,7 @@ export function tokenEffects(
   return { ...request, headers };
 }
 
-/** The headers that a rule makes of a token; of all of its payload where there is no claim. */
+/** The headers that a rule sets from a token: from a claim, or from the whole payload. */
 function madeHeaders(rule: Message<'JwtRule'>): readonly { readonly name: string; readonly claim: string }[] {
   const payload = rule.text('outputPayloadToHeader').toLowerCase();
   const ofClaims = rule
@@ -54,7 +54,7 @@ function formatClaim(value: unknown): string | undefined {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** Takes the token from where it was found: a header as a whole, or a query parameter; a cookie stays. */
+/** Removes the token from its location: the whole header, or a query parameter; a cookie stays. */
 function withoutToken(request: UpstreamRequest, rule: Message<'JwtRule'>, token: string): UpstreamRequest {
   const isUsual = !(['fromHeaders', 'fromParams', 'fromCookies'] as const).some((field) => rule.has(field));
   const named = isUsual ? ['authorization'] : rule.messages('fromHeaders').map((each) => each.text('name'));

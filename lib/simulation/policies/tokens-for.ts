@@ -2,21 +2,21 @@ import type { Message } from '../../messages/message';
 import type { MeshView } from '../../mesh/mesh-view';
 import { textList } from '../../snapshot/text-map';
 
-/** A token that no one has signed, for a call that asks what a right one would do. */
+/** An unsigned token, to find out what a valid one would do. */
 export interface TestToken {
   readonly issuer: string;
   readonly claims: Readonly<Record<string, unknown>>;
-  /** That carry it. */
+  /** The headers that carry it. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The URL with it, where it is carried by the query. */
+  /** The URL with the token, if a query parameter carries it. */
   readonly addTo: (url: string) => string;
 }
 
 /**
- * A token for each issuer that the RequestAuthentications of a mesh trust, and for each subject of his that an
- * AuthorizationPolicy names.
+ * A token for each issuer that the RequestAuthentications of a mesh trust, and for each subject that an
+ * AuthorizationPolicy names for it.
  *
- * @param claims of all tokens; a `sub` among them is the only one that is tried
+ * @param claims of all tokens; a `sub` among them replaces the subjects of policies
  */
 export function tokensFor(mesh: MeshView, claims: Readonly<Record<string, unknown>> = {}): readonly TestToken[] {
   const principals = requestPrincipalsOf(mesh);
@@ -32,7 +32,7 @@ export function tokensFor(mesh: MeshView, claims: Readonly<Record<string, unknow
   });
 }
 
-/** Where the rule looks for it first. */
+/** The first location of the rule. */
 function tokenAt(rule: Message<'JwtRule'>, claims: TestToken['claims']): TestToken {
   const token = `${encode({ alg: 'RS256' })}.${encode(claims)}.unsigned`;
   const base = { issuer: rule.text('issuer'), claims, headers: {}, addTo: (url: string) => url };

@@ -5,9 +5,9 @@ import { isVisible } from '../../mesh/export-scopes';
 import type { MeshHost } from '../../mesh/mesh-hosts';
 
 /**
- * The host that a name leads to, with the search domains of a pod, or that has an address. An ExternalName leads on.
+ * Resolves a name with the search domains of a pod, or an address, to a host. An ExternalName is followed.
  *
- * @param namespace of who calls
+ * @param namespace of the caller
  */
 export function calledHost(
   view: MeshView,

@@ -16,17 +16,17 @@ import type { MeshHost } from '../../mesh/mesh-hosts';
 import type { ProxyContext } from './routes';
 import { MESH } from './virtual-services';
 
-/** A destination as a rule names it. */
+/** A destination as a route names it. */
 export interface Target {
   /** Qualified. */
   readonly host: string;
   /** Empty for none. */
   readonly subset: string;
-  /** Undefined: that of the listener, or the only one. */
+  /** Undefined: the port of the listener, or the only port of the host. */
   readonly port: number | undefined;
 }
 
-/** One of Envoy's clusters, as far as no request has a part in it. */
+/** An Envoy cluster; independent of the request. */
 export interface Cluster {
   /** `outbound|80|v1|web.shop.svc.cluster.local` */
   readonly name: string;
@@ -34,11 +34,11 @@ export interface Cluster {
   readonly port: number;
   readonly subset: string;
   readonly isFound: boolean;
-  /** Undefined for a host that no Service has. */
+  /** Undefined for an unknown host. */
   readonly service?: ServiceResource;
   /** Of the Service, where ztunnel serves one of the endpoints. */
   readonly waypoint?: Workload;
-  /** Where it comes from, or what is missing. */
+  /** The object that defines it, or what is missing. */
   readonly step: TraceStep;
   readonly endpoints: readonly ClusterEndpoint[];
 }
@@ -48,7 +48,7 @@ interface ClusterEndpoint {
   readonly described: EndpointDecision;
 }
 
-/** @param namespace of the object that names the destination */
+/** @param namespace of the object that contains the destination */
 export function readTarget(destination: Message<'Destination'>, namespace: string): Target {
   return {
     host: qualifyHost(destination.text('host'), namespace),
@@ -58,10 +58,11 @@ export function readTarget(destination: Message<'Destination'>, namespace: strin
 }
 
 /**
- * The cluster of a target: its own port, at a gateway the only one of the host, else that of the listener. For a sidecar's
- * HTTP route istiod looks among the hosts that have the listener's port, so the only port of another is not found.
+ * Finds the cluster of a target. The port is that of the target, at a gateway the only port of the host, otherwise that
+ * of the listener. For an HTTP route of a sidecar, istiod considers only hosts with the listener's port, so it does not
+ * find the only port of another host.
  *
- * @param isHttp whether the route is one of HTTP
+ * @param isHttp whether it is an HTTP route
  * @see Istio, route.GetDestinationCluster and BuildSubsetName
  */
 export function clusterOf(
@@ -99,7 +100,7 @@ function waypointBefore(
   return isTunnelled ? waypointOf(view, service) : undefined;
 }
 
-/** By namespace and labels of the proxy, which are all that a cluster depends on. */
+/** Keyed by namespace and labels of the proxy; a cluster depends on nothing else. */
 function clustersFor(view: MeshView, { labels, namespace }: ProxyContext): Map<string, Cluster> {
   const byNamespace = view.once('simulation clusters', () => new Map<string, Map<Labels, Map<string, Cluster>>>());
   const byLabels = byNamespace.get(namespace) ?? new Map<Labels, Map<string, Cluster>>();
@@ -158,7 +159,7 @@ function formatEndpoints(endpoints: readonly ClusterEndpoint[]): string {
   return `at ${endpoints.map(({ described }) => described.workload ?? described.address ?? '').join(', ')}`;
 }
 
-/** What a ServiceEntry says to be outside of the mesh gets no mutual TLS of the mesh by itself. */
+/** Hosts that a ServiceEntry declares as external do not get automatic mutual TLS. */
 function isExternal({ service, serviceEntry }: MeshHost): boolean {
   return service === undefined && serviceEntry?.spec.choice('location') !== 'MESH_INTERNAL';
 }

@@ -7,8 +7,8 @@ import { textMatchOf, type TextMatch } from '../match/text-match';
 import type { HttpMatch, HttpRule } from './http-rule';
 
 /**
- * The http rules of a VirtualService with those of its delegates in their places. A delegate that is not there, not
- * visible, or has hosts takes its rule away.
+ * The HTTP routes of a VirtualService, with delegating routes replaced by those of the delegates. If a delegate is
+ * missing, invisible or has hosts, its route is dropped.
  *
  * @see Istio, mergeVirtualServicesIfNeeded
  */

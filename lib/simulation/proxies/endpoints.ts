@@ -6,18 +6,18 @@ import { containersOf, type Workload } from '../../snapshot/workloads';
 import type { MeshHost, MeshPort } from '../../mesh/mesh-hosts';
 import { readMachine, workloadEntries, type Machine } from './workload-entries';
 
-/** A pod or an address behind a port of a host. */
+/** A pod or an address for a port of a host. */
 export interface Endpoint {
   readonly workload?: Workload;
   readonly address?: string;
   readonly port?: number;
-  /** Of an address alone. */
+  /** For addresses only. */
   readonly takesMutualTls?: boolean;
 }
 
 /**
- * What may get traffic for a port of a host: pods, one for a template, and WorkloadEntries, or the endpoints that a
- * ServiceEntry writes; those that match the subset's labels alone.
+ * The endpoints for a port of a host: pods (one for each template) and WorkloadEntries, or the endpoints in a
+ * ServiceEntry. With a subset, only those with its labels.
  *
  * @see Istio, pilot/pkg/serviceregistry, and xds/endpoints EndpointBuilder
  */
@@ -31,7 +31,7 @@ export function endpointsOf(view: MeshView, host: MeshHost, port: MeshPort, subs
       const own = typeof targetPort === 'number' ? targetPort : machine.ports.get(targetPort);
       return own === undefined ? [] : atMachine(machine, own, subset);
     });
-    // What calls a headless Service calls a pod's address, on the Service's port.
+    // Clients of a headless Service call a pod's address on the Service's port.
     return [...(service.clusterIp === 'None' ? pods.map((pod) => ({ ...pod, port: port.number })) : pods), ...machines];
   }
   if (serviceEntry === undefined) return [];
@@ -75,7 +75,7 @@ function podsOf(
   return found;
 }
 
-/** @returns undefined when no container has a port of that name */
+/** @returns undefined if no container has a port of that name */
 export function podPort(workload: Workload, targetPort: number | string): number | undefined {
   if (typeof targetPort === 'number') return targetPort;
   for (const { value } of containersOf(workload)) {

@@ -3,7 +3,7 @@ import type { Workload } from '../../snapshot/workloads';
 import { boundTo, contextOf, type GatewayServer } from './gateway-servers';
 import { firstTcpRule, isForServer, tcpRouteOf, tlsMatchesOf, type TcpRoute } from './tcp-routes';
 
-/** A filter chain for TLS, and where what comes by it goes. */
+/** A filter chain for TLS, and its route. */
 export interface TlsChain {
   readonly server: GatewayServer;
   readonly sniHosts: readonly string[];
@@ -11,7 +11,7 @@ export interface TlsChain {
 }
 
 /**
- * Where a server for TCP sends to, if a VirtualService says so.
+ * The route of a TCP server, if a VirtualService has one.
  *
  * @see Istio, buildGatewayNetworkFiltersFromTCPRoutes
  */
@@ -24,7 +24,8 @@ export function tcpRouteAt(view: MeshView, proxy: Workload, server: GatewayServe
 }
 
 /**
- * The filter chains of a server for TLS: by the `tls` rules where it is passed through, by those for TCP where it ends.
+ * The filter chains of a TLS server: from `tls` routes if TLS passes through, from `tcp` routes if the gateway
+ * terminates it.
  *
  * @see Istio, buildGatewayNetworkFiltersFromTLSRoutes
  */
@@ -42,7 +43,7 @@ export function tlsChainsAt(view: MeshView, proxy: Workload, server: GatewayServ
     });
 }
 
-/** Whether TLS does not end at the gateway. */
+/** Whether the gateway passes TLS through. */
 export function isPassedThrough({ spec }: GatewayServer): boolean {
   const mode = spec.message('tls')?.choice('mode');
   return mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH';

@@ -7,12 +7,12 @@ import { routesOf, type Route } from './routes';
 /** A virtual host at a gateway. */
 export interface GatewayVirtualHost {
   readonly routes: readonly Route[];
-  /** The server that sends everything to https. */
+  /** The server with `httpsRedirect`. */
   readonly redirectedBy: GatewayServer | undefined;
 }
 
 /**
- * The virtual hosts of servers that share a port: of each host the routes of all VirtualServices that have it.
+ * The virtual hosts of servers that share a port: for each host, the routes of all VirtualServices with this host.
  *
  * @see Istio, buildGatewayHTTPRouteConfig
  */
@@ -50,7 +50,7 @@ function isHttpsRedirect({ spec }: GatewayServer): boolean {
   return spec.message('tls')?.isTrue('httpsRedirect') === true;
 }
 
-/** Of several VirtualServices, none hides another by taking everything. */
+/** With several VirtualServices, a route that matches every request does not hide those of the others. */
 function catchAllsLast(routes: readonly Route[]): readonly Route[] {
   return [...routes.filter(({ isCatchAll }) => !isCatchAll), ...routes.filter(({ isCatchAll }) => isCatchAll)];
 }

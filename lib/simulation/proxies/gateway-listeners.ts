@@ -8,17 +8,17 @@ import { gatewayHosts, type GatewayVirtualHost } from './gateway-hosts';
 import { ownPorts, serversOf, type GatewayServer } from './gateway-servers';
 import type { TcpRoute } from './tcp-routes';
 
-/** What a gateway's proxy does on one of its own ports. */
+/** A listener of a gateway's proxy. */
 export interface GatewayListener {
-  /** The proxy's own, which policies see. */
+  /** Port of the proxy, which policies match. */
   readonly port: number;
   /** For plaintext. */
   readonly http: VirtualHosts<GatewayVirtualHost> | undefined;
-  /** By server name, for HTTP in TLS that ends here. */
+  /** By server name, for HTTPS that the gateway terminates. */
   readonly https: VirtualHosts<HttpsServer>;
-  /** For bytes without TLS. */
+  /** For TCP without TLS. */
   readonly tcp: TcpRoute | undefined;
-  /** By server name, for TLS that is passed through, or ends here with bytes inside. */
+  /** By server name, for TLS that passes through, or that the gateway terminates and forwards as TCP. */
   readonly tls: VirtualHosts<TlsChain>;
 }
 
@@ -28,9 +28,9 @@ interface HttpsServer {
 }
 
 /**
- * The listener that a client gets to on a port of the gateway's Service, or on the proxy's own port where that has none.
+ * The listener for a port of the gateway's Service, or for that port of the proxy if the Service does not have it.
  *
- * @returns undefined when no Gateway that selects the proxy has a server there
+ * @returns undefined if no Gateway that selects the proxy has a server there
  */
 export function gatewayListener(view: MeshView, proxy: Workload, port: number): GatewayListener | undefined {
   const found = view.once('simulation gateway ports', () => new Map<Workload, Map<number, GatewayListener | null>>());

@@ -10,11 +10,11 @@ import { isVisible } from '../../mesh/export-scopes';
 import type { ProxyContext } from './routes';
 import { virtualServicesByGateway, type BoundVirtualService } from './virtual-services';
 
-/** A server of a Gateway that a gateway's proxy has. */
+/** A server of a Gateway on a gateway's proxy. */
 export interface GatewayServer {
   readonly gateway: IstioResource<'Gateway'>;
   readonly spec: Message<'Server'>;
-  /** As the Gateway says; the proxy's own is what its Service makes of it. */
+  /** Port in the Gateway; the Service maps it to the port of the proxy. */
   readonly port: number;
   /** In upper case. */
   readonly protocol: string;
@@ -23,7 +23,7 @@ export interface GatewayServer {
 
 interface ServerHost {
   readonly name: string;
-  /** Namespace whose VirtualServices may have it; `*` for any. */
+  /** Namespace whose VirtualServices may use the host; `*` for any. */
   readonly namespace: string;
 }
 
@@ -43,7 +43,7 @@ export function serversOf(view: MeshView, proxy: Workload): readonly GatewayServ
   );
 }
 
-/** Ports of the proxy that a port of its Services leads to; the port itself where they lack it. */
+/** The target ports of a Service port; the port itself if no Service has it. */
 export function ownPorts(view: MeshView, proxy: Workload, port: number): readonly number[] {
   const targets = view.serviceIndex
     .selecting(proxy.podLabels, proxy.namespace)
@@ -52,13 +52,13 @@ export function ownPorts(view: MeshView, proxy: Workload, port: number): readonl
   return targets.length === 0 ? [port] : [...new Set(targets)];
 }
 
-/** Whose routes those of a server are. */
+/** Restricts which VirtualServices a server accepts. */
 export function contextOf({ gateway }: GatewayServer, proxy: Workload): ProxyContext {
   const { namespace, podLabels: labels } = proxy;
   return { namespace, labels, gateway: `${gateway.namespace}/${gateway.name}` };
 }
 
-/** The VirtualServices that have hosts in common with a server, each with the narrower of each two that overlap. */
+/** The VirtualServices with hosts in common with a server, each with the narrower host of every overlapping pair. */
 export function* boundTo(
   view: MeshView,
   proxy: Workload,

@@ -2,28 +2,28 @@ import type { MessageAt, MessageField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import type { IstioResource } from '../../snapshot/resource';
 
-/** One set of conditions: the match of a rule, with that of the rule that delegated to it. All have to hold. */
+/** One set of conditions: the match of a route, and that of the route that delegated to it. All must hold. */
 export interface HttpMatch {
   readonly conditions: readonly Message<'HttpMatch'>[];
-  /** Where a request is compared first: of the delegate, if there is one. */
+  /** The object that is matched first: the delegate, if there is one. */
   readonly source: IstioResource<'VirtualService'>;
 }
 
-/** A rule in `spec.http`, or one of a delegate with what it takes from its root. */
+/** A route in `spec.http`, or a route of a delegate with what it inherits from its root. */
 export interface HttpRule {
-  /** Who wrote it: short hosts are of its namespace. */
+  /** The VirtualService that contains it; short hosts are in its namespace. */
   readonly source: IstioResource<'VirtualService'>;
   readonly spec: Message<'HttpRoute'>;
-  /** The rule that delegated to it: has what the rule itself does not say. */
+  /** The route that delegated to it; provides the fields that the route itself does not set. */
   readonly root?: Message<'HttpRoute'>;
-  /** Who wrote that. */
+  /** The VirtualService that contains it. */
   readonly rootSource?: IstioResource<'VirtualService'>;
   readonly name: string;
-  /** Empty for a rule that takes everything. */
+  /** Empty for a route that matches every request. */
   readonly matches: readonly HttpMatch[];
 }
 
-/** The message in a field of the rule, or of the rule that delegated to it. */
+/** The message in a field of the route, or of the route that delegated to it. */
 export function ruleField<Field extends MessageField<'HttpRoute'>>(
   rule: HttpRule,
   field: Field,
@@ -31,7 +31,7 @@ export function ruleField<Field extends MessageField<'HttpRoute'>>(
   return rule.spec.message(field) ?? rule.root?.message(field);
 }
 
-/** The object that has a field which the rule has, or the rule that delegated to it. */
+/** The object that sets a field of the route. */
 export function fieldSource(
   { spec, source, rootSource }: HttpRule,
   field: MessageField<'HttpRoute'>,

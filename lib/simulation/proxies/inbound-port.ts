@@ -9,19 +9,19 @@ import { podPort } from './endpoints';
 import { selectorOf, type MeshHost } from '../../mesh/mesh-hosts';
 import { sidecarFor } from './sidecar-scope';
 
-/** What a sidecar makes of what comes to a port of its workload. */
+/** The inbound listener of a sidecar for a port of its workload. */
 export interface InboundPort {
-  /** Envoy's name: `inbound|8000||`; `InboundPassthroughCluster` for a port that nothing names. */
+  /** Envoy's name: `inbound|8000||`; `InboundPassthroughCluster` for an unknown port. */
   readonly cluster: string;
   readonly protocol: ProtocolClass;
-  /** The Service, ServiceEntry or Sidecar that names the port. */
+  /** The Service, ServiceEntry or Sidecar that defines the port. */
   readonly source: Resource | undefined;
   readonly path: FieldPath;
 }
 
 /**
- * The inbound listener of a port: as the Sidecar of the workload says, else of the Services that select it; the first by
- * host name where several have the port.
+ * The inbound listener of a port: from the Sidecar of the workload, otherwise from the Services that select it. If
+ * several have the port, the first by host name wins.
  *
  * @see Istio, ListenerBuilder.buildInboundChainConfigs
  */
@@ -55,7 +55,7 @@ function findPort(view: MeshView, workload: Workload, port: number): InboundPort
   return PASSTHROUGH;
 }
 
-/** Envoy finds out what is spoken, and sends it on. */
+/** Envoy detects the protocol and forwards the traffic. */
 const PASSTHROUGH: InboundPort = {
   cluster: 'InboundPassthroughCluster',
   protocol: 'auto',
@@ -67,7 +67,7 @@ function clusterName(port: number): string {
   return `inbound|${String(port)}||`;
 }
 
-/** The hosts that a workload stands behind, by name. */
+/** The hosts that select a workload, sorted by name. */
 function hostsOf(view: MeshView, workload: Workload): readonly MeshHost[] {
   const byNamespace = view.once('simulation selecting hosts', () =>
     groupBy(

@@ -9,22 +9,22 @@ import { textMatchOf } from '../match/text-match';
 import type { HttpMatch, HttpRule } from './http-rule';
 import { resolveGateway, type BoundVirtualService } from './virtual-services';
 
-/** One of Envoy's routes: a rule with one of its matches. */
+/** An Envoy route: an HTTP route with one of its matches. */
 export interface Route {
   readonly rule: HttpRule;
-  /** Empty: it takes everything. */
+  /** Empty: it matches every request. */
   readonly conditions: readonly Message<'HttpMatch'>[];
   readonly comparisons: readonly Comparison[];
-  /** Object that says when it applies. */
+  /** The object with the match. */
   readonly source: IstioResource<'VirtualService'>;
-  /** Tells that it is taken, and by which field. */
+  /** The trace step for this route. */
   readonly step: TraceStep;
-  /** Port that the listener has in the mesh, for destinations that do not say theirs. */
+  /** Port of the listener in the mesh, for destinations without a port. */
   readonly listenPort: number;
   readonly isCatchAll: boolean;
 }
 
-/** Whose proxy the routes are for. */
+/** The proxy that the routes are for. */
 export interface ProxyContext {
   readonly namespace: string;
   readonly labels: Labels;
@@ -33,7 +33,7 @@ export interface ProxyContext {
 }
 
 /**
- * The routes that a VirtualService gives to a proxy, in their order. What follows a route that takes everything is left out.
+ * The routes of a VirtualService for a proxy, in order. Routes after one that matches every request are left out.
  *
  * @see Istio, route.BuildHTTPRoutesForVirtualService
  */
@@ -47,7 +47,7 @@ export function routesOf(
   return last === -1 ? all : all.slice(0, last + 1);
 }
 
-/** The same with those that follow a route that takes everything. */
+/** The same, including routes after one that matches every request. */
 export function writtenRoutes(
   { http }: BoundVirtualService,
   proxy: ProxyContext,
@@ -67,8 +67,8 @@ export function writtenRoutes(
 }
 
 /**
- * All routes of a VirtualService, whatever proxy, gateway and port they are for, and also those after one that takes
- * everything, which no proxy gets.
+ * All routes of a VirtualService for any proxy, gateway and port, including routes after one that matches every
+ * request, which no proxy receives.
  */
 export function routesOfAnyone({ http }: BoundVirtualService): readonly Route[] {
   return http.flatMap((rule) => {
@@ -93,7 +93,7 @@ function makeRoute(
   return { rule, conditions, comparisons: comparisonsOf(conditions), source, step, listenPort, isCatchAll };
 }
 
-/** A match with `gateways` is not asked for labels and namespace of its source. */
+/** `sourceLabels` and `sourceNamespace` of a match with `gateways` are ignored. */
 function isForProxy(
   match: Message<'HttpMatch'>,
   { source }: HttpMatch,
@@ -111,7 +111,7 @@ function isForProxy(
 }
 
 /**
- * Whether a match is one of every request.
+ * Whether a match accepts every request.
  *
  * @see Istio, isCatchAllRoute
  */

@@ -1,9 +1,10 @@
 import type { Message } from '../../messages/message';
 
 /**
- * The parts of 100 that the weights of routes stand for, those of 0 left out; a single one gets all, whatever its weight.
+ * Converts the weights of destinations to percent. Weights of 0 are left out; a single destination gets everything,
+ * whatever its weight.
  *
- * @see Envoy, WeightedCluster: a weight is a part of the sum of all
+ * @see Envoy, WeightedCluster: a weight is relative to the sum of all weights
  */
 export function sharesOf<Route extends 'HttpRouteDestination' | 'RouteDestination'>(
   routes: readonly Message<Route>[],

@@ -8,22 +8,22 @@ import { sidecarScope, type SidecarScope } from './sidecar-scope';
 import { firstTcpRule, isForSidecar, tcpRouteOf, tlsMatchesOf, type TcpRoute } from './tcp-routes';
 import { hostsOverlap } from '../../syntax/host-pattern';
 
-/** What a sidecar does with the bytes that its application sends to a port. */
+/** The outbound TCP filter chains of a sidecar for a port. */
 export interface SidecarChains {
   readonly scope: SidecarScope;
   /** By server name. */
   readonly tls: VirtualHosts<TcpRoute>;
-  /** For all else; undefined where nothing takes it. */
+  /** For all other connections; undefined if there is none. */
   readonly tcp: TcpRoute | undefined;
-  /** Whether the port reads HTTP alone. */
+  /** Whether the port accepts only HTTP. */
   readonly isHttp: boolean;
 }
 
 /**
- * The filter chains for bytes: those of the host that has the address which is called, else those of all hosts of the port
- * that have no address of their own and are told apart by server name.
+ * The TCP filter chains: those of the host with the called address, otherwise those of all hosts of the port without an
+ * address, which are selected by server name.
  *
- * @param called the host whose address is called
+ * @param called the host with the called address
  * @see Istio, buildSidecarOutboundTCPTLSFilterChainOpts
  */
 export function sidecarChains(
@@ -79,12 +79,15 @@ interface HostPort {
   readonly port: MeshPort;
 }
 
-/** A Service has the address of the cluster, or those of its pods; another host the ones that are written. */
+/** A Service has its cluster IP or the addresses of its pods; other hosts have the addresses in their ServiceEntry. */
 function hasAddress({ service, addresses }: MeshHost): boolean {
   return service !== undefined || addresses.length > 0;
 }
 
-/** The first has what comes without a server name; all being of one age, that is the first by `host.namespace`. */
+/**
+ * The first one gets connections without a server name. All hosts count as equally old, so that is the first by
+ * `host.namespace`.
+ */
 function byName({ host: left }: HostPort, { host: right }: HostPort): number {
   return `${left.host}.${left.namespace}` < `${right.host}.${right.namespace}` ? -1 : 1;
 }

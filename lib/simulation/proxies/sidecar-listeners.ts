@@ -9,17 +9,17 @@ import { proxyLabels } from './proxy-labels';
 import { sidecarFor, sidecarScope, type SidecarScope } from './sidecar-scope';
 import { MESH, type BoundVirtualService } from './virtual-services';
 
-/** A virtual host in a sidecar: the routes of a VirtualService, or none and a host to go to. */
+/** A virtual host in a sidecar: the routes of a VirtualService, or the host itself as the destination. */
 export interface SidecarVirtualHost {
   readonly host: MeshHost | undefined;
-  /** Undefined where no VirtualService applies. */
+  /** Undefined if no VirtualService applies. */
   readonly routes: readonly Route[] | undefined;
 }
 
-/** What a sidecar does with what its application sends to a port. */
+/** The outbound listener of a sidecar for a port. */
 export interface SidecarListener {
   readonly scope: SidecarScope;
-  /** Undefined when the port is no HTTP port of anything. */
+  /** Undefined if no host uses the port for HTTP. */
   readonly http: VirtualHosts<SidecarVirtualHost> | undefined;
 }
 
@@ -47,7 +47,7 @@ export function sidecarListener(view: MeshView, workload: Workload, port: number
     const context = { namespace: workload.namespace, labels, gateway: MESH };
     for (const virtualService of scope.virtualServices) {
       const routes = routesOf(virtualService, context, port);
-      // One that says nothing of HTTP to this proxy leaves its hosts to others, or to the defaults.
+      // A VirtualService without HTTP routes for this proxy leaves its hosts to others, or to the defaults.
       if (routes.length === 0) continue;
       for (const domain of virtualService.hosts) {
         byDomain.add(domain, routes);
@@ -57,7 +57,7 @@ export function sidecarListener(view: MeshView, workload: Workload, port: number
     if (services.length === 0 && unknown.length === 0) return { scope, http: undefined };
     const hosts = new VirtualHosts<SidecarVirtualHost>();
     for (const host of services) {
-      // A VirtualService for the host itself comes before one for a wildcard, which find() gives.
+      // A VirtualService for the host itself takes precedence over one for a wildcard, which find() returns.
       const routes = host.host.startsWith('*') ? byDomain.exactly(host.host) : byDomain.find(host.host);
       for (const domain of domainsOf(host, workload.namespace)) hosts.add(domain, { host, routes });
     }
@@ -68,7 +68,10 @@ export function sidecarListener(view: MeshView, workload: Workload, port: number
   });
 }
 
-/** Hosts that are no service: istiod gives them routes on port 80. A wildcard that covers services is none of them. */
+/**
+ * Hosts that are not in the registry: istiod adds routes for them on port 80. A wildcard that covers registered hosts
+ * is not one of them.
+ */
 function isUnknown(
   virtualService: BoundVirtualService,
   domain: string,
@@ -81,12 +84,12 @@ function isUnknown(
 
 function domainsOf({ host, addresses, aliases, service }: MeshHost, namespace: string): readonly string[] {
   const names = [host, ...aliases].flatMap((name) => namesOf(name, namespace));
-  // The pods of a headless Service have names of their own.
+  // The pods of a headless Service have their own names.
   const ofPods = service?.clusterIp === 'None' ? names.map((name) => `*.${name}`) : [];
   return [...names, ...ofPods, ...addresses];
 }
 
-/** `web`, `web.shop`, `web.shop.svc` for what `shop` calls so; the short ones in its own namespace alone. */
+/** `web`, `web.shop`, `web.shop.svc` as clients write them; the short name only in its own namespace. */
 function namesOf(host: string, namespace: string): readonly string[] {
   if (!host.endsWith(CLUSTER_DOMAIN) || host.startsWith('*')) return [host];
   const name = host.slice(0, -CLUSTER_DOMAIN.length);

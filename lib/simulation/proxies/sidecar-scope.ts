@@ -11,18 +11,19 @@ import { isVisible } from '../../mesh/export-scopes';
 import type { MeshHost } from '../../mesh/mesh-hosts';
 import { boundVirtualServices, MESH, type BoundVirtualService } from './virtual-services';
 
-/** What a sidecar knows of the mesh for one port that its application calls. */
+/** The hosts that a sidecar knows for one outbound port. */
 export interface SidecarScope {
   readonly hosts: readonly MeshHost[];
   readonly virtualServices: readonly BoundVirtualService[];
-  /** Whether what it does not know is refused: `REGISTRY_ONLY`. */
+  /** Whether unknown hosts are blocked: `REGISTRY_ONLY`. */
   readonly isRegistryOnly: boolean;
-  /** The Sidecar object that says so. */
+  /** The Sidecar that sets it. */
   readonly source: IstioResource<'Sidecar'> | undefined;
 }
 
 /**
- * What a workload's sidecar may call on a port: all that is exported to its namespace, cut by the Sidecar that applies.
+ * The hosts that a workload's sidecar knows on a port: all that are exported to its namespace, limited by the Sidecar
+ * that applies.
  *
  * @see Istio, model.SidecarScope
  */
@@ -32,7 +33,7 @@ export function sidecarScope(view: MeshView, workload: Workload, port: number): 
   const spec = source?.spec;
   const all = view.once(`simulation scope ${namespace}`, () => ({
     hosts: [...view.registry.byName.values()].flatMap(
-      // An ExternalName is another name of its target, and no host of its own.
+      // An ExternalName is an alias of its target, not a host.
       (list) => list.find(({ scopes, aliasFor }) => aliasFor === undefined && isVisible(scopes, namespace)) ?? [],
     ),
     virtualServices: boundVirtualServices(view).filter(
@@ -74,7 +75,7 @@ function isCovered(host: string, namespace: string, patterns: readonly Pattern[]
   );
 }
 
-/** The Sidecar that selects the workload, else the one of its namespace, else the one of the root namespace. */
+/** The Sidecar that selects the workload, otherwise that of its namespace, otherwise that of the root namespace. */
 export function sidecarFor(view: MeshView, { namespace, podLabels }: Workload): IstioResource<'Sidecar'> | undefined {
   const all = view.once('simulation sidecars', () => groupBy(view.configs('Sidecar'), (each) => each.namespace));
   const own = all.get(namespace) ?? [];

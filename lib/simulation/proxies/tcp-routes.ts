@@ -10,15 +10,15 @@ import type { ProxyContext } from './routes';
 import { sharesOf } from './shares';
 import { resolveGateway } from './virtual-services';
 
-/** Where the bytes of a connection go. */
+/** Where a TCP connection goes. */
 export interface TcpRoute {
-  /** Object and field that say so. */
+  /** The object and field that set it. */
   readonly manifest: Manifest;
   readonly path: FieldPath;
   readonly destinations: readonly { readonly cluster: Cluster; /** Percent. */ readonly weight: number }[];
 }
 
-/** A match of a `tls` rule, with its rule. */
+/** A match of a `tls` route, with its route. */
 export interface TlsMatch {
   readonly sniHosts: readonly string[];
   readonly match: Message<'TlsMatch'>;
@@ -26,7 +26,7 @@ export interface TlsMatch {
   readonly source: IstioResource<'VirtualService'>;
 }
 
-/** A rule in `spec.tcp` or `spec.tls`, its destinations resolved for a proxy. */
+/** A route in `spec.tcp` or `spec.tls`, with its destinations resolved for a proxy. */
 export function tcpRouteOf(
   view: MeshView,
   proxy: ProxyContext,
@@ -44,7 +44,7 @@ export function tcpRouteOf(
   return { manifest, path, destinations };
 }
 
-/** All matches of the `tls` rules of VirtualServices, in their order. */
+/** All matches of the `tls` routes of VirtualServices, in their order. */
 export function tlsMatchesOf(
   virtualServices: readonly { readonly resource: IstioResource<'VirtualService'> }[],
 ): readonly TlsMatch[] {
@@ -60,9 +60,9 @@ export function tlsMatchesOf(
 }
 
 /**
- * The first `tcp` rule that takes connections of a port, and its match if it has any.
+ * The first `tcp` route for connections to a port, and the match that applies.
  *
- * @param isFor what else a match has to say
+ * @param isFor a further condition on the match
  */
 export function firstTcpRule(
   virtualServices: readonly { readonly resource: IstioResource<'VirtualService'> }[],
@@ -82,7 +82,7 @@ export function firstTcpRule(
 }
 
 /**
- * Whether a match is one of connections at a gateway's server; labels of a source are not asked there.
+ * Whether a match applies at a server of a gateway. Source labels are ignored there.
  *
  * @see Istio, l4SingleMatch
  */

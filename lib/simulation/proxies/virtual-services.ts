@@ -7,7 +7,7 @@ import { textList } from '../../snapshot/text-map';
 import { delegatedRules } from './delegates';
 import type { HttpRule } from './http-rule';
 
-/** The name of the gateway that all sidecars are. */
+/** The reserved gateway name for all sidecars. */
 export const MESH = 'mesh';
 
 /** A VirtualService with its hosts qualified and its delegates resolved. */
@@ -21,7 +21,7 @@ export interface BoundVirtualService {
 }
 
 /**
- * The VirtualServices that have hosts, in the order in which istiod takes them: all being of one age, by `name.namespace`.
+ * The VirtualServices with hosts, in istiod's order. All count as equally old, so the order is by `name.namespace`.
  *
  * @see Istio, PushContext.initVirtualServices and sortConfigByCreationTime
  */
@@ -36,7 +36,7 @@ export function boundVirtualServices(view: MeshView): readonly BoundVirtualServi
   );
 }
 
-/** The same, by each gateway that they are bound to. */
+/** The same, by the gateways that they are bound to. */
 export function virtualServicesByGateway(view: MeshView): ReadonlyMap<string, readonly BoundVirtualService[]> {
   return view.once('simulation virtual services by gateway', () => {
     const byGateway = new Map<string, BoundVirtualService[]>();
@@ -63,7 +63,7 @@ function bind(view: MeshView, resource: IstioResource<'VirtualService'>): BoundV
   };
 }
 
-/** @returns `namespace/name` of a Gateway named from a namespace; `mesh` as it is */
+/** @returns `namespace/name` of the Gateway that the name refers to; `mesh` unchanged */
 export function resolveGateway(name: string, namespace: string): string {
   return name === MESH ? name : formatResourceName(resolveGatewayName(name, namespace));
 }

@@ -4,14 +4,14 @@ import { matchesLabels, type Labels } from '../../snapshot/labels';
 import type { MeshView } from '../../mesh/mesh-view';
 import { textMap } from '../../snapshot/text-map';
 
-/** A machine outside of the cluster, as a WorkloadEntry or an endpoint of a ServiceEntry describes it. */
+/** A machine outside the cluster, from a WorkloadEntry or an endpoint of a ServiceEntry. */
 export interface Machine {
   /** Address, name, or path of a Unix domain socket. */
   readonly address: string;
   readonly labels: Labels;
   /** By name. */
   readonly ports: ReadonlyMap<string, number>;
-  /** Whether it takes mutual TLS of the mesh. */
+  /** Whether it accepts Istio mutual TLS. */
   readonly takesMutualTls: boolean;
 }
 
@@ -30,7 +30,10 @@ export function readMachine(spec: Message<'WorkloadEntrySpec' | 'WorkloadTemplat
   };
 }
 
-/** The WorkloadEntries of a namespace that a selector means; labels of the object come before those in its spec. */
+/**
+ * The WorkloadEntries of a namespace that a selector matches. Labels of the object take precedence over those in its
+ * spec.
+ */
 export function workloadEntries(view: MeshView, namespace: string, selector: Labels): readonly Machine[] {
   const machines = view.once('simulation workload entries', () => {
     const read = view

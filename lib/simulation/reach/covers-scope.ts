@@ -7,7 +7,8 @@ import { resolveGateway } from '../proxies/virtual-services';
 const FIELDS = ['port', 'gateways', 'sourceLabels', 'sourceNamespace'] as const;
 
 /**
- * Whether every proxy and port that has the later route of a VirtualService has the earlier one, too. A yes is certain.
+ * Whether every proxy and port with the later route of a VirtualService also has the earlier one. True is certain;
+ * false may mean unknown.
  *
  * @param bound gateways of the VirtualService: `namespace/name`, or `mesh`
  */
@@ -35,14 +36,14 @@ function isScopeImplied(
 ): boolean {
   const port = wanted.number('port');
   if (port !== 0 && port !== given?.number('port')) return false;
-  // Where it is not bound, a VirtualService gives no routes, whatever its matches name.
+  // A VirtualService adds no routes to a gateway that it is not bound to, whatever its matches name.
   if (gateways !== undefined) {
     return (ofGiven ?? [...bound]).every((name) => gateways.includes(name) || !bound.has(name));
   }
   const labels = textMap(wanted, 'sourceLabels');
   const namespace = wanted.text('sourceNamespace');
   if (labels.size === 0 && namespace === '') return true;
-  // A match with gateways is not asked for its source.
+  // The source of a match with gateways is ignored.
   if (ofGiven !== undefined) return false;
   const isNamespace = namespace === '' || namespace === (given?.text('sourceNamespace') ?? '');
   return isNamespace && matchesLabels(labels, textMap(given, 'sourceLabels'));

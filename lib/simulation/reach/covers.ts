@@ -3,8 +3,8 @@ import { matchesText, type TextMatch } from '../match/text-match';
 import { regexHead, tryRegexAsPrefix } from './regex-head';
 
 /**
- * Whether every request that fulfils all of `later` fulfils all of `earlier`, too. A yes is certain; a no may mean that it
- * cannot be told, as of most regular expressions.
+ * Whether every request that matches `later` also matches `earlier`. True is certain; false may mean unknown, as for
+ * most regular expressions.
  */
 export function covers(earlier: readonly Comparison[], later: readonly Comparison[]): boolean {
   return earlier.every((wanted) => takesAll(wanted) || later.some((given) => isImplied(wanted, given)));
@@ -19,14 +19,14 @@ function takesAll({ part, match, isExcluded }: Comparison): boolean {
 function isImplied(wanted: Comparison, given: Comparison): boolean {
   if (wanted.part !== given.part || wanted.name !== given.name) return false;
   if (!wanted.isExcluded) return !given.isExcluded && isWithin(given, wanted);
-  // What is excluded has to be excluded by the later one as well, or cannot be where it asks for something else.
+  // The later route must exclude the same value, or require a value that rules it out.
   if (!given.isExcluded) return areApart(given.match, wanted.match);
-  // A header that is not there counts as an empty one.
+  // A missing header counts as empty.
   if (given.match.type === 'any' && wanted.match.type !== 'any' && matchesText(wanted.match, '')) return false;
   return isWithin(wanted, given);
 }
 
-/** Whether all texts of one are texts of the other. */
+/** Whether the first match accepts only strings that the second accepts. */
 function isWithin(inner: Comparison, outer: Comparison): boolean {
   if (outer.match.type === 'any') return true;
   if (inner.match.type === 'any') return false;
@@ -45,7 +45,7 @@ function isWithin(inner: Comparison, outer: Comparison): boolean {
   }
 }
 
-/** Whether a match takes every text that begins so. */
+/** Whether a match accepts every string with this prefix. */
 function hasAllFrom(match: TextMatch, start: string): boolean {
   switch (match.type) {
     case 'any':
@@ -61,7 +61,7 @@ function hasAllFrom(match: TextMatch, start: string): boolean {
   }
 }
 
-/** Whether no text is one of both; only what is certain. */
+/** Whether no string matches both. True is certain. */
 function areApart(left: TextMatch, right: TextMatch): boolean {
   if (left.type === 'exact') return right.type !== 'any' && !matchesText(right, left.text);
   if (right.type === 'exact') return left.type !== 'any' && !matchesText(left, right.text);

@@ -3,7 +3,7 @@ import { covers } from './covers';
 import { coversScope } from './covers-scope';
 import { regexHead } from './regex-head';
 
-/** With more routes for one path than this, the later ones are not compared with all before them. */
+/** Above this number of routes for one path, later routes are not compared with all earlier ones. */
 const MOST_COMPARED = 500;
 
 interface Earlier {
@@ -11,7 +11,7 @@ interface Earlier {
   readonly order: number;
 }
 
-/** The routes before one, found by the beginning of the path that they take. */
+/** The routes before another one, indexed by the prefix of the path that they match. */
 export class EarlierRoutes {
   private readonly byPath = new Map<string, Earlier[]>();
   private readonly gateways: ReadonlySet<string>;
@@ -32,7 +32,7 @@ export class EarlierRoutes {
     this.longest = Math.max(this.longest, key.length);
   }
 
-  /** The first that takes all that this one asks for, wherever a proxy has it. */
+  /** The first route that matches everything that this one matches, on every proxy that has this one. */
   public takingAll(later: Route): Route | undefined {
     const key = keyOf(later);
     let first: Earlier | undefined;
@@ -47,7 +47,7 @@ export class EarlierRoutes {
   }
 }
 
-/** A text that begins with the key of every route that may take all of this one. */
+/** A string that starts with the key of every route that may cover this one. */
 function keyOf({ comparisons }: Route): string {
   let longest = '';
   for (const { part, match, isExcluded } of comparisons) {
@@ -55,6 +55,6 @@ function keyOf({ comparisons }: Route): string {
     const beginning = match.type === 'regex' ? regexHead(match.text) : match.text;
     if (beginning.length > longest.length) longest = beginning;
   }
-  // "/" is in front of every path, also of that of a route which does not ask for one.
+  // Every path starts with "/", also for a route without a path match.
   return longest.replace(/^\/$/, '').toLowerCase();
 }

@@ -1,8 +1,8 @@
-/** A character that stands for itself, escaped or not. */
+/** A literal character, escaped or not. */
 const LITERAL = /^(?:\\([^a-zA-Z0-9])|([^\\.+*?()|[\]{}^$]))/;
 
 /**
- * The text that everything begins with that an RE2 expression matches; empty where none can be told.
+ * The prefix of every string that an RE2 expression matches; empty if unknown.
  *
  * @returns `/api/v` for `/api/v[0-9]+`
  */
@@ -11,9 +11,9 @@ export function regexHead(regex: string): string {
 }
 
 /**
- * Reads an expression that takes all that begins with a text: `/api.*`, `/api/.+`.
+ * Parses an expression that matches everything with a prefix: `/api.*`, `/api/.+`.
  *
- * @returns the text, and how long what is matched is at least; undefined for any other expression
+ * @returns the prefix and the minimum length of a match; undefined for any other expression
  */
 export function tryRegexAsPrefix(regex: string): { readonly text: string; readonly length: number } | undefined {
   if (regex.includes('|')) return undefined;
@@ -29,7 +29,7 @@ function readHead(regex: string): { readonly head: string; readonly rest: string
     const [written, escaped, plain] = LITERAL.exec(rest) ?? [];
     if (written === undefined) return { head, rest };
     const after = rest.slice(written.length);
-    // What may be left out or repeated is no part of the beginning.
+    // An optional or repeated character is not part of the prefix.
     if (/^[*?{+]/.test(after)) return { head, rest };
     head += escaped ?? plain ?? '';
     rest = after;

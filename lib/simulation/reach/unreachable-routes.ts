@@ -5,21 +5,21 @@ import { covers } from './covers';
 import { EarlierRoutes } from './earlier-routes';
 import { witnessOf } from './witness';
 
-/** A route that no request can take. */
+/** A route that no request can reach. */
 export interface UnreachableRoute {
   readonly route: Route;
-  /** The first of the earlier ones that takes all that this one asks for. */
+  /** The first earlier route that matches everything that this one matches. */
   readonly takenBy: Route;
-  /** A request that this route asks for and the earlier one takes; undefined where none was found. */
+  /** A request that this route matches but the earlier one takes; undefined if none was found. */
   readonly witness: ProxyRequest | undefined;
 }
 
 /**
- * The routes of one virtual host that no request can take, as an earlier one takes everything. What it says is certain; that
- * several earlier routes together leave nothing is not looked for.
+ * Finds the routes of one virtual host that no request can reach, because an earlier route matches everything that they
+ * match. Each result is certain. Routes that only several earlier routes together cover are not found.
  *
  * @param routes in the order in which a proxy has them
- * @param authority one that the virtual host is found by
+ * @param authority a host that selects the virtual host
  */
 export function unreachableRoutes(routes: readonly Route[], authority: string): readonly UnreachableRoute[] {
   return routes.flatMap((route, index) => {
@@ -28,14 +28,14 @@ export function unreachableRoutes(routes: readonly Route[], authority: string): 
   });
 }
 
-/** A route of a VirtualService, and why no request can take it. */
+/** A route of a VirtualService, and why no request can reach it. */
 export interface RouteReach {
   readonly route: Route;
-  /** Undefined where requests can. */
+  /** Undefined if requests can reach it. */
   readonly unreachable: UnreachableRoute | undefined;
 }
 
-/** The routes of a VirtualService alone: whether no proxy ever takes them, whatever gateway, port and workload it is for. */
+/** Finds the routes of one VirtualService that no request can reach, whatever the gateway, port and workload. */
 export function reachOf(virtualService: BoundVirtualService): readonly RouteReach[] {
   const [host = ''] = virtualService.hosts;
   const authority = host.replace(/^\*/, 'x');

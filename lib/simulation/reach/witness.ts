@@ -3,16 +3,16 @@ import type { ProxyRequest } from '../match/proxy-request';
 import type { TextMatch } from '../match/text-match';
 
 /**
- * A request that fulfils all comparisons.
+ * Builds a request that matches all comparisons.
  *
- * @param authority where they do not ask for one
- * @returns undefined where none was found, as for regular expressions that are hard to read
+ * @param authority used if no comparison requires another
+ * @returns undefined if none was found, for example for complex regular expressions
  */
 export function witnessOf(comparisons: readonly Comparison[], authority: string): ProxyRequest | undefined {
   const wanted = comparisons.filter(({ isExcluded }) => !isExcluded);
   const textOf = (part: Comparison['part'], otherwise: string) => {
     const found = wanted.filter((each) => each.part === part).map(({ match }) => exampleOf(match, otherwise));
-    // Of a delegate and its root the narrower one fulfils both.
+    // For a delegate and its root, the narrower value matches both.
     return found.sort((left, right) => right.length - left.length)[0] ?? otherwise;
   };
   const named = (part: Comparison['part']) =>
@@ -43,7 +43,9 @@ function exampleOf(match: TextMatch, otherwise: string): string {
   }
 }
 
-/** Texts that a simple expression may match: each class as one of its characters, each repetition once or not at all. */
+/**
+ * Strings that a simple expression may match: each class as one of its characters, each repetition once or not at all.
+ */
 function candidates(regex: string): readonly string[] {
   const once = regex
     .replace(/^\(\?[a-z]+\)|^\^|\$$/g, '')

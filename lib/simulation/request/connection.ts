@@ -1,6 +1,6 @@
-/** A connection of bytes, as whoever opens it sees it. */
+/** A TCP connection as the client opens it. */
 export interface Connection {
-  /** `tls`: it begins with a handshake, which no proxy answers that passes it through. */
+  /** `tls`: it begins with a TLS handshake, which a proxy may pass through. */
   readonly protocol: 'tcp' | 'tls';
   /** Name or address. */
   readonly host: string;
@@ -13,9 +13,9 @@ export interface Connection {
 const LINE = /^(tcp|tls):\/\/([^/?#:\s]+):(\d{1,5})\/?$/;
 
 /**
- * Reads a connection from `tcp://db:5432` or `tls://shop.example.org:443`.
+ * Parses a connection, `tcp://db:5432` or `tls://shop.example.org:443`.
  *
- * @throws {Error} for a text that is none
+ * @throws {Error} for any other string
  */
 export function parseConnection(
   text: string,

@@ -1,10 +1,10 @@
 const UNRESERVED = /%(?:4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|3[0-9]|2[de]|5f|7e)/gi;
 
 /**
- * Normalises a path as MeshConfig's `pathNormalization` asks.
+ * Normalizes a path as `pathNormalization` of MeshConfig requires.
  *
  * @param mode of MeshConfig; empty for Istio's default, which is `BASE`
- * @returns undefined for a path that is refused
+ * @returns undefined for a path that Envoy rejects
  * @see Envoy, PathUtil::canonicalPath, and Istio, security best practices, path normalization
  */
 export function normalizePath(path: string, mode: string): string | undefined {

@@ -2,10 +2,10 @@ import { parseConnection, type Connection } from './connection';
 import { parseRequest, type HttpRequest, type RequestOptions } from './request';
 
 /**
- * Reads what is sent: a request, `GET http://shop.example.org/cart`, or a connection of bytes, `tcp://db:5432` or
+ * Parses a request, `GET http://shop.example.org/cart`, or a connection, `tcp://db:5432` or
  * `tls://shop.example.org:443`.
  *
- * @throws {Error} for a text that is none, and for a connection with headers
+ * @throws {Error} for any other string, and for a connection with headers
  */
 export function parseSent(text: string, options: RequestOptions = {}): HttpRequest | Connection {
   if (!/^(?:tcp|tls):/.test(text)) return parseRequest(text, options);

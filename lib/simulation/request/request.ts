@@ -1,4 +1,4 @@
-/** A request, as whoever sends it writes it. */
+/** A request as the client sends it. */
 export interface HttpRequest {
   /** As sent: Envoy refuses lower case. */
   readonly method: string;
@@ -9,18 +9,18 @@ export interface HttpRequest {
   readonly port: number;
   /** The Host header: the URL's host, with its port if it has one, unless a Host header was given. */
   readonly authority: string;
-  /** Path and query as they are sent, not normalised: `/a?b=c`. */
+  /** Path and query as they are sent, not normalized: `/a?b=c`. */
   readonly target: string;
   /** By lower-case name, without Host; several values are joined with `, `. */
   readonly headers: ReadonlyMap<string, string>;
   /** Server name of the TLS handshake, for https. */
   readonly sni: string;
-  /** Identity in the certificate that the client shows, `spiffe://cluster.local/ns/shop/sa/web`; undefined for none. */
+  /** Identity in the client certificate, `spiffe://cluster.local/ns/shop/sa/web`; undefined for none. */
   readonly certificate: string | undefined;
   readonly sourceIp: string;
 }
 
-/** What a request has beside its line. */
+/** Options of a request besides method and URL. */
 export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   readonly sni?: string | undefined;
@@ -31,9 +31,9 @@ export interface RequestOptions {
 const LINE = /^(?:([!#$%&'*+.^_`|~0-9A-Za-z-]+) +)?(https?):\/\/([^/?#:\s]+)(?::(\d{1,5}))?([/?]\S*)?$/;
 
 /**
- * Reads a request from `GET http://shop.example.org/cart?x=1`; GET may be left out.
+ * Parses a request such as `GET http://shop.example.org/cart?x=1`. GET is the default method.
  *
- * @throws {Error} for a text that is none
+ * @throws {Error} for any other string
  */
 export function parseRequest(text: string, options: RequestOptions = {}): HttpRequest {
   const [, method = 'GET', scheme, host = '', port, target = '/'] = LINE.exec(text) ?? [];
