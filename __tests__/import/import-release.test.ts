@@ -20,6 +20,23 @@ describe('imports/', () => {
       expect([name, fs.readFileSync(path.join(imports, name), 'utf8')]).toEqual([name, text]);
   });
 
+  test('is the same whatever the order of properties in the CRDs', () => {
+    const file = path.join(imports, 'crds', 'istio-1.31.yaml');
+    const crds = parseCrds(fs.readFileSync(file, 'utf8'), file);
+    const shuffled = crds.map((crd) => JSON.stringify(reversedKeys(crd))).join('\n---\n');
+    const files = importRelease('1.31', shuffled, 'shuffled.yaml', imports, 'package');
+
+    for (const [name, text] of files)
+      expect([name, fs.readFileSync(path.join(imports, name), 'utf8')]).toEqual([name, text]);
+  });
+
+  test.each(istioReleases)('can be made for only Istio %s, in an empty folder', (release) => {
+    const file = path.join(imports, 'crds', `istio-${release}.yaml`);
+    const files = importRelease(release, fs.readFileSync(file, 'utf8'), file, path.join(imports, 'nothing-here'));
+
+    expect([...files.keys()]).toEqual(expect.arrayContaining(['releases.ts', 'types.ts', 'virtual-service.ts']));
+  });
+
   test('has all 15 kinds of the newest release', () => {
     const file = path.join(imports, 'crds', 'istio-1.31.yaml');
 
@@ -43,3 +60,23 @@ describeWhere(ORIGINALS, "imports/crds/, against the releases' own CRDs", () => 
     );
   });
 });
+
+describeWhere(ORIGINALS, 'an import from the CRDs of each release', () => {
+  const releases = fs.existsSync(ORIGINALS)
+    ? fs.readdirSync(ORIGINALS).flatMap((file) => /^istio-(\d+\.\d+)\.yaml$/.exec(file)?.[1] ?? [])
+    : [];
+
+  test.each(releases)('works for Istio %s in an empty folder', (release) => {
+    const file = path.join(ORIGINALS, `istio-${release}.yaml`);
+    const files = importRelease(release, fs.readFileSync(file, 'utf8'), file, path.join(imports, 'nothing-here'));
+
+    expect([...files.keys()]).toEqual(expect.arrayContaining(['releases.ts', 'types.ts', 'virtual-service.ts']));
+  });
+});
+
+function reversedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversedKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).reverse();
+  return Object.fromEntries(entries.map(([key, of]) => [key, reversedKeys(of)]));
+}

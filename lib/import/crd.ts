@@ -36,7 +36,7 @@ export function parseCrds(text: string, source: string): readonly Crd[] {
   const documents = parseAllDocuments(text).map((document) => {
     const [error] = document.errors;
     if (error !== undefined) throw new Error(`${source}: not YAML: ${error.message}`, { cause: error });
-    return document.toJS() as unknown;
+    return withSortedKeys(document.toJS());
   });
   const crds = documents.flatMap(itemsOf).filter(isIstioCrd);
   if (crds.length === 0) {
@@ -46,6 +46,14 @@ export function parseCrds(text: string, source: string): readonly Crd[] {
     );
   }
   return crds.sort((left, right) => compare(sortKey(left), sortKey(right)));
+}
+
+/** The generated code must not depend on the order in which a source happens to write its properties. */
+function withSortedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withSortedKeys);
+  if (!isPlainObject(value)) return value;
+  const entries = Object.entries(value).sort(([left], [right]) => compare(left, right));
+  return Object.fromEntries(entries.map(([key, of]) => [key, withSortedKeys(of)]));
 }
 
 /** Writes CRDs as a YAML stream that reads the same whoever wrote it: keys sorted, no folding, no anchors. */

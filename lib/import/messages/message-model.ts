@@ -88,9 +88,9 @@ class MessageFinder {
     const kinds = known?.kinds ?? new Set<string>();
     kinds.add(kind);
     // The fields are walked at each place again, so that the messages below learn of the kind, too.
-    const properties = Object.entries((schema['properties'] ?? {}) as Readonly<Record<string, Schema>>);
+    const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>;
     const required = (schema['required'] ?? []) as readonly string[];
-    const fields = properties.map(([field, of]) => ({
+    const fields = Object.entries(properties).map(([field, of]) => ({
       name: field,
       type: this.type(of, `${path}.${field}`, kind),
       isRequired: required.includes(field),
@@ -100,7 +100,7 @@ class MessageFinder {
     const message = {
       name,
       fields: fields.sort((left, right) => (left.name < right.name ? -1 : 1)),
-      alternatives: [...alternativesOf(schema), ...(exclusiveFields[name] ?? [])],
+      alternatives: [...alternativesOf(schema), ...exclusiveFieldsOf(name, new Set(Object.keys(properties)))],
       kinds,
       description: schema['description'] as string | undefined,
     };
@@ -169,6 +169,12 @@ function alternativesOf(schema: Schema): readonly (readonly string[])[] {
   const isNew = (set: readonly string[], index: number) =>
     sets.findIndex((other) => other.join() === set.join()) === index;
   return sets.filter(isNew);
+}
+
+/** The sets of fields that exclude each other, without the fields that the release does not have. */
+function exclusiveFieldsOf(message: string, fields: ReadonlySet<string>): readonly (readonly string[])[] {
+  const sets = (exclusiveFields[message] ?? []).map((set) => set.filter((field) => fields.has(field)));
+  return sets.filter((set) => set.length > 1);
 }
 
 /** `Gateway.servers[].tls` is `tls`. */
