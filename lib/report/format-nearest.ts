@@ -15,7 +15,7 @@ import { formatPlace, placeOf } from './format-place';
 export function formatNearest(
   { trace }: RouteDecision,
   choice: RouteChoice | undefined,
-  isWished: (decision: RouteDecision) => boolean,
+  isExpected: (decision: RouteDecision) => boolean,
   origins: Origins,
 ): string {
   if (choice === undefined) return '';
@@ -23,7 +23,7 @@ export function formatNearest(
     const domain = nearestDomain(choice);
     return domain === undefined ? '' : `nearest: the host ${domain} has routes\n`;
   }
-  const nearest = nearestRoute(choice, isWished);
+  const nearest = nearestRoute(choice, isExpected);
   if (nearest === undefined) return 'nearest: none; no route of this host leads there\n';
   const { route, mismatches } = nearest;
   if (mismatches.length > 0) {

@@ -13,7 +13,7 @@ export interface RequestOptions {
 }
 
 /** What a test wants to hold for a request. */
-export interface RouteWish extends RequestOptions {
+export interface RouteExpectation extends RequestOptions {
   readonly matcher: string;
   readonly request: string;
   /** What follows `expected`. */
@@ -27,7 +27,10 @@ export interface RouteWish extends RequestOptions {
  *
  * @throws {Error} when it is nothing that sends requests
  */
-export function matchRoute(received: unknown, { matcher, request, headers, text, isMet }: RouteWish): MatcherResult {
+export function matchRoute(
+  received: unknown,
+  { matcher, request, headers, text, isMet }: RouteExpectation,
+): MatcherResult {
   if (!(received instanceof MeshCaller)) {
     throw new Error(`expect(…).${matcher}() takes a caller: Mesh.of(app).from(gateway)`);
   }

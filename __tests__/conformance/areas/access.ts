@@ -3,7 +3,7 @@ import { clientTls } from '../../../lib/mesh/client-tls';
 import type { MeshView } from '../../../lib/mesh/mesh-view';
 import { principalOf, proxyOf } from '../../../lib/mesh/workload-proxy';
 import { decideAccess } from '../../../lib/simulation/policies/decide-access';
-import { doorOf } from '../../../lib/simulation/journey/door';
+import { workloadPort } from '../../../lib/simulation/journey/workload-port';
 import type { Workload } from '../../../lib/snapshot/workloads';
 import type { ConformanceCase } from '../conformance-case';
 import { isSignedBy } from './is-signed-by';
@@ -131,7 +131,7 @@ function* decisionAt(
   if (workload === undefined || recorded === 'notRecorded') return;
   const proxy = id.endsWith('@gateway') ? 'gateway' : proxyOf(mesh, workload);
   const server = { namespace: workload.namespace, labels: workload.podLabels, proxy, ip: POD_IP };
-  const request = doorOf(mesh, workload, sent.port).isHttp ? sent.request : undefined;
+  const request = workloadPort(mesh, workload, sent.port).isHttp ? sent.request : undefined;
   const { outcome } = decideAccess(mesh, { ...sent, request, server, isSignedBy });
   const words: Readonly<Record<string, readonly string[]>> = {
     allowed: PASSED,

@@ -18,7 +18,7 @@ export interface AccessRow {
   /** `shop/cart` */
   readonly service: string;
   readonly port: number;
-  /** `GET /items`, or `TCP` for a port that is not HTTP. */
+  /** `GET /items` */
   readonly request: string;
   readonly outcome: AccessDecision['outcome'];
   /**

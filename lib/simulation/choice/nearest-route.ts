@@ -5,10 +5,10 @@ import { formatMismatch, holds } from '../match/comparisons';
 import type { RouteChoice } from './route-choice';
 import type { Route } from '../proxies/routes';
 
-/** The route that came nearest to what was wished for. */
+/** The route that comes closest to the expected one. */
 export interface NearestRoute {
   readonly route: Route;
-  /** What kept the request from it; empty when it matches, and an earlier route takes the request. */
+  /** The conditions that failed; empty if it matches and an earlier route takes the request. */
   readonly mismatches: readonly Mismatch[];
 }
 
@@ -19,14 +19,14 @@ interface Mismatch {
 }
 
 /**
- * Of the routes that would do, the one with the fewest conditions that fail; of several, the one whose path has most in
- * common with that of the request, then the first.
+ * Finds, among the expected routes, the one with the fewest failed conditions. Ties go to the path with the longest
+ * common prefix with the request's path, then to the first route.
  *
- * @param isWished whether a decision is what was wished for
+ * @param isExpected whether a decision is an expected one
  */
 export function nearestRoute(
   { request, routes }: RouteChoice,
-  isWished: (decision: RouteDecision) => boolean,
+  isExpected: (decision: RouteDecision) => boolean,
 ): NearestRoute | undefined {
   let nearest: (NearestRoute & { readonly common: number }) | undefined;
   for (const { route, decide } of routes) {
@@ -38,12 +38,12 @@ export function nearestRoute(
       nearest === undefined ||
       mismatches.length < nearest.mismatches.length ||
       (mismatches.length === nearest.mismatches.length && common > nearest.common);
-    if (isNearer && isWished(decide())) nearest = { route, mismatches, common };
+    if (isNearer && isExpected(decide())) nearest = { route, mismatches, common };
   }
   return nearest;
 }
 
-/** The domain that was probably meant, where no virtual host has the one of the request. */
+/** The domain that was probably meant, if no virtual host has that of the request. */
 export function nearestDomain({ request, domains }: RouteChoice): string | undefined {
   return nearestName(request.authority.replace(/:\d+$/, ''), domains());
 }

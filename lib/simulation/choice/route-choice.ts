@@ -10,13 +10,13 @@ import type { HttpRequest } from '../request/request';
 import { writtenRoutes, type Route } from '../proxies/routes';
 import { boundVirtualServices } from '../proxies/virtual-services';
 
-/** What a proxy chose from, to tell how near a request came to something else. */
+/** The routes that a proxy chose from, to find out how close a request came to another one. */
 export interface RouteChoice {
   /** The request as the proxy's routes see it. */
   readonly request: ProxyRequest;
   /**
-   * The routes of the virtual host that it came to, in their order, then those that stand after one that takes everything;
-   * none where no virtual host has its authority.
+   * The routes of the virtual host, in order, then those after a route that matches every request; none if no virtual
+   * host has the authority.
    */
   readonly routes: readonly RouteOption[];
   /** Domains of the virtual hosts. */
@@ -26,15 +26,15 @@ export interface RouteChoice {
 /** A route that a request might have taken. */
 interface RouteOption {
   readonly route: Route;
-  /** What would have become of the request. */
+  /** The decision if the request had taken this route. */
   readonly decide: () => RouteDecision;
 }
 
 /**
- * What there was to choose from for a request.
+ * The routes that a proxy chose from for a request.
  *
- * @returns undefined where no proxy looked for a route
- * @throws {Error} when there is no such workload
+ * @returns undefined if no proxy looked for a route
+ * @throws {Error} if there is no such workload
  */
 export function choiceFor(
   view: MeshView,
@@ -57,7 +57,7 @@ export function choiceFor(
   return choice;
 }
 
-/** What stands in a VirtualService after a route that takes everything, which istiod leaves out. */
+/** The routes of a VirtualService after one that matches every request, which istiod leaves out. */
 function hiddenRoutes({ view, caller }: Call, routes: readonly Route[]): readonly Route[] {
   const last = routes.find(({ isCatchAll }) => isCatchAll);
   const virtualService = boundVirtualServices(view).find(({ http }) => last !== undefined && http.includes(last.rule));

@@ -5,15 +5,15 @@ import type { RouteDecision } from '../journey/decision';
 import { routesOfAnyone } from '../proxies/routes';
 import { boundVirtualServices, type BoundVirtualService } from '../proxies/virtual-services';
 
-/** A match of a rule in a VirtualService, or a rule that has none: what a request can be routed by. */
+/** A match of a route in a VirtualService, or a route without matches: the unit of coverage. */
 export interface WrittenRoute {
   readonly manifest: Manifest;
   readonly path: FieldPath;
-  /** Of its rule; empty for none. */
+  /** Name of its route; empty for none. */
   readonly name: string;
 }
 
-/** The routes that the VirtualServices of a mesh give to proxies, those of delegates in their places, each once. */
+/** The routes that the VirtualServices of a mesh configure in proxies, delegates included, each once. */
 export function writtenRoutesOf(view: MeshView): readonly WrittenRoute[] {
   return view.once('simulation written routes', () => {
     const routes = new Map<string, WrittenRoute>();
@@ -34,7 +34,7 @@ function httpRoutes(virtualService: BoundVirtualService): readonly WrittenRoute[
   });
 }
 
-/** Rules of `tls` and `tcp`, which have no names. */
+/** Routes in `tls` and `tcp`, which have no names. */
 function connectionRoutes({ resource: { spec, manifest } }: BoundVirtualService): readonly WrittenRoute[] {
   return [...spec.messages('tls'), ...spec.messages('tcp')].flatMap((rule) => {
     const matches = rule.messages('match');
@@ -42,7 +42,7 @@ function connectionRoutes({ resource: { spec, manifest } }: BoundVirtualService)
   });
 }
 
-/** The route that a request took; undefined for one that took none of a VirtualService. */
+/** The route that a request took; undefined if it took no route of a VirtualService. */
 export function takenRoute({ trace }: RouteDecision): Pick<WrittenRoute, 'manifest' | 'path'> | undefined {
   const taken = trace.find(({ stage, isTaken }) => stage === 'route' && isTaken);
   return taken?.manifest === undefined ? undefined : { manifest: taken.manifest, path: taken.path };

@@ -2,7 +2,7 @@ import type { AccessDecision } from '../policies/access-decision';
 import { reasonOf } from '../policies/format-decision';
 import type { TraceStep } from './decision';
 
-/** What policies said of a call, as steps of a route's trace; the last one says what came of it. */
+/** The results of policies as steps of a route's trace. The last step is the decision. */
 export function accessSteps(access: AccessDecision): readonly TraceStep[] {
   const steps = access.trace.map(({ policy, path, text, standing }): TraceStep => ({
     stage: 'access',

@@ -16,9 +16,9 @@ import { fieldSource } from '../proxies/http-rule';
 import type { Route } from '../proxies/routes';
 
 /**
- * What a proxy does with a request that took a route, in the order of Envoy's filters.
+ * Decides what a proxy does with a request after it took a route, in the order of Envoy's filters.
  *
- * @param trace what was looked at so far, to which the rest is added
+ * @param trace the trace so far; the rest is added to it
  */
 export function answer(call: Call, route: Route, request: ProxyRequest, trace: TraceStep[]): RouteDecision {
   const { at } = call.caller;
@@ -58,7 +58,7 @@ export function answer(call: Call, route: Route, request: ProxyRequest, trace: T
   return forward(call, route, plan, request, trace);
 }
 
-/** What is said of a route: of an answer of the proxy's own the name alone. */
+/** The settings of a route; for a response of the proxy itself only the name. */
 export function answerSettings({ settings, redirect, direct }: RoutePlan): RouteSettings {
   return redirect === undefined && direct === undefined ? settings : { name: settings.name };
 }

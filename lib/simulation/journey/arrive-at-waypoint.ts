@@ -13,9 +13,9 @@ import type { InboundDecision } from './decision';
 import { unsimulatedAtWaypoint } from './not-simulated';
 
 /**
- * What a waypoint does with what arrives for a Service: its tokens and policies. Its routes are not simulated.
+ * Decides what a waypoint does with traffic for a Service: tokens and policies. Its routes are not simulated.
  *
- * @param arrival at the Service's port
+ * @param arrival traffic for the Service's port
  * @see Istio, waypoint listener main_internal
  */
 export function arriveAtWaypoint(

@@ -7,16 +7,16 @@ import { decideAccess } from '../policies/decide-access';
 import { policiesFor } from '../../mesh/policies-for';
 import { accessSteps } from './access-steps';
 import type { InboundDecision, TraceStep, UpstreamRequest } from './decision';
-import { doorOf, isOpenTo, type Door } from './door';
+import { workloadPort, isOpenTo, type WorkloadPort } from './workload-port';
 import { normalizePath } from '../request/normalize-path';
 import { splitTarget } from '../request/request-target';
 import { tokenEffects } from '../policies/token-effects';
 
-/** What manifests cannot say, for policies that ask about it. */
+/** Facts that manifests do not contain, for policies that depend on them. */
 export interface CallOptions extends Pick<AccessCall, 'external' | 'isSignedBy'> {
-  /** Claims of a token that counts as verified, in place of one in the headers. @default - none */
+  /** Claims of a token that is assumed to be valid, instead of a token in the headers. @default - none */
   readonly claims?: AccessRequest['claims'];
-  /** Address that every pod counts as having. @default - none: no block of addresses has it */
+  /** Address that every pod is assumed to have. @default - none; no CIDR block contains it */
   readonly podIp?: string;
 }
 
@@ -24,40 +24,48 @@ const at = 'destination';
 const ALLOWED: AccessDecision = { outcome: 'allowed', trace: [] };
 const UNGUARDED: AccessDecision = { outcome: 'allowed', isUnguarded: true, trace: [] };
 
-/** What comes to a port of a workload. */
+/** Traffic that arrives at a port of a workload. */
 export interface Arrival {
   readonly client: AccessClient;
   /** Port of the workload, not of its Service. */
   readonly port: number;
   readonly sni?: string;
-  /** Undefined for bytes. */
+  /** Undefined for TCP. */
   readonly request?: UpstreamRequest | undefined;
 }
 
 /**
- * What a workload's own proxy does with what arrives: mutual TLS, tokens and policies, then the application gets it.
+ * Decides what a workload's proxy does with arriving traffic: mutual TLS, tokens and policies, then the application
+ * receives it.
  *
  * @see Istio, ListenerBuilder.buildInboundListeners
  */
 export function arrive(view: MeshView, workload: Workload, arrival: Arrival, options: CallOptions): InboundDecision {
-  const door = doorOf(view, workload, arrival.port);
-  const request = door.isHttp ? arrival.request : undefined;
+  const target = workloadPort(view, workload, arrival.port);
+  const request = target.isHttp ? arrival.request : undefined;
   const path = request && pathAt(view, request);
   const isMalformed = request !== undefined && path === undefined;
-  if (!isMalformed && isOpenTo(door, arrival.client)) {
-    return delivered(door, arrival, request, path, door.steps, door.server.proxy === 'none' ? UNGUARDED : ALLOWED);
+  if (!isMalformed && isOpenTo(target, arrival.client)) {
+    return delivered(
+      target,
+      arrival,
+      request,
+      path,
+      target.steps,
+      target.server.proxy === 'none' ? UNGUARDED : ALLOWED,
+    );
   }
-  const access = askPolicies(view, door, arrival, request && { ...request, path: path ?? '/' }, options);
-  const trace = [...door.steps, ...accessSteps(access)];
+  const access = askPolicies(view, target, arrival, request && { ...request, path: path ?? '/' }, options);
+  const trace = [...target.steps, ...accessSteps(access)];
   if (access.outcome !== 'allowed') return { at, access, ...refusal(access), trace };
   if (isMalformed) return { at, access, outcome: 'error', status: 400, trace };
-  const rules = policiesFor(view, 'RequestAuthentication', door.server);
+  const rules = policiesFor(view, 'RequestAuthentication', target.server);
   const got = request && tokenEffects(rules, path === undefined ? request : { ...request, path });
-  return delivered(door, arrival, got, got?.path, trace, access);
+  return delivered(target, arrival, got, got?.path, trace, access);
 }
 
 function delivered(
-  { listener }: Door,
+  { listener }: WorkloadPort,
   arrival: Arrival,
   request: UpstreamRequest | undefined,
   path: string | undefined,
@@ -75,21 +83,21 @@ function delivered(
   return { at, access, outcome: 'delivered', status: 200, cluster, request: got, trace };
 }
 
-/** What a refusal looks like to who is refused. */
+/** What the client sees of a refusal. */
 export function refusal(
   access: Exclude<AccessDecision, { outcome: 'allowed' }>,
 ):
   | { readonly outcome: 'denied' | 'unauthorized'; readonly status: 401 | 403 }
   | { readonly outcome: 'connectionClosed'; readonly status?: undefined } {
   if (access.outcome === 'unauthenticated') return { outcome: 'unauthorized', status: access.status };
-  // What is no request to the proxy gets no answer.
+  // If the proxy does not see a request, there is no response.
   if (access.outcome !== 'denied' || access.status === undefined) return { outcome: 'connectionClosed' };
   return { outcome: 'denied', status: access.status };
 }
 
 function askPolicies(
   view: MeshView,
-  { server }: Door,
+  { server }: WorkloadPort,
   { client, port, sni }: Arrival,
   request: UpstreamRequest | undefined,
   { podIp: ip, claims, ...options }: CallOptions,
@@ -104,7 +112,7 @@ function askPolicies(
   });
 }
 
-/** The path that the proxy makes of it, with the query; undefined where it answers 400. */
+/** The path after normalization, with the query; undefined if the proxy answers 400. */
 function pathAt(view: MeshView, { method, path: target }: UpstreamRequest): string | undefined {
   if (method !== method.toUpperCase()) return undefined;
   const { path, search } = splitTarget(target);

@@ -21,7 +21,7 @@ import { callWithoutProxy } from './without-proxy';
 
 /** A call to a port of a Service. */
 export interface ServiceCall {
-  /** A workload calls as its proxy does; anyone else sends what is given, straight to the Service. */
+  /** A workload calls through its proxy; any other client calls the Service directly. */
   readonly client: Workload | AccessClient;
   readonly service: ServiceResource;
   readonly port: ServicePort;
@@ -31,8 +31,8 @@ export interface ServiceCall {
 }
 
 /**
- * The journey of a call to a Service. A sidecar routes it. A gateway sends it as a route of its own to the Service would,
- * whether it has one or not. Everyone else sends it to the Service, or to its waypoint.
+ * Decides a call to a Service. A sidecar routes it. A gateway sends it as if it had a route to the Service. Any other
+ * client sends it to the Service, or to its waypoint.
  */
 export function callService(view: MeshView, call: ServiceCall): RouteDecision {
   const { client, service, port, scheme = 'http', request } = call;
@@ -66,10 +66,10 @@ export function callService(view: MeshView, call: ServiceCall): RouteDecision {
 }
 
 /**
- * The journey from a client's proxy on, if it sends the call to the Service's own cluster: what any route to the Service
- * leads to, whatever the routes are.
+ * Decides the journey from a client's proxy on, if it sends the call to the Service's own cluster. This ignores
+ * existing routes.
  *
- * @param workload the only one that is asked. @default - all that are behind the Service
+ * @param workload decides only for this one. @default - all workloads of the Service
  */
 export function deliverToService(view: MeshView, call: ServiceCall, workload?: Workload): RouteDecision {
   const { client, request } = call;
@@ -97,7 +97,7 @@ function deliverCall(
   return { ...combineOutcomes(caller.at, [destination]), destinations: [destination], mirrors: [], trace };
 }
 
-/** The cluster of a Service without a subset; whoever has no proxy sees every Service. */
+/** The cluster of a Service without a subset. A client without a proxy sees every Service. */
 function serviceCluster(view: MeshView, caller: Peer, service: ServiceResource, { number }: ServicePort): Cluster {
   const { client, hasProxy } = caller;
   const proxy: ProxyContext =

@@ -3,46 +3,49 @@ import type { Workload } from '../../snapshot/workloads';
 import type { AccessClient } from '../../mesh/access-call';
 import { principalOf, proxyOf } from '../../mesh/workload-proxy';
 import type { CallOptions } from './arrive';
-import { hasPolicies } from './door';
+import { hasPolicies } from './workload-port';
 import type { ProxyRequest } from '../match/proxy-request';
 import type { VirtualHosts } from '../match/virtual-hosts';
 import { proxyLabels } from '../proxies/proxy-labels';
 import type { ProxyContext, Route } from '../proxies/routes';
 import { MESH } from '../proxies/virtual-services';
 
-/** What servers see of whoever sends. */
+/** What servers see of a sender. */
 export interface Peer {
   readonly at: 'gateway' | 'client';
-  /** A workload, or whoever has no proxy among the objects: somebody outside the mesh, or an identity. */
+  /** A workload, or a client without a proxy among the objects: outside the mesh, or an identity. */
   readonly client: Workload | AccessClient;
-  /** Whether a proxy routes what it sends. */
+  /** Whether a proxy routes its requests. */
   readonly hasProxy: boolean;
-  /** Whether ztunnel carries what it sends, by the mesh's mutual TLS wherever that is taken; else it is plain text. */
+  /**
+   * Whether ztunnel forwards its traffic, with Istio mutual TLS if the server accepts it; otherwise it sends plain
+   * text.
+   */
   readonly isTunnelled: boolean;
-  /** Undefined for somebody without an identity. */
+  /** Undefined without an identity. */
   readonly principal: string | undefined;
 }
 
 /** A workload whose proxy decides. */
 export interface Caller extends Peer {
   readonly workload: Workload;
-  /** What a proxy of it is asked for, whether it has one or not. */
+  /** The context of its proxy, even if it has none. */
   readonly proxy: ProxyContext;
-  /** Whether policies are asked before a gateway's routes; a sidecar asks none about what it sends. */
+  /** Whether policies apply before a gateway's routes. A sidecar applies none to outbound traffic. */
   readonly isGuarded: boolean;
 }
 
-/** Somebody who sends, with the options of one question. */
+/** A sender, with the options of one decision. */
 export interface Sending {
   readonly view: MeshView;
   readonly caller: Peer;
   readonly options: CallOptions;
 }
 
-/** A workload as it calls others, with the options of one question. */
+/** A workload as a caller, with the options of one decision. */
 export interface Call extends Sending {
   readonly caller: Caller;
-  /** Is told what there is to choose from when a proxy looks for a route: none where no virtual host has the authority. */
+  /** Receives the routes when a proxy looks for one: none if no virtual host has the authority. */
   readonly onChoice?: (
     call: Call,
     request: ProxyRequest,
@@ -51,7 +54,7 @@ export interface Call extends Sending {
   ) => void;
 }
 
-/** What is known of a workload that calls, found once for a view. */
+/** The properties of a calling workload, computed once for each view. */
 export function callerOf(view: MeshView, workload: Workload, at: Caller['at']): Caller {
   const callers = view.once(`simulation callers, ${at}`, () => new Map<Workload, Caller>());
   let caller = callers.get(workload);

@@ -9,9 +9,9 @@ import { gatewayListener } from '../proxies/gateway-listeners';
 const at = 'gateway';
 
 /**
- * A connection of a client outside of the mesh to a gateway's proxy.
+ * Decides a connection from a client outside the mesh to a gateway's proxy.
  *
- * @param isRequest whether it has a request in it, which the proxy does not read
+ * @param isRequest whether it carries a request that the proxy does not read
  */
 export function connectAtGateway(call: Call, connection: Connection, isRequest = false): RouteDecision {
   const { view, caller, options } = call;

@@ -11,9 +11,9 @@ import { callWithoutProxy, deliverPassedThrough } from './without-proxy';
 const at = 'client';
 
 /**
- * A connection of the application in a workload: through its sidecar, or straight to the Service where it has none.
+ * Decides a connection of a workload: through its sidecar, or directly to the Service if it has none.
  *
- * @param isRequest whether it has a request in it, which the proxy does not read
+ * @param isRequest whether it carries a request that the proxy does not read
  */
 export function connectAtSidecar(call: Call, connection: Connection, isRequest = false): RouteDecision {
   const { view, caller } = call;

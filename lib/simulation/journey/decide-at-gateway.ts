@@ -19,7 +19,9 @@ import { gatewayListener } from '../proxies/gateway-listeners';
 
 const at = 'gateway';
 
-/** A request of a client outside of the mesh to a gateway's proxy: its certificate, policies, then a route. */
+/**
+ * Decides a request from a client outside the mesh to a gateway's proxy: client certificate, policies, then a route.
+ */
 export function decideAtGateway(call: Call, request: HttpRequest): RouteDecision {
   const { view, caller } = call;
   const listener = gatewayListener(view, caller.workload, request.port);
@@ -59,14 +61,14 @@ export function decideAtGateway(call: Call, request: HttpRequest): RouteDecision
   if (access === undefined) return routed(call, hosts, seen, []);
   const trace = [...accessSteps(access)];
   if (access.outcome === 'allowed') return routed(call, hosts, withTokenEffects(call, seen), trace);
-  // Envoy has found the route before it asks, and would tell of it.
+  // Envoy finds the route before it evaluates policies, and reports it.
   const found = hosts.find(seen.authority);
   const route = found && !isRedirectedToHttps(found, seen) ? takeRoute(found.routes, seen, []) : undefined;
   const settings = route && { route: answerSettings(planOf(view, caller.proxy, route)) };
   return { at, access, ...refusal(access), ...settings, trace };
 }
 
-/** Policies come before routes, so that they decide about hosts that have none, too. */
+/** Policies apply before routes, so they also decide about hosts without routes. */
 function askPolicies(
   { view, caller, options: { claims, ...options } }: Call,
   port: number,

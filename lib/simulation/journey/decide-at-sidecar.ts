@@ -19,7 +19,7 @@ import { callWithoutProxy, deliverPassedThrough } from './without-proxy';
 
 const at = 'client';
 
-/** A request of the application in a workload: through its sidecar, or straight to the Service where it has none. */
+/** Decides a request of a workload: through its sidecar, or directly to the Service if it has none. */
 export function decideAtSidecar(call: Call, request: HttpRequest): RouteDecision {
   const { view, caller } = call;
   const { method, target, authority, headers, scheme, host, port, sni, sourceIp } = request;
@@ -33,7 +33,7 @@ export function decideAtSidecar(call: Call, request: HttpRequest): RouteDecision
   if (unknown !== undefined) return notSimulated(at, unknown);
   const protocol = own?.ports.find(({ number }) => number === port)?.protocol;
   const isSecured = scheme === 'https';
-  // Of what the application secures itself the sidecar sees no request.
+  // If the application uses its own TLS, the sidecar sees no request.
   if (isSecured || http === undefined || protocol === 'tcp' || protocol === 'tls') {
     const connection = {
       protocol: isSecured ? 'tls' : 'tcp',
@@ -83,7 +83,7 @@ function routed(
   return answer(call, route, seen, trace);
 }
 
-/** What istiod does where no VirtualService applies. */
+/** What istiod does if no VirtualService applies. */
 function toService(call: Call, { host, source }: MeshHost, port: number, upstream: UpstreamRequest): RouteDecision {
   const cluster = clusterOf(call.view, call.caller.proxy, { host, subset: '', port }, port);
   const destinations = [deliver(call, cluster, 100, upstream)];

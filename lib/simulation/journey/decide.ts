@@ -14,19 +14,19 @@ import type { HttpRequest } from '../request/request';
 import { notSimulated, unsimulatedGateway } from './not-simulated';
 
 /**
- * Who sends a request: a client outside of the mesh through a gateway, or the application in a workload, as `namespace/name`;
- * or whoever `resolveCaller` finds.
+ * The sender of a request: a gateway, for a client outside the mesh, or a workload, as `namespace/name` or as
+ * `resolveCaller` finds it.
  */
 export type Sender = { readonly gateway: string } | { readonly workload: string } | NamedCaller;
 
 /**
- * Where a request or a connection of bytes goes, by the objects alone, and whether policies let it through: at a gateway,
- * and at each workload that it may get to.
+ * Decides where a request or a TCP connection goes, from the objects, and whether policies allow it at a gateway and at
+ * each workload that may receive it.
  *
  * @param view read precisely
- * @param options what policies ask about and manifests cannot say
- * @param onChoice is told what there was to choose from
- * @throws {Error} when there is no such workload
+ * @param options facts that manifests do not contain
+ * @param onChoice receives the routes that a proxy chose from
+ * @throws {Error} if there is no such workload
  * @see Istio, pilot/pkg/networking/core, and Envoy, the filters router and tcp_proxy
  */
 export function decideRoute(
@@ -58,7 +58,7 @@ function callOf(view: MeshView, sender: Sender, options: CallOptions): Call {
   if ('client' in sender) {
     const { workload, isGateway, principal } = sender;
     const caller = callerOf(view, workload, isGateway ? 'gateway' : 'client');
-    // An identity may be of another trust domain.
+    // An identity may be in another trust domain.
     const isKnown = principal === undefined || principal === caller.principal;
     return { view, caller: isKnown ? caller : { ...caller, principal }, options };
   }

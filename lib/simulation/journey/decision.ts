@@ -2,50 +2,50 @@ import type { AccessDecision } from '../policies/access-decision';
 import type { FieldPath } from '../../model/field-path';
 import type { Manifest } from '../../model/manifest';
 
-/** What a step of a trace is about, in the order in which Envoy comes to it; `access`: mutual TLS, tokens and policies. */
+/** The stage of a trace step, in Envoy's order; `access`: mutual TLS, tokens and policies. */
 type TraceStage = 'listener' | 'filterChain' | 'access' | 'virtualHost' | 'route' | 'cluster' | 'endpoint';
 
-/** One thing that was looked at on the way to a decision. */
+/** One step on the way to a decision. */
 export interface TraceStep {
   readonly stage: TraceStage;
-  /** The object that has it, the very one that was given; undefined for what is so by default, or is not there. */
+  /** The object that decides, identical to the one that was passed in; undefined for a default or a missing object. */
   readonly manifest?: Manifest;
-  /** The field in the object; empty for all of it. */
+  /** The field in the object; empty for the whole object. */
   readonly path: FieldPath;
-  /** What it means for the request: `matches`, or why it does not. */
+  /** The effect on the request: `matches`, or why it does not match. */
   readonly message: string;
-  /** Whether the request goes on by it, or is answered by it; false for what was compared in vain and what was not found. */
+  /** Whether the request takes this step or is answered by it; false for a failed match and a missing object. */
   readonly isTaken: boolean;
 }
 
-/** A pod or an address that may get the request. */
+/** A pod or an address that may receive the request. */
 export interface EndpointDecision {
-  /** `shop/web-v1`; undefined for what is no pod. */
+  /** `shop/web-v1`; undefined for an address. */
   readonly workload?: string;
   /** `203.0.113.10:80`, `original destination`; undefined for a pod. */
   readonly address?: string;
   /** Port of the pod. */
   readonly port?: number;
-  /** What the proxy speaks to it: mutual TLS of the mesh is `istio`. */
+  /** What the proxy sends to it; `istio` is Istio mutual TLS. */
   readonly tls: 'none' | 'istio' | 'simple' | 'mutual';
   /** Whether a sidecar receives it. */
   readonly hasSidecar: boolean;
-  /** What becomes of it there; undefined for an address, and for a pod whose port is not known. */
+  /** The decision there; undefined for an address, and for a pod whose port is unknown. */
   readonly inbound?: InboundDecision;
 }
 
-/** What becomes of what arrives at a proxy that sends it nowhere else: that of a workload, or a waypoint. */
+/** The decision of the proxy that receives the request: that of a workload, or a waypoint. */
 export interface InboundDecision {
   readonly at: 'destination' | 'waypoint';
   /** Mutual TLS, tokens and policies, in this order. */
   readonly access: AccessDecision;
-  /** `connectionClosed`: by mutual TLS, or by a policy where the proxy reads no HTTP. */
+  /** `connectionClosed`: by mutual TLS, or by a policy if the proxy does not parse HTTP. */
   readonly outcome: 'delivered' | 'denied' | 'unauthorized' | 'connectionClosed' | 'error' | 'notSimulated';
-  /** Of the answer; undefined for bytes, and for a connection that is closed. */
+  /** Of the response; undefined for TCP, and for a closed connection. */
   readonly status?: number;
-  /** Envoy's name, `inbound|8000||`; undefined where nothing is let through, or no sidecar stands before it. */
+  /** Envoy's name, `inbound|8000||`; undefined if nothing is allowed through, or without a sidecar. */
   readonly cluster?: string;
-  /** What the application gets; undefined for bytes. */
+  /** What the application receives; undefined for TCP. */
   readonly request?: UpstreamRequest;
   readonly trace: readonly TraceStep[];
 }
@@ -56,26 +56,26 @@ export interface UpstreamRequest {
   /** With the query. */
   readonly path: string;
   readonly authority: string;
-  /** By lower-case name, without what proxies tell each other. */
+  /** By lower-case name, without the headers that proxies exchange. */
   readonly headers: ReadonlyMap<string, string>;
 }
 
-/** `mixed` where what is behind differs. */
+/** `mixed` if the endpoints differ. */
 export type DestinationOutcome = InboundDecision['outcome'] | 'clusterNotFound' | 'noEndpoints' | 'mixed';
 
 export interface DestinationDecision {
-  /** Envoy's name: `outbound|80|v1|web.shop.svc.cluster.local`; empty where the caller has no proxy. */
+  /** Envoy's name: `outbound|80|v1|web.shop.svc.cluster.local`; empty if the caller has no proxy. */
   readonly cluster: string;
   readonly host: string;
   readonly port: number;
   /** Empty for none. */
   readonly subset: string;
-  /** Percent, 0 to 100: its part of the sum of all weights. */
+  /** Percent, 0 to 100: its share of the sum of all weights. */
   readonly weight: number;
   readonly outcome: DestinationOutcome;
-  /** Undefined where nothing leaves the proxy. */
+  /** Undefined if nothing leaves the proxy. */
   readonly request?: UpstreamRequest;
-  /** The waypoint that stands between, for the endpoints that ztunnel serves. */
+  /** The waypoint in front of the endpoints that ztunnel serves. */
   readonly waypoint?: WaypointDecision;
   readonly endpoints: readonly EndpointDecision[];
 }
@@ -93,16 +93,16 @@ interface MirrorDecision {
 }
 
 export interface RouteSettings {
-  /** The http rule's name; `default` where no VirtualService applies. */
+  /** Name of the HTTP route; `default` if no VirtualService applies. */
   readonly name: string;
-  /** `0s` for none; undefined for an answer of the proxy's own. */
+  /** `0s` for none; undefined for a response of the proxy itself. */
   readonly timeout?: string;
   readonly retries?: RetrySettings | null;
-  /** What happens to a part of the requests, by chance; undefined where nothing does. */
+  /** What happens to a random share of the requests; undefined if nothing does. */
   readonly fault?: FaultSettings;
 }
 
-/** Faults that are injected. A request is decided as if it met none, but for an abort of all of them. */
+/** Injected faults. A request is decided as if it had none, except if every request is aborted. */
 export interface FaultSettings {
   readonly delay?: { readonly percent: number; readonly duration: string };
   readonly abort?: { readonly percent: number; readonly status: number };
@@ -116,25 +116,27 @@ export interface RetrySettings {
 }
 
 interface Decided {
-  /** Whose proxy decided; `client` without a proxy for a caller that has none; `destination` where it was refused there. */
+  /**
+   * The proxy that decided; `client` also for a caller without a proxy; `destination` if the destination refused it.
+   */
   readonly at: 'gateway' | 'client' | 'waypoint' | 'destination';
-  /** What the gateway's own policies made of it, where there are any. */
+  /** The decision of the gateway's own policies, if there are any. */
   readonly access?: AccessDecision;
   readonly route?: RouteSettings;
   readonly trace: readonly TraceStep[];
 }
 
-/** Where a request goes, or what answers it. The names are those of recorded cases. */
+/** Where a request goes, or what answers it. Names are those in the recordings. */
 export type RouteDecision = Decided &
   (
     | {
-        /** `mixed` where the destinations differ in their outcome. */
+        /** `mixed` if the outcomes of the destinations differ. */
         readonly outcome: DestinationOutcome | 'passthrough';
-        /** Undefined for bytes, and where the destinations differ. */
+        /** Undefined for TCP, and if the destinations differ. */
         readonly status?: number;
         readonly destinations: readonly DestinationDecision[];
         readonly mirrors: readonly MirrorDecision[];
-        /** What comes of a request that is passed through to the address of a Service, in plain text. */
+        /** The decision about a request that is passed through to the address of a Service, in plain text. */
         readonly onward?: DestinationDecision;
       }
     | { readonly outcome: 'redirect'; readonly status: number; readonly location: string }

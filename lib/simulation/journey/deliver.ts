@@ -17,10 +17,10 @@ import type {
 } from './decision';
 
 /**
- * What becomes of a request, or of bytes, in a cluster: at the waypoint before it, and at each of its endpoints.
+ * Decides what happens to a request or connection in a cluster: at the waypoint in front of it, and at each endpoint.
  *
  * @param weight percent
- * @param request undefined for bytes
+ * @param request undefined for TCP
  * @see Envoy, response flags NC and UH
  */
 export function deliver(
@@ -41,7 +41,7 @@ export function deliver(
   return { cluster: name, host, port, subset, weight, outcome, request, endpoints };
 }
 
-/** What several things have in common, `mixed` where they differ. */
+/** The common value, or `mixed` if the values differ. */
 export function commonOutcome<T extends string>(outcomes: readonly T[], none: T): T | 'mixed' {
   const [first = none, ...others] = outcomes;
   return others.every((each) => each === first) ? first : 'mixed';
@@ -81,7 +81,7 @@ function atEndpoint(
   const { view, caller, options } = sending;
   const endpoint = caller.hasProxy ? described : { ...described, tls: tlsWithoutProxy(sending, workload) };
   const { tls, port, hasSidecar } = endpoint;
-  // Nothing more is known of a pod behind a port that no container names.
+  // Nothing else is known about a pod if no container has the named port.
   if (workload === undefined || port === undefined) return endpoint;
   if (waypoint !== undefined && between !== undefined && proxyOf(view, workload) === 'ztunnel') {
     if (waypoint.outcome !== 'delivered') return { ...endpoint, inbound: waypoint };
@@ -102,7 +102,7 @@ function clientOf({ client, principal }: Peer, tls: AccessClient['tls']): Access
   return ip === undefined ? { tls, principal } : { tls, principal, ip };
 }
 
-/** Without a sidecar: what ztunnel carries, or what whoever sends says. */
+/** Without a sidecar: mutual TLS from ztunnel, or what the sender uses. */
 function tlsWithoutProxy({ view, caller }: Sending, workload: Workload | undefined): ClientTls {
   const { client, isTunnelled } = caller;
   if (!('podLabels' in client)) return client.tls === 'other' ? 'simple' : client.tls;

@@ -1,7 +1,7 @@
 import type { DestinationDecision, TraceStep } from './decision';
 import type { Cluster } from '../proxies/clusters';
 
-/** Adds the steps after a route: the cluster, the waypoint, then what each of its endpoints makes of what arrives. */
+/** Adds the steps after a route: the cluster, the waypoint, then the decision at each endpoint. */
 export function addDestinationSteps(trace: TraceStep[], cluster: Cluster, destination: DestinationDecision): void {
   trace.push(cluster.step);
   const { waypoint, endpoints } = destination;

@@ -6,10 +6,10 @@ import { combineOutcomes } from './outcomes';
 import type { TcpRoute } from '../proxies/tcp-routes';
 
 /**
- * Sends bytes where a route says. No status says what went wrong with them: the connection is closed.
+ * Forwards a TCP connection by a route. A failure has no status: the connection is closed.
  *
- * @param isRequest whether they are a request that is sent on unread
- * @param before what was looked at so far
+ * @param isRequest whether the connection carries a request that the proxy does not read
+ * @param before the trace so far
  */
 export function forwardBytes(
   call: Call,

@@ -1,7 +1,7 @@
 import { commonOutcome } from './deliver';
 import type { DestinationDecision, DestinationOutcome } from './decision';
 
-/** What several destinations come to, and where; `mixed` where they differ. */
+/** The common outcome of several destinations, and where it was decided; `mixed` if they differ. */
 export function combineOutcomes(
   at: 'gateway' | 'client',
   destinations: readonly DestinationDecision[],

@@ -6,10 +6,10 @@ const CLUSTER = { cluster: 'PassthroughCluster', host: '', port: 0, subset: '', 
 const ENDPOINT = { address: 'original destination', tls: 'none', hasSidecar: false } as const;
 
 /**
- * What a sidecar does with what it does not know: sends it on to where it was meant to go, or refuses.
+ * What a sidecar does with an unknown destination: passes the traffic through, or blocks it.
  *
- * @param request undefined for bytes
- * @param onward what comes of it at the Service that has the address, if one has
+ * @param request undefined for TCP
+ * @param onward the decision at the Service with the address, if there is one
  * @see Istio reference, OutboundTrafficPolicy
  */
 export function passThrough(

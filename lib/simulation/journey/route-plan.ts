@@ -8,32 +8,32 @@ import { ruleField, type HttpRule } from '../proxies/http-rule';
 import type { ProxyContext, Route } from '../proxies/routes';
 import { sharesOf } from '../proxies/shares';
 
-/** What a route does, as far as no request has a part in it. */
+/** What a route does, independent of the request. */
 export interface RoutePlan {
   readonly settings: RouteSettings;
   readonly cors: Message<'CorsPolicy'> | undefined;
   readonly redirect: Message<'HttpRedirect'> | undefined;
   readonly direct: Message<'HttpDirectResponse'> | undefined;
-  /** Of a fault that every request gets. */
+  /** Of a fault that applies to every request. */
   readonly abort: Message<'HttpFaultAbort'> | undefined;
   readonly destinations: readonly PlannedDestination[];
   readonly mirrors: readonly { readonly cluster: Cluster; readonly percent: number }[];
-  /** Of the rule itself, for the copies. */
+  /** Of the route itself, for mirrored requests. */
   readonly headers: HeaderOperations;
   readonly rewrite: Message<'HttpRewrite'> | undefined;
 }
 
 interface PlannedDestination {
   readonly cluster: Cluster;
-  /** Percent: its part of the sum of all weights. */
+  /** Percent: its share of the sum of all weights. */
   readonly weight: number;
-  /** What is done first. */
+  /** Header operations that Envoy applies first. */
   readonly headers: HeaderOperations;
-  /** What is done then. */
+  /** Header operations that Envoy applies afterwards. */
   readonly laterHeaders: HeaderOperations;
 }
 
-/** The plan of a route, made once; a route is of one proxy. */
+/** The plan of a route, computed once; each route belongs to one proxy. */
 export function planOf(view: MeshView, proxy: ProxyContext, route: Route): RoutePlan {
   const plans = view.once('simulation route plans', () => new Map<Route, RoutePlan>());
   let plan = plans.get(route);
@@ -49,7 +49,8 @@ function makePlan(view: MeshView, proxy: ProxyContext, { rule, listenPort }: Rou
     const destination = route.message('destination');
     if (destination === undefined) return [];
     const own = route.message('headers');
-    // Of one destination the operations are the route's own; of several Envoy applies theirs before the route's.
+    // With one destination, its operations are part of the route; with several, Envoy applies theirs before those of
+    // the route.
     const [first, then] = routes.length > 1 ? [[own], [ofRule]] : [[ofRule, own], []];
     return {
       cluster: clusterOf(view, proxy, readTarget(destination, namespace), listenPort),

@@ -2,28 +2,30 @@ import { formatManifestName } from '../../model/manifest';
 import type { AccessDecision } from '../policies/access-decision';
 import type { DestinationDecision, EndpointDecision, RouteDecision, TraceStep, UpstreamRequest } from './decision';
 
-/** A proxy on the way, or the workload behind none. */
+/** A proxy on the way, or a workload without a proxy. */
 interface Hop {
   readonly at: RouteDecision['at'];
-  /** `shop/cart-v1`, an address, or the name of the proxy's place where no workload is known. */
+  /** `shop/cart-v1`, an address, or the position of the proxy if the workload is unknown. */
   readonly name: string;
-  /** What mutual TLS, tokens and policies said there; undefined where nothing is asked. */
+  /** The decision of mutual TLS, tokens and policies there; undefined if there are none. */
   readonly access: AccessDecision | undefined;
-  /** What it passes on, or what the application gets; undefined for bytes, and where nothing is passed on. */
+  /** The request that it forwards, or that the application receives; undefined for TCP, and if nothing is forwarded. */
   readonly request: UpstreamRequest | undefined;
 }
 
-/** One way that a request may take, to its end. */
+/** One complete way that a request may take. */
 export interface Way {
-  /** In their order; the last one decides. */
+  /** In order; the last one decides. */
   readonly hops: readonly Hop[];
-  /** Where it ends: `shop/cart-v1`, an address, or the proxy that sends it nowhere: `gateway`, `client`. */
+  /** Where it ends: `shop/cart-v1`, an address, or the proxy that does not forward it: `gateway`, `client`. */
   readonly end: string;
-  /** Allowed where it is delivered, and only there; with what every policy on the way said. */
+  /** Allowed exactly if it is delivered; with the result of every policy on the way. */
   readonly verdict: AccessDecision;
 }
 
-/** Every way that a request may take: one for each endpoint that may get it, or the one that ends at the first proxy. */
+/**
+ * Every way that a request may take: one for each endpoint that may receive it, or one that ends at the first proxy.
+ */
 export function waysOf(decision: RouteDecision): readonly Way[] {
   const { access: first } = decision;
   const start = { at: decision.at, name: decision.at, access: first, request: undefined };
@@ -40,7 +42,7 @@ export function waysOf(decision: RouteDecision): readonly Way[] {
   );
 }
 
-/** The gateway's hop where it has policies, the waypoint's where there is one, then that of the workload. */
+/** The hop of the gateway if it has policies, of the waypoint if there is one, then of the workload. */
 function hopsTo(
   endpoint: EndpointDecision,
   destination: DestinationDecision,
@@ -86,7 +88,7 @@ function verdictAt(
   return { ...last, trace, ...(rehearsal !== undefined && { rehearsal }) };
 }
 
-/** What the first proxy says, where it sends the request nowhere. */
+/** The reason of the first proxy if it does not forward the request. */
 function refusalOf(decision: RouteDecision): AccessDecision {
   const { access } = decision;
   if (decision.outcome === 'notSimulated') return unsimulated(decision.trace.at(-1));

@@ -12,9 +12,9 @@ import type { MeshHost } from '../../mesh/mesh-hosts';
 const at = 'client';
 
 /**
- * What becomes of what a workload without a proxy sends: in plain text to any pod of the Service.
+ * Decides what happens to traffic from a workload without a proxy: it goes in plain text to any pod of the Service.
  *
- * @param request undefined for bytes
+ * @param request undefined for TCP
  */
 export function callWithoutProxy(
   call: Call,
@@ -26,7 +26,7 @@ export function callWithoutProxy(
   const step: TraceStep = { stage: 'listener', path: [], message, isTaken: called?.service !== undefined };
   if (called?.service === undefined) return { at, outcome: 'notInMesh', trace: [step] };
   const cluster = openCluster(call.view, called, port);
-  // What it sends is nobody's to change.
+  // No proxy changes the request.
   const { request: _, ...destination } = deliver(call, cluster, 100, request);
   const trace = [step];
   addDestinationSteps(trace, cluster, destination);
@@ -36,9 +36,10 @@ export function callWithoutProxy(
 }
 
 /**
- * What comes of something that a sidecar passes through to the address of a Service: any pod gets it in plain text.
+ * Decides what happens to traffic that a sidecar passes through to the address of a Service: any pod receives it in
+ * plain text.
  *
- * @param called undefined for an address that no Service has
+ * @param called undefined if no Service has the address
  */
 export function deliverPassedThrough(
   { view, caller, options }: Call,
@@ -52,7 +53,7 @@ export function deliverPassedThrough(
   return deliver({ view, caller: plain, options }, openCluster(view, called, port), 100, request);
 }
 
-/** The endpoints of a Service for whoever has no proxy that would hide some, or speak TLS to them. */
+/** The endpoints of a Service for a client without a proxy, which sees all of them and sends no TLS. */
 function openCluster(view: MeshView, { host, namespace }: MeshHost, port: number): Cluster {
   return clusterOf(view, { namespace, labels: NO_LABELS, gateway: MESH }, { host, subset: '', port }, port);
 }

@@ -3,24 +3,24 @@ import type { FieldPath } from '../../model/field-path';
 import { parameterOf, type ProxyRequest } from './proxy-request';
 import { formatTextMatch, matchesText, textMatchOf, type TextMatch } from './text-match';
 
-/** One thing of a request that a route asks for. */
+/** One condition of a route on a request. */
 export interface Comparison {
   readonly part: 'path' | 'method' | 'authority' | 'scheme' | 'header' | 'query parameter';
   /** Of a header, in lower case, or of a query parameter; empty otherwise. */
   readonly name: string;
   readonly match: TextMatch;
-  /** For paths alone. */
+  /** Only for paths. */
   readonly ignoresCase: boolean;
-  /** Whether it must not hold: `withoutHeaders`. */
+  /** Whether it is negated: `withoutHeaders`. */
   readonly isExcluded: boolean;
-  /** Field in the object that asks for it. */
+  /** Field in the object that sets it. */
   readonly path: FieldPath;
 }
 
 /**
- * All that a route asks for, in the order in which Envoy compares; empty for one that takes everything.
+ * The conditions of a route, in the order in which Envoy evaluates them; empty for a route that matches every request.
  *
- * @param conditions matches of a VirtualService, all of which have to hold
+ * @param conditions matches of a VirtualService that must all hold
  */
 export function comparisonsOf(conditions: readonly Message<'HttpMatch'>[]): readonly Comparison[] {
   return conditions.flatMap((condition) => [...readComparisons(condition)]);
@@ -30,13 +30,13 @@ export function comparisonsOf(conditions: readonly Message<'HttpMatch'>[]): read
 export function holds(comparison: Comparison, request: ProxyRequest): boolean {
   const { match, isExcluded } = comparison;
   const got = partOf(comparison, request);
-  // Absent, a header counts as an empty one where it is excluded, unless its presence alone is asked about.
+  // A missing header counts as empty in a negated condition, unless the condition is only about its presence.
   if (isExcluded) return !(match.type === 'any' ? got !== undefined : matchesText(match, got ?? ''));
   if (got === undefined) return false;
   return matchesText(match, comparison.ignoresCase ? got.toLowerCase() : got);
 }
 
-/** What is compared, what was found and what would do: `path is "/a", not prefix "/b"`. */
+/** What is compared, the value found, and the expected value: `path is "/a", not prefix "/b"`. */
 export function formatMismatch(comparison: Comparison, request: ProxyRequest): string {
   const { part, name, match, isExcluded } = comparison;
   const got = partOf(comparison, request);

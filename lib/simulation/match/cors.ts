@@ -4,7 +4,7 @@ import type { ProxyRequest } from './proxy-request';
 import { matchesText, textMatchOf } from './text-match';
 
 /**
- * Whether the proxy answers a CORS preflight by itself.
+ * Whether the proxy itself answers a CORS preflight.
  *
  * @see Envoy, CorsFilter::decodeHeaders; Istio, CorsPolicy.unmatchedPreflights
  */

@@ -2,7 +2,7 @@ import type { Message } from '../../messages/message';
 import { textList, textMap } from '../../snapshot/text-map';
 import type { ProxyRequest } from './proxy-request';
 
-/** What is done to the headers of a request, ready to be done. */
+/** Compiled operations on the headers of a request. */
 export interface HeaderOperations {
   /** In lower case. */
   readonly removed: readonly string[];
@@ -10,16 +10,17 @@ export interface HeaderOperations {
   readonly written: readonly { readonly name: string; readonly value: string; readonly isAdded: boolean }[];
 }
 
-/** Headers of a request, and the authority if an operation set it. */
+/** The headers of a request, and the authority if an operation sets it. */
 export interface ChangedHeaders {
   readonly headers: ReadonlyMap<string, string>;
   readonly authority: string | undefined;
 }
 
 /**
- * Reads `headers.request` of rules and destinations, in the order given: Envoy removes before it sets and adds.
+ * Compiles `headers.request` of routes and destinations, in the given order. Envoy removes headers before it sets and
+ * adds them.
  *
- * @param from `headers` of a rule or a destination
+ * @param from `headers` of a route or a destination
  * @see Istio, route.TranslateHeadersOperations
  */
 export function readHeaderOperations(from: readonly (Message<'HeaderChanges'> | undefined)[]): HeaderOperations {
@@ -55,7 +56,7 @@ export function changeHeaders(
   return { headers: changed, authority };
 }
 
-/** Puts in what Envoy's command operators stand for; those that offline nobody knows stay. */
+/** Replaces Envoy's command operators; those that cannot be known offline stay. */
 function format(value: string, { method, authority, path, search, headers }: ProxyRequest): string {
   if (!value.includes('%')) return value;
   const pseudo = new Map([

@@ -9,20 +9,20 @@ export interface ProxyRequest {
   readonly method: string;
   readonly scheme: string;
   readonly authority: string;
-  /** Normalised, without the query. */
+  /** Normalized, without the query. */
   readonly path: string;
   /** With its `?`; empty for none. */
   readonly search: string;
   readonly headers: ReadonlyMap<string, string>;
 }
 
-/** Headers of one connection, which no proxy hands on. */
+/** Hop-by-hop headers, which proxies do not forward. */
 const OF_CONNECTION = new Set(['connection', 'keep-alive', 'proxy-connection', 'transfer-encoding', 'upgrade']);
 
 /**
- * What a proxy makes of a request before it looks for a route.
+ * Converts a request as a proxy does before it looks for a route.
  *
- * @returns undefined when it answers 400
+ * @returns undefined if it answers 400
  * @see Envoy, ConnectionManagerUtility::mutateRequestHeaders and maybeNormalizePath
  */
 export function proxyRequestOf(
@@ -54,7 +54,7 @@ function headersAt({ headers, scheme, sourceIp }: HttpRequest, at: 'gateway' | '
   return seen;
 }
 
-/** The first value of a query parameter, undecoded; undefined when it is not there. */
+/** The first value of a query parameter, undecoded; undefined if it is missing. */
 export function parameterOf({ search }: ProxyRequest, name: string): string | undefined {
   for (const part of search.slice(1).split('&')) {
     const equals = part.indexOf('=');

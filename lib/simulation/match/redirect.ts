@@ -2,7 +2,7 @@ import type { Message } from '../../messages/message';
 import type { ProxyRequest } from './proxy-request';
 
 /**
- * Where a rule's redirect sends to.
+ * The location of a route's redirect.
  *
  * @param port of the listener in the mesh
  * @see Istio, route.ApplyRedirect, and Envoy, RouteEntryImplBase::newUri
@@ -12,7 +12,7 @@ export function redirectLocation(redirect: Message<'HttpRedirect'>, request: Pro
   let newPort = redirect.number('port');
   if (newPort === 0 && redirect.has('derivePort')) {
     const isFromProtocol = redirect.choice('derivePort') === 'FROM_PROTOCOL_DEFAULT';
-    // What is the default of the scheme is not written, so nothing is put in its place.
+    // The default port of the scheme is omitted.
     newPort = isFromProtocol ? 0 : [80, 443].includes(port) ? 0 : port;
   }
   const host = redirect.text('authority') || withoutPort(request, scheme, newPort !== 0);

@@ -5,9 +5,9 @@ import { tryCompileRe2 } from '../../syntax/re2';
 import { textMatchOf } from './text-match';
 
 /**
- * Rewrites a path as a rule's `rewrite` says.
+ * Rewrites a path by the `rewrite` of a route.
  *
- * @returns the path, without the query, as the upstream gets it
+ * @returns the path, without the query, that the upstream receives
  */
 export function rewritePath(rewrite: Message<'HttpRewrite'> | undefined, route: Route, { path }: ProxyRequest): string {
   if (rewrite === undefined) return path;
@@ -20,7 +20,7 @@ export function rewritePath(rewrite: Message<'HttpRewrite'> | undefined, route: 
   return uri + path.slice(match === undefined || match.type === 'any' ? 1 : match.text.length);
 }
 
-/** Of a delegate's rule the delegate's own uri counts, if it has one. */
+/** For a route of a delegate, the delegate's own uri applies if it has one. */
 function uriOf(conditions: readonly Message<'HttpMatch'>[]): Message<'StringMatch'> | undefined {
   for (const condition of conditions) {
     const uri = condition.message('uri');
@@ -29,7 +29,7 @@ function uriOf(conditions: readonly Message<'HttpMatch'>[]): Message<'StringMatc
   return undefined;
 }
 
-/** RE2's substitution: `\1` stands for a group, `\0` for all of the match. */
+/** RE2's substitution: `\1` is a group, `\0` the whole match. */
 function substitute(text: string, regex: string, replacement: string): string {
   const compiled = tryCompileRe2(regex);
   if (compiled === undefined) return text;

@@ -5,10 +5,10 @@ import type { FaultSettings, RetrySettings, RouteSettings } from '../journey/dec
 
 const RETRY_ON = 'connect-failure,refused-stream,unavailable,cancelled,retriable-status-codes';
 
-/** What istiod sets where nobody says anything. */
+/** Istiod's defaults. */
 export const DEFAULT_RETRIES: RetrySettings = { attempts: 2, retryOn: RETRY_ON };
 
-/** Name, timeout, retries and faults of a rule. */
+/** Name, timeout, retries and faults of a route. */
 export function readSettings(rule: HttpRule): RouteSettings {
   const timeout = rule.spec.duration('timeout') ?? rule.root?.duration('timeout');
   const fault = faultOf(rule);
@@ -20,7 +20,10 @@ export function readSettings(rule: HttpRule): RouteSettings {
   };
 }
 
-/** @see Istio, route.TranslateFault: without a percentage, the older percent counts for a delay, and an abort meets nobody */
+/**
+ * @see Istio, route.TranslateFault: without `percentage`, a delay uses the older `percent`, and an abort affects no
+ * requests
+ */
 function faultOf(rule: HttpRule): FaultSettings | undefined {
   const fault = ruleField(rule, 'fault');
   const [delay, abort] = [fault?.message('delay'), fault?.message('abort')];

@@ -6,7 +6,7 @@ import type { ProxyRequest } from './proxy-request';
 /**
  * The first route that a request matches.
  *
- * @param trace gets what was compared on the way there
+ * @param trace receives the failed comparisons on the way
  */
 export function takeRoute(routes: readonly Route[], request: ProxyRequest, trace: TraceStep[]): Route | undefined {
   for (const route of routes) {
@@ -26,7 +26,7 @@ export function takeRoute(routes: readonly Route[], request: ProxyRequest, trace
   return undefined;
 }
 
-/** The first thing that a route asks for in vain; undefined when it matches. */
+/** The first failed comparison of a route; undefined if it matches. */
 export function mismatchOf({ comparisons }: Route, request: ProxyRequest): Comparison | undefined {
   for (const comparison of comparisons) if (!holds(comparison, request)) return comparison;
   return undefined;

@@ -1,7 +1,7 @@
 import type { Message } from '../../messages/message';
 import { tryCompileRe2 } from '../../syntax/re2';
 
-/** A StringMatch, read. `any`: nothing is asked for but that there is a value. */
+/** A decoded StringMatch. `any`: only requires that there is a value. */
 export type TextMatch =
   | { readonly type: 'any' }
   | { readonly type: 'exact' | 'prefix'; readonly text: string }
@@ -9,7 +9,7 @@ export type TextMatch =
 
 const read = new WeakMap<Message<'StringMatch'>, TextMatch>();
 
-/** @returns undefined when there is no such message */
+/** @returns undefined if there is no such message */
 export function textMatchOf(message: Message<'StringMatch'> | undefined): TextMatch | undefined {
   if (message === undefined) return undefined;
   let match = read.get(message);
@@ -33,7 +33,7 @@ export function matchesText(match: TextMatch, text: string): boolean {
   }
 }
 
-/** Writes a match as the manifest says it: `prefix "/cart"`. */
+/** Formats a match as in the manifest: `prefix "/cart"`. */
 export function formatTextMatch(match: TextMatch): string {
   return match.type === 'any' ? 'any value' : `${match.type} "${match.text}"`;
 }

@@ -1,10 +1,10 @@
-/** Virtual hosts by their domains, as Envoy finds them. */
+/** Virtual hosts by domain, with Envoy's lookup. */
 export class VirtualHosts<T> {
   private readonly exact = new Map<string, T>();
   private readonly suffixes = new Map<string, T>();
   private any: T | undefined;
 
-  /** The first of one domain stays. */
+  /** The first virtual host of a domain wins. */
   public add(domain: string, host: T): void {
     const name = domain.toLowerCase();
     if (name === '*') this.any ??= host;
@@ -24,7 +24,7 @@ export class VirtualHosts<T> {
     if (this.any !== undefined) yield '*';
   }
 
-  /** The virtual host that has this domain itself. */
+  /** The virtual host with exactly this domain. */
   public exactly(domain: string): T | undefined {
     const name = domain.toLowerCase();
     if (name === '*') return this.any;
@@ -32,7 +32,7 @@ export class VirtualHosts<T> {
   }
 
   /**
-   * Finds the virtual host for a Host header: letter case and port do not count, the most specific domain wins.
+   * Finds the virtual host for a Host header: case and port are ignored, and the most specific domain wins.
    *
    * @see Envoy, RouteMatcher::findVirtualHost
    */
@@ -40,7 +40,7 @@ export class VirtualHosts<T> {
     const name = hostOf(authority).toLowerCase();
     const exact = this.exact.get(name);
     if (exact !== undefined) return exact;
-    // A wildcard stands for one character at least.
+    // A wildcard matches at least one character.
     for (let at = 1; this.suffixes.size > 0 && at < name.length; at++) {
       const found = this.suffixes.get(name.slice(at));
       if (found !== undefined) return found;

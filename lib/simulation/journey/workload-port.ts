@@ -8,47 +8,50 @@ import { proxyOf } from '../../mesh/workload-proxy';
 import type { TraceStep } from './decision';
 import { inboundPort, type InboundPort } from '../proxies/inbound-port';
 
-/** A port of a workload, with all that stands before it. */
-export interface Door {
+/** A port of a workload, with the proxy and the policies in front of it. */
+export interface WorkloadPort {
   readonly server: AccessServer;
-  /** Undefined where no sidecar takes what comes. */
+  /** Undefined without a sidecar. */
   readonly listener: InboundPort | undefined;
-  /** Whether requests are read; a port that is said to speak something else is not, whatever comes. */
+  /** Whether the proxy parses HTTP; not for a port with another declared protocol. */
   readonly isHttp: boolean;
-  /** Whether policies are asked. */
+  /** Whether policies apply. */
   readonly isGuarded: boolean;
   readonly mode: ServerMtls['mode'];
-  /** What the identities of the mesh begin with: `cluster.local/`. */
+  /** Prefixes of the identities in the mesh: `cluster.local/`. */
   readonly ownIdentities: readonly string[];
-  /** What a trace says of the listener. */
+  /** The trace steps of the listener. */
   readonly steps: readonly TraceStep[];
 }
 
-/** The door at a port, found once for a view. */
-export function doorOf(view: MeshView, workload: Workload, port: number): Door {
-  const doors = view.once('simulation doors', () => new Map<Workload, Map<number, Door>>());
-  let ofWorkload = doors.get(workload);
-  if (ofWorkload === undefined) doors.set(workload, (ofWorkload = new Map<number, Door>()));
-  let door = ofWorkload.get(port);
-  if (door === undefined) ofWorkload.set(port, (door = findDoor(view, workload, port)));
-  return door;
+/** Describes a port of a workload, once for each view. */
+export function workloadPort(view: MeshView, workload: Workload, port: number): WorkloadPort {
+  const ports = view.once('simulation workload ports', () => new Map<Workload, Map<number, WorkloadPort>>());
+  let ofWorkload = ports.get(workload);
+  if (ofWorkload === undefined) ports.set(workload, (ofWorkload = new Map<number, WorkloadPort>()));
+  let target = ofWorkload.get(port);
+  if (target === undefined) ofWorkload.set(port, (target = describePort(view, workload, port)));
+  return target;
 }
 
-/** Whether a client gets in without anybody being asked. */
-export function isOpenTo({ server, isGuarded, mode, ownIdentities }: Door, { tls, principal }: AccessClient): boolean {
+/** Whether a client is allowed without evaluating policies. */
+export function isOpenTo(
+  { server, isGuarded, mode, ownIdentities }: WorkloadPort,
+  { tls, principal }: AccessClient,
+): boolean {
   if (isGuarded) return false;
   if (server.proxy === 'none') return tls !== 'istio';
   if (tls !== 'istio') return mode === 'PERMISSIVE' || (mode === 'DISABLE' && tls === 'none');
   return mode !== 'DISABLE' && ownIdentities.some((start) => principal?.startsWith(start));
 }
 
-/** Whether policies are enforced before a server. */
+/** Whether any policy applies to a server. */
 export function hasPolicies(view: MeshView, server: AccessServer): boolean {
   const kinds = ['RequestAuthentication', 'AuthorizationPolicy'] as const;
   return kinds.some((kind) => policiesFor(view, kind, server).length > 0);
 }
 
-function findDoor(view: MeshView, workload: Workload, port: number): Door {
+function describePort(view: MeshView, workload: Workload, port: number): WorkloadPort {
   const server = { namespace: workload.namespace, labels: workload.podLabels, proxy: proxyOf(view, workload) };
   const listener = server.proxy === 'sidecar' ? inboundPort(view, workload, port) : undefined;
   return {
