@@ -20,14 +20,20 @@ test('names the nearest command', async () => {
   expect((await run('imprt')).stderr).toMatch(/^unknown command "imprt"; did you mean "import"\?\n/);
 });
 
-test('says what an import needs', async () => {
+test('prints the usage of an import without arguments', async () => {
   expect(await run('import')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('usage: import --istio RELEASE'),
   });
 });
 
-test('says that a file is not there, and which option is unknown', async () => {
+test('reads the stored CRDs of the newest release for an import without arguments in the package itself', async () => {
+  expect((await run('import', '--own', '--output', 'none')).stderr).toMatch(
+    /^import: ENOENT: .*'none\/crds\/istio-1\.31\.yaml'\n$/,
+  );
+});
+
+test('reports a file that does not exist, and which option is unknown', async () => {
   expect((await run('import', '--istio', '1.31', '--from', 'no.yaml')).stderr).toMatch(
     /^import: ENOENT: .*'no\.yaml'\n$/,
   );

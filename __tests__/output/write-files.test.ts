@@ -52,7 +52,7 @@ test('a file of somebody else is neither overwritten nor removed', () => {
   fs.writeFileSync(path.join(folder, 'a.yaml'), 'by hand');
 
   expect(() => writeFiles(folder, filesOf(after))).toThrow(
-    `${path.join(folder, 'a.yaml')} is there and was not rendered before; move it away, or add its line to`,
+    `${path.join(folder, 'a.yaml')} exists and was not rendered before; move it away, or add its line to`,
   );
   expect(contents()).toEqual({ 'a.yaml': 'by hand' });
 });

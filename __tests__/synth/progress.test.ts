@@ -1,5 +1,5 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { tellProgress } from '../../lib/synth/progress';
+import { printProgress } from '../../lib/synth/progress';
 
 const wasTerminal = process.stderr.isTTY;
 
@@ -21,7 +21,7 @@ test.each([
     return true;
   });
 
-  tellProgress('checking');
+  printProgress('checking');
 
   expect(written).toEqual(expected);
 });

@@ -7,19 +7,19 @@ import { compactSchema } from './schemas/compact-schema';
 import { Places } from './schemas/places';
 import { stripCrd } from './strip-crd';
 
-/** Schemas that a user brings, and the rules in them that cannot be judged. */
+/** A user's own schemas, and the CEL rules in them that are not supported. */
 export interface BroughtSchemas {
   readonly schemaOf: SchemaSource;
   readonly unsupportedRules: readonly string[];
 }
 
 /**
- * Reads the schemas of Istio's kinds out of CRDs: those of a release that is not known yet, or of a cluster whose CRDs were
- * changed.
+ * Reads the schemas of Istio's kinds from CRDs: those of a release that is not known yet, or of a cluster with modified
+ * CRDs.
  *
- * @param text YAML or JSON: a release's file, or what `kubectl get crds -o yaml` prints
- * @param source name of the text, for errors
- * @throws {Error} when there is no CRD of Istio in it, or one with a keyword that is not known
+ * @param text YAML or JSON: a release's file, or the output of `kubectl get crds -o yaml`
+ * @param source name of the input, for errors
+ * @throws {Error} when the text contains no Istio CRD, or a CRD has an unknown keyword
  */
 export function readBroughtSchemas(text: string, source: string): BroughtSchemas {
   const schemas = new Places();
@@ -34,7 +34,7 @@ export function readBroughtSchemas(text: string, source: string): BroughtSchemas
     const [stripped] = stripCrd(crd).spec.versions;
     if (stripped === undefined) continue;
     const place = compactSchema(stripped.schema.openAPIV3Schema, pool);
-    // All versions of a kind of Istio have one schema.
+    // All versions of an Istio kind share one schema.
     for (const { name, served } of versions) if (served) roots.set(`${group}/${name} ${names.kind}`, place);
   }
   const unsupportedRules: string[] = [];
@@ -49,11 +49,12 @@ export function readBroughtSchemas(text: string, source: string): BroughtSchemas
   };
 }
 
-/** A rule that the compiler does not know holds, and is told of. */
+/** An unsupported rule counts as satisfied, and is added to `unsupportedRules`. */
 function compile(rule: string, unsupportedRules: string[]): CelRule {
   try {
-    // The compiler writes calls of its own library; what comes from the rule are names that it checked and quoted texts.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the rules are known at run time alone
+    // The compiled code only calls the compiler's own library. From the rule it takes names, which are checked, and
+    // quoted strings.
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the rules are known only at run time
     const holds = new Function('cel', 'self', `return ${compileRule(rule)};`) as (
       library: typeof cel,
       self: unknown,

@@ -1,7 +1,7 @@
 import { isPlainObject } from '../model/plain';
 import { parseAllDocuments, stringify } from 'yaml';
 
-/** A CustomResourceDefinition, as far as this folder reads it. */
+/** The fields of a CustomResourceDefinition that this folder reads. */
 export interface Crd {
   readonly apiVersion: 'apiextensions.k8s.io/v1';
   readonly kind: 'CustomResourceDefinition';
@@ -27,10 +27,10 @@ export type Schema = Readonly<Record<string, unknown>>;
 const ISTIO_GROUP = /^(extensions|networking|security|telemetry)\.istio\.io$/;
 
 /**
- * Reads the Istio CRDs out of YAML or JSON: a release's file, or what `kubectl get crds -o yaml` prints.
+ * Reads the Istio CRDs from YAML or JSON: a release's file, or the output of `kubectl get crds -o yaml`.
  *
- * @returns in order of group and kind; definitions that are not Istio's are left out
- * @throws {Error} when the text is not YAML, or holds no CRD of Istio
+ * @returns in order of group and kind, without CRDs of other groups
+ * @throws {Error} when the text is not YAML, or contains no Istio CRD
  */
 export function parseCrds(text: string, source: string): readonly Crd[] {
   const documents = parseAllDocuments(text).map((document) => {
@@ -41,7 +41,7 @@ export function parseCrds(text: string, source: string): readonly Crd[] {
   const crds = documents.flatMap(itemsOf).filter(isIstioCrd);
   if (crds.length === 0) {
     throw new Error(
-      `${source}: holds no CustomResourceDefinition of Istio, got ${String(documents.length)} document(s); ` +
+      `${source}: contains no CustomResourceDefinition of Istio, got ${String(documents.length)} document(s); ` +
         "give the release's crd-all.gen.yaml or the output of 'kubectl get crds -o yaml'",
     );
   }
@@ -56,7 +56,7 @@ function withSortedKeys(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, of]) => [key, withSortedKeys(of)]));
 }
 
-/** Writes CRDs as a YAML stream that reads the same whoever wrote it: keys sorted, no folding, no anchors. */
+/** Writes CRDs as a canonical YAML stream: sorted keys, no folding, no anchors. */
 export function formatCrds(crds: readonly Crd[], header: string): string {
   const documents = crds.map((crd) =>
     stringify(crd, { lineWidth: 0, aliasDuplicateObjects: false, sortMapEntries: true }),
@@ -79,7 +79,7 @@ function sortKey(crd: Crd): string {
   return `${crd.spec.group}/${crd.spec.names.kind}`;
 }
 
-/** Order by code unit: the same in every locale. */
+/** Orders by code unit, which is the same in every locale. */
 function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }

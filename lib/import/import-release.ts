@@ -10,27 +10,27 @@ import { historyOf } from './typescript/history';
 import { modelMessages } from './messages/message-model';
 import { formatWireTypes } from './messages/format-wire-types';
 
-/** Whose `imports/` is made: that of somebody who uses this package, or of its own repository. */
+/** Whose `imports/` is generated: that of a user of this package, or that of its own repository. */
 export type Audience = 'user' | 'package';
 
-/** Where the generated modules find the types of references. */
+/** The module from which generated modules import the types of references. */
 const REFERENCES: Readonly<Record<Audience, string>> = { user: 'cdk8s-istio', package: '../lib/model/references' };
 
-/** What an import makes: file names below `imports/`, each with its text. */
+/** The result of an import: file names below `imports/`, each with its content. */
 export type ImportedFiles = ReadonlyMap<string, string>;
 
 /**
- * Makes the files of `imports/` for one more Istio release.
+ * Generates the files of `imports/` for one more Istio release.
  *
- * @param release `1.31` for instance
+ * @param release for example `1.31`
  * @param crdText its CRDs as YAML, see `parseCrds`
- * @param source where the text came from, for errors
- * @param folder `imports/`, read for the releases that are there already
- * @param audience a user's import carries the words of the file as hover text and takes references from the package; the
- *   package's own carries its own words
- * @returns all generated files: the release's CRDs, the table of releases, and the L1 of the newest release; the
- *   package's own has what lib/schema reads, too
- * @throws {Error} when the release is no number or the text holds no CRD of Istio
+ * @param source where the text comes from, for errors
+ * @param folder `imports/`, from which the existing releases are read
+ * @param audience a user's import has the descriptions of the CRDs as hover texts and imports references from the
+ * package; the package's own import has its own hover texts
+ * @returns all generated files: the release's CRDs, the table of releases, and the L1 of the newest release; for the
+ * package also the modules that lib/schema reads
+ * @throws {Error} when the release is malformed, or the text contains no Istio CRD
  */
 export function importRelease(
   release: string,
@@ -64,7 +64,7 @@ export function importRelease(
   return files;
 }
 
-/** The text of `crds/istio-<release>.yaml`. */
+/** The content of `crds/istio-<release>.yaml`. */
 export function formatRelease(release: string, crds: readonly Crd[]): string {
   return formatCrds(
     crds,

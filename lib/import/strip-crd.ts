@@ -1,24 +1,24 @@
 import type { Crd, CrdVersion, Schema } from './crd';
 
-/** Where a stripped CRD keeps which versions its release serves, newest first, and which one it stores. */
+/** Annotations of a stripped CRD: the versions that its release serves, newest first, and the one that it stores. */
 export const SERVED_ANNOTATION = 'cdk8s-istio/served';
 export const STORED_ANNOTATION = 'cdk8s-istio/stored';
 
-/** Keywords that are prose: they explain a schema and decide nothing. */
+/** Keywords with prose, which explain a schema and do not affect validation. */
 const PROSE = new Set(['description', 'title', 'example', 'externalDocs', '$comment']);
 /** Keywords whose value maps names to schemas. */
 const SCHEMA_MAPS = new Set(['properties', 'patternProperties', 'definitions']);
 /** Keywords whose value is a schema, or a list of them. */
 const SCHEMAS = new Set(['items', 'additionalProperties', 'not', 'allOf', 'anyOf', 'oneOf']);
-/** What a CEL rule decides by. Its `message` is prose. */
+/** The parts of a CEL rule that affect validation. Its `message` is prose. */
 const RULE_FACTS = new Set(['rule', 'fieldPath', 'optionalOldSelf', 'reason']);
 
 /**
- * Reduces a CRD to the facts of its schema: everything that decides whether an object is accepted, none of the text
- * that explains it. Of the served versions the newest stays, as all versions of an Istio kind share one schema in
- * every release from 1.15 to 1.31; which others there were is kept in two annotations.
+ * Reduces a CRD to the facts of its schema: everything that decides whether an object is accepted, without the
+ * explanations. Only the newest served version is kept, because all versions of an Istio kind share one schema in every
+ * release from 1.15 to 1.31. Two annotations record the other versions.
  *
- * Stripping what is stripped already changes nothing.
+ * Stripping a stripped CRD again changes nothing.
  */
 export function stripCrd(
   crd: Crd,

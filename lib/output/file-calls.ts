@@ -1,6 +1,6 @@
 import type * as fs from 'node:fs';
 
-/** The calls of node:fs that writing makes, so that a test can let any of them fail. */
+/** The functions of node:fs that are used for writing, so that a test can make any of them fail. */
 export type FileCalls = Pick<
   typeof fs,
   | 'lstatSync'

@@ -4,18 +4,18 @@ import type { FileCalls } from './file-calls';
 
 const LOCK_FILE = '.cdk8s-istio-lock';
 const PATIENCE_MS = 10_000;
-/** A lock is made first and filled then; one that stays empty for longer was left by a killed run. */
+/** A lock is created first and filled afterwards. One that stays empty for longer was left by a killed run. */
 const EMPTY_MS = 1000;
 const STEP_MS = 20;
 
 type LockCalls = Pick<FileCalls, 'readFileSync' | 'renameSync' | 'rmSync' | 'writeFileSync'>;
 
 /**
- * Keeps other runs from writing to a folder at the same time. Waits for one that does, up to ten seconds; takes over the
- * lock of a run on this machine that has ended.
+ * Keeps other runs from writing to a folder at the same time. Waits up to ten seconds for another run, and takes over
+ * the lock of a run on this machine that has ended.
  *
- * @returns releases the folder
- * @throws {Error} when the other run does not end, or the folder cannot be written to
+ * @returns a function that releases the folder
+ * @throws {Error} when the other run does not end, or the folder is not writable
  */
 export function lockFolder(folder: string, calls: LockCalls): () => void {
   const file = path.join(folder, LOCK_FILE);
@@ -72,7 +72,7 @@ function takeAway(file: string, owner: string, calls: LockCalls): void {
 function isDead(owner: string): boolean {
   const [pid = '', machine = ''] = owner.split(' ');
   if (machine !== os.hostname()) return false;
-  // One run at a time goes on in a process: its own lock is one that it could not remove.
+  // A process does one run at a time, so its own lock is one that it could not remove.
   if (Number(pid) === process.pid) return true;
   try {
     process.kill(Number(pid), 0);

@@ -3,12 +3,12 @@ import * as path from 'node:path';
 import { writeFiles } from './write-files';
 
 /**
- * Makes a folder hold what was rendered into another one, and keeps every other file in it; see `writeFiles`.
+ * Writes what was rendered into one folder to another folder, and keeps every other file there; see `writeFiles`.
  *
- * @param from folder that holds all that was rendered
- * @param to folder that is handed to kubectl or committed; made when it is missing
- * @returns one line for people: `dist: 2 files, 1 written, 0 removed`
- * @throws {Error} when nothing was rendered, or `to` cannot be written to; no file is half-written then
+ * @param from folder with everything that was rendered
+ * @param to folder that is applied with kubectl or committed; created when it does not exist
+ * @returns a summary line: `dist: 2 files, 1 written, 0 removed`
+ * @throws {Error} when nothing was rendered, or `to` is not writable; then no file is half-written
  */
 export function publish(from: string, to: string): string {
   const files = renderedFiles(from).map((file) => ({
@@ -25,10 +25,13 @@ export function publish(from: string, to: string): string {
   return `${path.relative(process.cwd(), to)}: ${counts.join(', ')}`;
 }
 
-/** The record that cdk8s writes for its validation plugins; nobody applies it. */
+/** The record that cdk8s writes for its validation plugins. It is not a manifest. */
 export const METADATA_FILE = 'construct-metadata.json';
 
-/** @returns paths below the folder, with "/" between folders, sorted; without what is for tools; none without the folder */
+/**
+ * @returns sorted paths below the folder, with "/" between folders, without files for tools; empty when the folder does
+ * not exist
+ */
 export function renderedFiles(folder: string): readonly string[] {
   if (!fs.existsSync(folder)) return [];
   const entries = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });

@@ -3,13 +3,13 @@ import * as path from 'node:path';
 import type { FileCalls } from './file-calls';
 import { lockFolder } from './folder-lock';
 
-/** A file by its path below the output folder, with "/" between folders, and all of its text. */
+/** A file: its path below the output folder, with "/" between folders, and its content. */
 export interface TextFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** What a run did. */
+/** The result of a run. */
 export interface Written {
   readonly written: readonly string[];
   readonly unchanged: readonly string[];
@@ -17,8 +17,8 @@ export interface Written {
 }
 
 /**
- * The list of files that were written, in the output folder and committed with them. Without an extension that kubectl,
- * Argo CD or Flux would read.
+ * The list of written files, which lies in the output folder and is committed with them. It has no extension that
+ * kubectl, Argo CD or Flux would read.
  */
 export const LIST_FILE = '.cdk8s-istio-files';
 
@@ -27,20 +27,20 @@ const LIST_HEADER =
 const NEW = '.cdk8s-istio-new';
 
 /**
- * Makes an output folder hold these files, and keeps every other file in it.
+ * Writes files into an output folder, and keeps every other file there.
  *
- * Everything is written beside its place first, and then renamed into it: when the disk is full, nothing has changed;
- * when the run is killed, each file is either the old or the new one, and the next run ends the work. What an earlier run
- * wrote and this one does not is removed; what is not on the list of an earlier run is never removed, and never
+ * Each file is first written next to its place and then renamed. When the disk is full, nothing changes. When the run
+ * is killed, each file is either the old or the new one, and the next run completes the work. Files that an earlier run
+ * wrote and this one does not are removed. Files that are not on an earlier run's list are never removed or
  * overwritten.
  *
  * @param folder created when it does not exist
- * @param files asked for one after the other, each when the one before it is on the disk
- * @throws {Error} what making a file throws; when a path leaves the folder, goes through a symlink that does, or is taken
- *   by a file that no earlier run wrote; when the file system refuses; when another run is writing to the folder
+ * @param files iterated one at a time, each after the one before it is written
+ * @throws {Error} what the iterable throws; when a path leaves the folder, goes through a symlink that does, or belongs
+ * to a file that no earlier run wrote; when the file system rejects a call; when another run is writing to the folder
  */
 export function writeFiles(folder: string, files: Iterable<TextFile>, calls: FileCalls = fs): Written {
-  attempt(`${folder} cannot be made`, () => calls.mkdirSync(folder, { recursive: true }));
+  attempt(`${folder} cannot be created`, () => calls.mkdirSync(folder, { recursive: true }));
   const unlock = lockFolder(folder, calls);
   try {
     return new FolderWriter(folder, calls).write(files);
@@ -70,13 +70,14 @@ class FolderWriter {
     try {
       for (const file of files) {
         if (wanted.has(file.path))
-          throw new Error(`${this.show(file.path)} is wanted twice; give one of the two another name`);
+          throw new Error(`${this.show(file.path)} is rendered twice; give one of the two another name`);
         wanted.add(file.path);
         if (!this.isChanged(file, earlier)) continue;
         changed.push(file.path);
         this.stage(file);
       }
-      // First the list has all that may be there, last all that is there: whenever a run ends, its files are on the list.
+      // The list first has every file that may exist, and finally every file that does. Whenever a run ends, its files
+      // are on the list.
       if (!isSubset(wanted, earlier)) this.writeList(new Set([...earlier, ...wanted]));
     } catch (error) {
       for (const file of changed) this.unstage(file);
@@ -100,7 +101,7 @@ class FolderWriter {
     };
   }
 
-  /** What cdk8s itself rendered, before this package wrote here for the first time. */
+  /** Whether cdk8s itself rendered the file, before this package first wrote here. */
   private isFromCdk8s(file: string): boolean {
     return file.endsWith('.k8s.yaml') && this.statOf(LIST_FILE) === undefined;
   }
@@ -114,12 +115,12 @@ class FolderWriter {
     const isSame = stat.isFile() && this.read(file.path) === file.text;
     if (!isSame && !earlier.has(file.path) && !this.isFromCdk8s(file.path)) {
       const remedy = `move it away, or add its line to ${this.show(LIST_FILE)} to have it replaced`;
-      throw new Error(`${this.show(file.path)} is there and was not rendered before; ${remedy}`);
+      throw new Error(`${this.show(file.path)} exists and was not rendered before; ${remedy}`);
     }
     return !isSame;
   }
 
-  /** @throws {Error} when the folder lies elsewhere, by its name or by a link on the way */
+  /** @throws {Error} when the folder is outside the output folder, by its path or through a link */
   private validateFolder(folder: string, file: string): void {
     if (folder === '.' || this.confirmed.has(folder)) return;
     if (path.posix.isAbsolute(folder) || folder.split('/').includes('..')) {
@@ -149,7 +150,7 @@ class FolderWriter {
     try {
       this.calls.rmSync(this.absolute(file) + NEW, { force: true });
     } catch {
-      // The next run writes over it; kubectl does not read it.
+      // The next run overwrites it, and kubectl does not read it.
     }
   }
 
@@ -177,7 +178,7 @@ class FolderWriter {
         this.calls.unlinkSync(this.absolute(file));
       });
     }
-    // A folder that holds nothing more goes, too.
+    // Empty folders are also removed.
     for (let folder = path.posix.dirname(file); folder !== '.'; folder = path.posix.dirname(folder)) {
       try {
         this.calls.rmdirSync(this.absolute(folder));
@@ -224,7 +225,7 @@ class FolderWriter {
   }
 }
 
-/** @throws {Error} with the attempted action and the reason of the system */
+/** @throws {Error} with the attempted action and the system's reason */
 function attempt<Result>(what: string, action: () => Result): Result {
   try {
     return action();
@@ -247,7 +248,7 @@ function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
   return [...part].every((each) => whole.has(each));
 }
 
-/** By code unit, on every machine the same. */
+/** Orders by code unit, which is the same on every machine. */
 function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }

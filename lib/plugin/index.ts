@@ -11,7 +11,7 @@ import { formatText } from '../report/format-text';
 import { MAP_FILE, objectKey, type MappedObject } from '../synth/construct-map';
 import { parseManifests } from '../yaml/parse-manifests';
 
-/** What the cdk8s command hands to a plugin, as far as it is used here. */
+/** The part of cdk8s' validation context that is used here. */
 export interface ValidationContext {
   /** Files with manifests. */
   readonly manifests: readonly string[];
@@ -42,7 +42,7 @@ export interface IstioValidationProps {
    */
   readonly istio?: string;
   /**
-   * Findings from here on fail the validation: `error`, `warning` or `info`.
+   * The least severity that fails the validation: `error`, `warning` or `info`.
    *
    * @default - the setting in cdk8s-istio.yaml, else error
    */
@@ -50,7 +50,7 @@ export interface IstioValidationProps {
 }
 
 /**
- * The checks for an app that is a plain App of cdk8s, as a validation plugin:
+ * The checks as a cdk8s validation plugin, for apps that are a plain cdk8s App:
  *
  *     validations:
  *       - package: ./node_modules/cdk8s-istio/plugin
@@ -64,7 +64,7 @@ export class IstioValidation {
     this.props = props;
   }
 
-  /** Checks the manifests, and reports the construct and line that made each object. */
+  /** Checks the manifests, and reports the construct and line that created each object. */
   public validate(context: ValidationContext): Promise<void> {
     const settings = readConfiguration(undefined, { cwd: process.cwd() });
     const release = this.props.istio ?? settings.istio;
@@ -79,7 +79,7 @@ export class IstioValidation {
     for (const { origins: ofFile } of parsed) {
       for (const [manifest, origin] of ofFile) {
         const known = made.get(keyOf(manifest as Manifest));
-        // The TypeScript line is where it is mended, and the YAML line where there is none.
+        // The TypeScript line, where the user fixes the finding; otherwise the YAML line.
         origins.set(manifest, known?.place === undefined ? { ...origin, ...known } : known);
       }
     }
@@ -113,7 +113,7 @@ function keyOf(manifest: Manifest): string {
   return objectKey(manifest.apiVersion, manifest.kind, namespaceOf(manifest), nameOf(manifest));
 }
 
-/** What the app wrote beside its manifests. */
+/** The construct maps that the app wrote beside its manifests. */
 function readConstructMaps(files: readonly string[]): ReadonlyMap<string, Origin> {
   const maps = [...new Set(files.map((file) => path.join(path.dirname(file), MAP_FILE)))].filter((file) =>
     fs.existsSync(file),
@@ -128,8 +128,8 @@ function readConstructMaps(files: readonly string[]): ReadonlyMap<string, Origin
 }
 
 /**
- * `kubectl apply -f dist/` reads every .json file there, and the record of cdk8s is not an object. All plugins have read
- * it by now.
+ * `kubectl apply -f dist/` reads every .json file there, and cdk8s' record is not a manifest. All plugins have read it
+ * by now.
  */
 function removeMetadata(files: readonly string[]): void {
   for (const folder of new Set(files.map((file) => path.dirname(file)))) {

@@ -2,21 +2,21 @@ import { App, type ApiObject } from 'cdk8s';
 import { Node, type IConstruct } from 'constructs';
 
 /**
- * All that this package takes from cdk8s and constructs beside their public API.
+ * Everything that this package uses from cdk8s and constructs beyond their public API.
  * `__tests__/synth/cdk8s-internals.test.ts` verifies each assumption with the lowest and the newest version that
- * `peerDependencies` allows. A version without one of these parts is still served: slower, or without what the part is
- * for.
+ * `peerDependencies` allows. A version without one of these parts still works: more slowly, or without the feature that
+ * needs the part.
  */
 
 type PlainObject = Readonly<Record<string, unknown>>;
 
-/** What an object renders from. */
+/** The parts that an object renders from. */
 export interface ObjectParts {
-  /** What the constructor was given; `metadata` in it may be out of date. */
+  /** The constructor's props; `metadata` in them may be out of date. */
   readonly props: PlainObject;
-  /** JSON patches that are applied after everything else. */
+  /** JSON patches, which are applied last. */
   readonly patches: readonly unknown[];
-  /** The fields of the metadata as they are now. */
+  /** The current fields of the metadata. */
   readonly metadata: PlainObject;
 }
 
@@ -28,7 +28,7 @@ interface MetadataInternals {
   readonly ownerReferences?: unknown;
 }
 
-/** @returns undefined where cdk8s keeps them elsewhere */
+/** @returns undefined when cdk8s stores them elsewhere */
 export function partsOf(object: ApiObject): ObjectParts | undefined {
   const { props, patches } = object as unknown as Partial<ObjectParts>;
   const metadata = metadataFieldsOf(object);
@@ -48,17 +48,17 @@ function metadataFieldsOf({ metadata }: ApiObject): PlainObject | undefined {
   const isKnown = [given, annotations, finalizers, labels, ownerReferences].every((part) => part !== undefined);
   if (given === undefined || !isKnown) return undefined;
   const own = { annotations, finalizers, labels, name, namespace, ownerReferences };
-  // What was given has those fields, too, as they were at first; there is seldom more.
+  // The props also have those fields, with their initial values. There are seldom others.
   const hasMore = Object.keys(given).some((key) => !(key in own));
   return hasMore ? { ...given, ...own } : own;
 }
 
-/** Whether an app is to record which construct made which object, for validation plugins. */
+/** Whether an app records which construct created which object, for validation plugins. */
 export function isRecorded(app: App): boolean {
   return (app as unknown as { readonly recordConstructMetadata?: boolean }).recordConstructMetadata === true;
 }
 
-/** Lets cdk8s write its own record, `construct-metadata.json`. */
+/** Writes cdk8s' own record, `construct-metadata.json`. */
 export function writeStockRecord(app: App, objects: readonly ApiObject[]): void {
   const stock = app as unknown as { readonly writeConstructMetadata?: (objects: readonly ApiObject[]) => void };
   stock.writeConstructMetadata?.(objects);
@@ -67,9 +67,9 @@ export function writeStockRecord(app: App, objects: readonly ApiObject[]): void 
 type AddChild = (this: Node, child: IConstruct, id: string) => void;
 
 /**
- * From now on, reports each construct as it joins the tree. Constructs themselves send no event when they are made.
+ * From now on, reports each construct as it joins the tree. Constructs do not emit an event when they are created.
  *
- * @param report also gets the function whose caller adds the construct, for `Error.captureStackTrace`
+ * @param report also receives the function whose caller adds the construct, for `Error.captureStackTrace`
  */
 export function watchTree(report: (child: IConstruct, added: AddChild) => void): void {
   const prototype = Node.prototype as unknown as { addChild?: AddChild };
@@ -81,7 +81,7 @@ export function watchTree(report: (child: IConstruct, added: AddChild) => void):
   };
 }
 
-/** From now on, does something after each App of cdk8s has synthesized; an app that overrides `synth` may not call it. */
+/** From now on, calls `done` after each cdk8s App has synthesized. An app that overrides `synth` may not call it. */
 export function afterSynth(done: (app: App) => void): void {
   const synth = Object.getOwnPropertyDescriptor(App.prototype, 'synth')?.value as (this: App) => void;
   App.prototype.synth = function () {

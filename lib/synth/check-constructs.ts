@@ -14,7 +14,7 @@ import { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { groupBy } from '../snapshot/group-by';
 import { originOf } from './origins';
 
-/** An object of the tree, and what it renders to. */
+/** An object of the tree, and its manifest. */
 export interface CheckedObject {
   readonly object: ApiObject;
   readonly manifest: object;
@@ -24,11 +24,11 @@ export interface ConstructCheckOptions {
   /**
    * Istio release for all objects.
    *
-   * @default - the one that each targets
+   * @default - the release that each object targets
    */
   readonly release?: IstioRelease;
   /**
-   * Findings less severe than this are left out.
+   * Findings less severe than this are omitted.
    *
    * @default info
    */
@@ -38,7 +38,7 @@ export interface ConstructCheckOptions {
 /**
  * Checks what constructs render: the objects of each cluster together, for the Istio release that they target.
  *
- * @param root acknowledgements at it and below count
+ * @param root acknowledgements at this construct and below it apply
  * @returns a result for each cluster and release; one without objects when there are none
  */
 export function checkConstructs(
@@ -74,7 +74,7 @@ export function checkConstructs(
   });
 }
 
-/** The clusters of the mesh that a construct is in; undefined where the mesh has no other cluster. */
+/** The clusters of a construct's mesh; undefined when the mesh has only one cluster. */
 function meshesOf(objects: readonly CheckedObject[]) {
   const meshOf = (object: IConstruct) => MeshEnvironment.of(object)?.mesh;
   const named = objects.filter(({ object }) => meshOf(object) !== undefined);
@@ -110,7 +110,7 @@ function namesOf(what: External['what'], externals: readonly External[]): readon
   return [...new Set(externals.filter((each) => each.what === what).map(({ name }) => name))];
 }
 
-/** What is acknowledged at constructs that have objects in this group. */
+/** The acknowledgements at constructs that have objects in this group. */
 function acknowledgementsFor(
   constructs: readonly IConstruct[],
   group: readonly CheckedObject[],

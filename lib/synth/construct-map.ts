@@ -5,10 +5,10 @@ import type { Place } from '../model/origin';
 import { afterSynth } from './cdk8s-internals';
 import { originOf, recordOrigins } from './origins';
 
-/** Where the map is, in the output folder. Without an extension that kubectl would read. */
+/** Name of the map in the output folder. It has no extension that kubectl would read. */
 export const MAP_FILE = '.cdk8s-istio-constructs';
 
-/** What made an object, for the validation plugin, which runs in another process. */
+/** The construct that created an object, for the validation plugin, which runs in another process. */
 export interface MappedObject {
   /** `networking.istio.io/v1 Gateway shop/edge`: together these identify an object in a cluster. */
   readonly object: string;
@@ -20,7 +20,7 @@ export function objectKey(apiVersion: string, kind: string, namespace: string, n
   return `${apiVersion} ${kind} ${namespace}/${name}`;
 }
 
-/** Writes the map of an app's objects, one a line. */
+/** Writes the map of an app's objects, one for each line. */
 export function writeConstructMap(app: App): void {
   const objects = app.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
   const lines = objects.map((object): MappedObject => {
@@ -33,9 +33,8 @@ export function writeConstructMap(app: App): void {
 }
 
 /**
- * Lets an App of cdk8s write the map when it synthesizes for validation plugins, as the cdk8s command requests by an
- * environment variable. The record of cdk8s itself knows objects only by their name, so that of two with one name it
- * loses one.
+ * Makes a cdk8s App write the map when it synthesizes for validation plugins, which the cdk8s command requests with an
+ * environment variable. cdk8s' own record knows objects only by name, so it loses one of two with the same name.
  */
 export function mapConstructsOfApps(): void {
   if (process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] !== 'true') return;

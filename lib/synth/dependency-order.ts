@@ -1,7 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
-/** A chart with the objects that belong to it, in the order in which they are applied. */
+/** A chart and its objects, in the order in which they are applied. */
 interface OrderedChart {
   readonly chart: Chart;
   readonly objects: readonly ApiObject[];
@@ -10,31 +10,31 @@ interface OrderedChart {
 export interface DependencyOrder {
   /** In the order in which they are applied. */
   readonly charts: readonly OrderedChart[];
-  /** Whether one chart has to be applied before another; cdk8s numbers their files then. */
+  /** Whether a chart has to be applied before another; if so, cdk8s numbers their files. */
   readonly hasDependentCharts: boolean;
   /**
-   * When each object can be applied: 0 for what depends on nothing, else one more than the latest of what it depends on.
+   * The wave of each object: 0 for an object without dependencies, otherwise one more than the highest wave that it
+   * depends on.
    *
-   * @param further what objects depend on beside what the constructs say
+   * @param further further dependencies between objects, beyond those of the constructs
    * @throws {Error} for a cycle, with the constructs on it
    */
   readonly wavesWith: (further: readonly Dependency[]) => ReadonlyMap<ApiObject, number>;
 }
 
-/** An object, and one that has to be there before it. */
+/** An object, and an object that has to exist before it. */
 export type Dependency = readonly [object: ApiObject, before: ApiObject];
 
 /**
- * A point of the dependency graph. `to` is where its arrows go, in order.
+ * A vertex of the dependency graph. `to` has the targets of its edges, in order.
  *
- * The objects below a construct that something depends on are one point of their own, and so are those below a construct
- * that depends on something: a dependency between two charts is one arrow, where cdk8s draws one from each object of the
- * first to each of the second.
+ * The objects below a construct on either side of a dependency share one vertex: a dependency between two charts is one
+ * edge, where cdk8s has one from each object of the first to each object of the second.
  */
 interface Vertex {
-  /** Undefined for a point that stands for several objects. */
+  /** Undefined for a vertex that stands for several objects. */
   readonly construct: IConstruct | undefined;
-  /** The part of the tree that it stands for; undefined where that can be any. */
+  /** The part of the tree that it stands for; undefined when it can be any. */
   readonly range: Range | undefined;
   readonly to: Vertex[];
 }
@@ -42,10 +42,10 @@ interface Vertex {
 /**
  * Orders charts and objects as cdk8s does, in one pass over constructs and dependencies.
  *
- * cdk8s visits the graph depth first, a construct after all that it depends on. The same visit is done here, over a graph
- * with the same arrows in the same order, so that what is written is the same to the byte.
+ * cdk8s visits the graph depth first, each construct after its dependencies. This does the same over a graph with the
+ * same edges in the same order, so the output is the same to the byte.
  *
- * @returns undefined for a construct that depends on its own ancestor or descendant in one chart, which is left to cdk8s
+ * @returns undefined when a construct depends on its own ancestor or descendant in one chart, which is left to cdk8s
  * @throws {Error} for a cycle, with the constructs on it
  */
 export function orderByDependencies(root: IConstruct): DependencyOrder | undefined {
@@ -69,11 +69,11 @@ export function orderByDependencies(root: IConstruct): DependencyOrder | undefin
 
 interface Range {
   readonly first: number;
-  /** One after the last. */
+  /** The index after the last. */
   readonly last: number;
 }
 
-/** The constructs in the order of a walk from the root down, and what is asked of each again and again. */
+/** The constructs in preorder, with the properties of each that are needed repeatedly. */
 class ConstructTree {
   public readonly constructs: readonly IConstruct[];
   private readonly ranges = new Map<IConstruct, Range>();
@@ -81,7 +81,7 @@ class ConstructTree {
 
   public constructor(root: IConstruct) {
     const constructs: IConstruct[] = [];
-    // An own stack: a deep tree would overflow that of the language.
+    // An explicit stack, because a deep tree would overflow the call stack.
     const open: { construct: IConstruct; chart: Chart | undefined; isDone: boolean }[] = [
       { construct: root, chart: undefined, isDone: false },
     ];
@@ -103,16 +103,16 @@ class ConstructTree {
 
   public rangeOf(construct: IConstruct): Range {
     const range = this.ranges.get(construct);
-    if (range === undefined) throw new Error(`${construct.node.path}: a construct of another app is depended on`);
+    if (range === undefined) throw new Error(`${construct.node.path}: a dependency is a construct of another app`);
     return range;
   }
 
-  /** @throws {Error} in cdk8s' words, for a construct outside every chart */
+  /** @throws {Error} with cdk8s' message, for a construct outside every chart */
   public chartOf(construct: IConstruct): Chart {
     return this.charts.get(construct) ?? Chart.of(construct);
   }
 
-  /** The objects below a construct that belong to the same chart as it. */
+  /** The objects below a construct that belong to the same chart. */
   public objectsBelow(construct: IConstruct): readonly ApiObject[] {
     const { first, last } = this.rangeOf(construct);
     const chart = this.chartOf(construct);
@@ -129,7 +129,10 @@ class ConstructTree {
 
 type Dependencies = ReadonlyMap<IConstruct, readonly IConstruct[]>;
 
-/** What each construct depends on; charts also on their nested charts, and on those that their constructs depend on. */
+/**
+ * What each construct depends on. Charts also depend on their nested charts, and on the charts that their constructs
+ * depend on.
+ */
 function chartDependencies(tree: ConstructTree): { dependencies: Dependencies; hasDependentCharts: boolean } {
   const dependencies = new Map<IConstruct, Set<IConstruct>>();
   let hasDependentCharts = false;
@@ -159,7 +162,7 @@ function chartDependencies(tree: ConstructTree): { dependencies: Dependencies; h
   };
 }
 
-/** Vertices in the order of the tree, one for each construct. */
+/** The vertices in tree order, one for each construct. */
 function drawGraph(tree: ConstructTree, dependencies: Dependencies): readonly Vertex[] | undefined {
   const vertices = tree.constructs.map((construct, place): Vertex => ({
     construct,
@@ -177,7 +180,10 @@ function drawGraph(tree: ConstructTree, dependencies: Dependencies): readonly Ve
     return vertex;
   };
 
-  /** What the objects below a construct inherit: first what its ancestors in the chart depend on, then its own. */
+  /**
+   * The dependencies that the objects below a construct inherit: first those of its ancestors in the chart, then its
+   * own.
+   */
   const inherited = new Map<IConstruct, Vertex>();
   for (const [place, construct] of tree.constructs.entries()) {
     const vertex = vertices[place];
@@ -221,7 +227,7 @@ function wavesOf(
   const waveOfObjects = new Map<ApiObject, number>();
   walk(graph, targetsOf, (vertex) => {
     const latest = targetsOf(vertex).reduce((wave, target) => Math.max(wave, waves.get(target) ?? -1), -1);
-    // What stands for others, and a construct that is no object, takes no time of its own.
+    // A vertex for several objects, and a construct that is not an object, do not add a wave.
     const isObject = vertex.construct instanceof ApiObject;
     waves.set(vertex, isObject ? latest + 1 : latest);
     if (isObject) waveOfObjects.set(vertex.construct, latest + 1);
@@ -230,9 +236,9 @@ function wavesOf(
 }
 
 /**
- * Visits the part of the graph that belongs to a range of the tree, depth first.
+ * Visits the part of the graph for a range of the tree, depth first.
  *
- * @returns the constructs, each after all that it depends on
+ * @returns the constructs, each after its dependencies
  * @throws {Error} for a cycle
  */
 function visit(graph: readonly Vertex[], range: Range): readonly IConstruct[] {
@@ -241,7 +247,8 @@ function visit(graph: readonly Vertex[], range: Range): readonly IConstruct[] {
   const dependedOn = findDependedOn(vertices, isInRange);
 
   const ordered: IConstruct[] = [];
-  // cdk8s starts from what nothing depends on. What is on a cycle is met by no such start, so that the rest follows.
+  // cdk8s starts from vertices that nothing depends on. Vertices on a cycle are not reachable from there, so the rest
+  // is visited afterwards.
   const starts = [...vertices.filter((vertex) => !dependedOn.has(vertex)), ...vertices];
   walk(
     starts,
@@ -254,9 +261,9 @@ function visit(graph: readonly Vertex[], range: Range): readonly IConstruct[] {
 }
 
 /**
- * Walks depth first over all that can be reached.
+ * Walks depth first over everything reachable.
  *
- * @param done is called for each vertex once, after all that it leads to
+ * @param done is called once for each vertex, after everything that it leads to
  * @throws {Error} for a cycle
  */
 function walk(
@@ -265,7 +272,7 @@ function walk(
   done: (vertex: Vertex) => void,
 ): void {
   const state = new Map<Vertex, 'open' | 'done'>();
-  // An own stack: a long chain would overflow that of the language.
+  // An explicit stack, because a long chain would overflow the call stack.
   const path: { vertex: Vertex; targets: readonly Vertex[]; next: number }[] = [];
   for (const start of starts) {
     open(start);
@@ -293,7 +300,7 @@ function walk(
   }
 }
 
-/** Every vertex that an arrow from one of these leads to. */
+/** Every vertex that an edge from one of these leads to. */
 function findDependedOn(vertices: readonly Vertex[], isInRange: (vertex: Vertex) => boolean): ReadonlySet<Vertex> {
   const found = new Set<Vertex>();
   const open = [...vertices];

@@ -1,16 +1,16 @@
 import { isPlainObject } from '../model/plain';
 import { Yaml } from 'cdk8s';
 
-/** Strings that YAML reads as something else without quotes, in any case. */
+/** Strings that YAML does not read as strings without quotes, in upper or lower case. */
 const RESERVED = /^(y|yes|n|no|true|false|on|off|null|e[-+]?[0-9]+)$/i;
-/** Strings that are always read as themselves: they begin with a letter and have no character that is special in YAML. */
+/** Strings that are always plain: they begin with a letter and have no character that is special in YAML. */
 const PLAIN = /^[A-Za-z][A-Za-z0-9_./-]*$/;
 
 /**
- * Writes objects as cdk8s does, to the byte: documents of YAML 1.1, unfolded, with `---` between them.
+ * Writes objects as cdk8s does, to the byte: YAML 1.1 documents, unfolded, separated by `---`.
  *
- * Simple values are written here. Any other string is left to the YAML library, and so is a whole object that has a value
- * whose form depends on its surroundings.
+ * Simple values are written here. Other strings are left to the YAML library, and so are whole objects with a value
+ * whose form depends on its context.
  *
  * @param objects plain JSON
  */
@@ -25,10 +25,10 @@ function emitDocument(object: unknown): string {
 
 class DocumentEmitter {
   private text = '';
-  /** An object that is met twice is written once, with an anchor. */
+  /** An object that occurs twice is written once, with an anchor. */
   private readonly seen = new Set<object>();
 
-  /** @returns undefined for an object that is left to the library */
+  /** @returns undefined when the object is left to the library */
   public emit(object: object): string | undefined {
     const isEmpty = Object.keys(object).length === 0;
     return !isEmpty && this.emitMap(object as Readonly<Record<string, unknown>>, '', '') ? this.text : undefined;
@@ -53,7 +53,7 @@ class DocumentEmitter {
       if (isPlainObject(item) && Object.keys(item).length > 0) {
         return this.emitMap(item, `${indent}  `, `${indent}- `);
       }
-      // A list in a list is rare enough to be left to the library.
+      // Nested lists are rare, and left to the library.
       return !Array.isArray(item) && this.emitValue(item, `${indent}-`, indent);
     });
   }
@@ -62,7 +62,7 @@ class DocumentEmitter {
     if (typeof value === 'object' && value !== null) {
       const isEmpty = Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0;
       if (isEmpty) {
-        // The same empty object at two places would get an anchor, too.
+        // The same empty object in two places would also get an anchor.
         if (this.seen.has(value)) return false;
         this.seen.add(value);
         this.text += `${lead} ${Array.isArray(value) ? '[]' : '{}'}\n`;
@@ -82,9 +82,12 @@ class DocumentEmitter {
 
 const keysWritten = new Map<string, string>();
 
-/** A key as those of Kubernetes are: short, a letter or digit first; undefined for any other, as `---` in column one. */
+/**
+ * A key like those of Kubernetes: short, beginning with a letter or digit; undefined for others, such as `---` in
+ * column one.
+ */
 function emitKey(key: string): string | undefined {
-  // Most keys are the fields of a few kinds.
+  // Most keys are fields of a few kinds.
   const known = keysWritten.get(key);
   if (known !== undefined) return known;
   const written = /^[A-Za-z0-9]/.test(key) && key.length < 128 ? emitText(key) : undefined;
@@ -102,7 +105,7 @@ function emitScalar(value: unknown): string | undefined {
 
 const quoted = new Map<string, string | undefined>();
 
-/** A string as the library writes it on one line; undefined when it needs more than one, or depends on its place. */
+/** A string as the library writes it on one line; undefined when it needs several lines, or depends on its place. */
 function emitText(text: string): string | undefined {
   if (PLAIN.test(text) && !RESERVED.test(text)) return text;
   if (quoted.has(text)) return quoted.get(text);
@@ -110,7 +113,7 @@ function emitText(text: string): string | undefined {
   const isOneLine = /^[\x20-\x7e]*$/.test(text) && text.length < 1024;
   const written = isOneLine ? Yaml.stringify({ a: text }).slice('a: '.length, -1) : undefined;
   const result = written?.includes('\n') === true ? undefined : written;
-  // The same labels, hosts and versions come again and again; what comes once should not stay for ever.
+  // The same labels, hosts and versions recur. Strings that occur once should not stay cached.
   if (quoted.size > 10_000) quoted.clear();
   quoted.set(text, result);
   return result;

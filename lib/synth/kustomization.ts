@@ -3,13 +3,13 @@ import { emitYaml } from './emit-yaml';
 import type { TextFile } from '../output/write-files';
 
 /**
- * A `kustomization.yaml` for each folder, the output folder among them: `kubectl apply -k dist/live` and Flux take a folder
- * as a whole, in the order in which the files are given here.
+ * A `kustomization.yaml` for each folder, including the output folder. `kubectl apply -k dist/live` and Flux apply a
+ * folder as a whole, in the order of the files listed there.
  *
  * @param files in the order in which they are applied
  */
 export function kustomizationsOf(files: readonly string[]): readonly TextFile[] {
-  /** Folder to what is in it; a folder stands where its first file does. */
+  /** Folder to its content. A nested folder is listed where its first file would be. */
   const resources = new Map<string, Set<string>>([['.', new Set()]]);
   for (const file of files) {
     for (let entry = file; entry !== '.'; entry = path.posix.dirname(entry)) {
@@ -25,7 +25,7 @@ export function kustomizationsOf(files: readonly string[]): readonly TextFile[] 
         apiVersion: 'kustomize.config.k8s.io/v1beta1',
         kind: 'Kustomization',
         resources: [...entries],
-        // Without it kustomize sorts by kind, and the order is lost.
+        // Without this, kustomize sorts by kind and the order is lost.
         sortOptions: { order: 'fifo' },
       },
     ]),

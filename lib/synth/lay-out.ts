@@ -5,11 +5,12 @@ import { isFilePerObject, isOfChart, layouts, parseLayout, problemOfPath } from 
 import type { RenderedObject } from './rendered-object';
 
 /**
- * Puts objects into files.
+ * Distributes objects over files.
  *
  * @param extension of all files, `.k8s.yaml`
- * @returns path below the output folder to what stands in the file, in order
- * @throws {Error} when two objects have one file that is for one object, or no disk could hold the file
+ * @returns path below the output folder to the objects in the file, in order
+ * @throws {Error} when two objects share a file that is meant for one object, or a path is not valid on every file
+ * system
  */
 export function layOut(
   order: DependencyOrder,
@@ -20,11 +21,11 @@ export function layOut(
   const pathOf = pathsFor(layout, order);
   const files = new Map<string, RenderedObject[]>();
   if (layout === layouts.filePerApp && order.charts.length > 0) files.set(`app${extension}`, []);
-  // A chart without objects has a file, too, as with cdk8s.
+  // A chart without objects also gets a file, as in cdk8s.
   if (layout === layouts.filePerChart) {
     for (const [place, { chart }] of order.charts.entries()) files.set(pathOf(chart, place) + extension, []);
   }
-  /** Path without regard to upper and lower case, as some disks have it, to the path and its first object. */
+  /** Path in lower case, because some file systems ignore case, to the path and its first object. */
   const owners = new Map<string, readonly [path: string, owner: RenderedObject]>();
   for (const each of objects) {
     const path = pathOf(each.chart, each.place, each) + extension;
@@ -50,7 +51,7 @@ export function layOut(
   return files;
 }
 
-/** What the objects of a chart share in a path is asked for once; the whole path, where there is nothing else in it. */
+/** The part of a path that all objects of a chart share is computed once; it may be the whole path. */
 function pathsFor(layout: string, order: DependencyOrder) {
   const pathFor = parseLayout(layout);
   const ofCharts = new Map<Chart, ReturnType<typeof chartValues>>();
@@ -92,7 +93,7 @@ function chartValues(chart: Chart, place: number, { hasDependentCharts }: Depend
   };
 }
 
-/** The chart's path within its environment, as cdk8s makes a name of a path. */
+/** The chart's path within its environment, as a name in the style of cdk8s. */
 function chartName(chart: Chart, environment: MeshEnvironment | undefined): string {
   const [only, ...others] = chart.node.path
     .slice((environment?.node.path ?? '').length)

@@ -1,15 +1,11 @@
 /**
- * Ready layouts for `MeshApp`: templates for the path of each file below the output folder, without the extension.
+ * Predefined layouts for `MeshApp`: templates for the path of each file below the output folder, without the extension.
  *
- * | placeholder | |
- * | --- | --- |
- * | `{environment}`, `{cluster}` | of the `MeshEnvironment`; a folder with only this name is left out for objects outside all environments |
- * | `{namespace}` | `_cluster` for cluster-wide objects |
- * | `{group}` | API group, `core` for that of Kubernetes |
- * | `{kind}`, `{name}` | of the object |
- * | `{chart}` | of the chart, within its environment |
- * | `{order}` | `0003-`, the place of the chart among all, where one depends on another; else nothing |
- * | `{wave}` | when the object is applied: `00` first |
+ * | placeholder | | | --- | --- | | `{environment}`, `{cluster}` | of the `MeshEnvironment`; a folder with only this
+ * name is left out for objects outside all environments | | `{namespace}` | `_cluster` for cluster-wide objects | |
+ * `{group}` | API group, `core` for Kubernetes' core group | | `{kind}`, `{name}` | of the object | | `{chart}` | of
+ * the chart, within its environment | | `{order}` | `0003-`, the position of the chart, when charts depend on each
+ * other; otherwise empty | | `{wave}` | when the object is applied: `00` first |
  *
  * Objects with the same path share a file. A template with `{name}` needs a file for each object.
  */
@@ -28,14 +24,16 @@ export const layouts = {
    * `live/shop/Gateway.networking.istio.io.edge.k8s.yaml`: an Application for each environment, ordered by sync waves.
    */
   argoCd: '{environment}/{namespace}/{kind}.{group}.{name}',
-  /** `live/shop/edge.Gateway.networking.istio.io.edge.k8s.yaml`: a Kustomization for each chart, ordered by dependsOn. */
+  /**
+   * `live/shop/edge.Gateway.networking.istio.io.edge.k8s.yaml`: a Kustomization for each chart, ordered by dependsOn.
+   */
   flux: '{environment}/{chart}/{namespace}.{kind}.{group}.{name}',
 } as const;
 
 /** The placeholders of a template. */
 type Placeholder = 'environment' | 'cluster' | 'namespace' | 'group' | 'kind' | 'name' | 'chart' | 'order' | 'wave';
 
-/** What an object has for each placeholder; empty for what it does not have. */
+/** The value of each placeholder for an object; empty when it has none. */
 export type PathValues = Readonly<Record<Placeholder, string>>;
 
 const PLACEHOLDERS: readonly string[] = [
@@ -49,14 +47,14 @@ const PLACEHOLDERS: readonly string[] = [
   'order',
   'wave',
 ] satisfies Placeholder[];
-/** Windows reserves these for devices, in any case and with any extension. */
+/** Windows reserves these names for devices, in upper or lower case and with any extension. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
 /**
  * Reads a template.
  *
- * @returns gives the path of a file for an object, without extension
- * @throws {Error} for an unknown placeholder, and a template that is absolute or leaves the output folder
+ * @returns a function from an object's values to the path of its file, without extension
+ * @throws {Error} for an unknown placeholder, and for a template that is absolute or leaves the output folder
  */
 export function parseLayout(template: string): (values: PathValues) => string {
   const names = [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
@@ -89,7 +87,7 @@ export function isFilePerObject(template: string): boolean {
 
 /**
  * @param path of a file below the output folder
- * @returns why no file can have this path on every disk, `has a part ".."`; undefined when it can
+ * @returns why a path is not valid on every file system, `has a part ".."`; undefined when it is valid
  */
 export function problemOfPath(path: string): string | undefined {
   return path
@@ -109,7 +107,7 @@ function problemOf(part: string): string | undefined {
   return undefined;
 }
 
-/** As in cdk8s: characters that some file systems do not allow are left out. */
+/** As in cdk8s, characters that some file systems do not allow are removed. */
 function clean(value: string): string {
   return value.replace(/[^0-9a-zA-Z-_.]/g, '');
 }

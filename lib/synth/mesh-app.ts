@@ -17,7 +17,7 @@ import { isOfChart, layouts, parseLayout } from './layout';
 import { originOf, recordOrigins } from './origins';
 import { rendererOf } from './render-object';
 import { reportCheck } from './report-check';
-import { tellProgress } from './progress';
+import { printProgress } from './progress';
 import { keeping, type Manifest, type RenderedObject } from './rendered-object';
 import { withSyncWave } from './sync-wave';
 import { wavesOf } from './waves';
@@ -35,25 +35,25 @@ export interface MeshAppProps extends AppProps {
    * Path of each file below the output folder: one of `layouts`, or a template of your own, such as
    * `{environment}/{namespace}/{kind}.{name}`. Not together with `yamlOutputType`.
    *
-   * @default - as `yamlOutputType` sets it; without that, a file for each chart, in a folder for each environment
+   * @default - as `yamlOutputType` sets it, or else a file for each chart, in a folder for each environment
    */
   readonly layout?: string;
   /**
-   * Whether each object gets an annotation for when Argo CD applies it: `argocd.argoproj.io/sync-wave`. One that is
-   * there already stays.
+   * Whether each object gets an `argocd.argoproj.io/sync-wave` annotation, which orders objects in Argo CD. An existing
+   * annotation is kept.
    *
    * @default false
    */
   readonly syncWaves?: boolean;
   /**
-   * Whether each folder gets a `kustomization.yaml` that names its files in the order in which they are applied.
+   * Whether each folder gets a `kustomization.yaml` that lists its files in the order in which they are applied.
    *
    * @default false
    */
   readonly kustomization?: boolean;
   /**
-   * Whether the TypeScript line that made each object is kept, for what is found about it. Takes some 2 µs and a kilobyte
-   * for a construct.
+   * Whether to record the TypeScript line that created each object, so that findings can show it. Takes about 2 µs and
+   * 1 kB for each construct.
    *
    * @default true
    */
@@ -69,8 +69,9 @@ export interface MeshAppProps extends AppProps {
 }
 
 /**
- * A cdk8s App that renders for one Istio release, as any App and to the same bytes, in time that is linear in objects,
- * charts and dependencies. It writes what changed and nothing else, and lays files out for Argo CD and Flux.
+ * A cdk8s App that renders for one Istio release. Its output is the same, to the byte, as that of any App, in time
+ * linear in objects, charts and dependencies. It writes only files that changed, and can lay out files for Argo CD and
+ * Flux.
  */
 export class MeshApp extends App {
   private readonly layout: string | undefined;
@@ -78,7 +79,7 @@ export class MeshApp extends App {
   private readonly hasKustomization: boolean;
   private readonly isChecked: boolean;
 
-  /** @throws {Error} for a release that is not known, and a layout that cannot be */
+  /** @throws {Error} for an unknown release or an invalid layout */
   public constructor(props: MeshAppProps = {}) {
     super(props);
     if (props.origins ?? true) recordOrigins();
@@ -99,24 +100,24 @@ export class MeshApp extends App {
    * Renders all charts into the output folder, and prints warnings on stderr.
    *
    * @throws {Error} when a construct is not valid, dependencies form a cycle, the API server or Istio would
-   *   refuse an object, two objects would be one file, or a file cannot be written; nothing is written then
+   *   reject an object, two objects would share a file that is meant for one, or a file cannot be written; then nothing is written
    */
   public override synth(): void {
     for (const warning of warningsOf(this)) process.stderr.write(`warning ${warning}\n`);
     this.validateConstructs();
     const order = orderByDependencies(this);
     if (order === undefined) {
-      // What depends on its own parts, cdk8s orders and writes itself.
+      // An app whose constructs depend on their own parts is ordered and written by cdk8s itself.
       if (this.isChecked) this.checkBeforeWriting(this.renderUnordered());
       super.synth();
       return;
     }
     const layout = this.layout ?? (this.hasEnvironments() ? layouts.folderPerEnvironment : layouts.filePerChart);
     const objects = this.objectsOf(order, layout);
-    tellProgress(`${this.isChecked ? 'checking' : 'rendering'} ${String(objects.length)} objects`);
+    printProgress(`${this.isChecked ? 'checking' : 'rendering'} ${String(objects.length)} objects`);
     if (this.isChecked)
       this.checkBeforeWriting(objects.map(({ object, manifest }) => ({ object, manifest: manifest() })));
-    tellProgress(`writing to ${this.outdir}`);
+    printProgress(`writing to ${this.outdir}`);
     writeFiles(this.outdir, this.filesOf(layOut(order, layout, objects, this.outputFileExtension)));
     if (!isRecorded(this)) return;
     writeStockRecord(
@@ -136,8 +137,8 @@ export class MeshApp extends App {
   }
 
   /**
-   * All manifests as plain data, in the order in which they are applied, each with the construct and the TypeScript line
-   * that made it. Nothing is written.
+   * All manifests as plain data, in the order in which they are applied, each with its construct and TypeScript line.
+   * Nothing is written.
    *
    * @throws {Error} when a construct is not valid, and when dependencies form a cycle
    */
@@ -172,11 +173,11 @@ export class MeshApp extends App {
   }
 
   /**
-   * In the order in which they are written. Without checks, and where no path and no order depends on what stands in an
-   * object, each is rendered when it is written and not before, so that no more than one file is in memory.
+   * The objects in the order in which they are written. When there are no checks and neither paths nor order depend on
+   * the content of objects, each object is rendered only when it is written, so that at most one file is in memory.
    */
   private objectsOf(order: DependencyOrder, layout: string): readonly RenderedObject[] {
-    // The four layouts of cdk8s are ordered as cdk8s does, by chart.
+    // In the four layouts of cdk8s, objects are ordered by chart, as cdk8s does.
     const isStock = (Object.values(STOCK_LAYOUTS) as readonly string[]).includes(layout);
     const hasWaves = !isStock || this.hasSyncWaves || this.hasKustomization;
     const isKept = this.isChecked || hasWaves || !isOfChart(layout);

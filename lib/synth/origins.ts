@@ -3,13 +3,13 @@ import type { IConstruct } from 'constructs';
 import type { Origin, Place } from '../model/origin';
 import { watchTree } from './cdk8s-internals';
 
-/** The stack at the place where each construct was made. Formatting it is expensive, so it is read only when needed. */
+/** The stack where each construct was created. Formatting it is expensive, so it is read only when needed. */
 const traces = new WeakMap<IConstruct, { readonly stack?: string }>();
 let isRecording = false;
 
 /**
- * From now on, keeps the place where each construct is made; some 2 µs for one. Constructs themselves tell nobody when
- * they are made, so it is noted where each joins the tree.
+ * From now on, records where each construct is created, in about 2 µs. Constructs do not emit an event when they are
+ * created, so this happens when they join the tree.
  */
 export function recordOrigins(): void {
   if (isRecording) return;
@@ -22,14 +22,14 @@ export function recordOrigins(): void {
 }
 
 /**
- * Where a construct was made: its path, and the line that called the constructor of this package, of cdk8s-plus or of
- * cdk8s. Known by the construct itself, so that two of one name have their own.
+ * Where a construct was created: its path, and the line that called the constructor of this package, cdk8s-plus or
+ * cdk8s. It is keyed by the construct, so two objects with the same name have their own origin.
  */
 export function originOf(construct: IConstruct): Origin {
   return { constructPath: construct.node.path, place: () => placeOf(traces.get(construct)?.stack) };
 }
 
-/** The first place in a stack that is neither Node's, nor a package's, nor this package's own. */
+/** The first place in a stack that is not in Node, in a package or in this package. */
 function placeOf(stack: string | undefined): Place | undefined {
   for (const line of stack?.split('\n').slice(1) ?? []) {
     const place = parseFrame(line);
@@ -55,13 +55,13 @@ function isForeign(file: string): boolean {
 
 let ownFolder: string | undefined;
 
-/** The `lib/` that this file is in, as stacks name it: after bundling, `__dirname` is that of the bundle. */
+/** The `lib/` that this file is in, as it appears in stacks: after bundling, `__dirname` is that of the bundle. */
 function findOwnFolder(): string {
   const frame = (new Error().stack ?? '').split('\n').slice(1).map(parseFrame).find(Boolean);
   return frame === undefined ? path.join(__dirname, '..') : path.resolve(path.dirname(frame.file), '..');
 }
 
-/** As seen from the working directory, with "/" between folders; as it is for what lies elsewhere. */
+/** A path relative to the working directory, with "/" between folders; unchanged when it is elsewhere. */
 function relative(file: string): string {
   const shown = path.relative(process.cwd(), file);
   return shown.startsWith('..') ? file : shown.split(path.sep).join('/');

@@ -1,9 +1,10 @@
-/** Milliseconds after which progress is printed at a terminal. */
+/** Milliseconds after which progress is printed to a terminal. */
 const PATIENCE = 1000;
 
 /**
- * Prints on stderr what a synthesis does next, when stderr is a terminal and the process has run for more than a second.
+ * Prints the next step of a synthesis on stderr, when stderr is a terminal and the process has run for more than a
+ * second.
  */
-export function tellProgress(what: string): void {
+export function printProgress(what: string): void {
   if (process.stderr.isTTY && performance.now() > PATIENCE) process.stderr.write(`${what}\n`);
 }

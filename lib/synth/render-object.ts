@@ -4,15 +4,15 @@ import { partsOf } from './cdk8s-internals';
 
 type PlainObject = Record<string, unknown>;
 
-/** Says that an object holds something that cdk8s has to resolve. */
+/** Marks an object with a value that cdk8s has to resolve. */
 const UNKNOWN = Symbol('unknown');
 
 /**
  * Renders objects as `ApiObject.toJson` does.
  *
- * cdk8s resolves each value on its own, with a path for it, and then copies the result. What is plain data from end to end
- * resolves to itself, so one copy is enough; everything else (tokens, patches, classes with a `toJson` of their own) is left
- * to cdk8s.
+ * cdk8s resolves each value separately, with its path, and then copies the result. An object that is entirely plain
+ * data resolves to itself, so one copy is enough. Everything else (tokens, patches, classes with their own `toJson`) is
+ * left to cdk8s.
  */
 export function rendererOf(app: App): (object: ApiObject) => unknown {
   const isStock = app.resolvers.every((resolver) => STOCK_RESOLVERS.includes(resolver.constructor));
@@ -35,7 +35,7 @@ function renderPlain(object: ApiObject): unknown {
   const result: PlainObject = {};
   if (props['apiVersion'] != null) result['apiVersion'] = props['apiVersion'];
   if (props['kind'] != null) result['kind'] = props['kind'];
-  // Without a field that says something, metadata is left out, as cdk8s does.
+  // Metadata without any value is omitted, as cdk8s does.
   if (metadata !== undefined) result['metadata'] = metadata;
   for (const key of sortedKeys(props)) {
     if (key === 'apiVersion' || key === 'kind' || key === 'metadata') continue;
@@ -47,7 +47,7 @@ function renderPlain(object: ApiObject): unknown {
   return result;
 }
 
-/** Whether a class of the user's, as those of `cdk8s import`, renders the object. */
+/** Whether the object's class overrides rendering, like those of `cdk8s import`. */
 function hasOwnWay(object: ApiObject): boolean {
   return (
     object.toJson !== ApiObject.prototype.toJson ||
@@ -56,17 +56,17 @@ function hasOwnWay(object: ApiObject): boolean {
 }
 
 /**
- * Copies plain data with its keys in order, and without what is null or undefined.
+ * Copies plain data with sorted keys, without null and undefined.
  *
- * @param isCompact whether lists and objects that are empty go, too
- * @returns `UNKNOWN` for anything that is not plain; undefined for nothing
+ * @param isCompact whether empty lists and objects are also omitted
+ * @returns `UNKNOWN` when the value is not plain data; undefined when nothing is left
  */
 function copy(value: unknown, isCompact: boolean): unknown {
   if (value == null) return undefined;
   if (typeof value !== 'object') return typeof value === 'function' || typeof value === 'symbol' ? UNKNOWN : value;
   if (Array.isArray(value)) {
     if (isCompact && value.length === 0) return undefined;
-    // Of its size at once: a list that grows reserves room for more.
+    // Allocated with its final size: a growing list reserves more.
     const list = new Array<unknown>(value.length);
     for (let index = 0; index < value.length; index++) {
       const copied = copy(value[index], isCompact);
@@ -80,7 +80,7 @@ function copy(value: unknown, isCompact: boolean): unknown {
   const result: PlainObject = {};
   let isEmpty = true;
   for (const key of sortedKeys(fields)) {
-    // What becomes of it is up to cdk8s.
+    // Left to cdk8s.
     if (key === '__proto__') return UNKNOWN;
     const copied = copy(fields[key], isCompact);
     if (copied === UNKNOWN) return UNKNOWN;
@@ -91,11 +91,11 @@ function copy(value: unknown, isCompact: boolean): unknown {
   return isCompact && isEmpty ? undefined : result;
 }
 
-/** By code unit. */
+/** Keys sorted by code unit. */
 function sortedKeys(fields: PlainObject): readonly string[] {
   const keys = Object.keys(fields);
   for (let index = 1; index < keys.length; index++) {
-    // Sorting what is sorted already costs more than looking.
+    // Most keys are already sorted, and checking is cheaper than sorting.
     if ((keys[index - 1] ?? '') > (keys[index] ?? '')) return keys.sort();
   }
   return keys;

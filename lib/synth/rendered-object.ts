@@ -2,21 +2,21 @@ import type { ApiObject, Chart } from 'cdk8s';
 
 export type Manifest = Readonly<Record<string, unknown>>;
 
-/** An object, and what its file and its order depend on. */
+/** An object, and what its file and order depend on. */
 export interface RenderedObject {
   readonly object: ApiObject;
   readonly chart: Chart;
-  /** Place of the chart among all charts, in order. */
+  /** Position of the chart among all charts. */
   readonly place: number;
-  /** Name of its cluster; objects of two clusters know nothing of each other. */
+  /** Name of its cluster. Objects of different clusters do not affect each other. */
   readonly cluster: string;
-  /** When it is applied: 0 first. */
+  /** Its wave: 0 is applied first. */
   readonly wave: number;
-  /** Gives what it becomes. Some render anew each time that they are asked. */
+  /** Returns its manifest. Some objects render anew on each call. */
   readonly manifest: () => Manifest;
 }
 
-/** Renders each object once, and keeps what it became. */
+/** Renders each object once, and caches the manifest. */
 export function keeping(render: (object: ApiObject) => unknown): (object: ApiObject) => unknown {
   const kept = new Map<ApiObject, unknown>();
   return (object) => {

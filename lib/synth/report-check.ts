@@ -3,13 +3,13 @@ import type { Place } from '../model/origin';
 import type { CheckResult } from '../report/check-result';
 import { formatText } from '../report/format-text';
 
-/** Number of findings that are shown in a terminal; the rest is counted. */
+/** How many findings are shown in a terminal. The rest are counted. */
 const MOST = 50;
 
 /**
  * The findings as text for a terminal: errors first.
  *
- * @returns empty for nothing
+ * @returns empty without findings
  */
 export function reportCheck(results: readonly CheckResult[]): string {
   const hasColor = process.stderr.isTTY && (process.env['NO_COLOR'] ?? '') === '';

@@ -3,8 +3,7 @@ const SYNC_WAVE = 'argocd.argoproj.io/sync-wave';
 type Manifest = Readonly<Record<string, unknown>>;
 
 /**
- * Adds the annotation that sets when Argo CD applies a manifest; one that has it already stays. Keys of annotations stay
- * in order.
+ * Adds the annotation that orders a manifest in Argo CD. An existing annotation is kept. Annotation keys stay sorted.
  */
 export function withSyncWave(manifest: Manifest, wave: number): Manifest {
   const metadata = (manifest['metadata'] ?? {}) as Manifest;

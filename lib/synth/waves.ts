@@ -10,9 +10,9 @@ import type { Dependency, DependencyOrder } from './dependency-order';
 import type { RenderedObject } from './rendered-object';
 
 /**
- * When each object is to be applied: 0 first. One comes after all that its construct depends on, after its Namespace and
- * the CustomResourceDefinition of its kind, and a VirtualService after the DestinationRules of the subsets that it uses:
- * Envoy answers 503 for a subset that it has not heard of yet.
+ * The wave of each object: 0 is applied first. An object comes after its construct's dependencies, its Namespace and
+ * the CustomResourceDefinition of its kind. A VirtualService comes after the DestinationRules of its subsets: Envoy
+ * answers 503 for a subset that it does not know yet.
  *
  * @throws {Error} for a cycle, with the constructs on it
  */
@@ -21,7 +21,7 @@ export function wavesOf(order: DependencyOrder, objects: readonly RenderedObject
   return order.wavesWith([...byCluster.values()].flatMap(dependenciesIn));
 }
 
-/** What the objects of one cluster need of each other. */
+/** The dependencies between the objects of one cluster. */
 function dependenciesIn(objects: readonly RenderedObject[]): readonly Dependency[] {
   const rendered = objects.map(({ object, manifest }) => ({ object, manifest: manifest() as Manifest })); // as every ApiObject renders
   const mesh = new MeshView(new ConfigSnapshot(rendered.map(({ manifest }) => manifest)));
@@ -38,7 +38,7 @@ function dependenciesIn(objects: readonly RenderedObject[]): readonly Dependency
   );
 }
 
-/** What an object brings that others can need, as keys. */
+/** What an object provides to others, as keys. */
 function provides(manifest: Manifest): readonly string[] {
   if (manifest.kind === 'Namespace') return [`Namespace ${textAt(manifest, 'metadata', 'name')}`];
   if (manifest.kind !== 'CustomResourceDefinition') return [];

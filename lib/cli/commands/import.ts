@@ -2,9 +2,10 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { importRelease } from '../../import/import-release';
+import { newestIstioRelease } from '../../model/istio-release';
 import type { Command } from '../command';
 
-/** `import`: makes `imports/` from the CRDs of an Istio release. */
+/** `import`: generates `imports/` from the CRDs of an Istio release. */
 export const importCommand: Command = {
   name: 'import',
   usage: 'import --istio RELEASE --from FILE-or-URL [--output imports]',
@@ -21,7 +22,11 @@ export const importCommand: Command = {
         own: { type: 'boolean', default: false },
       },
     });
-    const { istio, from, output, own } = values;
+    const { output, own } = values;
+    // Without arguments, \`npm run import\` generates everything again from the stored CRDs.
+    const isRepeated = own && values.istio === undefined && values.from === undefined;
+    const istio = isRepeated ? newestIstioRelease : values.istio;
+    const from = isRepeated ? path.join(output, 'crds', `istio-${newestIstioRelease}.yaml`) : values.from;
     if (istio === undefined || from === undefined) throw new Error(`usage: ${importCommand.usage}`);
 
     const files = importRelease(istio, await read(from), from, output, own ? 'package' : 'user');

@@ -6,7 +6,7 @@ import { IstioObject, type IstioObjectProps } from './istio-object';
 export type TrafficExtensionProps = IstioObjectProps & l1.TrafficExtensionSpec;
 
 /**
- * A WebAssembly module or a Lua script that takes part in the proxy's handling of requests. Known from Istio 1.30 on.
+ * A WebAssembly module or Lua script in the proxy's handling of requests. Available since Istio 1.30.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/traffic-extension/
  */

@@ -3,15 +3,15 @@ import type { CelCall, CelExpression, CelLiteral } from '../../syntax/cel/expres
 import { parseCel } from '../../syntax/cel/parse';
 import { formatPattern } from './portable-pattern';
 
-/** A piece of JavaScript and what is known of its value. */
+/** A piece of JavaScript, and what is known about its value. */
 interface Emitted {
   readonly code: string;
   readonly type: 'boolean' | 'number' | 'string' | 'other' | 'any';
-  /** It may end in a CelError even when the types are right: a key that is not there, a text that is no duration. */
+  /** It may throw a CelError even when the types are right: a missing key, or a string that is not a duration. */
   readonly canFail: boolean;
 }
 
-/** Functions and methods of the run-time library that take their values as they come. */
+/** Functions and methods of the run-time library that take values of any type. */
 const FUNCTIONS: Readonly<Record<string, { readonly type: Emitted['type']; readonly canFail: boolean }>> = {
   size: { type: 'number', canFail: false },
   contains: { type: 'boolean', canFail: false },
@@ -29,15 +29,15 @@ const ORDERS = new Set(['<', '<=', '>', '>=']);
 /**
  * Compiles a rule to a JavaScript expression over `self` and the run-time library `cel` (lib/schema/cel).
  *
- * @returns `!cel.contains(self, "*")`: true or false, or a CelError where CEL has an error
- * @throws {CelSyntaxError} when the rule is not CEL
- * @throws {Error} for a part of CEL that no rule of Istio needs so far
+ * @returns `!cel.contains(self, "*")`: true or false; throws a CelError where CEL has an error
+ * @throws {CelSyntaxError} when the rule is not valid CEL
+ * @throws {Error} for a part of CEL that no Istio rule uses so far
  */
 export function compileRule(rule: string): string {
   return condition(parseCel(rule), new Set(['self'])).code;
 }
 
-/** An expression whose value decides something. */
+/** Emits an expression that is used as a condition. */
 function condition(expression: CelExpression, scope: ReadonlySet<string>): Emitted {
   const value = emit(expression, scope);
   if (value.type === 'boolean') return value;
@@ -52,7 +52,7 @@ function emit(expression: CelExpression, scope: ReadonlySet<string>): Emitted {
       if (!scope.has(expression.name)) return unsupported(`the name "${expression.name}"`);
       return { code: expression.name, type: 'any', canFail: false };
     case 'field': {
-      // `__namespace__` stands for a field whose name CEL keeps for itself.
+      // `__namespace__` is the escaped name of a field whose name is reserved in CEL.
       if (expression.name.startsWith('__')) return unsupported(`the field name "${expression.name}"`);
       const of = emit(expression.of, scope);
       return { code: `cel.field(${of.code}, ${JSON.stringify(expression.name)})`, type: 'any', canFail: true };
@@ -116,7 +116,7 @@ function call(expression: CelCall, scope: ReadonlySet<string>): Emitted {
   return operation(name, values);
 }
 
-/** An operator or a function of the library, on values that are computed first. */
+/** An operator or library function that evaluates all of its operands. */
 function operation(name: string, values: readonly Emitted[]): Emitted {
   const [left, right] = values;
   const canFail = values.some((value) => value.canFail);
@@ -140,13 +140,13 @@ function operation(name: string, values: readonly Emitted[]): Emitted {
 
 function equality(name: '==' | '!=', left: Emitted, right: Emitted): Emitted {
   const canFail = left.canFail || right.canFail;
-  // Beside a text, a number or a truth value nothing is equal that is not the same.
+  // When one side is a string, number or boolean, `===` is exact.
   const isPlain = [left, right].some(({ type }) => type !== 'any' && type !== 'other');
   if (isPlain) return { code: `(${left.code} ${name}= ${right.code})`, type: 'boolean', canFail };
   return { code: `${name === '!=' ? '!' : ''}cel.equals(${left.code}, ${right.code})`, type: 'boolean', canFail };
 }
 
-/** The library is asked only where an error on the left may give way to the right. */
+/** The library is called only where the right side can override an error on the left. */
 function junction(name: '&&' | '||', left: Emitted, right: Emitted): Emitted {
   const canFail = left.canFail || right.canFail;
   if (!left.canFail) return { code: `(${left.code} ${name} ${right.code})`, type: 'boolean', canFail };
@@ -182,7 +182,7 @@ function range(
   };
 }
 
-/** A duration is its nanoseconds; one that is written in the rule is read now. */
+/** A duration is its nanoseconds. A literal in the rule is parsed at compile time. */
 function duration(value: CelExpression, scope: ReadonlySet<string>): Emitted {
   const constant =
     value.is === 'literal' && typeof value.value === 'string' ? tryParseGoDuration(value.value) : undefined;

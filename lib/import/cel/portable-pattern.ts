@@ -1,11 +1,11 @@
-/** Plain characters, groups, classes without escapes, anchors and quantifiers: both languages read these alike. */
+/** Plain characters, groups, classes without escapes, anchors and quantifiers mean the same in both languages. */
 const PORTABLE =
   /^(?:[\w\s/:@=<>,;'"!%&~#-]|\(\?:|[()|^$]|\[\^?[\w\s./:@=+*?,-]+\]|\\[.\\/+*?()[\]{}|^$-]|[*+?]|\{\d+(?:,\d*)?\})*$/;
 
 /**
- * Writes a regular expression of RE2 as a JavaScript literal, when both mean the same by it.
+ * Writes an RE2 regular expression as a JavaScript literal, when both give it the same meaning.
  *
- * @throws {Error} for what JavaScript may read differently: `.` and its newlines, `\d`, flags
+ * @throws {Error} for syntax that JavaScript may read differently: `.` and its newlines, `\d`, flags
  * @see RE2, Syntax
  */
 export function formatPattern(pattern: string): string {

@@ -1,5 +1,6 @@
 /**
- * Fields of which one at most may be given, by message, where it is Istio's admission webhook that says so and not the CRD.
+ * Sets of fields of which at most one may be set, by message, where only Istio's admission webhook enforces it and not
+ * the CRD.
  *
  * @see docs of Istio's VirtualService and DestinationRule; `istioctl validate` 1.31
  */
@@ -16,5 +17,5 @@ export const exclusiveFields: Readonly<Record<string, readonly (readonly string[
   TrafficPolicy: [['proxyProtocol', 'tunnel']],
 };
 
-/** Messages and fields, of whose alternatives exactly one has to be given: named by any of the fields. */
+/** Alternatives of which exactly one must be set, named by any of their fields. */
 export const requiredChoices: ReadonlySet<string> = new Set(['HttpRoute.route', 'TrafficExtensionSpec.wasm']);

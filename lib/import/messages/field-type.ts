@@ -1,6 +1,6 @@
 import type { Schema } from '../crd';
 
-/** How a field is written and decoded. */
+/** The type of a field. */
 export type FieldType =
   | { readonly is: 'string' | 'bool' | 'bytes' | 'duration' | 'int32' | 'uint32' | 'uint64' | 'double' | 'json' }
   | { readonly is: 'enum'; readonly values: readonly string[] }
@@ -8,7 +8,7 @@ export type FieldType =
   | { readonly is: 'list'; readonly of: FieldType }
   | { readonly is: 'map'; readonly of: FieldType; readonly keys: 'string' | 'uint32' };
 
-/** Durations that no CEL rule of the CRDs marks, by field; Istio parses them like the others. */
+/** Names of duration fields that have no CEL rule in the CRDs. Istio parses them like the others. */
 const UNMARKED_DURATIONS = new Set(['budgetInterval', 'ttl', 'idleTimeout']);
 
 /** The type of a field that is not a message, a list or a map with known values. */

@@ -4,16 +4,16 @@ import { messageNames } from './message-names';
 import { rulesOf, scalarType, type FieldType } from './field-type';
 import type { Crd, Schema } from '../crd';
 
-/** One message of Istio's API: what the CRDs repeat at many places, once. */
+/** A message of Istio's API, which the CRDs repeat in many places. */
 export interface Message {
   readonly name: string;
   /** In order of name. */
   readonly fields: readonly Field[];
-  /** Sets of fields of which one at most may be given. */
+  /** Sets of fields of which at most one may be set. */
   readonly alternatives: readonly (readonly string[])[];
-  /** Kinds whose spec reaches the message. */
+  /** Kinds whose spec contains the message, directly or indirectly. */
   readonly kinds: Set<string>;
-  /** The CRD's own text, when it was not stripped. */
+  /** The description in the CRD, unless it was stripped. */
   readonly description: string | undefined;
 }
 
@@ -21,15 +21,15 @@ export interface Field {
   readonly name: string;
   readonly type: FieldType;
   readonly isRequired: boolean;
-  /** Least and greatest number; undefined for a field that takes any. */
+  /** Minimum and maximum; undefined for a field without bounds. */
   readonly bounds: Bounds | undefined;
   readonly description: string | undefined;
 }
 
-/** Everything that the generated modules are written from. */
+/** The model that the generated modules are written from. */
 export interface MessageModel {
   readonly kinds: readonly KindModel[];
-  /** By name: every message that a kind's spec reaches, the specs (`GatewaySpec`) among them. */
+  /** By name: every message that a kind's spec contains, including the specs (`GatewaySpec`). */
   readonly messages: ReadonlyMap<string, Message>;
 }
 
@@ -37,26 +37,26 @@ export interface KindModel {
   readonly kind: string;
   readonly group: string;
   readonly version: string;
-  /** Every field of its spec by path, in order: `http[].timeout` to the message and the field. */
+  /** Every field of its spec, by path and in order: `http[].timeout` with its message and field. */
   readonly places: ReadonlyMap<string, FieldPlace>;
 }
 
-/** A field where a kind has it. */
+/** A field, and the message that has it. */
 export interface FieldPlace {
   readonly message: string;
   readonly field: Field;
 }
 
-/** The one map of Istio's API whose keys are numbers. */
+/** The only map of Istio's API with numeric keys. */
 const NUMBERED_MAPS = new Set(['portLevelMtls']);
 /** `(has(self.a) ? 1 : 0) + (has(self.b) ? 1 : 0) <= 1` */
 const AT_MOST_ONE_RULE = /^\(has\(self\.\w+\) \? 1 : 0\)( \+ \(has\(self\.\w+\) \? 1 : 0\))+ <= 1$/;
 
 /**
- * Finds the messages of Istio's API in its CRDs: objects of the same structure are one message.
+ * Finds the messages of Istio's API in its CRDs. Objects with the same structure are one message.
  *
- * @param crds of one release, one version a kind
- * @throws {Error} when two structures would get one name
+ * @param crds of one release, with one version for each kind
+ * @throws {Error} when two structures would get the same name
  */
 export function modelMessages(crds: readonly Crd[]): MessageModel {
   const finder = new MessageFinder();
@@ -87,7 +87,7 @@ class MessageFinder {
 
     const kinds = known?.kinds ?? new Set<string>();
     kinds.add(kind);
-    // The fields are walked at each place again, so that the messages below learn of the kind, too.
+    // The fields are walked again at each place, so that the messages below also record the kind.
     const properties = (schema['properties'] ?? {}) as Readonly<Record<string, Schema>>;
     const required = (schema['required'] ?? []) as readonly string[];
     const fields = Object.entries(properties).map(([field, of]) => ({
@@ -137,17 +137,20 @@ function* placesOf(
   }
 }
 
-/** Any 32-bit number is no bound worth saying. */
+/** The range of all 32-bit numbers does not count as a bound. */
 function boundsOf(schema: Schema): Bounds | undefined {
   if (rulesOf(schema).some((rule) => rule === '0 < self && self <= 65535')) return [1, 65535];
   const { minimum, maximum } = schema;
-  const isSet = typeof minimum === 'number' && typeof maximum === 'number' && maximum < UINT32_MAX;
-  return isSet ? [minimum, maximum] : undefined;
+  const isBounded = typeof minimum === 'number' && typeof maximum === 'number' && maximum < UINT32_MAX;
+  return isBounded ? [minimum, maximum] : undefined;
 }
 
 const UINT32_MAX = 4294967295;
 
-/** What of a schema makes its message: its fields, and which of them exclude each other. Bounds may differ by place. */
+/**
+ * The part of a schema that identifies its message: its fields, and which of them exclude each other. Bounds may differ
+ * by place.
+ */
 function structureOf(schema: Schema): string {
   return JSON.stringify(schema, (key, value: unknown) => {
     if (key === 'description') return undefined;

@@ -1,6 +1,6 @@
 /**
- * Names of Istio's messages, by the place in the CRDs where each is met first: kind and field path, lists as `[]`, maps
- * as `{}`. A message that is not listed is named by its field: `tcpKeepalive` is `TcpKeepalive`.
+ * Names of Istio's messages, by their first place in the CRDs: kind and field path, lists as `[]`, maps as `{}`. A
+ * message that is not listed is named after its field: `tcpKeepalive` is `TcpKeepalive`.
  */
 export const messageNames: Readonly<Record<string, string>> = {
   'TrafficExtension.lua': 'LuaConfig',

@@ -1,4 +1,4 @@
-/** Least and greatest number that a field takes. */
+/** Minimum and maximum of a field. */
 export type Bounds = readonly [least: number, greatest: number];
 
 const PERCENT: Bounds = [0, 100];
@@ -6,7 +6,7 @@ const PORT: Bounds = [1, 65535];
 const STATUS: Bounds = [200, 600];
 
 /**
- * Least and greatest number of a field, by message, where it is Istio's admission webhook that says so and not the CRD.
+ * Minimum and maximum by message and field, where only Istio's admission webhook enforces them and not the CRD.
  *
  * @see `istioctl validate` 1.31
  */

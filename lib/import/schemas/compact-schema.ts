@@ -2,9 +2,9 @@ import type { Schema } from '../crd';
 import type { CompactSchema } from '../../schema/compact-schema';
 import { formatPattern } from '../cel/portable-pattern';
 
-/** Keywords that decide nothing about an object that is created. */
+/** Keywords without effect on the creation of an object. */
 const IDLE = new Set(['x-kubernetes-map-type']);
-/** Keywords that mean the same in the compact form and have a value that is no schema. */
+/** Keywords with the same meaning in the compact form, whose value is not a schema. */
 const PLAIN = new Set([
   'type',
   'nullable',
@@ -20,7 +20,10 @@ const PLAIN = new Set([
   'minProperties',
   'maxProperties',
 ]);
-/** Formats that the API server looks at and Istio uses; to the server `binary` is no format, `double` any number. */
+/**
+ * Formats that Istio uses, as the API server validates them: `binary` is not a format to the server, and `double` is
+ * any number.
+ */
 const FORMATS: ReadonlyMap<string, string | undefined> = new Map([
   ['byte', 'byte'],
   ['date-time', 'date-time'],
@@ -30,18 +33,18 @@ const FORMATS: ReadonlyMap<string, string | undefined> = new Map([
   ['int64', undefined],
 ]);
 
-/** Where schemas and rules are kept once, however often they are used: each gives the place of what it is given. */
+/** Stores each schema and rule once. Its functions return the index of what they are given. */
 export interface Pool {
   readonly addSchema: (schema: CompactSchema) => number;
   readonly addRule: (rule: string) => number;
 }
 
 /**
- * Writes a schema in the form that is shipped, and all that is below it into the pool.
+ * Adds a schema to the pool in its compact form, with all nested schemas.
  *
- * @returns its place in the pool
- * @throws {Error} for a keyword, format or regular expression that lib/schema does not know, so that no release brings
- *   one unseen
+ * @returns its index in the pool
+ * @throws {Error} for a keyword, format or regular expression that lib/schema does not support, so that none goes
+ * unnoticed in a new release
  */
 export function compactSchema(schema: Schema, pool: Pool): number {
   const place = (value: unknown) => compactSchema(value as Schema, pool);
@@ -66,7 +69,7 @@ export function compactSchema(schema: Schema, pool: Pool): number {
   return pool.addSchema(compact);
 }
 
-/** A rule that compares with the object before the change does not run when the object is created. */
+/** A rule that compares with the old object does not run on creation. */
 function rulesOf(value: unknown, pool: Pool): readonly number[] {
   return (value as readonly Readonly<Record<string, unknown>>[])
     .filter(({ rule }) => !/\boldSelf\b/.test(String(rule)))
@@ -85,7 +88,7 @@ function formatOf(value: unknown): string | undefined {
   return FORMATS.get(format);
 }
 
-/** One order for all, so that what is equal is written alike. */
+/** A fixed order, so that equal schemas are written the same. */
 function byKeyword([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number {
   return left < right ? -1 : Number(left > right);
 }

@@ -1,4 +1,4 @@
-/** Distinct texts, each with its place. */
+/** Distinct strings, each with its index. */
 export class Places {
   public readonly texts: string[] = [];
   private readonly places = new Map<string, number>();

@@ -4,8 +4,8 @@ import type { Lifetime } from './history';
 import type { Field, Message, MessageModel } from '../messages/message-model';
 
 /**
- * Says what messages and fields mean: with the text that their CRD carries, else with our own, and from which Istio
- * release on they are known.
+ * Describes messages and fields: with the description in their CRD, or else our own, and with the first Istio release
+ * that has them.
  *
  * @param histories by kind, see `historyOf`
  */
@@ -19,19 +19,19 @@ export function describeWith(
     const text = (field ?? message).description ?? descriptions[key];
     const since = releases.get(key);
     if (since === undefined) return text;
-    // Tags end a text, so what is added stands before them.
+    // Tags come last, so the addition goes before them.
     const [body = '', ...tags] = (text ?? '').split(/\n\n(?=@)/);
-    return [`${body} Known from Istio ${since} on.`.trim(), ...tags].join('\n\n');
+    return [`${body} Available since Istio ${since}.`.trim(), ...tags].join('\n\n');
   };
 }
 
-/** The page of Istio's reference that a message's own text names. */
+/** The page of Istio's reference in a message's description. */
 export function pageOf(message: string): string {
   const text = descriptions[message] ?? '';
   return /@see (\S+)/.exec(text)?.[1] ?? 'https://istio.io/latest/docs/reference/config/';
 }
 
-/** What our own texts say of deprecated fields: `Message.field` to `write mirrorPercentage`. */
+/** What to write instead of deprecated fields: `Message.field` to `write mirrorPercentage`. */
 export const successors: ReadonlyMap<string, string> = new Map(
   Object.entries(descriptions).flatMap(([key, text]) => {
     const advice = /@deprecated (.*)\.$/.exec(text)?.[1];
@@ -41,7 +41,7 @@ export const successors: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** `Message.field` to the release that brought it, where that is not the first known one. */
+/** `Message.field` to the release that added it, unless that is the first known release. */
 function releasesOfFields(
   model: MessageModel,
   histories: ReadonlyMap<string, ReadonlyMap<string, Lifetime>>,

@@ -2,11 +2,11 @@ import { requiredChoices } from '../messages/exclusive-fields';
 import { formatFieldType, type TypeNames } from './format-type';
 import type { Field, Message } from '../messages/message-model';
 
-/** Says what a message or a field means; undefined when nothing is known. */
+/** Describes a message or a field; undefined when there is no description. */
 export type Describe = (message: Message, field?: Field) => string | undefined;
 
 /**
- * Writes a message as TypeScript: an interface, and where fields exclude each other a union of all that can be said.
+ * Writes a message as TypeScript: an interface, and a union of the alternatives where fields exclude each other.
  *
  *     export interface LoadBalancerFields { readonly warmup?: Warmup }
  *     export type LoadBalancer = LoadBalancerFields & (
@@ -41,13 +41,13 @@ export function formatMessage(message: Message, names: TypeNames, describe: Desc
   if (own.length === 0) return `${doc}export type ${message.name} = ${choices.join(' & ')};\n`;
   const base = `${message.name}Fields`;
   return (
-    `/** What a {@link ${message.name}} can say beside the fields that exclude each other. */\n` +
+    `/** The fields of a {@link ${message.name}} that do not exclude each other. */\n` +
     `export interface ${base} {\n${own.map(field).join('')}}\n\n` +
     `${doc}export type ${message.name} = ${base} & ${choices.join(' & ')};\n`
   );
 }
 
-/** A docstring at an indent; nothing for no text. */
+/** A docstring with an indent; empty without text. */
 export function formatDoc(text: string | undefined, indent: string): string {
   if (text === undefined || text.trim() === '') return '';
   const lines = text.trim().replaceAll('*/', '*\\/').split('\n');
@@ -61,7 +61,7 @@ function formatField(message: Message, field: Field, names: TypeNames, describe:
   return `${formatDoc(describe(message, field), '  ')}  readonly ${field.name}${mark}: ${type};\n`;
 }
 
-/** Joins sets of alternatives that share a field: `[a, b]` and `[b, c]` are the one union of a, b and c. */
+/** Joins sets of alternatives that share a field: `[a, b]` and `[b, c]` become one union of a, b and c. */
 function disjoint(alternatives: readonly (readonly string[])[]): readonly (readonly string[])[] {
   return alternatives.reduce<readonly (readonly string[])[]>((unions, set) => {
     const touching = unions.filter((union) => union.some((name) => set.includes(name)));

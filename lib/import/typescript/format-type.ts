@@ -2,16 +2,16 @@ import { referenceFields } from './reference-fields';
 import type { FieldType } from '../messages/field-type';
 import type { Field, Message } from '../messages/message-model';
 
-/** What a module has to import for the types that it names. */
+/** The names that a module has to import for its types. */
 export interface TypeNames {
   readonly messages: Set<string>;
   readonly references: Set<string>;
 }
 
-/** References that are all that the field can say: they have the texts in them. */
+/** References that already include the string form, so they are the whole type of the field. */
 const WHOLE = new Set(['HostReference', 'GatewayReference', 'PortProtocol', 'TargetReference']);
 
-/** Writes the type of a field, and notes the names that it uses. */
+/** Writes the type of a field, and records the names that it uses. */
 export function formatFieldType(message: Message, field: Field, names: TypeNames): string {
   const reference = referenceFields[`${message.name}.${field.name}`];
   if (reference === undefined) return formatType(field.type, names);
@@ -39,7 +39,7 @@ function formatType(type: FieldType, names: TypeNames): string {
       names.references.add('DurationReference');
       return 'DurationReference';
     case 'json':
-      // Free-form: whatever JSON can say, null and unknown fields included.
+      // Free-form: any JSON, including null and unknown fields.
       return 'Readonly<Record<string, unknown>>';
     case 'enum':
       return type.values.map((value) => `'${value}'`).join(' | ');

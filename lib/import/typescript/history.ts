@@ -1,15 +1,17 @@
 import { byRelease } from '../release-table';
 import type { Crd, Schema } from '../crd';
 
-/** Since when, and until when, a release has something: `[since]`, `[since, last]`; undefined is from the first on. */
+/**
+ * The first and last release that have something: `[since]`, `[since, last]`; null means since the first known release.
+ */
 export type Lifetime = readonly [since: string | null, last?: string];
 
 /**
- * What of a kind's spec came or went between the known releases: field paths (`http[].mirrors`), and members of
- * enumerations (`servers[].tls.mode=OPTIONAL_MUTUAL`).
+ * The parts of a kind's spec that were added or removed between the known releases: field paths (`http[].mirrors`) and
+ * enum values (`servers[].tls.mode=OPTIONAL_MUTUAL`).
  *
  * @param releases stripped CRDs by release
- * @returns by kind, in order of path; what every release that has the kind knows is left out
+ * @returns by kind, in order of path, without what every release with the kind has
  */
 export function historyOf(
   releases: ReadonlyMap<string, readonly Crd[]>,
@@ -37,7 +39,7 @@ function lifetimes(paths: ReadonlyMap<string, readonly string[]>, releases: read
     if (until === last) return since === null ? [] : [[path, [since]]];
     return [[path, [since, until ?? '']]];
   });
-  // A field that came as a whole says nothing new about what is below it.
+  // When a whole field was added, the fields below it are not listed.
   const isCovered = ([path, lifetime]: readonly [string, Lifetime]) =>
     found.some(([other, same]) => isBelow(path, other) && same.join() === lifetime.join());
   return new Map(found.filter((entry) => !isCovered(entry)).sort(([left], [right]) => (left < right ? -1 : 1)));

@@ -1,6 +1,6 @@
 /**
- * Fields that take an object in place of a name, by message and field: the type in `lib/model/references.ts` that they
- * have then. A list of names takes a list of such objects. Durations need no entry: they are known by their CEL rule.
+ * Fields that accept an object in place of a name, by message and field, with its type in `lib/model/references.ts`. A
+ * list of names accepts a list of such objects. Durations need no entry: their CEL rule identifies them.
  */
 export const referenceFields: Readonly<Record<string, string>> = {
   'AuthorizationPolicySpec.selector': 'WorkloadReference',

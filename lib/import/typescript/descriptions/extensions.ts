@@ -1,49 +1,52 @@
 import { TARGET_REF, TARGET_REFS, SELECTOR } from './shared-texts';
 
 const SHA256 =
-  'SHA-256 of the module or image, in hexadecimal. With it, a module that was fetched once is taken from the cache.' +
-  '\n\n@default - the module is not checked';
+  'SHA-256 of the module or image, in hexadecimal. With it, a module that was already fetched is taken from the ' +
+  'cache.' +
+  '\n\n@default - the module is not verified';
 const FAIL_STRATEGY =
-  'What happens to traffic when the plugin cannot be loaded or crashes: `FAIL_CLOSE` refuses it, `FAIL_OPEN` lets it pass ' +
-  'without the plugin, `FAIL_RELOAD` starts the plugin again.\n\n@default FAIL_CLOSE';
+  'What happens to traffic when the plugin cannot be loaded or crashes: `FAIL_CLOSE` rejects it, `FAIL_OPEN` lets it ' +
+  'pass without the plugin, `FAIL_RELOAD` starts the plugin again.' +
+  '\n\n@default FAIL_CLOSE';
 const IMAGE_PULL_POLICY =
-  'When the module is fetched: `IfNotPresent` once, `Always` whenever the configuration changes.' +
+  'When the module is pulled: `IfNotPresent` once, `Always` whenever the configuration changes.' +
   '\n\n@default - Always for the tag `latest`, else IfNotPresent';
 const IMAGE_PULL_SECRET =
   'Name of the Secret with the credentials for the image registry, in the namespace of this object.' +
   '\n\n@default - images are pulled without credentials';
 const PLUGIN_CONFIG = 'Configuration that the plugin reads when it starts, any JSON object.\n\n@default - none';
-const PLUGIN_NAME = 'Name of the plugin in Envoy; plugins of one VM are distinguished by it.\n\n@default - empty';
+const PLUGIN_NAME = 'Name of the plugin in Envoy, which distinguishes plugins in one VM.\n\n@default - empty';
 const PLUGIN_TYPE =
-  'Whether the plugin is an `HTTP` filter or a `NETWORK` filter, which sees bytes of TCP.\n\n@default HTTP';
+  'Whether the plugin is an `HTTP` filter or a `NETWORK` filter, which sees TCP bytes.\n\n@default HTTP';
 const MODULE_URL =
-  'Where the module is: `oci://` (also without a scheme), `https://`, `http://`, or `file:///` in the proxy container.';
+  'URL of the module: `oci://` (also without a scheme), `https://`, `http://`, or `file:///` in the proxy container.';
 const VERIFICATION_KEY =
-  'Public key that the signature of the image is to be checked with. No release of Istio reads it.\n\n@default - none';
+  'Public key to verify the signature of the image. No Istio release reads it.\n\n@default - none';
 const VM_CONFIG = 'Settings of the VM that runs the plugin.\n\n@default - the built-in ones';
-const TRAFFIC_MATCH = 'The traffic that passes through it; one match is enough.\n\n@default - all traffic';
+const TRAFFIC_MATCH = 'The traffic that passes through the extension. One match is enough.\n\n@default - all traffic';
 const PHASE =
-  'Where among the filters of Istio it stands: before authentication (`AUTHN`), before authorization (`AUTHZ`), or before ' +
-  'the statistics (`STATS`).\n\n@default - at the end, right before the router';
+  "Position among Istio's filters: before authentication (`AUTHN`), before authorization (`AUTHZ`), or before the " +
+  'statistics (`STATS`).' +
+  '\n\n@default - at the end, right before the router';
 const PRIORITY_IN_PHASE =
-  'Order within one phase: the greater number comes first. Those of one number are ordered by name and namespace.' +
-  '\n\n@default 0';
+  'Order within one phase: higher numbers come first, equal numbers are ordered by name and namespace.\n\n@default 0';
 
-/** Texts on hover for WasmPlugin, TrafficExtension and ProxyConfig, by message and by `Message.field`. */
+/** Hover texts for WasmPlugin, TrafficExtension and ProxyConfig, by message and by `Message.field`. */
 export const extensionsDescriptions: Readonly<Record<string, string>> = {
-  EnvVar: 'A variable of the environment of a plugin.',
+  EnvVar: 'An environment variable of a plugin.',
   'EnvVar.name': 'Name of the variable.',
   'EnvVar.value': 'Value, with `valueFrom: INLINE`.\n\n@default - empty',
-  'EnvVar.valueFrom': '`INLINE` takes `value`, `HOST` the variable of the same name in the proxy.\n\n@default INLINE',
+  'EnvVar.valueFrom':
+    '`INLINE` uses `value`, `HOST` uses the variable of the same name in the proxy.' + '\n\n@default INLINE',
   LuaConfig: 'A filter written in Lua.',
   'LuaConfig.inlineCode': 'The program: `envoy_on_request(handle)` and `envoy_on_response(handle)`.',
   ProxyConfigSpec:
     'Settings that proxies read when they start; a change requires a restart of the pods.' +
     '\n\n@see https://istio.io/latest/docs/reference/config/networking/proxy-config/',
   'ProxyConfigSpec.concurrency':
-    'Number of worker threads; 0 takes as many as there are cores.\n\n@default - by the CPU limit of the proxy',
-  'ProxyConfigSpec.environmentVariables': 'Further variables of the environment of the proxy.\n\n@default - none',
-  'ProxyConfigSpec.image': 'Which image the proxy is.\n\n@default - the image of the mesh',
+    'Number of worker threads; 0 is one for each core.\n\n@default - by the CPU limit of the proxy',
+  'ProxyConfigSpec.environmentVariables': 'Further environment variables of the proxy.\n\n@default - none',
+  'ProxyConfigSpec.image': 'Image of the proxy.\n\n@default - the image of the mesh',
   'ProxyConfigSpec.selector': SELECTOR,
   ProxyImage: 'The image of the proxy.',
   'ProxyImage.imageType': '`default`, `debug` or `distroless`, added to the tag.\n\n@default - as installed',
@@ -59,10 +62,11 @@ export const extensionsDescriptions: Readonly<Record<string, string>> = {
   'TrafficExtensionSpec.wasm': 'A filter in WebAssembly.',
   TrafficSelector: 'Traffic by direction and port; both must match.',
   'TrafficSelector.mode':
-    '`CLIENT` for traffic going out, `SERVER` for traffic coming in and through gateways, or both.\n\n@default CLIENT_AND_SERVER',
+    '`CLIENT` for traffic going out, `SERVER` for traffic coming in and through gateways, or both.' +
+    '\n\n@default CLIENT_AND_SERVER',
   'TrafficSelector.ports': 'Destination ports; one match is enough.\n\n@default - all',
   VmConfig: 'Settings of the VM of a plugin.',
-  'VmConfig.env': 'Variables of its environment.\n\n@default - none',
+  'VmConfig.env': 'Environment variables.\n\n@default - none',
   WasmConfig: 'A filter in WebAssembly.',
   'WasmConfig.failStrategy': FAIL_STRATEGY,
   'WasmConfig.imagePullPolicy': IMAGE_PULL_POLICY,

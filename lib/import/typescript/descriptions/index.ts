@@ -10,7 +10,7 @@ import { sidecarDescriptions } from './sidecar';
 import { telemetryDescriptions } from './telemetry';
 import { virtualServiceDescriptions } from './virtual-service';
 
-/** Texts on hover for the fields of all kinds, by message and by `Message.field`. */
+/** Hover texts for the fields of all kinds, by message and by `Message.field`. */
 export const descriptions: Readonly<Record<string, string>> = {
   ...authenticationDescriptions,
   ...authorizationPolicyDescriptions,
