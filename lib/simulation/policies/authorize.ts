@@ -85,17 +85,24 @@ function ask(
 function matchPolicy({ policy, rules }: PolicyEntry, facts: CallFacts) {
   const { spec } = policy;
   if (rules.length === 0) return { isMatch: false, path: spec.path, text: 'has no rules and matches nothing' };
-  const misses: { readonly path: FieldPath; readonly why: string }[] = [];
+  const misses: { readonly path: FieldPath; readonly why: () => string }[] = [];
   for (const [index, rule] of rules.entries()) {
     const match = matchRule(rule, facts);
     if (match.isMatch) return { isMatch: true, path: match.path, text: `rule ${String(index)} matches` };
-    misses.push(match);
+    if (index < MOST_EXPLAINED) misses.push(match);
   }
   const [only] = misses;
-  if (misses.length === 1 && only !== undefined) {
-    return { isMatch: false, path: only.path, text: `rule 0 does not match: ${only.why}` };
+  if (rules.length === 1 && only !== undefined) {
+    return { isMatch: false, path: only.path, text: `rule 0 does not match: ${only.why()}` };
   }
-  const whys = misses.slice(0, 4).map(({ why }, index) => `${String(index)}: ${why}`);
-  const text = `none of ${String(rules.length)} rules matches: ${whys.join('; ')}${misses.length > 4 ? '; …' : ''}`;
-  return { isMatch: false, path: spec.at('rules'), text };
+  const whys = misses.map(({ why }, index) => `${String(index)}: ${why()}`).join('; ');
+  const more = rules.length > MOST_EXPLAINED ? '; …' : '';
+  return {
+    isMatch: false,
+    path: spec.at('rules'),
+    text: `none of ${String(rules.length)} rules matches: ${whys}${more}`,
+  };
 }
+
+/** Of so many rules it is said why they do not match. */
+const MOST_EXPLAINED = 4;

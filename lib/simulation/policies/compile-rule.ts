@@ -24,8 +24,8 @@ interface Alternative {
 
 interface Miss {
   readonly path: FieldPath;
-  /** `methods does not match "POST", got GET, HEAD` */
-  readonly why: string;
+  /** Formats `methods does not match "POST", got GET, HEAD`; only a few of many rules are explained. */
+  readonly why: () => string;
 }
 
 /** Whether a rule matches a call; if not, the field that decided, and why. */
@@ -48,11 +48,21 @@ export function compileRule({ path, clauses }: WrittenRule, reader: Reader, isAl
 export function matchRule({ path, clauses, absence }: CompiledRule, facts: CallFacts): RuleMatch {
   if (absence !== undefined) return { isMatch: false, ...absence };
   for (const clause of clauses) {
-    const misses = clause.map((each) => missOf(each, facts));
-    const [first] = misses;
-    if (first !== undefined && misses.every((miss) => miss !== undefined)) return { isMatch: false, ...first };
+    const miss = missOfAll(clause, facts);
+    if (miss !== undefined) return { isMatch: false, ...miss };
   }
   return { isMatch: true, path };
+}
+
+/** That of the first alternative, where none holds. */
+function missOfAll(clause: readonly Alternative[], facts: CallFacts): Miss | undefined {
+  let first: Miss | undefined;
+  for (const alternative of clause) {
+    const miss = missOf(alternative, facts);
+    if (miss === undefined) return undefined;
+    first ??= miss;
+  }
+  return first;
 }
 
 function compile({ path, conditions, unknownKey }: WrittenAlternative, reader: Reader, isAllow: boolean): Alternative {
@@ -60,11 +70,11 @@ function compile({ path, conditions, unknownKey }: WrittenAlternative, reader: R
     const kept = conditions.filter(({ atZtunnel }) => atZtunnel === 'kept');
     if (kept.length > 0) return { conditions: kept.map(withoutGlobs) };
     const [first] = conditions;
-    const why = `ztunnel does not support ${first?.field ?? unknownKey ?? 'it'}, and there is no other condition`;
+    const why = () => `ztunnel does not support ${first?.field ?? unknownKey ?? 'it'}, and there is no other condition`;
     return { conditions: [], never: { path: first?.path ?? path, why } };
   }
   if (unknownKey !== undefined && isAllow) {
-    return { conditions: [], never: { path, why: `Istio does not know the key ${unknownKey}` } };
+    return { conditions: [], never: { path, why: () => `Istio does not know the key ${unknownKey}` } };
   }
   return { conditions: reader === 'http' ? conditions : conditions.filter((each) => !isOfRequest(each)) };
 }
@@ -80,12 +90,12 @@ function unreadOf({ path, conditions, unknownKey }: WrittenAlternative, reader: 
   const isUnread = (each: WrittenCondition) => (reader === 'ztunnel' ? each.atZtunnel === 'http' : isOfRequest(each));
   const found = conditions.find(isUnread);
   const without = reader === 'ztunnel' ? 'ztunnel does not support' : 'a TCP connection does not have';
-  if (found !== undefined) return { path: found.path, why: `${without} ${found.field}` };
-  return unknownKey !== undefined && reader === 'ztunnel' ? { path, why: `${without} ${unknownKey}` } : undefined;
+  if (found !== undefined) return { path: found.path, why: () => `${without} ${found.field}` };
+  return unknownKey !== undefined && reader === 'ztunnel' ? { path, why: () => `${without} ${unknownKey}` } : undefined;
 }
 
 function missOf({ conditions, never }: Alternative, facts: CallFacts): Miss | undefined {
   if (never !== undefined) return never;
   const failed = conditions.find((each) => !holds(each, facts));
-  return failed && { path: failed.path, why: formatMismatch(failed, facts) };
+  return failed && { path: failed.path, why: () => formatMismatch(failed, facts) };
 }

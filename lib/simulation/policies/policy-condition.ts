@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../model/field-path';
 import { valueAt } from '../../model/plain';
 import { matchesPattern, type Pattern } from '../../syntax/pattern';
+import { PatternSet } from '../../syntax/pattern-set';
 import type { CallFacts, RequestFacts } from './call-facts';
 
 /** An attribute that a policy matches. */
@@ -43,8 +44,21 @@ export function isIdentity({ attribute }: PolicyCondition): boolean {
 }
 
 export function holds(condition: PolicyCondition, facts: CallFacts): boolean {
-  const found = valuesOf(condition, facts);
-  return found.some((value) => condition.anyOf.some((each) => matchesPattern(each, value))) !== condition.isExcluded;
+  const { anyOf, isExcluded } = condition;
+  const matches = anyOf.length > FEW ? setOf(anyOf) : undefined;
+  const isMatch = (value: string) => matches?.matches(value) ?? anyOf.some((each) => matchesPattern(each, value));
+  return valuesOf(condition, facts).some(isMatch) !== isExcluded;
+}
+
+/** Up to so many patterns are tried one after the other. */
+const FEW = 4;
+
+const sets = new WeakMap<readonly Pattern[], PatternSet>();
+
+function setOf(patterns: readonly Pattern[]): PatternSet {
+  let set = sets.get(patterns);
+  if (set === undefined) sets.set(patterns, (set = new PatternSet(patterns)));
+  return set;
 }
 
 /** `methods does not match "POST", got GET, HEAD` */

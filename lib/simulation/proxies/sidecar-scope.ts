@@ -1,6 +1,6 @@
 import type { Message } from '../../messages/message';
 import { groupBy } from '../../snapshot/group-by';
-import { hostsOverlap } from '../../syntax/host-pattern';
+import { SuffixIndex } from '../../snapshot/suffix-index';
 import { matchesLabels } from '../../snapshot/labels';
 import type { MeshView } from '../../mesh/mesh-view';
 import { textAt } from '../../model/plain';
@@ -48,7 +48,8 @@ export function sidecarScope(view: MeshView, workload: Workload, port: number): 
   const egress = spec.messages('egress');
   const ofPort = egress.filter((each) => each.message('port')?.number('number') === port);
   const listeners = ofPort.length > 0 ? ofPort : egress.filter((each) => each.message('port') === undefined);
-  const patterns = listeners.flatMap((each) => patternsOf(each, namespace));
+  const patterns = new SuffixIndex<string>();
+  for (const listener of listeners) addPatterns(patterns, listener, namespace);
   const virtualServices = all.virtualServices.filter(({ hosts, resource }) =>
     hosts.some((host) => isCovered(host, resource.namespace, patterns)),
   );
@@ -56,23 +57,18 @@ export function sidecarScope(view: MeshView, workload: Workload, port: number): 
   return { hosts, virtualServices, isRegistryOnly, source };
 }
 
-interface Pattern {
-  readonly namespace: string;
-  readonly host: string;
-}
-
-function patternsOf(egress: Message<'IstioEgressListener'>, namespace: string): readonly Pattern[] {
-  return textList(egress, 'hosts').map((text) => {
+/** Adds the namespace of each pattern by its host. */
+function addPatterns(patterns: SuffixIndex<string>, egress: Message<'IstioEgressListener'>, namespace: string): void {
+  for (const text of textList(egress, 'hosts')) {
     const slash = text.indexOf('/');
     const scope = text.slice(0, Math.max(slash, 0));
-    return { namespace: scope === '.' ? namespace : scope, host: text.slice(slash + 1) };
-  });
+    patterns.add(text.slice(slash + 1), scope === '.' ? namespace : scope);
+  }
 }
 
-function isCovered(host: string, namespace: string, patterns: readonly Pattern[]): boolean {
-  return patterns.some(
-    (pattern) => (pattern.namespace === '*' || pattern.namespace === namespace) && hostsOverlap(pattern.host, host),
-  );
+function isCovered(host: string, namespace: string, patterns: SuffixIndex<string>): boolean {
+  for (const scope of patterns.overlapping(host)) if (scope === '*' || scope === namespace) return true;
+  return false;
 }
 
 /** The Sidecar that selects the workload, otherwise that of its namespace, otherwise that of the root namespace. */

@@ -7,7 +7,7 @@ import { formatSelector } from '../../../snapshot/labels';
 import type { IstioResource } from '../../../snapshot/resource';
 import { textMap } from '../../../snapshot/text-map';
 import type { Findings, Rule } from '../../rule';
-import { MOST_NAMED, formatNameList } from '../../name-list';
+import { firstFew, MOST_NAMED, formatNameList } from '../../name-list';
 
 export const destinationRuleMergeLossless: Rule = {
   name: 'destination-rule-merge-lossless',
@@ -39,25 +39,38 @@ function selectorOf(spec: IstioResource<'DestinationRule'>['spec']) {
 
 /** Parts that an earlier DestinationRule for the same host sets as well: each once, with some of those that set it. */
 function* droppedParts(seen: readonly SeenRule[]): Findings {
-  for (const [index, { rule, scopes }] of seen.entries()) {
+  const earlier = new Map<string, ScopedRules[]>();
+  for (const { rule, scopes } of seen) {
     const { spec, manifest } = rule;
     for (const part of partsOf(spec)) {
-      const others: IstioResource<'DestinationRule'>[] = [];
-      for (const other of seen.slice(0, index)) {
-        if (meet(scopes, other.scopes) && partsOf(other.rule.spec).some(({ what }) => what === part.what))
-          others.push(other.rule);
-        if (others.length > MOST_NAMED) break;
-      }
-      if (others.length === 0) continue;
+      const known = earlier.get(part.what) ?? [];
+      earlier.set(part.what, known);
+      const meeting = known.filter((each) => meet(scopes, each.scopes));
+      const others = firstFew(meeting.flatMap(({ rules }) => rules.slice(0, MOST_NAMED)));
+      const count = meeting.reduce((sum, { rules }) => sum + rules.length, 0);
+      add(known, rule, scopes);
+      if (count === 0) continue;
       yield {
         manifest,
         path: part.path,
-        message: `${part.what} of host "${spec.text('host')}" is also in DestinationRule ${formatNameList(others)}, and Istio keeps that of the oldest`,
+        message: `${part.what} of host "${spec.text('host')}" is also in DestinationRule ${formatNameList(others, count)}, and Istio keeps that of the oldest`,
         fix: 'Put all settings for the host into one DestinationRule',
-        related: others.slice(0, MOST_NAMED).map((other) => other.manifest),
+        related: others.map((other) => other.manifest),
       };
     }
   }
+}
+
+/** Rules with the same scopes: there are few such groups, however many rules. */
+interface ScopedRules {
+  readonly scopes: readonly string[];
+  readonly rules: IstioResource<'DestinationRule'>[];
+}
+
+function add(groups: ScopedRules[], rule: IstioResource<'DestinationRule'>, scopes: readonly string[]): void {
+  const group = groups.find((each) => each.scopes.join('\n') === scopes.join('\n'));
+  if (group === undefined) groups.push({ scopes, rules: [rule] });
+  else group.rules.push(rule);
 }
 
 /** Parts that only one of several DestinationRules can set. */

@@ -4,7 +4,7 @@ import type { MeshView } from '../../../mesh/mesh-view';
 import type { IstioResource } from '../../../snapshot/resource';
 import { SuffixIndex } from '../../../snapshot/suffix-index';
 import { textList } from '../../../snapshot/text-map';
-import { MOST_NAMED, formatNameList } from '../../name-list';
+import { firstFew, formatNameList } from '../../name-list';
 import type { Rule } from '../../rule';
 
 /** A host of a VirtualService for sidecars, and the namespaces that it is visible in. */
@@ -25,19 +25,20 @@ export const virtualServiceMeshHostsUnique: Rule = {
     const { byKey, everywhere } = indexClaims(mesh);
     const conflicts = new Map<
       IstioResource<'VirtualService'>,
-      { readonly key: string; readonly all: readonly Claim[] }
+      { readonly key: string; readonly all: ReadonlySet<IstioResource<'VirtualService'>> }
     >();
     for (const key of [...byKey.keys()].sort()) {
       const own = byKey.get(key) ?? [];
       const [{ scope, host } = { scope: '', host: '' }] = own;
       const all = scope === EVERYWHERE ? own : [...own, ...everywhere.overlapping(host)];
       if (all.length < 2) continue;
-      for (const { virtualService } of all) {
-        if (!conflicts.has(virtualService)) conflicts.set(virtualService, { key, all });
+      const claimants = new Set(all.map(({ virtualService }) => virtualService));
+      for (const virtualService of claimants) {
+        if (!conflicts.has(virtualService)) conflicts.set(virtualService, { key, all: claimants });
       }
     }
     for (const [virtualService, { key, all }] of conflicts) {
-      const others = [...new Set(all.map((claim) => claim.virtualService))].filter((each) => each !== virtualService);
+      const others = firstFew(othersIn(all, virtualService));
       const host = key.slice(key.indexOf('/') + 1);
       yield {
         manifest: virtualService.manifest,
@@ -45,13 +46,17 @@ export const virtualServiceMeshHostsUnique: Rule = {
         message:
           others.length === 0
             ? `host ${host} is listed twice`
-            : `host ${host} is also in VirtualService ${formatNameList(others)}`,
+            : `host ${host} is also in VirtualService ${formatNameList(others, all.size - 1)}`,
         fix: others.length === 0 ? 'Keep one' : 'Merge them into one, or export them to different namespaces',
-        related: others.slice(0, MOST_NAMED).map(({ manifest }) => manifest),
+        related: others.map(({ manifest }) => manifest),
       };
     }
   },
 };
+
+function* othersIn<T>(all: Iterable<T>, one: T): Generator<T, void, undefined> {
+  for (const each of all) if (each !== one) yield each;
+}
 
 function indexClaims(mesh: MeshView) {
   const byKey = new Map<string, Claim[]>();
