@@ -4,7 +4,8 @@ export * from './build/lib/testing';
 
 declare global {
   namespace Chai {
-    // Every release of Vitest builds its assertions from Chai's; its own interface has other type parameters in each.
+    // Every release of Vitest extends Chai's assertions; the type parameters of its own interface differ between
+    // releases.
     interface Assertion extends MeshMatchers<void> {}
   }
 }

@@ -2,7 +2,7 @@ import * as kplus from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 
 export interface BookinfoServiceProps {
-  /** Versions of the workload, one Deployment each. */
+  /** Versions of the workload, with one Deployment each. */
   readonly versions: readonly string[];
 }
 

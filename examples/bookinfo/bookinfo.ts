@@ -4,14 +4,14 @@ import { AllowOnly, CanaryRelease, IngressRoute, MeshNamespace, ServiceAccount, 
 import { BookinfoService } from './bookinfo-service';
 
 export interface BookinfoProps {
-  /** The name that readers outside the cluster call. */
+  /** The host that readers outside the cluster call. */
   readonly host: string;
-  /** Share of the requests that version 2 of reviews takes, in percent. */
+  /** Percent of the requests that go to version 2 of reviews. */
   readonly canaryWeight: number;
 }
 
 /**
- * The product page behind the ingress gateway, and the three services that it is made of:
+ * The product page behind the ingress gateway, and the three services that it uses:
  *
  *     reader -> ingress gateway -> productpage -> details
  *                                             `-> reviews -> ratings

@@ -2,7 +2,7 @@ import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { KialiService, MeshNamespace, PrometheusService } from '..';
 
-/** Kiali and Prometheus on ports of the node, as suits a cluster of one node. */
+/** Kiali and Prometheus on node ports, for a cluster with one node. */
 export class Addons extends Chart {
   public constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'istio-system' });

@@ -3,11 +3,11 @@ import type { Construct } from 'constructs';
 import { DestinationRule, Gateway, MeshNamespace, Service, VirtualService } from '..';
 
 export interface HttpbinProps {
-  /** The name that clients outside the cluster call. */
+  /** The host that clients outside the cluster call. */
   readonly host: string;
 }
 
-/** The way of a request from the ingress gateway to httpbin, in the injected namespace `default`. */
+/** The route from the ingress gateway to httpbin, in the namespace `default` with sidecar injection. */
 export class Httpbin extends Chart {
   public constructor(scope: Construct, id: string, props: HttpbinProps) {
     super(scope, id, { namespace: 'default' });

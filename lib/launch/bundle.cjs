@@ -1,4 +1,4 @@
-// TypeScript as one file of JavaScript that is kept until a source changes.
+// Bundles TypeScript into one JavaScript file, which is cached until a source changes.
 const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const Module = require('node:module');
@@ -9,7 +9,7 @@ const path = require('node:path');
  * @property {string} code JavaScript, a CommonJS module
  * @property {() => string} readMap its source map; sources are relative to the folder of the entry
  * @property {boolean} hasImports whether it calls import(), for a package that is an ES module
- * @property {string | undefined} codeCacheFile where its compiled form is kept; undefined when nothing can be
+ * @property {string | undefined} codeCacheFile the file of V8's code cache; undefined without a cache folder
  */
 
 /**
@@ -21,14 +21,14 @@ const path = require('node:path');
 
 module.exports = { bundleOf, findTool };
 
-/** What a cache holds: one that an older launcher wrote is none. */
+/** The format of the cache; entries of older launchers are ignored. */
 const FORMAT = '2';
 
 /**
- * Bundles a program, or takes the bundle of an earlier run when no source has changed since.
+ * Bundles a program, or returns the bundle of an earlier run if no source has changed.
  *
  * @param {string} entry absolute path
- * @returns {Bundle | undefined} undefined when the sources have errors, which esbuild has printed
+ * @returns {Bundle | undefined} undefined if the sources have errors, which esbuild has printed
  */
 function bundleOf(entry) {
   const folder = cacheFolder();
@@ -48,7 +48,7 @@ function bundleOf(entry) {
 
 /** @param {string} entry */
 function build(entry) {
-  // Loaded here, not at the top: a run from the cache has no use for it.
+  // Loaded here, not at the top: a run from the cache does not need it.
   /** @type {typeof import('esbuild')} */
   const esbuild = require(findTool('esbuild') ?? 'esbuild');
   const root = process.cwd();
@@ -61,7 +61,7 @@ function build(entry) {
       platform: 'node',
       format: 'cjs',
       target: `node${process.versions.node}`,
-      // Half as much to read at every start.
+      // Halves what Node reads at every start.
       minifyWhitespace: true,
       sourcemap: 'external',
       sourcesContent: false,
@@ -81,7 +81,7 @@ function build(entry) {
       stamps: files.map((file) => stampOf(path.resolve(root, file))),
     };
   } catch (error) {
-    // esbuild has printed where and what; its exception only repeats it.
+    // esbuild has printed the errors; its exception only repeats them.
     if (error instanceof Error && 'errors' in error) process.exitCode = 1;
     else throw error;
     return undefined;
@@ -89,7 +89,7 @@ function build(entry) {
 }
 
 /**
- * A tool: that of whoever runs the program, else the one beside this package.
+ * Resolves a tool: from the user's project, otherwise beside this package.
  *
  * @param {string} name
  * @returns {string | undefined}
@@ -106,8 +106,8 @@ function findTool(name) {
 }
 
 /**
- * @returns {string | undefined} beside the installed packages, so that `npm ci` starts afresh and git never sees it;
- *   undefined when there are none
+ * @returns {string | undefined} beside the installed packages, so that `npm ci` clears it and git ignores it; undefined
+ * without them
  */
 function cacheFolder() {
   for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
@@ -119,7 +119,7 @@ function cacheFolder() {
 
 /**
  * @param {string} cacheFile path without ending
- * @returns {Bundle | undefined} undefined when there is none, or a source has changed
+ * @returns {Bundle | undefined} undefined if there is none, or a source has changed
  */
 function readCache(cacheFile) {
   try {
@@ -147,7 +147,8 @@ function writeCache(cacheFile, entry, texts) {
     const folder = path.dirname(cacheFile);
     fs.mkdirSync(folder, { recursive: true });
     for (const [ending, text] of Object.entries(texts)) fs.writeFileSync(`${cacheFile}.${entry.digest}${ending}`, text);
-    // Renamed into place when its files are there: a second run at the same time reads either the old bundle or the new one.
+    // Renamed into place after its files are complete, so that a concurrent run reads either the old bundle or the new
+    // one.
     fs.writeFileSync(`${cacheFile}.${process.pid}`, JSON.stringify(entry));
     fs.renameSync(`${cacheFile}.${process.pid}`, `${cacheFile}.json`);
     const [name, kept] = [path.basename(cacheFile), `${path.basename(cacheFile)}.${entry.digest}.`];
@@ -160,7 +161,7 @@ function writeCache(cacheFile, entry, texts) {
 
 /**
  * @param {string} file absolute path
- * @returns {string} changes whenever the file does: `<mtime in ms> <size> <path>`, `- - <path>` for none
+ * @returns {string} changes whenever the file changes: `<mtime in ms> <size> <path>`, `- - <path>` for none
  */
 function stampOf(file) {
   const stat = fs.statSync(file, { throwIfNoEntry: false });

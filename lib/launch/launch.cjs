@@ -2,8 +2,8 @@
 //
 //     node launch.cjs ENTRY.ts [--from DIR --to DIR] [ARGUMENT...]
 //
-// Plain JavaScript, because it is what makes TypeScript runnable on every supported Node. Types are checked by
-// `npm run check:types`, never here: nothing stands between a change and its YAML.
+// Plain JavaScript, because it runs TypeScript on every supported Node. Types are checked by
+// `npm run check:types`, never here, so that a change is rendered without delay.
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
@@ -27,12 +27,12 @@ function main(args) {
 }
 
 /**
- * Ends as Node does, but without the line of the bundle that Node would print.
+ * Exits as Node does after an uncaught error, but without printing the line of the bundle.
  *
  * @param {unknown} error
  */
 function crash(error) {
-  // Whoever listens, too, wants to go on.
+  // Another listener wants the program to continue.
   if (process.listenerCount('uncaughtException') > 1) return;
   process.stderr.write(`${inspect(error, { colors: process.stderr.isTTY })}\n\nNode.js ${process.version}\n`);
   process.exit(1);
@@ -45,7 +45,7 @@ function crash(error) {
  * @param {string[]} args
  */
 function runProgram(file, args) {
-  // From Node 22 on: the compiled form of the packages that the program loads is kept, too.
+  // From Node 22 on, this also caches the compiled packages that the program loads.
   /** @type {{ enableCompileCache?: () => void }} */ (Module).enableCompileCache?.();
   process.argv = [process.execPath, file, ...args];
   if (!isBundled(file)) {
@@ -62,8 +62,8 @@ function runProgram(file, args) {
 }
 
 /**
- * Whether a program is to be bundled: it is when esbuild is there. Without it tsx makes TypeScript loadable, in twice the
- * time; JavaScript needs neither.
+ * Whether to bundle a program: TypeScript is bundled if esbuild is installed. Otherwise tsx loads it, which takes twice
+ * as long. JavaScript needs neither.
  *
  * @param {string} file
  * @returns {boolean}
@@ -78,8 +78,8 @@ function isBundled(file) {
 }
 
 /**
- * A module of this package, by its name beside this file: compiled in the installed package, bundled on the way where it
- * is TypeScript.
+ * Loads a module of this package by its path relative to this file: compiled in the installed package, bundled on the
+ * fly if it is TypeScript.
  *
  * @param {string} name `../output/publish`
  * @returns {any}
@@ -95,8 +95,8 @@ function loadOwn(name) {
 }
 
 /**
- * @param {string} filename absolute path: what `require` and `__dirname` go by
- * @returns {any} Node has no typed way to run a text as a module
+ * @param {string} filename absolute path, for `require` and `__dirname`
+ * @returns {any} Node has no typed way to run a string as a module
  */
 function moduleOf(filename) {
   const paths = /** @type {any} */ (Module)._nodeModulePaths(path.dirname(filename));
@@ -104,9 +104,9 @@ function moduleOf(filename) {
 }
 
 /**
- * Takes `--from DIR --to DIR` off the arguments and arranges that, when the program ends well, the manifests rendered
- * into the first folder are copied to the second. With another output folder (`cdk8s synth --output X`, `--stdout`)
- * the program renders there and nothing is copied.
+ * Removes `--from DIR --to DIR` from the arguments. After the program succeeds, the manifests in the first folder are
+ * copied to the second. With another output folder (`cdk8s synth --output X`, `--stdout`) the program renders there and
+ * nothing is copied.
  *
  * @param {string[]} args
  * @returns {string[]} the other arguments, which are the program's
@@ -117,7 +117,7 @@ function publishWhenDone(args) {
   const to = path.resolve(args[3]);
   const outdir = (process.env['CDK8S_OUTDIR'] ??= args[1]);
   if (path.resolve(outdir) === from) {
-    // Only a run of its own leaves old manifests here; the cdk8s command empties the folder itself.
+    // The cdk8s command empties this folder itself; without it, old manifests would remain.
     fs.rmSync(from, { recursive: true, force: true });
     process.once('exit', (code) => {
       if (code !== 0) return;

@@ -1,4 +1,4 @@
-// Runs a bundle from its compiled form, and reads its source map when somebody asks where an error was made.
+// Runs a bundle from V8's code cache, and reads its source map when a stack trace is read.
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
@@ -9,16 +9,16 @@ const vm = require('node:vm');
 module.exports = { runBundle };
 
 /**
- * Runs a bundle as a module of its own. Node could do both, but compiles anew and reads source maps at each start, which
- * takes longer than rendering a mesh.
+ * Runs a bundle as a module. Node can do this too, but compiles and reads source maps at each start, which takes longer
+ * than rendering a mesh.
  *
- * @param {any} target the module that it becomes; its filename is that of the entry
+ * @param {any} target the module; its filename is that of the entry
  * @param {Bundle} bundle
  */
 function runBundle(target, { code, readMap, hasImports, codeCacheFile }) {
   const file = `${target.filename}.cjs`;
   mapStacks(file, readMap);
-  // From its compiled form, a script cannot import().
+  // A script with a code cache cannot call import().
   if (hasImports || codeCacheFile === undefined) target._compile(code, file);
   else runCompiled(target, file, code, codeCacheFile);
 }
@@ -32,21 +32,21 @@ function runBundle(target, { code, readMap, hasImports, codeCacheFile }) {
 function runCompiled(target, file, code, codeCacheFile) {
   const [before = '', after = ''] = /** @type {any} */ (Module).wrapper;
   const cachedData = tryRead(codeCacheFile);
-  // Within a function, the line that names an interpreter is no comment; made one, all columns stay.
+  // Inside a function a shebang line is a syntax error; as a comment it keeps all columns.
   const script = new vm.Script(before + code.replace(/^#!/, '//') + after, {
     filename: file,
     columnOffset: -before.length,
     ...(cachedData !== undefined && { cachedData }),
   });
   if (cachedData === undefined || script.cachedDataRejected === true) {
-    // At the end, what has run is in it, and not only what stands at the top.
+    // At exit, the cache also contains the functions that have run.
     process.once('exit', () => tryWrite(codeCacheFile, script.createCachedData()));
   }
   const require = Module.createRequire(target.filename);
   script.runInThisContext()(target.exports, require, target, target.filename, path.dirname(target.filename));
 }
 
-/** Bundles that are running, by the name that they have in stacks. @type {Map<string, () => Module.SourceMap>} */
+/** Running bundles, by their name in stacks. @type {Map<string, () => Module.SourceMap>} */
 const maps = new Map();
 
 /**
@@ -65,14 +65,14 @@ function headOf(error) {
   try {
     return Error.prototype.toString.call(error);
   } catch {
-    // Somebody's toString.
+    // A custom toString may throw.
     return 'Error';
   }
 }
 
 /**
  * @param {NodeJS.CallSite} frame
- * @returns {string} as V8 writes it, with the place in the TypeScript file
+ * @returns {string} as V8 formats it, with the place in the TypeScript file
  */
 function formatFrame(frame) {
   const text = String(frame);

@@ -1,28 +1,28 @@
 import type { Labels } from '../snapshot/labels';
 import type { WorkloadProxy } from './workload-proxy';
 
-/** Who calls, as the proxy of the server sees it. */
+/** The client, as the proxy of the server sees it. */
 export interface AccessClient {
-  /** What it sends: the mesh's mutual TLS, TLS of its own, or plain text. */
+  /** What it sends: Istio mutual TLS, its own TLS, or plain text. */
   readonly tls: 'istio' | 'other' | 'none';
-  /** `cluster.local/ns/shop/sa/client`, which counts with the mesh's mutual TLS alone. */
+  /** `cluster.local/ns/shop/sa/client`, which counts only with Istio mutual TLS. */
   readonly principal?: string;
   /** Address of the peer. */
   readonly ip?: string;
 }
 
-/** The workload that is called. */
+/** The called workload. */
 export interface AccessServer {
   readonly namespace: string;
   readonly labels: Labels;
-  /** `ztunnel` reads no HTTP; `none`: no proxy stands before it, so that no policy is enforced. */
+  /** `ztunnel` does not parse HTTP; `none`: no proxy enforces policies. */
   readonly proxy: WorkloadProxy;
-  /** The Service that a waypoint is asked for. */
+  /** The Service whose waypoint decides. */
   readonly service?: { readonly namespace: string; readonly name: string };
   readonly ip?: string;
 }
 
-/** A request as it comes to the server, its path as it is sent. */
+/** A request as it arrives at the server, with the path as it was sent. */
 export interface AccessRequest {
   readonly method: string;
   readonly authority: string;
@@ -30,11 +30,11 @@ export interface AccessRequest {
   readonly path: string;
   /** By lower-case name; several values of one header are joined with commas. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Claims of a token that counts as verified, in place of one in the headers. */
+  /** Claims of a token that is assumed to be valid, instead of a token in the headers. */
   readonly claims?: Readonly<Record<string, unknown>>;
 }
 
-/** One call, of which it is asked whether it goes through. */
+/** A call to decide about. */
 export interface AccessCall {
   readonly client: AccessClient;
   readonly server: AccessServer;
@@ -43,8 +43,8 @@ export interface AccessCall {
   readonly sni?: string;
   /** Undefined for a TCP connection. */
   readonly request?: AccessRequest;
-  /** What an external authorizer says when it is asked. @default - allow */
+  /** The decision of an external authorizer. @default - allow */
   readonly external?: 'allow' | 'deny';
-  /** Whether keys, as JSON, have the one that signed a token. @default - every signature counts as right */
+  /** Whether a key set, as JSON, contains the key that signed a token. @default - every signature is valid */
   readonly isSignedBy?: (token: string, jwks: string) => boolean;
 }

@@ -4,26 +4,26 @@ import { callersOf, type NamedCaller } from './callers';
 import { gatewaysNamed } from './gateways-named';
 import type { MeshView } from './mesh-view';
 
-/** What a text may mean as a name. */
+/** One interpretation of a name. */
 interface NameReading {
-  /** Undefined for any. */
+  /** Undefined for any namespace. */
   readonly namespace: string | undefined;
   readonly name: string;
 }
 
-/** `shop/frontend`; else `frontend`, then `frontend.shop`, as names of workloads may have dots themselves. */
+/** `shop/frontend`; else `frontend`, then `frontend.shop`, because names of workloads may contain dots. */
 export function nameReadings(text: string): readonly NameReading[] {
   const slash = text.indexOf('/');
   if (slash !== -1) return [{ namespace: text.slice(0, slash), name: text.slice(slash + 1) }];
   const host = text.replace(/\.svc(\.cluster\.local)?$/, '');
   const dot = host.lastIndexOf('.');
-  const bare = { namespace: undefined, name: text };
-  return dot === -1 ? [bare] : [bare, { namespace: host.slice(dot + 1), name: host.slice(0, dot) }];
+  const short = { namespace: undefined, name: text };
+  return dot === -1 ? [short] : [short, { namespace: host.slice(dot + 1), name: host.slice(0, dot) }];
 }
 
 /**
- * Whoever has a name, by the first reading of it that anybody has. Workloads come first, then those behind a Gateway of the
- * name, then those behind a Service.
+ * The callers with a name, by its first interpretation that matches any. Workloads come first, then those of a Gateway
+ * with the name, then those of a Service.
  */
 export function callersNamed(mesh: MeshView, text: string): readonly NamedCaller[] {
   for (const reading of nameReadings(text)) {
@@ -35,7 +35,7 @@ export function callersNamed(mesh: MeshView, text: string): readonly NamedCaller
   return [];
 }
 
-/** The caller that a workload is; undefined for a waypoint, which calls nobody. */
+/** The caller for a workload; undefined for a waypoint, which makes no calls of its own. */
 export function callerAt(mesh: MeshView, workload: Workload | undefined): NamedCaller | undefined {
   const byWorkload = mesh.once(
     'callers by workload',
@@ -45,7 +45,7 @@ export function callerAt(mesh: MeshView, workload: Workload | undefined): NamedC
 }
 
 function workloadsNamed(mesh: MeshView, { namespace, name }: NameReading): readonly NamedCaller[] {
-  const byName = mesh.once('callers by bare name', () => groupBy(callersOf(mesh), (caller) => bareName(caller)));
+  const byName = mesh.once('callers by short name', () => groupBy(callersOf(mesh), (caller) => shortName(caller)));
   const found = byName.get(name) ?? [];
   return namespace === undefined ? found : found.filter((caller) => caller.name === `${namespace}/${name}`);
 }
@@ -57,13 +57,13 @@ function behindGateways(mesh: MeshView, { namespace, name }: NameReading): reado
 }
 
 function behindServices(mesh: MeshView, { namespace, name }: NameReading): readonly NamedCaller[] {
-  const byName = mesh.once('services by bare name', () => groupBy(mesh.services, (service) => service.name));
+  const byName = mesh.once('services by short name', () => groupBy(mesh.services, (service) => service.name));
   return (byName.get(name) ?? [])
     .filter((service) => service.selector.size > 0 && (namespace === undefined || service.namespace === namespace))
     .flatMap((service) => callerAt(mesh, mesh.workloadsIn(service.namespace).first(service.selector)) ?? []);
 }
 
 /** `frontend` of `shop/frontend` */
-export function bareName({ name }: Pick<NamedCaller, 'name'>): string {
+export function shortName({ name }: Pick<NamedCaller, 'name'>): string {
   return name.slice(name.indexOf('/') + 1);
 }

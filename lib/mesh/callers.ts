@@ -6,21 +6,23 @@ import type { AccessClient } from './access-call';
 import type { MeshView } from './mesh-view';
 import { principalOf, proxyOf } from './workload-proxy';
 
-/** Somebody who may call. */
+/** A possible caller. */
 export interface NamedCaller {
-  /** `shop/frontend`, an identity (`cluster.local/ns/shop/sa/frontend`), or `outside`: what `resolveCaller` takes. */
+  /**
+   * `shop/frontend`, an identity (`cluster.local/ns/shop/sa/frontend`), or `outside`: as `resolveCaller` accepts it.
+   */
   readonly name: string;
-  /** Undefined for who has no identity that mutual TLS would prove. */
+  /** Undefined without an identity that mutual TLS proves. */
   readonly principal: string | undefined;
-  /** A workload calls as its proxy does, anyone else as this says. */
+  /** A workload calls through its proxy, any other client as set here. */
   readonly client: Workload | AccessClient;
-  /** The workload, or one without a sidecar that stands for whoever is not among the objects. */
+  /** The workload, or one without a sidecar that stands for a client that is not among the objects. */
   readonly workload: Workload;
   /** Whether it is a gateway: its requests are those of clients outside the mesh that come through it. */
   readonly isGateway: boolean;
 }
 
-/** Somebody with neither sidecar nor ztunnel, who sends plain text. */
+/** A client without sidecar and ztunnel, which sends plain text. */
 export const OUTSIDE: NamedCaller = {
   name: 'outside',
   principal: undefined,
@@ -37,15 +39,17 @@ export function callerWithIdentity(principal: string): NamedCaller {
   return { name: principal, principal, client, workload, isGateway: false };
 }
 
-/** As a table shows it: `outside the mesh` for what is not among the objects. */
+/** The name in a table: `outside the mesh` for a client that is not among the objects. */
 export function captionOf(caller: NamedCaller): string {
   return caller === OUTSIDE ? 'outside the mesh' : caller.name;
 }
 
 /**
- * Who may call in a mesh: each workload, Istio's own ingress gateway where a Gateway selects it, and somebody outside.
+ * The possible callers of a mesh: each workload, Istio's ingress gateway if a Gateway selects it, and a client outside
+ * the mesh.
  *
- * The gateway that is assumed to exist has the name of its Service. Waypoints only forward what others send.
+ * The assumed gateway has the name of its Service. Waypoints are left out, because they only forward requests of
+ * others.
  */
 export function callersOf(mesh: MeshView): readonly NamedCaller[] {
   return mesh.once('callers', () => {
@@ -76,7 +80,7 @@ function serviceNameOf(mesh: MeshView, workload: Workload): string {
   return formatResourceName(service ?? workload);
 }
 
-/** Its own labels decide whether it is in the mesh, whatever its namespace has. */
+/** Only its own labels decide whether it is in the mesh. */
 function standIn(name: string, namespace: string, dataplaneMode: 'ambient' | 'none'): Workload {
   const podLabels = new Map([
     ['sidecar.istio.io/inject', 'false'],

@@ -6,7 +6,7 @@ import type { MeshView } from './mesh-view';
 import { serverMtls } from './server-mtls';
 import type { WorkloadProxy } from './workload-proxy';
 
-/** What a client sends: mutual TLS of the mesh, TLS of its own without or with a certificate, or plain text. */
+/** What a client sends: Istio mutual TLS, its own TLS without or with a client certificate, or plain text. */
 export type ClientTls = 'none' | 'istio' | 'simple' | 'mutual';
 
 /** A workload that opens a connection. */
@@ -14,28 +14,32 @@ export interface TlsClient extends RuleClient {
   readonly proxy: WorkloadProxy;
 }
 
-/** A port of a host as a client calls it. */
+/** A port of a host that a client calls. */
 export interface CalledPort extends RuleHost {
   /** Port of the Service or ServiceEntry, not of the workload. */
   readonly port: number;
   /** The subset that a route names, as a DestinationRule defines it. @default - none */
   readonly subset?: Message<'SubsetDefinition'> | undefined;
-  /** Whether it is outside of the mesh, so that its servers get no mutual TLS unless a DestinationRule says so. @default false */
+  /**
+   * Whether the host is outside the mesh, so that clients send Istio mutual TLS only if a DestinationRule sets it.
+   * @default false
+   */
   readonly isExternal?: boolean;
 }
 
-/** What answers behind the port. */
+/** An endpoint of the port. */
 export interface TlsEndpoint {
   /** Undefined for an address without a workload. */
   readonly server: Pick<AccessServer, 'namespace' | 'labels' | 'proxy'> | undefined;
-  /** Port of the workload; undefined when it is not known. */
+  /** Port of the workload; undefined if unknown. */
   readonly port: number | undefined;
-  /** Whether an address without a workload takes mutual TLS. @default false */
+  /** Whether an address without a workload accepts mutual TLS. @default false */
   readonly takesMutualTls?: boolean | undefined;
 }
 
 /**
- * What a client's proxy sends to an endpoint: what a DestinationRule says, else mutual TLS wherever the server takes it.
+ * The TLS that a client's proxy sends to an endpoint: that of a DestinationRule, otherwise mutual TLS if the server
+ * accepts it.
  *
  * @see Istio, cluster.buildUpstreamTLSSettings (auto mTLS)
  */
@@ -44,22 +48,25 @@ export function clientTls(mesh: MeshView, client: TlsClient, called: CalledPort,
     return tlsWithoutSidecar(client.proxy, endpoint.server?.proxy);
   const mode = tlsModeFor(destinationRulesFor(mesh, called, client), called.subset, called.port);
   if (mode !== undefined) return tlsOfMode(mode);
-  // HBONE is how ztunnel is reached, whatever enableAutoMtls says.
+  // ztunnel is reached by HBONE, whatever enableAutoMtls is.
   if (endpoint.server?.proxy === 'ztunnel') return 'istio';
   const isAuto = mesh.meshConfig.isAutoMtls && called.isExternal !== true;
   return isAuto && takesMutualTls(mesh, endpoint) ? 'istio' : 'none';
 }
 
-/** What is sent where no DestinationRule is read: ztunnel speaks mutual TLS to whoever has a proxy, others send plain text. */
+/**
+ * The TLS of clients that ignore DestinationRules: ztunnel sends mutual TLS to workloads with a proxy; other clients
+ * send plain text.
+ */
 export function tlsWithoutSidecar(proxy: 'none' | 'ztunnel', server: WorkloadProxy | undefined): ClientTls {
   return proxy === 'ztunnel' && server !== undefined && server !== 'none' ? 'istio' : 'none';
 }
 
 /**
- * `tls.mode` that applies to a port: of a subset what it says, else of merged rules the first that has a policy. The
- * settings of a port take nothing over from those for all ports.
+ * The `tls.mode` that applies to a port: from the subset, otherwise from the first of the merged rules with a policy.
+ * Port settings inherit nothing from the settings for all ports.
  *
- * @returns undefined when nothing sets it
+ * @returns undefined if nothing sets it
  * @see Istio, MergeTrafficPolicy
  */
 function tlsModeFor(
@@ -89,7 +96,7 @@ function tlsOfMode(mode: string): ClientTls {
   }
 }
 
-/** A port that is not known is one that no policy names. */
+/** No policy names an unknown port. */
 function takesMutualTls(mesh: MeshView, { server, port = 0, takesMutualTls: isMachine }: TlsEndpoint): boolean {
   if (server === undefined) return isMachine === true;
   return server.proxy !== 'none' && serverMtls(mesh, server, port).mode !== 'DISABLE';

@@ -1,10 +1,10 @@
 import type { Manifest } from '../model/manifest';
 
-/** What the ingress gateway that Istio installs is known by. */
+/** The labels of the ingress gateway that Istio installs. */
 export const INGRESS_GATEWAY_LABELS = { istio: 'ingressgateway' } as const;
 
 /**
- * The ingress gateway that Istio's analyzers take to be there when they read files: one Pod and its Service.
+ * The ingress gateway that Istio's analyzers assume when they read files: one Pod and its Service.
  *
  * @param service name of the Service
  * @see Istio, analysis/local.addDefaultResources

@@ -8,23 +8,23 @@ import { exportScopes, isVisible } from './export-scopes';
 import { qualifyHost } from './hosts';
 import type { MeshView } from './mesh-view';
 
-/** Whose proxy looks for a DestinationRule. */
+/** The client whose proxy looks for a DestinationRule. */
 export interface RuleClient {
   readonly namespace: string;
   readonly labels: Labels;
 }
 
-/** A qualified host, and the namespace of the Service or ServiceEntry that has it. */
+/** A qualified host, and the namespace of its Service or ServiceEntry. */
 export interface RuleHost {
   readonly host: string;
   readonly namespace: string;
 }
 
 /**
- * The DestinationRules that apply to a host, all for one host name: of the client's namespace, else of the Service's, else
- * of the root namespace. istiod merges them: of each setting the first stands.
+ * The DestinationRules that apply to a host, all with the same host: from the client's namespace, otherwise from that
+ * of the Service, otherwise from the root namespace. istiod merges them; for each setting, the first rule wins.
  *
- * This is the one choice of a DestinationRule. Kiali has its own, which knows no client: `parity/kiali`.
+ * Every choice of a DestinationRule is made here. Kiali's own choice, which ignores the client, is in `parity/kiali`.
  *
  * @see Istio, PushContext.destinationRule
  */
@@ -38,9 +38,9 @@ export function destinationRulesFor(
 }
 
 /**
- * What there is to choose from, the first choice first. Each hides those after it.
+ * The candidates, in order of precedence. Each hides those after it.
  *
- * @param client undefined for all clients outside of the Service's namespace and the root namespace
+ * @param client undefined for all clients outside the Service's namespace and the root namespace
  */
 export function* destinationRuleChoices(
   mesh: MeshView,
@@ -59,7 +59,7 @@ export function* destinationRuleChoices(
   }
 }
 
-/** Where a DestinationRule can be seen: `*`, or namespaces. */
+/** The visibility of a DestinationRule: `*`, or namespaces. */
 export function destinationRuleScopes(
   mesh: MeshView,
   { spec, namespace }: IstioResource<'DestinationRule'>,
@@ -79,7 +79,7 @@ export function findSubset(
   return undefined;
 }
 
-/** Of merged rules the one whose trafficPolicy stands: the first that has one. */
+/** The merged rule whose trafficPolicy applies: the first that has one. */
 export function ruleWithPolicy(
   rules: readonly IstioResource<'DestinationRule'>[],
 ): IstioResource<'DestinationRule'> | undefined {
@@ -98,7 +98,10 @@ interface RulesOfNamespace {
   readonly hasWildcards: boolean;
 }
 
-/** A workloadSelector keeps a rule in its own namespace, whatever exportTo says; exportTo may leave its own out. */
+/**
+ * A rule with workloadSelector applies only in its own namespace, whatever its exportTo; exportTo may exclude that
+ * namespace.
+ */
 function isFor({ resource, scopes, selector }: ScopedRule, client: RuleClient | undefined): boolean {
   if (client === undefined) return selector === undefined;
   if (selector === undefined) return isVisible(scopes, client.namespace);

@@ -2,20 +2,20 @@ import { isMessage, type Message } from '../messages/message';
 import type { FieldPath } from '../model/field-path';
 import type { IstioResource } from '../snapshot/resource';
 
-/** A place in a VirtualService that traffic is sent to. */
+/** A destination in a VirtualService. */
 export interface RouteDestination {
   readonly role: 'route' | 'mirror';
   readonly protocol: 'http' | 'tls' | 'tcp';
   readonly host: string;
   /** Empty for none. */
   readonly subset: string;
-  /** Undefined when no port is given; 0 when one is, without a number. */
+  /** Undefined without a port; 0 for a port without a number. */
   readonly port: number | undefined;
-  /** Where the destination stands, or would stand. */
+  /** Where the destination is, or would be. */
   readonly path: FieldPath;
 }
 
-/** All destinations of a VirtualService: of its tcp, tls and http routes, then of its mirrors. */
+/** All destinations of a VirtualService: those of its TCP, TLS and HTTP routes, then its mirrors. */
 export function* destinationsOf({
   spec,
 }: IstioResource<'VirtualService'>): Generator<RouteDestination, void, undefined> {

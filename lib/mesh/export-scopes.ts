@@ -2,10 +2,10 @@
 export const EVERYWHERE = '*';
 
 /**
- * Where an object can be seen: `*`, or the namespaces that it is exported to.
+ * The visibility of an object: `*`, or the namespaces that it is exported to.
  *
  * @param written `.` stands for the object's own namespace
- * @param defaults of MeshConfig, for an object that writes none; with neither it is seen everywhere
+ * @param defaults of MeshConfig, for an object without exportTo; without both it is visible everywhere
  */
 export function exportScopes(
   written: readonly string[],
@@ -17,7 +17,7 @@ export function exportScopes(
   return [...new Set(exportTo.map((item) => (item === '.' ? namespace : item)))];
 }
 
-/** Whether a namespace sees what is exported to these. */
+/** Whether an object with these scopes is visible to a namespace. */
 export function isVisible(scopes: readonly string[], namespace: string): boolean {
   return scopes.includes(EVERYWHERE) || scopes.includes(namespace);
 }

@@ -1,12 +1,12 @@
-/** A Gateway as it is named from a namespace. */
+/** The name of a Gateway as written in a namespace. */
 export interface GatewayName {
   readonly namespace: string;
   readonly name: string;
 }
 
 /**
- * The Gateway that a VirtualService means: `gateway` in its own namespace, `namespace/gateway`, `./gateway`, and by the old
- * form `gateway.namespace` or `gateway.namespace.svc.cluster.local`.
+ * The Gateway that a name in a VirtualService refers to: `gateway` in its own namespace, `namespace/gateway`,
+ * `./gateway`, or in the old form `gateway.namespace` or `gateway.namespace.svc.cluster.local`.
  *
  * @param from namespace of the VirtualService
  * @see Istio, model.resolveGatewayName

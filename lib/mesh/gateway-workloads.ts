@@ -3,7 +3,7 @@ import type { Resource } from '../snapshot/resource';
 import { listAt, textAt } from '../model/plain';
 import type { Workload } from '../snapshot/workloads';
 
-/** The workload that istiod makes for each GatewayClass of Istio's: how it is named and who manages it. */
+/** The workload that istiod creates for each of Istio's GatewayClasses: its name and its manager. */
 const CLASSES: ReadonlyMap<string, { readonly suffix: string; readonly managed: string }> = new Map([
   ['istio', { suffix: '-istio', managed: 'istio.io-gateway-controller' }],
   ['istio-waypoint', { suffix: '', managed: 'istio.io-mesh-controller' }],
@@ -11,7 +11,7 @@ const CLASSES: ReadonlyMap<string, { readonly suffix: string; readonly managed: 
 ]);
 
 /**
- * What istiod runs for the Gateways of the Gateway API: a Deployment for each that does not bring its own.
+ * The Deployments that istiod creates for Gateways of the Gateway API without a workload of their own.
  *
  * @see Istio, gateway.DeploymentController
  */
@@ -38,7 +38,7 @@ export function readGatewayWorkloads(gateways: readonly Resource[]): readonly Wo
   });
 }
 
-/** Without an address, or with an IP address alone, the Deployment is istiod's to make. */
+/** istiod creates the Deployment if the Gateway has no address, or only IP addresses. */
 function isManaged({ manifest }: Resource): boolean {
   const [address, ...others] = listAt(manifest, 'spec', 'addresses');
   if (address === undefined) return true;

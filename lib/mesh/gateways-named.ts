@@ -9,20 +9,20 @@ import { proxyOf } from './workload-proxy';
 export interface ServedGateway {
   readonly group: 'networking.istio.io' | 'gateway.networking.k8s.io';
   readonly gateway: Resource;
-  /** Undefined where nothing serves it. */
+  /** Undefined if nothing serves it. */
   readonly workload: Workload | undefined;
 }
 
-/** The Gateways of a name, of Istio's API and of the Gateway API, in all namespaces. */
+/** The Gateways with a name, of Istio's API and of the Gateway API, in all namespaces. */
 export function gatewaysNamed(mesh: MeshView, name: string): readonly ServedGateway[] {
-  const ofIstio = mesh.once('gateways by bare name', () => groupBy(mesh.configs('Gateway'), (each) => each.name));
-  const ofKubernetes = mesh.once('kubernetes gateways by bare name', () =>
+  const ofIstio = mesh.once('gateways by short name', () => groupBy(mesh.configs('Gateway'), (each) => each.name));
+  const ofKubernetes = mesh.once('kubernetes gateways by short name', () =>
     groupBy(mesh.objects('KubernetesGateway'), (each) => each.name),
   );
   return [
     ...(ofIstio.get(name) ?? []).map((gateway): ServedGateway => {
       const selector = textMap(gateway.spec, 'selector');
-      // Without a selector it is for every gateway.
+      // Without a selector it applies to every gateway.
       const workload =
         selector.size > 0
           ? mesh.workloadIndex.first(selector)

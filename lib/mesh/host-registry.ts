@@ -4,17 +4,17 @@ import { isVisible } from './export-scopes';
 import { qualifyHost } from './hosts';
 import type { MeshHost } from './mesh-hosts';
 
-/** Who names a host in an object: its namespace, and its exportTo as written. */
+/** The object that contains a host: its namespace, and its exportTo as written. */
 export interface Viewer {
   readonly namespace: string;
   readonly exportTo: readonly string[];
 }
 
-/** All hosts of a mesh, found by name and by who sees them. */
+/** All hosts of a mesh, indexed by name, with their visibility. */
 export class HostRegistry {
   /** Services first. */
   public readonly all: readonly MeshHost[];
-  /** By the name as it is written; of one name the Service comes before the ServiceEntry. */
+  /** By the name as it is written; for equal names, the Service comes before the ServiceEntry. */
   public readonly byName: ReadonlyMap<string, readonly MeshHost[]>;
   private suffixes: SuffixIndex<MeshHost> | undefined;
 
@@ -23,32 +23,32 @@ export class HostRegistry {
     this.byName = groupBy(hosts, ({ host }) => host);
   }
 
-  /** The host of exactly this name as a namespace sees it. */
+  /** The host with exactly this name that is visible to a namespace. */
   public seenFrom(namespace: string, name: string): MeshHost | undefined {
     return this.byName.get(name)?.find(({ scopes }) => isVisible(scopes, namespace));
   }
 
   /**
-   * What a host in an object means: the host of that name, else the narrowest wildcard that covers it.
+   * Resolves a host in an object: the host with that name, otherwise the narrowest wildcard that covers it.
    *
    * @param host short or qualified, as written
    * @see Istio, analyzers/util.GetDestinationHost
    */
   public find(host: string, { namespace, exportTo }: Viewer): MeshHost | undefined {
     const name = qualifyHost(host, namespace);
-    // A ServiceEntry may have a name without a dot, which nobody qualifies.
+    // A ServiceEntry may have a host without a dot, which is not qualified.
     const own = (name === host ? [] : (this.byName.get(host) ?? [])).filter((each) => each.namespace === namespace);
     const named = [...(this.byName.get(name) ?? []), ...own];
     for (const scope of ['*', ...(exportTo.length === 0 ? ['.'] : exportTo)]) {
       const found = named.find(({ scopes }) => scopes.includes(scope === '.' ? namespace : scope));
       if (found !== undefined) return found;
     }
-    // The host as it is written, not qualified: a short name is covered by nothing but `*`.
+    // The host as it is written, not qualified: only `*` covers a short name.
     for (const each of this.bySuffix.covering(host)) if (isVisible(each.scopes, namespace)) return each;
     return undefined;
   }
 
-  /** The hosts that some name is meant by together with this one, either of which may be a wildcard. */
+  /** The hosts that overlap with this one; both may be wildcards. */
   public overlapping(host: string): Iterable<MeshHost> {
     return this.bySuffix.overlapping(host);
   }

@@ -3,7 +3,7 @@ import { LOCAL_SUFFIX, serviceHost } from '../model/service-host';
 /**
  * Expands a short host to the name that Envoy sees. Only a name without a dot is short: `reviews.prod` stays as it is.
  *
- * @param namespace of the object that wrote the host
+ * @param namespace of the object that contains the host
  * @returns `reviews.prod.svc.cluster.local` for `reviews` in `prod`
  * @see Istio, analyzers/util.ConvertHostToFQDN
  */
@@ -11,21 +11,21 @@ export function qualifyHost(host: string, namespace: string): string {
   return host.startsWith('*') || host.includes('.') ? host : serviceHost(host, namespace);
 }
 
-/** The host that a Service has, and its namespace. */
+/** A host and the namespace of its Service. */
 export function hostOfService({ name, namespace }: HostTarget): { readonly host: string; readonly namespace: string } {
   return { host: serviceHost(name, namespace), namespace };
 }
 
-/** A Service, or any other host in the namespace that names it. */
+/** A Service, or any other host in the namespace of the object that contains it. */
 export interface HostTarget {
   readonly namespace: string;
   readonly name: string;
 }
 
 /**
- * What a host means, seen from a namespace.
+ * Resolves a host as seen from a namespace.
  *
- * @returns namespace and name of a Service for `reviews.prod.svc.cluster.local`; the host as it is otherwise
+ * @returns namespace and name of a Service for `reviews.prod.svc.cluster.local`; otherwise the host unchanged
  * @see Istio, analyzers/util.GetResourceNameFromHost
  */
 export function hostTarget(host: string, namespace: string): HostTarget {

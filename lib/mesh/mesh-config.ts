@@ -1,18 +1,18 @@
 import { readLabels, type Labels } from '../snapshot/labels';
 import { listAt, textAt, valueAt } from '../model/plain';
 
-/** What an extension provider is, by the field that its MeshConfig entry has beside its name. */
+/** The type of an extension provider: the field that its MeshConfig entry has besides its name. */
 interface ExtensionProvider {
   readonly name: string;
   readonly isLightstep: boolean;
 }
 
-/** The settings of a mesh that have a part in a judgement, with Istio's defaults for what is not set. */
+/** The settings of a mesh that decisions depend on, with Istio's defaults. */
 export interface MeshConfig {
   readonly rootNamespace: string;
-  /** The Service whose workloads are the ingress gateway; undefined when Istio runs none. */
+  /** The Service whose workloads are the ingress gateway; undefined if Istio runs none. */
   readonly ingressService: string | undefined;
-  /** Whether clients choose mutual TLS by themselves wherever a server takes it. */
+  /** Whether clients use mutual TLS automatically if a server accepts it. */
   readonly isAutoMtls: boolean;
   readonly hasDefaultAccessLog: boolean;
   readonly extensionProviders: readonly ExtensionProvider[];
@@ -26,7 +26,7 @@ export interface MeshConfig {
 const DEFAULT_PROVIDERS = ['prometheus', 'stackdriver', 'envoy'];
 
 /**
- * Reads what a user set over Istio's defaults. What is not as it should be reads as not set.
+ * Reads the user's settings on top of Istio's defaults. Invalid values count as not set.
  *
  * @param value MeshConfig as plain data; anything
  * @see Istio, mesh.DefaultMeshConfig

@@ -13,20 +13,20 @@ export interface MeshPort {
   readonly number: number;
   readonly name: string;
   readonly protocol: ProtocolClass;
-  /** Number or name of the pod's port. */
+  /** Number or name of the port of the pod. */
   readonly targetPort: number | string;
 }
 
-/** A host of the registry with all that clusters and virtual hosts are made from. */
+/** A host of the registry, with everything that clusters and virtual hosts are derived from. */
 export interface MeshHost {
   readonly host: string;
   readonly namespace: string;
   readonly ports: readonly MeshPort[];
-  /** Namespaces that see it, or `*`. */
+  /** Namespaces that it is visible to, or `*`. */
   readonly scopes: readonly string[];
   /** Cluster IPs and addresses. */
   readonly addresses: readonly string[];
-  /** Names of ExternalName Services that lead to it. */
+  /** Names of ExternalName Services that refer to it. */
   readonly aliases: readonly string[];
   /** The host that an ExternalName Service stands for; it has no endpoints of its own. */
   readonly aliasFor?: string;
@@ -36,9 +36,9 @@ export interface MeshHost {
 }
 
 /**
- * The hosts that Services and ServiceEntries make, Services first.
+ * The hosts of Services and ServiceEntries, Services first.
  *
- * @param defaultExportTo of MeshConfig, for those that write no exportTo
+ * @param defaultExportTo of MeshConfig, for objects without exportTo
  * @see Istio, pilot/pkg/serviceregistry
  */
 export function readMeshHosts(
@@ -53,13 +53,13 @@ export function readMeshHosts(
   ].map((each) => (aliases.has(each.host) ? { ...each, aliases: aliases.get(each.host) ?? [] } : each));
 }
 
-/** What chooses the workloads behind a host; empty where nothing does. */
+/** The selector of the workloads of a host; empty for none. */
 export function selectorOf({ service, serviceEntry }: MeshHost): Labels {
   return service?.selector ?? textMap(serviceEntry?.spec.message('workloadSelector'), 'labels');
 }
 
 /**
- * The names of ExternalName Services, by what they lead to in the end.
+ * The names of ExternalName Services, by their final target.
  *
  * @see Istio, resolveServiceAliases
  */

@@ -5,9 +5,9 @@ import { textAt } from '../model/plain';
 const INJECT = 'sidecar.istio.io/inject';
 
 /**
- * Whether a workload has a sidecar, or will have one when it is admitted.
+ * Whether a workload has a sidecar, or will get one at admission.
  *
- * @param namespaceLabels labels of its Namespace; undefined when there is no such object
+ * @param namespaceLabels labels of its Namespace; undefined without such an object
  */
 export function isInMesh(workload: Workload, namespaceLabels: Labels | undefined): boolean {
   return (
@@ -17,7 +17,7 @@ export function isInMesh(workload: Workload, namespaceLabels: Labels | undefined
 }
 
 /**
- * Whether one of Istio's webhooks is called for a pod, and the injector then does what it is called for.
+ * Whether one of Istio's webhooks is called for a pod and injects a sidecar.
  *
  * @see Istio, istio-discovery chart, templates/mutatingwebhook.yaml, and pkg/kube/inject, injectRequired
  */
@@ -28,7 +28,7 @@ function isInjected(workload: Workload, injection: string | undefined, revision:
   return workload.podLabels.get(INJECT) === 'true' || (workload.podLabels.get('istio.io/rev') ?? revision ?? '') !== '';
 }
 
-/** Whether the proxy is written out: the first container by its name, of a Pod's init containers as well, has an image. */
+/** Whether the proxy is already in the Pod: the first container or init container with its name has an image. */
 export function hasProxy(workload: Workload): boolean {
   const containers = [
     ...containersOf(workload),
@@ -38,15 +38,15 @@ export function hasProxy(workload: Workload): boolean {
   return textAt(proxy?.value, 'image') !== '';
 }
 
-/** Whether ztunnel takes a workload's traffic, by the mark that the CNI leaves on a running Pod. */
+/** Whether ztunnel captures a workload's traffic, from the annotation that the CNI adds to a running Pod. */
 export function isRedirected(workload: Workload): boolean {
   return workload.podAnnotations.get('ambient.istio.io/redirection') === 'enabled';
 }
 
 /**
- * Whether ztunnel will take a workload's traffic, by the labels that a user writes.
+ * Whether ztunnel will capture a workload's traffic, from the labels that a user sets.
  *
- * @param namespaceLabels labels of its Namespace; undefined when there is no such object
+ * @param namespaceLabels labels of its Namespace; undefined without such an object
  */
 export function isAmbient(workload: Workload, namespaceLabels: Labels | undefined): boolean {
   if (isRedirected(workload)) return true;
@@ -56,7 +56,7 @@ export function isAmbient(workload: Workload, namespaceLabels: Labels | undefine
 }
 
 /**
- * Whether a namespace as a whole is in the ambient mesh, and nothing in its labels speaks for sidecars.
+ * Whether a whole namespace is in ambient mode, without labels for sidecar injection.
  *
  * @see Istio, analyzers/util.NamespaceInAmbientMode
  */

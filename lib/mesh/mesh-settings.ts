@@ -3,18 +3,18 @@ import type { ConfigSnapshot } from '../snapshot/config-snapshot';
 import { valueAt } from '../model/plain';
 import { parseEmbeddedYaml } from '../yaml/parse-embedded';
 
-/** MeshConfig and MeshNetworks as plain data, and the ConfigMap that has them. */
+/** MeshConfig and MeshNetworks as plain data, and the ConfigMap that contains them. */
 export interface MeshSettings {
   readonly mesh: unknown;
   readonly networks: unknown;
   readonly configMap?: Manifest;
-  /** Keys of the ConfigMap that do not hold YAML, each with what is wrong. */
+  /** Keys of the ConfigMap with invalid YAML, each with the error. */
   readonly unreadable: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads MeshConfig and MeshNetworks from the ConfigMap `istio` in `istio-system`, where istiod takes them from. They are
- * undefined when it is not there.
+ * Reads MeshConfig and MeshNetworks from the ConfigMap `istio` in `istio-system`, as istiod does. They are undefined
+ * without the ConfigMap.
  *
  * @see Istio, ConfigMap istio, keys mesh and meshNetworks
  */

@@ -26,23 +26,26 @@ import { readService, type ServiceResource } from '../snapshot/services';
 import { readWorkload, workloadKinds, type Workload, type WorkloadKindName } from '../snapshot/workloads';
 
 export interface MeshViewOptions {
-  /** What is there without being among the objects. @default - nothing */
+  /** What exists in the cluster but is not among the objects. @default - nothing */
   readonly externals?: Externals;
   /** MeshConfig as plain data. @default - from the ConfigMap `istio` in `istio-system`, else Istio's defaults */
   readonly meshConfig?: unknown;
-  /** The moment to judge certificates at. @default - now */
+  /** The time at which certificates are checked. @default - now */
   readonly now?: Date;
   /** MeshNetworks as plain data. @default - from the same ConfigMap, else none */
   readonly meshNetworks?: unknown;
 }
 
 /**
- * The objects of a snapshot with what they mean to Istio: what a cluster would make of them, with the API server's defaults, and
- * with templates in place of the Pods that they make. All of it is read when it is first asked for.
+ * The objects of a snapshot as Istio sees them in a cluster: with the API server's defaults, and with Pod templates
+ * instead of the Pods that they create. Everything is computed on first use.
  */
 export class MeshView {
   public readonly snapshot: ConfigSnapshot;
-  /** Namespace of objects that name none: they are applied to the current one, `default` unless a user changed it. */
+  /**
+   * Namespace of objects without a namespace: the current one when they are applied, `default` unless the user changed
+   * it.
+   */
   protected readonly unsetNamespace: string = 'default';
   private readonly options: MeshViewOptions;
   private readonly cache = new Map<string, unknown>();
@@ -75,7 +78,7 @@ export class MeshView {
     return this.once('meshConfig', () => readMeshConfig(this.settings.mesh));
   }
 
-  /** Objects of one of Istio's kinds, sorted by namespace and name. */
+  /** The objects of an Istio kind, sorted by namespace and name. */
   public configs<Kind extends IstioKindName>(kind: Kind): readonly IstioResource<Kind>[] {
     return this.once(`istio ${kind}`, () => {
       return this.read(istioKinds[kind]).map((resource) => ({
@@ -85,7 +88,7 @@ export class MeshView {
     });
   }
 
-  /** Objects of one of Kubernetes' kinds as they were given, sorted by namespace and name. */
+  /** The objects of a Kubernetes kind as they were given, sorted by namespace and name. */
   public objects(kind: KubernetesKindName): readonly Resource[] {
     return this.once(kind, () => this.read(kubernetesKinds[kind]));
   }
@@ -105,12 +108,12 @@ export class MeshView {
     return index.get(`${namespace}\n${name}`);
   }
 
-  /** The Services that are among the objects. */
+  /** The Services among the objects. */
   public get ownServices(): readonly ServiceResource[] {
     return this.once('own services', () => this.objects('Service').map(readService));
   }
 
-  /** The same, and that of an ingress gateway that is taken to be there. */
+  /** The same, and that of the assumed ingress gateway. */
   public get services(): readonly ServiceResource[] {
     return this.once('services', () => {
       const services = this.ownServices;
@@ -121,12 +124,12 @@ export class MeshView {
     });
   }
 
-  /** Services, found by the workloads that they select. */
+  /** Services, indexed by the workloads that they select. */
   public get serviceIndex(): ServiceIndex {
     return this.once('service index', () => new ServiceIndex(this.services));
   }
 
-  /** Pods as objects: what a cluster runs, or what a user writes by hand. */
+  /** Pods as objects: from a cluster, or written by a user. */
   public get pods(): readonly Workload[] {
     return this.once('pods', () => {
       const pods = this.workloadsOf('Pod');
@@ -142,33 +145,33 @@ export class MeshView {
     return this.once(`workloads ${kind}`, () => this.objects(kind).map((resource) => readWorkload(resource, kind)));
   }
 
-  /** What selectors choose from: Pods, and whatever makes Pods. */
+  /** Everything that selectors match: Pods, and objects that create Pods. */
   public get workloads(): readonly Workload[] {
     return this.once('workloads', () => [...this.pods, ...this.templates, ...this.gatewayWorkloads]);
   }
 
-  /** Workloads that are no Pods themselves, and make them. */
+  /** Workloads that create Pods. */
   public get templates(): readonly Workload[] {
     return workloadKinds.filter((kind) => kind !== 'Pod').flatMap((kind) => this.workloadsOf(kind));
   }
 
-  /** The workloads that are among the objects: all but an ingress gateway that was taken to be there. */
+  /** The workloads among the objects, without the assumed ingress gateway. */
   public get ownWorkloads(): readonly Workload[] {
     const assumed = this.defaultGateway.map(({ manifest }) => manifest);
     return this.once('own workloads', () => this.workloads.filter(({ manifest }) => !assumed.includes(manifest)));
   }
 
-  /** What istiod runs for each Gateway of the Gateway API. */
+  /** The workloads that istiod deploys for each Gateway of the Gateway API. */
   public get gatewayWorkloads(): readonly Workload[] {
     return this.once('gateway workloads', () => readGatewayWorkloads(this.objects('KubernetesGateway')));
   }
 
-  /** All workloads, found by their labels. */
+  /** All workloads, indexed by their labels. */
   public get workloadIndex(): LabelIndex<Workload> {
     return this.once('workload index', () => new LabelIndex(this.workloads, ({ podLabels }) => podLabels));
   }
 
-  /** The workloads of a namespace, found by their labels. */
+  /** The workloads of a namespace, indexed by their labels. */
   public workloadsIn(namespace: string): LabelIndex<Workload> {
     const indexes = this.once('workloads by namespace', () =>
       indexByNamespace(this.workloads, ({ podLabels }) => podLabels),
@@ -183,7 +186,7 @@ export class MeshView {
     );
   }
 
-  /** The hosts that Services and ServiceEntries make. */
+  /** The hosts of Services and ServiceEntries. */
   public get registry(): HostRegistry {
     return this.once('registry', () => {
       const { defaultServiceExportTo } = this.meshConfig;
@@ -201,12 +204,12 @@ export class MeshView {
     return isAmbient(workload, this.namespaces.get(workload.namespace)?.labels);
   }
 
-  /** Whether a Pod was taken from a cluster that runs it, rather than written by a user. */
+  /** Whether a Pod comes from a cluster that runs it, rather than from a user. */
   public isRunning({ manifest }: Workload): boolean {
     return valueAt(manifest, 'status') !== undefined;
   }
 
-  /** The Gateway that a VirtualService of a namespace means by a name. */
+  /** The Gateway that a name refers to in a VirtualService of a namespace. */
   public gatewayNamed(text: string, from: string): GatewayName {
     return resolveGatewayName(text, from);
   }
@@ -214,16 +217,16 @@ export class MeshView {
   /** Computes something once for this view. */
   public once<T>(key: string, compute: () => T): T {
     if (!this.cache.has(key)) this.cache.set(key, compute());
-    return this.cache.get(key) as T; // what is kept under a key is what was computed for it
+    return this.cache.get(key) as T; // the value of a key has the type of its computation
   }
 
-  /** Whether a workload of the mesh stands for Istio's own ingress gateway, so that none is assumed. */
+  /** Whether a workload of the mesh is Istio's ingress gateway, so that none has to be assumed. */
   protected hasIngressGateway(): boolean {
     const [[key, value] = ['', '']] = Object.entries(INGRESS_GATEWAY_LABELS);
     return [...this.workloadsOf('Pod'), ...this.templates].some(({ podLabels }) => podLabels.get(key) === value);
   }
 
-  /** Istio's own ingress gateway, for those who do not have it among their objects. */
+  /** Istio's ingress gateway, if it is not among the objects. */
   private get defaultGateway(): readonly Resource[] {
     return this.once('default gateway', () => {
       const { ingressService, rootNamespace } = this.meshConfig;

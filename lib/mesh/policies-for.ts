@@ -12,7 +12,7 @@ const GATEWAY_NAME = 'gateway.networking.k8s.io/gateway-name';
 type EnforcedKind = 'AuthorizationPolicy' | 'RequestAuthentication';
 
 /**
- * The policies that are enforced before a workload: of the root namespace, then of its own, sorted by name.
+ * The policies that apply to a workload: those of the root namespace, then of its own, sorted by name.
  *
  * @see Istio, model.WorkloadPolicyMatcher.ShouldAttachPolicy
  */
@@ -22,7 +22,7 @@ export function policiesFor<Kind extends EnforcedKind>(
   server: AccessServer,
 ): readonly IstioResource<Kind>[] {
   if (server.proxy === 'none') return [];
-  // Asked for each call to a workload, and the same for all of them.
+  // Needed for each call to a workload, and always the same.
   type Known = Map<string, readonly IstioResource<Kind>[]>;
   const known = mesh.once(`${kind} by labels`, () => new WeakMap<Labels, Known>());
   const ofLabels: Known = known.get(server.labels) ?? new Map<string, readonly IstioResource<Kind>[]>();
@@ -41,7 +41,7 @@ function findPolicies<Kind extends EnforcedKind>(
 ): readonly IstioResource<Kind>[] {
   const { rootNamespace } = mesh.meshConfig;
   const byNamespace = mesh.once(`${kind} by namespace`, () => groupBy(mesh.configs(kind), (it) => it.namespace));
-  // A policy for a Service stands beside the Service, wherever its waypoint is.
+  // A policy for a Service is in the Service's namespace, wherever its waypoint is.
   const namespaces = [rootNamespace, server.namespace, server.service?.namespace ?? server.namespace];
   return [...new Set(namespaces)]
     .flatMap((namespace) => byNamespace.get(namespace) ?? [])
@@ -53,9 +53,9 @@ function isFor(policy: IstioResource<EnforcedKind>, server: AccessServer, rootNa
   const targets = targetsOf(policy.spec);
   if (targets.length === 0) {
     const selector = textMap(spec.message('selector'), 'matchLabels');
-    // ztunnel attaches a policy whose selector names no labels to no workload.
+    // ztunnel applies a policy with an empty selector to no workload.
     if (server.proxy === 'ztunnel' && spec.has('selector') && selector.size === 0) return false;
-    // A waypoint has the policies that name it, or what it answers for, and no others.
+    // A waypoint has only the policies that target it, or the Services that it serves.
     return server.proxy !== 'waypoint' && matchesLabels(selector, server.labels);
   }
   return targets.some((target) => isTarget(target, policy, server, rootNamespace));

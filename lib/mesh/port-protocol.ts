@@ -11,9 +11,9 @@ const APP_PROTOCOLS: ReadonlyMap<string, Protocol> = new Map([
 const SERVER_FIRST = new Set([25, 53, 3306, 27017]);
 
 /**
- * What a port of a Service speaks, by its appProtocol or the first word of its name.
+ * The protocol of a Service port, from its appProtocol or the first word of its name.
  *
- * @returns undefined when Istio has to find out from the traffic
+ * @returns undefined if Istio has to detect it from the traffic
  * @see Istio, kube.ConvertProtocol
  */
 export function portProtocol({ protocol, appProtocol, name, number }: ServicePort): Protocol | undefined {

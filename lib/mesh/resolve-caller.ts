@@ -2,20 +2,20 @@ import { nearestName } from '../model/nearest';
 import type { NamedGateway, NamedKubernetesGateway } from '../model/references';
 import { formatResourceName, type Resource } from '../snapshot/resource';
 import { callersOf, callerWithIdentity, OUTSIDE, type NamedCaller } from './callers';
-import { bareName, callerAt, callersNamed, nameReadings } from './callers-named';
+import { shortName, callerAt, callersNamed, nameReadings } from './callers-named';
 import { gatewaysNamed } from './gateways-named';
 import type { MeshView } from './mesh-view';
 import { proxyOf } from './workload-proxy';
 
-/** As many names as a message lists. */
+/** The maximum number of names in a message. */
 const MOST_LISTED = 10;
 
 /**
- * Who is meant by a name: `outside`, an identity (`cluster.local/ns/shop/sa/frontend`), `shop/frontend`, `frontend.shop`, or
- * `frontend` where the mesh has only one of that name. A Gateway of either API, and a Service, stand for the workload behind
- * them.
+ * Resolves the name of a caller: `outside`, an identity (`cluster.local/ns/shop/sa/frontend`), `shop/frontend`,
+ * `frontend.shop`, or `frontend` if the mesh has only one of that name. A Gateway of either API and a Service stand for
+ * their workload.
  *
- * @throws {Error} for a name that nobody has, or several have; it names the nearest that exist
+ * @throws {Error} for an unknown or ambiguous name; it lists the most similar names
  */
 export function resolveCaller(mesh: MeshView, name: string): NamedCaller {
   const caller = tryResolveCaller(mesh, name);
@@ -23,7 +23,7 @@ export function resolveCaller(mesh: MeshView, name: string): NamedCaller {
   return caller;
 }
 
-/** @returns undefined for a name that nobody has, or several have */
+/** @returns undefined for an unknown or ambiguous name */
 export function tryResolveCaller(mesh: MeshView, name: string): NamedCaller | undefined {
   if (name === OUTSIDE.name) return OUTSIDE;
   if (name.split('/').length === 5) return mesh.once(`caller ${name}`, () => callerWithIdentity(name));
@@ -32,10 +32,10 @@ export function tryResolveCaller(mesh: MeshView, name: string): NamedCaller | un
 }
 
 /**
- * The workload that a Gateway selects, or that istiod runs for it.
+ * The workload that a Gateway selects, or that istiod deploys for it.
  *
- * @param gateway without a namespace, in any
- * @throws {Error} for a Gateway that is not there or selects no workload
+ * @param gateway without a namespace, in any namespace
+ * @throws {Error} for an unknown Gateway, and one that selects no workload
  */
 export function resolveGateway(
   mesh: MeshView,
@@ -49,7 +49,7 @@ export function resolveGateway(
   throw new Error(unknownCaller(mesh, formatResourceName({ namespace: namespace ?? '', name })));
 }
 
-/** Why a name means nobody, with the nearest names that exist. */
+/** Why a name cannot be resolved, with the most similar names. */
 export function unknownCaller(mesh: MeshView, text: string): string {
   const several = callersNamed(mesh, text).map(({ name }) => name);
   if (several.length > 1)
@@ -57,7 +57,7 @@ export function unknownCaller(mesh: MeshView, text: string): string {
   return whyNoCaller(mesh, text) ?? `there is no workload or Gateway ${text}; ${nearestCallers(mesh, text)}`;
 }
 
-/** What is wrong with an object that has the name. */
+/** Why an object with the name is not a caller. */
 function whyNoCaller(mesh: MeshView, text: string): string | undefined {
   for (const { namespace, name } of nameReadings(text)) {
     const isNamed = (each: Resource) => each.name === name && (namespace === undefined || each.namespace === namespace);
@@ -69,11 +69,11 @@ function whyNoCaller(mesh: MeshView, text: string): string | undefined {
   return undefined;
 }
 
-/** `did you mean shop/cart?`, or what there is: `the mesh has shop/cart, shop/frontend and 3 more` */
+/** `did you mean shop/cart?`, or the known names: `the mesh has shop/cart, shop/frontend and 3 more` */
 function nearestCallers(mesh: MeshView, text: string): string {
   const known = callersOf(mesh).filter((caller) => caller !== OUTSIDE);
   const [{ namespace, name } = { namespace: undefined, name: text }] = nameReadings(text).slice(-1);
-  const written = namespace === undefined ? bareName : (caller: NamedCaller) => caller.name;
+  const written = namespace === undefined ? shortName : (caller: NamedCaller) => caller.name;
   const nearest = nearestName(namespace === undefined ? name : `${namespace}/${name}`, known.map(written));
   const meant = nearest === undefined ? undefined : known.find((caller) => written(caller) === nearest);
   if (meant !== undefined) return `did you mean ${meant.name}?`;

@@ -2,7 +2,7 @@ import type { Message } from '../messages/message';
 
 const PROTOCOLS = ['http', 'tcp', 'tls'] as const;
 
-/** All rules of a VirtualService, whatever their protocol. */
+/** All routes of a VirtualService: HTTP, TLS and TCP. */
 export function routesOf(
   spec: Message<'VirtualServiceSpec'>,
 ): readonly Message<'HttpRoute' | 'TcpRoute' | 'TlsRoute'>[] {

@@ -7,7 +7,7 @@ import { textMap } from '../snapshot/text-map';
 
 export interface ServerMtls {
   readonly mode: 'STRICT' | 'PERMISSIVE' | 'DISABLE';
-  /** The one that says so; undefined where none does. */
+  /** The policy that sets it; undefined for the default. */
   readonly policy: IstioResource<'PeerAuthentication'> | undefined;
   /** The field of the policy; empty without one. */
   readonly path: FieldPath;
@@ -19,12 +19,13 @@ interface Selected {
 }
 
 /**
- * What a workload takes at one of its ports: of the mesh, its namespace and itself, the narrowest policy that says.
+ * The mutual TLS mode of a workload's port, from the most specific policy: for the workload, its namespace, or the
+ * mesh.
  *
  * @see Istio, authn.ComposePeerAuthentication
  */
 export function serverMtls(mesh: MeshView, server: MtlsServer, port: number): ServerMtls {
-  // Asked for each call to a workload, and the same for all of them.
+  // Needed for each call to a workload, and always the same.
   const known = mesh.once('server mtls', () => new WeakMap<Labels, Map<string, ServerMtls>>());
   const ofLabels = known.get(server.labels) ?? new Map<string, ServerMtls>();
   known.set(server.labels, ofLabels);
@@ -48,7 +49,7 @@ function composeMtls(mesh: MeshView, { namespace, labels }: MtlsServer, port: nu
   const ofNamespace = namespace === rootNamespace ? undefined : own.find(isWide)?.policy;
   const ofWorkload =
     namespace === rootNamespace
-      ? undefined // Istio passes over selectors in the root namespace.
+      ? undefined // Istio ignores selectors in the root namespace.
       : own.find((each) => !isWide(each) && matchesLabels(each.selector, labels))?.policy;
   let found: ServerMtls = { mode: 'PERMISSIVE', policy: undefined, path: [] };
   for (const policy of [ofMesh, ofNamespace, ofWorkload]) {

@@ -2,12 +2,12 @@ import { hostTarget } from './hosts';
 import type { MeshView } from './mesh-view';
 import type { ServiceResource } from '../snapshot/services';
 
-/** The Service that a user means by `shop/cart`, `cart.shop`, `cart.shop.svc` or the full name. */
+/** The Service for `shop/cart`, `cart.shop`, `cart.shop.svc` or the full name. */
 export function serviceNamed(mesh: MeshView, name: string): ServiceResource | undefined {
   return name.includes('/') ? servicesByName(mesh).get(name) : serviceCalled(mesh, name, 'default');
 }
 
-/** The Service that a host means: `cart` in the caller's namespace, `cart.shop`, `cart.shop.svc` and the full name. */
+/** The Service for a host: `cart` in the caller's namespace, `cart.shop`, `cart.shop.svc` or the full name. */
 export function serviceCalled(mesh: MeshView, host: string, namespace: string): ServiceResource | undefined {
   const bare = host
     .toLowerCase()

@@ -1,10 +1,10 @@
 import { listAt, textAt } from '../model/plain';
 
-/** What `cluster.local` in a principal stands for, whatever the trust domain is. */
+/** In a principal, `cluster.local` stands for the trust domain of the mesh. */
 const POINTER = 'cluster.local';
 
 /**
- * The trust domain of the mesh, and its aliases after it.
+ * The trust domain of the mesh, then its aliases.
  *
  * @param meshConfig as plain data
  */
@@ -14,7 +14,7 @@ export function trustDomainsOf(meshConfig: unknown): readonly string[] {
 }
 
 /**
- * A principal of a policy in all trust domains that it is meant for.
+ * A principal of a policy in all trust domains that it applies to.
  *
  * @see Istio, trustdomain.Bundle.ReplaceTrustDomainAliases
  */

@@ -5,7 +5,8 @@ import type { AccessClient } from './access-call';
 import { proxyOf } from './workload-proxy';
 
 /**
- * The waypoint that stands before a Service, as the Service says, or its namespace; one that is for workloads alone is none.
+ * The waypoint of a Service, set by labels of the Service or its namespace. A waypoint only for workloads does not
+ * count.
  *
  * @see Istio reference, the labels istio.io/use-waypoint and istio.io/waypoint-for
  */
@@ -26,10 +27,10 @@ export function waypointOf(mesh: MeshView, service: ServiceResource): Workload |
 }
 
 /**
- * Whether a caller's calls to a Service go through its waypoint: those of the ambient mesh do, sidecars go by it, gateways go
- * by it unless the Service or its namespace says otherwise.
+ * Whether calls of a client to a Service go through its waypoint. Those of clients in ambient mode do; sidecars bypass
+ * it; gateways bypass it unless the Service or its namespace sets otherwise.
  *
- * @param client a workload, or whoever has an identity of the mesh
+ * @param client a workload, or any client with an identity in the mesh
  * @see Istio reference, the label istio.io/ingress-use-waypoint; xds/endpoints, EndpointBuilder.findServiceWaypoint
  */
 export function isThroughWaypoint(mesh: MeshView, client: Workload | AccessClient, service: ServiceResource): boolean {

@@ -5,10 +5,10 @@ import { textMap } from '../snapshot/text-map';
 import type { Workload } from '../snapshot/workloads';
 import { trustDomainsOf } from './trust-domains';
 
-/** What stands before a workload: `ztunnel` reads no HTTP, and with `none` no policy is enforced. */
+/** The proxy of a workload. `ztunnel` does not parse HTTP, and with `none` no policy is enforced. */
 export type WorkloadProxy = 'sidecar' | 'gateway' | 'waypoint' | 'ztunnel' | 'none';
 
-/** What stands before a workload and enforces its policies. */
+/** The proxy that enforces a workload's policies. */
 export function proxyOf(mesh: MeshView, workload: Workload): WorkloadProxy {
   const managed = workload.podLabels.get('gateway.istio.io/managed');
   if (managed === 'istio.io-mesh-controller') return 'waypoint';
@@ -21,7 +21,7 @@ export function proxyOf(mesh: MeshView, workload: Workload): WorkloadProxy {
   return mesh.isAmbient(workload) ? 'ztunnel' : 'none';
 }
 
-/** `cluster.local/ns/shop/sa/web`: who a workload is to others. */
+/** `cluster.local/ns/shop/sa/web`: the identity of a workload. */
 export function principalOf(mesh: MeshView, { namespace, podSpec }: Workload): string {
   const account = textAt(podSpec, 'serviceAccountName') || 'default';
   return `${trustDomainsOf(mesh.settings.mesh)[0] ?? ''}/ns/${namespace}/sa/${account}`;

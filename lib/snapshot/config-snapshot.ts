@@ -1,6 +1,6 @@
 import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
 
-/** All objects of one cluster, indexed once. What judges reads it and nothing else. */
+/** All objects of one cluster, indexed once. Analysis and simulation read only this. */
 export class ConfigSnapshot {
   private readonly byKind = new Map<string, Manifest[]>();
   private readonly byName = new Map<string, Manifest>();
@@ -13,7 +13,7 @@ export class ConfigSnapshot {
       if (list === undefined) this.byKind.set(manifest.kind, [manifest]);
       else list.push(manifest);
       const key = keyOf(manifest.kind, namespaceOf(manifest), nameOf(manifest));
-      // Of two objects with one name the API server would keep the one that comes later.
+      // Of two objects with the same name the API server keeps the later one.
       this.byName.set(key, manifest);
     }
   }
@@ -23,7 +23,7 @@ export class ConfigSnapshot {
     return this.byKind.get(kind) ?? [];
   }
 
-  /** @param namespace empty for what has none */
+  /** @param namespace empty for none */
   public get(kind: string, namespace: string, name: string): Manifest | undefined {
     return this.byName.get(keyOf(kind, namespace, name));
   }

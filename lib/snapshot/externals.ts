@@ -1,6 +1,9 @@
-/** What a mesh refers to and another repository, or the cluster, has. Namespaced names are `namespace/name`. */
+/**
+ * Objects that a mesh refers to and that exist in the cluster or in another repository. Namespaced names are
+ * `namespace/name`.
+ */
 export interface Externals {
-  /** Hosts, short ones not among them: `reviews.prod.svc.cluster.local`, `*.example.com`. */
+  /** Fully qualified hosts: `reviews.prod.svc.cluster.local`, `*.example.com`. */
   readonly hosts?: readonly string[];
   readonly gateways?: readonly string[];
   readonly secrets?: readonly string[];

@@ -1,6 +1,6 @@
 import { matchesLabels, type Labels } from './labels';
 
-/** Finds what has labels by a selector, without looking at all of it. */
+/** Finds labeled items by a selector without a full scan. */
 export class LabelIndex<T> {
   private readonly byLabel = new Map<string, T[]>();
   private readonly items: readonly T[];
@@ -23,7 +23,7 @@ export class LabelIndex<T> {
     return this.items.length;
   }
 
-  /** What matches, in the order given. An empty selector matches all. */
+  /** The matching items, in the given order. An empty selector matches all. */
   public *matching(selector: Labels): Generator<T, void, undefined> {
     let fewest = this.items;
     for (const [key, value] of selector) {

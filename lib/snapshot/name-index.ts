@@ -4,7 +4,7 @@ import { groupBy } from './group-by';
 const MOST_COMPARED = 200;
 const LONGEST_COMPARED = 200;
 
-/** Names that could have been meant, found without comparing a misspelt one with all of them. */
+/** Suggests similar names without comparing a misspelled one with all of them. */
 export class NameIndex {
   private readonly byStart: ReadonlyMap<string, readonly string[]>;
   private readonly byEnd: ReadonlyMap<string, readonly string[]>;
@@ -15,7 +15,7 @@ export class NameIndex {
     this.byEnd = groupBy(list, endOf);
   }
 
-  /** @returns undefined when no name that begins or ends alike is near */
+  /** @returns undefined if no name with a common beginning or ending is similar */
   public nearest(name: string): string | undefined {
     if (name.length > LONGEST_COMPARED) return undefined;
     const candidates = [...(this.byStart.get(startOf(name)) ?? []), ...(this.byEnd.get(endOf(name)) ?? [])];

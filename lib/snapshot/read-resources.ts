@@ -5,17 +5,17 @@ import { readLabels } from './labels';
 import type { Resource } from './resource';
 
 /**
- * Namespaces that Istio's analyzers do not look at.
+ * Namespaces that Istio's analyzers ignore.
  *
  * @see Istio, analysis/util.IsSystemNamespace and inject.IgnoredNamespaces
  */
 const IGNORED = new Set(['kube-system', 'kube-public', 'kube-node-lease', 'local-path-storage']);
 
 /**
- * Reads the objects of a kind, sorted by namespace and name. Of two with one name the later one stays, whichever version
- * of the kind they are written in.
+ * Reads the objects of a kind, sorted by namespace and name. Of two objects with the same name the later one wins,
+ * whatever their apiVersions.
  *
- * @param defaultNamespace of objects that do not say theirs
+ * @param defaultNamespace of objects without one
  */
 export function readResources(
   snapshot: ConfigSnapshot,

@@ -2,12 +2,12 @@ import { groupBy } from './group-by';
 import { matchesLabels, type Labels } from './labels';
 import type { ServiceResource } from './services';
 
-/** Services by the workloads that they select. */
+/** Services, indexed by the workloads that they select. */
 export class ServiceIndex {
   private readonly byLabel: ReadonlyMap<string, readonly ServiceResource[]>;
 
   public constructor(services: readonly ServiceResource[]) {
-    // One label of the selector is enough to find the Service by; all of them are compared then.
+    // One label of the selector is enough for the lookup; then all labels are compared.
     this.byLabel = groupBy(services, ({ namespace, selector }) => {
       for (const [key, value] of selector) return `${namespace}\n${key}=${value}`;
       return `${namespace}\n`;

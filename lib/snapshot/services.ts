@@ -3,7 +3,7 @@ import { listAt, numberAt, textAt, valueAt } from '../model/plain';
 import type { Resource } from './resource';
 
 export interface ServicePort {
-  /** Place in `spec.ports`. */
+  /** Path in `spec.ports`. */
   readonly index: number;
   readonly name: string;
   readonly number: number;
@@ -22,7 +22,7 @@ export interface ServiceResource extends Resource {
   readonly ports: readonly ServicePort[];
 }
 
-/** Reads a Service with what the API server fills in: `TCP`, the port as its target, `ClusterIP`. */
+/** Reads a Service with the API server's defaults: `TCP`, the port as its target, `ClusterIP`. */
 export function readService(resource: Resource): ServiceResource {
   const { manifest } = resource;
   return {
@@ -38,7 +38,7 @@ function readPort(port: unknown, index: number): ServicePort {
   const number = numberAt(port, 'port') ?? 0;
   const appProtocol = valueAt(port, 'appProtocol');
   const targetPort = valueAt(port, 'targetPort');
-  // The API server takes an empty name and 0 for not set.
+  // The API server treats an empty name and 0 as not set.
   const isSet = typeof targetPort === 'string' || typeof targetPort === 'number';
   return {
     index,

@@ -1,10 +1,10 @@
 const MAX_NAME = 255;
 
-/** Hosts with their values, found by a name that they overlap. */
+/** Hosts with their values, indexed for lookup by an overlapping name. */
 export class SuffixIndex<T> {
   private readonly wild = new Map<string, T[]>();
   private readonly plain = new Map<string, T[]>();
-  /** Hosts turned around and sorted: those that end alike stand side by side. */
+  /** Hosts reversed and sorted, so that hosts with the same suffix are adjacent. */
   private sorted: readonly (readonly [reversed: string, value: T])[] | undefined;
 
   public add(host: string, value: T): void {
@@ -19,12 +19,12 @@ export class SuffixIndex<T> {
   /** Values of the wildcards that cover a name, the longest wildcard first. The name may be a wildcard itself. */
   public *covering(name: string): Generator<T, void, undefined> {
     const rest = name.startsWith('*') ? name.slice(1) : name;
-    // No DNS name is longer, so no wildcard that means something is missed.
+    // DNS names are not longer, so no valid wildcard is missed.
     for (let start = Math.max(0, rest.length - MAX_NAME); start <= rest.length; start++)
       yield* this.wild.get(rest.slice(start)) ?? [];
   }
 
-  /** Values of all hosts that some name is meant by together with this one. */
+  /** Values of all hosts that overlap with this one. */
   public *overlapping(host: string): Generator<T, void, undefined> {
     yield* this.covering(host);
     if (!host.startsWith('*')) {
@@ -36,7 +36,7 @@ export class SuffixIndex<T> {
     for (let at = lowerBound(sorted, suffix); at < sorted.length; at++) {
       const [reversed, value] = sorted[at] ?? ['', undefined];
       if (!reversed.startsWith(suffix)) return;
-      // A wildcard with the same rest covers this one, and was yielded as such.
+      // A wildcard with the same suffix covers this one and was already yielded.
       if (value !== undefined && reversed !== `${suffix}*`) yield value;
     }
   }

@@ -2,7 +2,7 @@ import type { MessageName, TextMapField, TextsField } from '../messages/field-na
 import type { Message } from '../messages/message';
 import { NO_LABELS, type Labels } from './labels';
 
-/** A map of texts in a message: the labels of a selector, for one. Empty when there is none. */
+/** A string map in a message, such as the labels of a selector. Empty if missing. */
 export function textMap<Name extends MessageName>(
   message: Message<Name> | undefined,
   field: TextMapField<Name>,
@@ -11,7 +11,7 @@ export function textMap<Name extends MessageName>(
   return new Map(message.textEntries(field).map(({ key, value }) => [key, value]));
 }
 
-/** The texts of a list in a message, without their places. */
+/** The strings of a list in a message, without their paths. */
 export function textList<Name extends MessageName>(
   message: Message<Name> | undefined,
   field: TextsField<Name>,

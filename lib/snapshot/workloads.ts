@@ -4,17 +4,17 @@ import { readLabels, type Labels } from './labels';
 import { listAt, valueAt } from '../model/plain';
 import type { Resource } from './resource';
 
-/** A Pod, or the object that makes Pods from its template. */
+/** A Pod, or an object that creates Pods from its template. */
 export interface Workload extends Resource {
-  /** Where the Pod's metadata and spec stand: empty in a Pod, `spec.template` in a Deployment. */
+  /** Path of the Pod's metadata and spec: empty in a Pod, `spec.template` in a Deployment. */
   readonly templatePath: FieldPath;
   readonly podLabels: Labels;
   readonly podAnnotations: Labels;
-  /** As written; anything. */
+  /** As written; any value. */
   readonly podSpec: unknown;
 }
 
-/** Where each kind that makes Pods has its template. */
+/** The path of the Pod template, for each kind that creates Pods. */
 const podTemplates = {
   Pod: [],
   Deployment: ['spec', 'template'],
@@ -42,7 +42,7 @@ export function readWorkload(resource: Resource, kind: WorkloadKindName): Worklo
   };
 }
 
-/** A container of a workload, with its place. */
+/** A container of a workload, with its path. */
 export interface Container {
   readonly value: unknown;
   readonly path: FieldPath;

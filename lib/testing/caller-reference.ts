@@ -2,16 +2,16 @@ import type { NamedGateway, NamedKubernetesGateway } from '../model/references';
 import type { NamedObject } from './named-object';
 
 /**
- * Who calls: a workload as `shop/frontend`, `frontend.shop` or `frontend`, or as the object itself; an identity that proxies
- * stand for (`{ principal: 'cluster.local/ns/shop/sa/client' }`); or `outside`, also written `{}`, for somebody outside the
- * mesh who sends plain text.
+ * A caller: a workload as `shop/frontend`, `frontend.shop` or `frontend`, or as the object itself; an identity that
+ * mutual TLS proves (`{ principal: 'cluster.local/ns/shop/sa/client' }`); or `outside`, also written `{}`, for a client
+ * outside the mesh that sends plain text.
  */
 export type ClientReference = string | NamedObject | { readonly principal?: string };
 
-/** Who calls: a Gateway of either API stands for its workload, and for clients outside of the mesh that come through it. */
+/** A caller: a Gateway of either API stands for its workload, which forwards requests of clients outside the mesh. */
 export type CallerReference = NamedGateway | NamedKubernetesGateway | ClientReference;
 
-/** Whether it is a Gateway that is meant. */
+/** Whether it refers to a Gateway. */
 export function isGateway(reference: CallerReference): reference is NamedGateway | NamedKubernetesGateway {
   return typeof reference === 'object' && 'group' in reference;
 }

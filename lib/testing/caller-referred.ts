@@ -5,9 +5,9 @@ import { isGateway, type CallerReference } from './caller-reference';
 import { referenceName } from './named-object';
 
 /**
- * Who calls in a test: `mesh.from(gateway)`, `mesh.from('shop/client')`.
+ * The caller in a test: `mesh.from(gateway)`, `mesh.from('shop/client')`.
  *
- * @throws {Error} for a Gateway or a workload that is not there, and a Gateway that selects no workload
+ * @throws {Error} for an unknown Gateway or workload, and a Gateway that selects no workload
  */
 export function callerReferred(view: MeshView, reference: CallerReference): NamedCaller {
   if (typeof reference === 'string') return resolveCaller(view, reference);

@@ -2,7 +2,7 @@ import { formatAccessStep, reasonOf } from '../simulation/policies/format-decisi
 import type { Way } from '../simulation/journey/ways';
 import type { MeshCaller } from './mesh-caller';
 
-/** What became of a call on each way that it may take, and what each policy said, with its place. */
+/** Formats the decision on each way that a call may take, with the result and place of each policy. */
 export function describeAccess(found: readonly Way[], caller: MeshCaller): readonly string[] {
   return found.flatMap(({ end, verdict }) => [
     `${end}: ${reasonOf(verdict)}`,

@@ -1,21 +1,23 @@
 import type { HostReference } from '../model/references';
 
-/** A host, qualified, with its subset if one is meant: `rule.subset('v2')`, `{ host: 'cart.shop.svc.cluster.local' }`. */
+/**
+ * A fully qualified host, optionally with its subset: `rule.subset('v2')`, `{ host: 'cart.shop.svc.cluster.local' }`.
+ */
 export interface ExpectedHost {
   readonly host: string;
-  /** @default - none: what has a subset is another destination */
+  /** @default - none; a destination with a subset does not match */
   readonly subset?: string | undefined;
   /** @default - any */
   readonly port?: { readonly number: number } | undefined;
 }
 
 /**
- * Where something is expected to go: a Service of this package or of cdk8s-plus, a ServiceEntry, `cart.shop`, or a host with its
- * subset. Those without a namespace are in `default`.
+ * An expected destination: a Service of this package or of cdk8s-plus, a ServiceEntry, `cart.shop`, or a host with its
+ * subset. The default namespace is `default`.
  */
 export type ExpectedDestination = ExpectedHost | HostReference;
 
-/** Whether a destination of a decision is the expected one; without one, any is. */
+/** Whether a destination of a decision is the expected one; without an expected one, any matches. */
 export function isExpected(
   destination: { readonly host: string; readonly subset: string; readonly port: number },
   expected: ExpectedDestination | undefined,
@@ -29,7 +31,7 @@ export function isExpected(
   );
 }
 
-/** `cart.shop.svc.cluster.local, subset v2`; `a destination` where any will do. */
+/** `cart.shop.svc.cluster.local, subset v2`; `a destination` if any matches. */
 export function formatExpected(expected: ExpectedDestination | undefined): string {
   if (expected === undefined) return 'a destination';
   const { hosts, subset, port } = read(expected);
@@ -43,16 +45,16 @@ interface ReadDestination {
   readonly port?: number | undefined;
 }
 
-/** @throws {Error} for what names no host */
+/** @throws {Error} if it has no host */
 function read(expected: ExpectedDestination): ReadDestination {
-  // `example.com` may be a host of its own as well.
+  // `example.com` may also be a complete host.
   if (typeof expected === 'string') return { hosts: [expected, qualified(expected)], subset: '' };
   if ('host' in expected) {
     const { host, subset = '', port } = expected;
     return { hosts: [host], subset, port: port?.number };
   }
   if ('hosts' in expected) return { hosts: expected.hosts, subset: '' };
-  // A test in JavaScript may give anything.
+  // A test in JavaScript may pass any value.
   const { name, metadata } = expected as Partial<typeof expected>;
   if (name === undefined || metadata === undefined) {
     throw new Error(
@@ -62,7 +64,7 @@ function read(expected: ExpectedDestination): ReadDestination {
   return { hosts: [qualified(`${name}.${metadata.namespace ?? 'default'}`)], subset: '' };
 }
 
-/** `cart` and `cart.shop` are Services; what has more dots is a whole name. */
+/** `cart` and `cart.shop` are Services; a name with more dots is complete. */
 function qualified(host: string): string {
   const labels = host.split('.').length;
   if (labels > 2) return host;

@@ -14,5 +14,5 @@ export type { MtlsOptions } from './to-require-mtls';
 export type { ExpectedMirror } from './to-mirror';
 export type { ExpectedRewrite } from './to-rewrite';
 
-// Where constructs are made is what a failing test tells.
+// Failing tests show the TypeScript lines that create constructs.
 recordOrigins();

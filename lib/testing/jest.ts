@@ -3,11 +3,11 @@ import { meshMatchers, type MeshMatchers } from './index';
 
 export * from './index';
 
-// Jest's matchers are of the whole test file, so this is seen by the global `expect` as well.
+// Jest's matchers apply to the whole test file, so the global `expect` has them as well.
 expect.extend(meshMatchers);
 
 declare module 'expect' {
-  // The type parameters have to be those of the interface that this is added to.
+  // The type parameters must match those of the augmented interface.
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- what is added stands in MeshMatchers
   interface Matchers<R> extends MeshMatchers<R> {}
 }

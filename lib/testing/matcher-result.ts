@@ -1,4 +1,4 @@
-/** What Jest wants to know from a matcher. */
+/** The result of a matcher for Jest. */
 export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;

@@ -12,14 +12,14 @@ import type { CallerReference } from './caller-reference';
 import { MeshClient } from './mesh-client';
 import { callerReferred } from './caller-referred';
 
-/** A caller in a mesh, for a test to ask where its requests go, and what it gets to. */
+/** A caller in a mesh, for tests of where its requests go and what it may call. */
 export class MeshCaller {
-  /** The objects with what they mean. */
+  /** The objects as Istio sees them. */
   public readonly view: MeshView;
   private readonly reference: CallerReference;
-  /** Where the objects came from. */
+  /** The origins of the objects. */
   public readonly origins: Origins;
-  /** The objects that have no part in it, as Istio's webhook refuses them. */
+  /** The objects that are ignored because Istio's webhook refuses them. */
   public readonly refused: AdmittedMesh['refused'];
 
   public constructor({ view, refused }: AdmittedMesh, reference: CallerReference, origins: Origins) {
@@ -30,10 +30,11 @@ export class MeshCaller {
   }
 
   /**
-   * Where a request goes.
+   * Decides where a request goes.
    *
    * @param request `GET http://shop.example.org/cart`, `tcp://db:5432` or `tls://shop.example.org:443`
-   * @throws {Error} for what is not simulated, a text that is no request, a Gateway or workload that is not there, and a caller without a proxy
+   * @throws {Error} for an invalid request, an unknown Gateway or workload, a caller without a proxy, and a route that
+   * is not simulated
    */
   public route(request: string, headers: Readonly<Record<string, string>> = {}): RouteDecision {
     const decision = decideRoute(this.view, callerReferred(this.view, this.reference), parseSent(request, { headers }));
@@ -42,9 +43,9 @@ export class MeshCaller {
   }
 
   /**
-   * What there was to choose from for a request.
+   * The routes that a proxy chose from for a request.
    *
-   * @returns undefined where no proxy looked for a route
+   * @returns undefined if no proxy looked for a route
    * @throws {Error} as `route` does
    */
   public choice(request: string, headers: Readonly<Record<string, string>> = {}): RouteChoice | undefined {
@@ -52,13 +53,13 @@ export class MeshCaller {
   }
 
   /**
-   * What becomes of a call on each way that it may take.
+   * Decides a call on each way that it may take.
    *
-   * @throws {Error} for a call that cannot be read, a host that no Service of the mesh has, and a workload that is not there
+   * @throws {Error} for an invalid call, an unknown host, and an unknown workload
    */
   public access(call: string, headers: Readonly<Record<string, string>> = {}): readonly Way[] {
     const { client } = this;
-    // Through a gateway, clients call the hosts of its VirtualServices.
+    // Clients of a gateway call the hosts of its VirtualServices.
     if (client.isGateway && !client.isToService(call)) return waysOf(this.route(call, headers));
     const ways = client.access(call, headers);
     assertSimulated(call, ways);
@@ -74,13 +75,13 @@ export class MeshCaller {
     return new MeshClient(this.view, callerReferred(this.view, this.reference));
   }
 
-  /** Where a field of an object stands: in YAML, or the TypeScript line that made the construct. */
+  /** The place of a field of an object: in YAML, or the TypeScript line that created the construct. */
   public placeOf(manifest: Manifest, path: FieldPath): Place | undefined {
     return placeIn(this.origins, manifest, path);
   }
 }
 
-/** A test may not pass, nor be satisfied by `not`, where nothing certain can be said. */
+/** If the result is unknown, neither an expectation nor its negation may pass. */
 function assertSimulated(request: string, ways: readonly Way[]): void {
   for (const { verdict } of ways) {
     if (verdict.outcome === 'notSimulated') throw new Error(`${request}: ${verdict.reason}`);

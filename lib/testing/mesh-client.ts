@@ -6,7 +6,7 @@ import type { Way } from '../simulation/journey/ways';
 import type { MeshView } from '../mesh/mesh-view';
 import type { Workload } from '../snapshot/workloads';
 
-/** A caller in a mesh, for a test to ask what it gets to. */
+/** A caller in a mesh, for tests of what it may call. */
 export class MeshClient {
   private readonly view: MeshView;
   private readonly client: Workload | AccessClient;
@@ -24,15 +24,15 @@ export class MeshClient {
     this.isGateway = isGateway;
   }
 
-  /** Whether the host of a call means a Service. */
+  /** Whether the host of a call is a Service. */
   public isToService(call: string): boolean {
     return typeof parseCall(call, this.view, this.namespace) !== 'string';
   }
 
   /**
-   * What becomes of a call on each way that it may take.
+   * The decision about a call on each way that it may take.
    *
-   * @throws {Error} for a call that cannot be read, or a host that no Service of the mesh has
+   * @throws {Error} for an invalid call, or an unknown host
    */
   public access(call: string, headers: Readonly<Record<string, string>> = {}): readonly Way[] {
     const parsed = parseCall(call, this.view, this.namespace, headers);

@@ -27,7 +27,7 @@ export interface MeshOptions {
   readonly istio?: IstioRelease;
 }
 
-/** The objects of one cluster, for a test to ask about. */
+/** The objects of one cluster, for tests. */
 export class Mesh {
   /** The objects themselves. */
   public readonly manifests: readonly Manifest[];
@@ -43,9 +43,9 @@ export class Mesh {
   }
 
   /**
-   * The objects below an app, a chart or any construct, as they render now.
+   * The objects of an app, a chart or any construct, as they render now.
    *
-   * Nothing is written, and constructs are not validated: that is what `synth()` does.
+   * Nothing is written, and constructs are not validated, unlike in `synth()`.
    */
   public static of(scope: IConstruct, options: MeshOptions = {}): Mesh {
     const objects = scope.node
@@ -63,8 +63,8 @@ export class Mesh {
   /**
    * The objects in YAML and JSON files.
    *
-   * @param paths files, folders or globs, from the working folder on: `dist/**\/*.yaml`
-   * @throws {Error} for a path that is not there, or a glob that matches nothing
+   * @param paths files, folders or globs, relative to the working folder: `dist/**\/*.yaml`
+   * @throws {Error} for a path that does not exist, or a glob without matches
    */
   public static fromYaml(paths: string | readonly string[], options: MeshOptions = {}): Mesh {
     const { manifests, ...inputs } = readInputFiles(typeof paths === 'string' ? [paths] : paths, process.cwd());
@@ -72,29 +72,29 @@ export class Mesh {
   }
 
   /**
-   * Who calls in a test: a client outside of the mesh through a Gateway, a workload (`shop/frontend`, or the object itself), an
-   * identity, or `{}` for somebody without a sidecar. Objects that Istio's webhook refuses have no part in what is decided.
+   * A caller: a client outside the mesh through a Gateway, a workload (`shop/frontend`, or the object itself), an
+   * identity, or `{}` for a client without a sidecar. Objects that Istio's webhook refuses are ignored.
    */
   public from(caller: CallerReference): MeshCaller {
     return new MeshCaller(this.admit(), caller, this.origins);
   }
 
   /**
-   * What a workload, or each of the workloads behind a Service, asks of whoever connects to it, port by port.
+   * The TLS that a workload, or each workload of a Service, requires from clients, for each port.
    *
    * @param server `shop/cart`, a host such as `cart.shop`, or the object itself
-   * @throws {Error} for what is not there, or has no workload behind it
+   * @throws {Error} for an unknown server, or one without workloads
    */
   public peerTls(server: string | NamedObject): readonly PortTls[] {
     return portsOf(this.admit().view, server);
   }
 
-  /** Where a field of an object stands: in YAML, or the TypeScript line that made the construct. */
+  /** The place of a field of an object: in YAML, or the TypeScript line that created the construct. */
   public placeOf(manifest: Manifest, path: FieldPath): Place | undefined {
     return placeIn(this.origins, manifest, path);
   }
 
-  /** What is wrong with the objects, by files and lines, but for what is acknowledged. */
+  /** The findings, sorted by file and line, without the acknowledged ones. */
   public findings(): readonly ReportedDiagnostic[] {
     return this.runCheck().findings;
   }
@@ -107,7 +107,7 @@ export class Mesh {
     return this.admitted;
   }
 
-  /** All that a report says about the objects; they are checked once. */
+  /** The full check result; the objects are checked once. */
   public check(): CheckResult {
     return (this.result ??= this.runCheck());
   }

@@ -7,18 +7,18 @@ import type { MeshView } from '../mesh/mesh-view';
 import type { Workload } from '../snapshot/workloads';
 import { referenceName, type NamedObject } from './named-object';
 
-/** What one port of a workload takes. */
+/** The TLS that a port of a workload accepts. */
 export interface PortTls extends ServerMtls {
   readonly workload: Workload;
-  /** Of the workload, not of its Service; undefined for all ports that no policy and no Service speaks of. */
+  /** Of the workload, not of its Service; undefined for all ports that no policy or Service names. */
   readonly port: number | undefined;
   readonly proxy: AccessServer['proxy'];
 }
 
 /**
- * The ports of a Service at each workload behind it, or all ports of a workload.
+ * The ports of a Service at each of its workloads, or all ports of a workload.
  *
- * @throws {Error} for what is not there, or has no workload behind it
+ * @throws {Error} for an unknown server, or one without workloads
  */
 export function portsOf(view: MeshView, server: string | NamedObject): readonly PortTls[] {
   const name = referenceName(server);
@@ -43,7 +43,7 @@ export function portsOf(view: MeshView, server: string | NamedObject): readonly 
   });
 }
 
-/** The ports that Services and policies speak of, and all others as one. */
+/** The ports that Services and policies name, and one entry for all others. */
 function knownPorts(view: MeshView, workload: Workload): readonly (number | undefined)[] {
   const services = view.serviceIndex.selecting(workload.podLabels, workload.namespace);
   const policies = view.configs('PeerAuthentication').filter(({ namespace }) => namespace === workload.namespace);

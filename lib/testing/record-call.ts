@@ -2,12 +2,12 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { formatExercisedCall, type ExercisedCall } from '../simulation/access/exercised-calls';
 
-/** The file that calls are added to, for those who ask for it. */
+/** Environment variable with the file that calls are appended to. */
 const VARIABLE = 'CDK8S_ISTIO_CALLS';
 
 /**
- * Adds a call to the file that `CDK8S_ISTIO_CALLS` names, for `cdk8s-istio access suggest`; without the variable, nothing is
- * written. One short line is added at once, so that the workers of Jest may share the file.
+ * Appends a call to the file in `CDK8S_ISTIO_CALLS`, for `cdk8s-istio access suggest`. Without the variable, nothing is
+ * written. Each line is written in one call, so workers of Jest can share the file.
  */
 export function recordCall(exercised: ExercisedCall, env: Readonly<Record<string, string | undefined>>): void {
   const file = env[VARIABLE];

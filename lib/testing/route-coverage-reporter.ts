@@ -7,13 +7,13 @@ import { COVERAGE_FOLDER, readRecords } from './route-record';
 
 export interface RouteCoverageOptions {
   /**
-   * File for the same as JSON, from the working folder on.
+   * File for the report as JSON, relative to the working folder.
    *
    * @default coverage/routes.json
    */
   readonly output?: string;
   /**
-   * Share of routes that have to be reached, in percent, 0 to 100; with fewer, the test run fails.
+   * Percent of routes that must be reached, 0 to 100; below it, the test run fails.
    *
    * @default 0
    */
@@ -21,15 +21,15 @@ export interface RouteCoverageOptions {
 }
 
 /**
- * A reporter for Jest and Vitest: tells which routes of the meshes that tests asked no request of theirs took. It names a
- * folder in the environment before workers start, which they inherit, and reads what they wrote when all are done.
+ * A reporter for Jest and Vitest: lists the routes of tested meshes that no request took. It sets a folder in the
+ * environment before workers start, which they inherit, and reads their files when all are done.
  */
 export class RouteCoverageReporter {
   private readonly options: RouteCoverageOptions;
   private folder: string | undefined;
   private error: Error | undefined;
 
-  /** Vitest gives the options alone, Jest its own settings before them. */
+  /** Vitest passes only the options, Jest its own settings before them. */
   public constructor(first: object = {}, second?: RouteCoverageOptions) {
     this.options = second ?? ('rootDir' in first ? {} : first);
   }
@@ -44,12 +44,12 @@ export class RouteCoverageReporter {
     this.finish();
   }
 
-  /** Jest: whether it has failed by what is reported here. */
+  /** Jest: whether this reporter fails the run. */
   public getLastError(): Error | undefined {
     return this.error;
   }
 
-  /** Vitest: workers are about to be started. */
+  /** Vitest: workers are about to start. */
   public onInit(): void {
     this.start();
   }
@@ -74,7 +74,7 @@ export class RouteCoverageReporter {
   private finish(): void {
     if (this.folder === undefined) return;
     const coverage = readRecords(this.folder);
-    // In watch mode the next run has the folder as well.
+    // In watch mode the next run uses the same folder.
     for (const file of fs.readdirSync(this.folder)) fs.rmSync(path.join(this.folder, file));
     const { output = 'coverage/routes.json', threshold = 0 } = this.options;
     fs.mkdirSync(path.dirname(path.resolve(output)), { recursive: true });

@@ -2,16 +2,16 @@ import { formatExpected, isExpected, type ExpectedDestination } from './expected
 import type { MatcherResult } from './matcher-result';
 import { matchRoute, type RequestOptions } from './route-result';
 
-/** Where a request is expected to go; what is not said may be anything. */
+/** The expected route. Omitted properties may have any value. */
 export interface ExpectedRoute extends RequestOptions {
   readonly to?: ExpectedDestination;
-  /** Share that it gets, in percent. */
+  /** Percent of the requests that it gets. */
   readonly weight?: number;
-  /** Path that the destination sees, with the query. */
+  /** Path that the destination receives, with the query. */
   readonly path?: string;
 }
 
-/** Passes when a request reaches a destination, the expected one if one is said. */
+/** Passes if a request reaches a destination, the expected one if it is given. */
 export function toRoute(received: unknown, request: string, expected: ExpectedRoute = {}): MatcherResult {
   const { to, weight, path, headers } = expected;
   const share = weight === undefined ? '' : ` for ${String(weight)} % of the requests`;
@@ -33,12 +33,12 @@ export function toRoute(received: unknown, request: string, expected: ExpectedRo
   });
 }
 
-/** What a redirect is expected to be; what is not said may be anything. */
+/** The expected redirect. Omitted properties may have any value. */
 export interface ExpectedRedirect extends RequestOptions {
   readonly status?: number;
 }
 
-/** Passes when a request is answered with a redirect to a location. */
+/** Passes if a request is answered with a redirect to a location. */
 export function toRedirect(
   received: unknown,
   request: string,
@@ -59,7 +59,7 @@ export function toRedirect(
   });
 }
 
-/** Passes when the caller gets a status, whoever gives it. */
+/** Passes if the caller gets a status, from the application or a proxy. */
 export function toRespond(
   received: unknown,
   request: string,

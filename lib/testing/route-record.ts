@@ -10,12 +10,13 @@ import { takenRoute, writtenRoutesOf } from '../simulation/choice/route-coverage
 import type { MeshView } from '../mesh/mesh-view';
 
 /**
- * Names the folder that tests write their routes into: each process, and in Jest each test file, one file of its own, so
- * that nobody waits for anybody. A line is written when it is known, so that a test run that breaks off loses nothing.
+ * Environment variable with the folder that tests write their routes into. Each process, and in Jest each test file,
+ * has its own file, so no lock is needed. Each line is written immediately, so a test run that is interrupted loses
+ * nothing.
  */
 export const COVERAGE_FOLDER = 'CDK8S_ISTIO_ROUTE_COVERAGE';
 
-/** A line: a route that is there, or without `route` one that was reached. */
+/** A line: a known route, or without `route` one that was reached. */
 interface RouteRecord {
   readonly key: string;
   readonly route?: Omit<CoveredRoute, 'isReached'>;
@@ -24,7 +25,7 @@ interface RouteRecord {
 const own = `${String(process.pid)}-${randomUUID()}.jsonl`;
 const written = new Set<string>();
 
-/** Notes the routes of a mesh that tests ask, where coverage is wanted. */
+/** Records the routes of a mesh that tests query, if coverage is enabled. */
 export function recordRoutes(view: MeshView, origins: Origins): void {
   if (process.env[COVERAGE_FOLDER] === undefined) return;
   for (const route of writtenRoutesOf(view)) {
@@ -32,21 +33,21 @@ export function recordRoutes(view: MeshView, origins: Origins): void {
   }
 }
 
-/** Notes the route that a request took, where coverage is wanted. */
+/** Records the route that a request took, if coverage is enabled. */
 export function recordDecision(decision: RouteDecision): void {
   if (process.env[COVERAGE_FOLDER] === undefined) return;
   const taken = takenRoute(decision);
   if (taken !== undefined) write({ key: keyOf(taken.manifest, taken.path) });
 }
 
-/** Joins what the processes of a test run have written. */
+/** Merges the files of all processes of a test run. */
 export function readRecords(folder: string): RouteCoverage {
   const routes = new Map<string, Omit<CoveredRoute, 'isReached'>>();
   const reached = new Set<string>();
   for (const file of fs.readdirSync(folder).sort()) {
     for (const line of fs.readFileSync(path.join(folder, file), 'utf8').split('\n')) {
       if (line === '') continue;
-      const { key, route } = JSON.parse(line) as RouteRecord; // what write() wrote
+      const { key, route } = JSON.parse(line) as RouteRecord; // written by write()
       if (route === undefined) reached.add(key);
       else if (!routes.has(key)) routes.set(key, route);
     }
@@ -62,10 +63,10 @@ function write(record: RouteRecord): void {
   fs.appendFileSync(path.join(folder, own), line);
 }
 
-/** What makes a route the same in two test files that make the mesh anew: object, field, and what it matches. */
+/** Identifies a route across test files that build the same mesh: object, field and match. */
 function keyOf(manifest: Manifest, fieldPath: FieldPath): string {
   const match = fieldPath.includes('match')
-    ? fieldPath.reduce<unknown>((value, step) => (value as Readonly<Record<string, unknown>>)[step], manifest) // the route was read from there
+    ? fieldPath.reduce<unknown>((value, step) => (value as Readonly<Record<string, unknown>>)[step], manifest) // the route was read from this path
     : null;
   return `${formatManifestName(manifest)} ${formatFieldPath(fieldPath)} ${JSON.stringify(match)}`;
 }

@@ -6,26 +6,26 @@ import type { MatcherResult } from './matcher-result';
 import { recordDecision } from './route-record';
 import { MeshCaller } from './mesh-caller';
 
-/** What a request has beside its line. */
+/** Options of a request besides method and URL. */
 export interface RequestOptions {
   /** Headers of the request. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What a test wants to hold for a request. */
+/** The expectation of a test about a request. */
 export interface RouteExpectation extends RequestOptions {
   readonly matcher: string;
   readonly request: string;
-  /** What follows `expected`. */
+  /** The description after `expected`. */
   readonly text: string;
   readonly isMet: (decision: RouteDecision) => boolean;
 }
 
 /**
- * Asks what a test gave to `expect` where a request goes. A failure tells how the decision came about, and which route came
- * nearest to the wish.
+ * Decides where a request goes from the caller in `expect`. A failure shows the trace, and the route that is closest to
+ * the expected one.
  *
- * @throws {Error} when it is nothing that sends requests
+ * @throws {Error} if the value in `expect` is not a caller
  */
 export function matchRoute(
   received: unknown,

@@ -9,19 +9,22 @@ import { recordCall } from './record-call';
 import { referenceNames, type NamedObject } from './named-object';
 
 export interface CallOptions {
-  /** Headers of the request, a token among them. */
+  /** Headers of the request, including a token. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface DenialOptions extends CallOptions {
   /**
-   * The policy that denies it, or one of the ALLOW policies that do not allow it: `namespace/name`, the object itself, or the
-   * construct that makes it, such as an AllowOnly.
+   * The policy that denies it, or one of the ALLOW policies that do not allow it: `namespace/name`, the object itself,
+   * or the construct that creates it, such as an AllowOnly.
    */
   readonly by?: string | NamedObject | IConstruct;
 }
 
-/** Passes when the call is delivered, and let in, on every way that it may take. What is expected is what `access suggest` lets in. */
+/**
+ * Passes if the call is delivered on every way that it may take. `access suggest` allows the calls that tests expect
+ * here.
+ */
 export function toAllow(
   this: { readonly isNot?: boolean } | undefined,
   received: unknown,
@@ -35,7 +38,10 @@ export function toAllow(
   return { pass, message: () => describe(call, pass ? 'not to be allowed' : 'to be allowed', found, client) };
 }
 
-/** Passes when the call is denied on every way that it may take, by the policy that is named, if one is. A call that gets to no workload for another reason, such as a redirect, is not denied. */
+/**
+ * Passes if the call is denied on every way that it may take, by the given policy if there is one. A call that reaches
+ * no workload for another reason, such as a redirect, is not denied.
+ */
 export function toDeny(received: unknown, call: string, options: DenialOptions = {}): MatcherResult {
   const client = clientOf(received, 'toDeny');
   const found = client.access(call, options.headers);
@@ -48,12 +54,12 @@ export function toDeny(received: unknown, call: string, options: DenialOptions =
   return { pass, message: () => describe(call, pass ? `not ${wish}` : wish, found, client) };
 }
 
-/** A request that goes nowhere is not kept out by anybody: its route or its Service may be there tomorrow. */
+/** No policy denies a request that goes nowhere: its route or its Service may exist tomorrow. */
 function isDenial({ outcome }: AccessDecision): boolean {
   return outcome === 'denied' || outcome === 'unauthenticated' || outcome === 'refused';
 }
 
-/** The policy that says no, or else the ALLOW policies of which none says yes. */
+/** The policy that denies the call, or the ALLOW policies that do not allow it. */
 function deniers(verdict: AccessDecision): readonly string[] {
   const policy = 'policy' in verdict ? verdict.policy : undefined;
   if (policy !== undefined) return [formatResourceName(policy)];

@@ -6,14 +6,14 @@ import { Mesh } from './mesh';
 
 export interface FindingOptions {
   /**
-   * Findings less severe than this may be there. What is info often rests on what is not among the objects.
+   * Less severe findings are ignored. Findings of severity info often depend on objects that are not in the test.
    *
    * @default info
    */
   readonly least?: Severity;
 }
 
-/** Passes for a mesh that nothing is wrong with; fails with the report that `cdk8s-istio check` prints. */
+/** Passes for a mesh without findings; fails with the report that `cdk8s-istio check` prints. */
 export function toHaveNoFindings(received: unknown, { least = 'info' }: FindingOptions = {}): MatcherResult {
   if (!(received instanceof Mesh)) {
     throw new Error('expect(…).toHaveNoFindings() takes a Mesh: Mesh.of(app) or Mesh.fromYaml(files)');

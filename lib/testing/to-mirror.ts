@@ -2,14 +2,14 @@ import { formatExpected, isExpected, type ExpectedDestination } from './expected
 import type { MatcherResult } from './matcher-result';
 import { matchRoute, type RequestOptions } from './route-result';
 
-/** Where copies of a request are expected to go; what is not said may be anything. */
+/** The expected mirror. Omitted properties may have any value. */
 export interface ExpectedMirror extends RequestOptions {
   readonly to?: ExpectedDestination;
-  /** Share of the requests that are copied, 0 to 100. */
+  /** Percent of the requests that are mirrored, 0 to 100. */
   readonly percent?: number;
 }
 
-/** Passes when copies of a request are sent to a destination, the expected one if one is said. */
+/** Passes if a request is mirrored, to the expected destination if one is given. */
 export function toMirror(received: unknown, request: string, expected: ExpectedMirror = {}): MatcherResult {
   const { to, percent, headers } = expected;
   const share = percent === undefined ? '' : ` for ${String(percent)} % of the requests`;
@@ -26,7 +26,7 @@ export function toMirror(received: unknown, request: string, expected: ExpectedM
   });
 }
 
-/** Reads a cluster's name, `outbound|80|v1|web.shop.svc.cluster.local`. */
+/** Parses a cluster name, `outbound|80|v1|web.shop.svc.cluster.local`. */
 function destinationOf(cluster: string): { readonly host: string; readonly subset: string; readonly port: number } {
   const [, port = '', subset = '', host = ''] = cluster.split('|');
   return { host, subset, port: Number(port) };

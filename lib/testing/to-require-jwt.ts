@@ -6,13 +6,16 @@ import { MeshCaller } from './mesh-caller';
 import type { CallOptions } from './to-allow';
 
 export interface JwtOptions extends CallOptions {
-  /** Who signs the token. @default - any of those that RequestAuthentications trust */
+  /** Issuer of the token. @default - any that a RequestAuthentication trusts */
   readonly issuer?: string;
-  /** What the token says beside issuer and audience, which follow from the rule. @default - `sub`, as policies name it */
+  /** Claims besides issuer and audience, which follow from the rule. @default - `sub`, as policies name it */
   readonly claims?: Readonly<Record<string, unknown>>;
 }
 
-/** Passes when a call is kept out without a token, and let in with one that the mesh trusts. Signatures count as right. */
+/**
+ * Passes if a call is rejected without a token, and allowed with one that the mesh trusts. Signatures are assumed to be
+ * valid.
+ */
 export function toRequireJwt(received: unknown, call: string, options: JwtOptions = {}): MatcherResult {
   if (!(received instanceof MeshCaller)) {
     throw new Error("expect(…).toRequireJwt() takes a caller: Mesh.of(app).from('shop/frontend')");

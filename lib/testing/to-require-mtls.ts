@@ -15,7 +15,7 @@ export interface MtlsOptions {
   readonly port?: number;
 }
 
-/** Passes when every workload that is meant refuses, at each of its ports, whoever does not come by mutual TLS. */
+/** Passes if every workload of the server refuses, at each of its ports, clients without mutual TLS. */
 export function toRequireMtls(
   received: unknown,
   server: string | NamedObject,
@@ -39,7 +39,7 @@ export function toRequireMtls(
   };
 }
 
-/** ztunnel and sidecars ask for it; what no proxy stands before takes whatever comes. */
+/** Only sidecars and ztunnel require it; a workload without a proxy accepts anything. */
 function isStrict({ mode, proxy }: PortTls): boolean {
   return mode === 'STRICT' && (proxy === 'sidecar' || proxy === 'ztunnel');
 }

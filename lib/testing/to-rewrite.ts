@@ -2,17 +2,17 @@ import type { DestinationDecision, RouteDecision } from '../simulation/journey/d
 import type { MatcherResult } from './matcher-result';
 import { matchRoute, type RequestOptions } from './route-result';
 
-/** What destinations are expected to see of a request; what is not said may be anything. */
+/** The request that destinations should receive. Omitted properties may have any value. */
 export interface ExpectedRewrite extends RequestOptions {
   /** Path, with the query. */
   readonly path?: string;
   /** Host header. */
   readonly authority?: string;
-  /** Headers by name, as the destination sees them; undefined for one that it does not see. */
+  /** Headers by name, as the destination receives them; undefined for a header that must be absent. */
   readonly upstreamHeaders?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Passes when a request reaches a destination, and every destination that it may reach sees what is expected. */
+/** Passes if a request reaches a destination and every possible destination receives the expected request. */
 export function toRewrite(received: unknown, request: string, expected: string | ExpectedRewrite): MatcherResult {
   const { headers, ...wanted } = typeof expected === 'string' ? { path: expected } : { ...expected };
   return matchRoute(received, {
