@@ -1,9 +1,15 @@
 #!/usr/bin/env node
+import { isatty } from 'node:tty';
+import { READER_GONE, writeWhole } from '../output/write-whole';
 import { main } from './main';
 
 const io = {
-  stdout: (text: string) => void process.stdout.write(text),
-  stderr: (text: string) => void process.stderr.write(text),
+  stdout: (text: string) => {
+    // A reader such as head stops early.
+    if (!writeWhole(1, text)) process.exit(READER_GONE);
+  },
+  // Without a reader of messages, the result still counts.
+  stderr: (text: string) => void writeWhole(2, text),
   stdin: async () => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
@@ -11,12 +17,8 @@ const io = {
   },
   cwd: process.cwd(),
   env: process.env,
-  isTerminal: process.stdout.isTTY,
+  isTerminal: isatty(1),
 };
-// It is not a failure when a reader such as head stops early.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
 void main(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
 });

@@ -1,9 +1,11 @@
+import type { Markup } from '../report/safe-output';
+
 /** What a command may use of its environment. */
 export interface Io {
-  /** The result. */
-  readonly stdout: (text: string) => void;
+  /** The result; without `markup`, nothing in it is meant for the terminal or the CI system. */
+  readonly stdout: (text: string, markup?: Markup) => void;
   /** Everything else, such as errors and progress. */
-  readonly stderr: (text: string) => void;
+  readonly stderr: (text: string, markup?: Markup) => void;
   /** All of the standard input. */
   readonly stdin: () => Promise<Uint8Array>;
   /** The working folder, absolute. */
@@ -13,7 +15,10 @@ export interface Io {
   readonly isTerminal: boolean;
 }
 
-/** 0: done, nothing found; 1: something found; 2: the command could not run. */
+/**
+ * 0: done, nothing found; 1: something found; 2: the command could not run. A program whose reader stops early ends with
+ * `READER_GONE` instead.
+ */
 export type ExitCode = 0 | 1 | 2;
 
 export interface Command {

@@ -7,7 +7,10 @@ import type * as explainModule from './commands/explain';
 import type * as importModule from './commands/import';
 import type * as routeModule from './commands/route';
 import type * as synthModule from './commands/synth';
+import { escapeControl } from '../report/escape-control';
+import { safeOutput } from '../report/safe-output';
 import type { Command, ExitCode, Io } from './command';
+import { Mistakes } from './mistakes';
 import { packageVersion } from './package-version';
 
 /* eslint-disable @typescript-eslint/no-require-imports -- import() needs a file extension in CommonJS */
@@ -23,8 +26,29 @@ const commands: ReadonlyMap<string, () => Command> = new Map([
 ]);
 /* eslint-enable @typescript-eslint/no-require-imports */
 
-/** Runs the command that the arguments name. An error becomes one line on stderr. */
+/**
+ * Runs the command that the arguments name. An error becomes one line on stderr. All output is safe for terminals and CI
+ * logs, whatever the inputs contain.
+ */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const safe: Io = {
+    ...io,
+    stdout: (text, markup) => {
+      io.stdout(safeOutput(text, markup));
+    },
+    stderr: (text, markup) => {
+      io.stderr(safeOutput(text, markup));
+    },
+  };
+  try {
+    return await run(args, safe);
+  } catch (error) {
+    safe.stderr(`cdk8s-istio: ${describe(error)}\n`);
+    return 2;
+  }
+}
+
+async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   const isOfTwoWords = commands.has(args.slice(0, 2).join(' ')) && args.length > 1;
   const name = isOfTwoWords ? args.slice(0, 2).join(' ') : args[0];
   const rest = args.slice(isOfTwoWords ? 2 : 1);
@@ -49,14 +73,21 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await command.run(rest, io);
   } catch (error) {
-    io.stderr(`${command.name}: ${isNativeError(error) ? error.message : String(error)}\n`);
+    io.stderr(`${command.name}: ${describe(error)}\n`);
     return 2;
   }
 }
 
+function describe(error: unknown): string {
+  if (error instanceof Mistakes) return error.message;
+  const { message, code = '' } = isNativeError(error) ? (error as NodeJS.ErrnoException) : { message: String(error) };
+  // Node writes up to three lines about an option.
+  return escapeControl(code.startsWith('ERR_PARSE_ARGS') ? message.replaceAll('\n', ' ') : message);
+}
+
 function unknown(name: string): string {
   const nearest = nearestName(name, commands.keys());
-  return `unknown command "${name}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}\n`;
+  return `unknown command "${escapeControl(name)}"${nearest === undefined ? '' : `; did you mean "${nearest}"?`}\n`;
 }
 
 function overview(): string {

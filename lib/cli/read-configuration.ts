@@ -4,6 +4,7 @@ import { parseConfiguration, type Configuration } from '../check/configuration';
 import { decodeText } from '../yaml/decode-text';
 import type { Io } from './command';
 import { findUpward } from './find-upward';
+import { Mistakes } from './mistakes';
 
 const NAME = 'cdk8s-istio.yaml';
 
@@ -25,7 +26,7 @@ export function readConfiguration(file: string | undefined, { cwd }: Pick<Io, 'c
       const where = place === undefined ? name : `${name}:${String(place.line)}:${String(place.column)}`;
       return `${where}: ${message}${fix === undefined ? '' : `. ${fix}`}`;
     });
-    throw new Error(lines.join('\n'));
+    throw new Mistakes(lines);
   }
   return configuration;
 }

@@ -3,6 +3,7 @@ import type { Connection } from '../simulation/request/connection';
 import { parseSent } from '../simulation/request/parse-sent';
 import type { HttpRequest } from '../simulation/request/request';
 import { parseDocument } from '../yaml/parse-document';
+import { Mistakes } from './mistakes';
 
 /** One request of a file of requests. */
 export interface ListedRequest {
@@ -36,7 +37,7 @@ export function parseRequests(text: string, file: string): readonly ListedReques
     }
   });
   if (requests.length === 0 && mistakes.length === 0) mistakes.push(`${file}:1: the file contains no requests`);
-  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  if (mistakes.length > 0) throw new Mistakes(mistakes);
   return requests;
 }
 

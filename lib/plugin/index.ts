@@ -8,6 +8,7 @@ import { METADATA_FILE } from '../output/publish';
 import { isAtLeastAsSevere, isSeverity } from '../model/severity';
 import { isIstioRelease, unknownRelease } from '../model/istio-release';
 import { formatText } from '../report/format-text';
+import { safeOutput } from '../report/safe-output';
 import { MAP_FILE, objectKey, type MappedObject } from '../synth/construct-map';
 import { parseManifests } from '../yaml/parse-manifests';
 
@@ -93,7 +94,7 @@ export class IstioValidation {
     });
     if (result.findings.length > 0) {
       const options = { failOn, hasColor: false, sourceLine: () => undefined, repositoryPath: (file: string) => file };
-      context.logger.log(formatText(result, options));
+      context.logger.log(safeOutput(formatText(result, options)));
     }
     const files = new Map(parsed.flatMap((each) => each.manifests.map((manifest) => [keyOf(manifest), each.file])));
     for (const { object, rule, message, fix = '', path: field } of result.findings) {

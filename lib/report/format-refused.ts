@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic';
 import { formatFieldPath } from '../model/field-path';
 import { formatManifestName, type Manifest } from '../model/manifest';
 import type { Origins } from '../model/origin';
+import { escapeControl } from './escape-control';
 import { formatPlace, placeOf } from './format-place';
 
 /**
@@ -18,7 +19,7 @@ export function formatRefused(
       const field = formatFieldPath(path);
       const subject = `${formatManifestName(manifest)}${field === '' ? '' : ` ${field}`}`;
       const place = formatPlace(placeOf(origins, manifest, path));
-      return `ignored, because the webhook refuses it: ${subject}${place}: ${message} [${rule}]\n`;
+      return `ignored, because the webhook refuses it: ${escapeControl(`${subject}${place}: ${message} [${rule}]`)}\n`;
     })
     .join('');
 }

@@ -3,6 +3,7 @@ import { formatManifestName } from '../model/manifest';
 import type { Origins } from '../model/origin';
 import type { EndpointDecision, RouteDecision, RouteSettings, TraceStep } from '../simulation/journey/decision';
 import { DEFAULT_RETRIES } from '../simulation/match/settings';
+import { escapeControl } from './escape-control';
 import { formatPlace, placeOf } from './format-place';
 
 const NO_ORIGINS: Origins = new Map();
@@ -26,7 +27,7 @@ export function formatRoute(decision: RouteDecision, origins: Origins = NO_ORIGI
   }
   const settings = decision.route === undefined ? [] : formatSettings(decision.route);
   if (settings.length > 0) lines.push(`  ${settings.join(', ')}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(escapeControl).join('\n')}\n`;
 }
 
 /** The settings of the route other than its destination: `timeout 5s`, `delayed by 2s for 10 %`. */

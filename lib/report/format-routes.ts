@@ -1,5 +1,6 @@
 import type { Origins } from '../model/origin';
 import type { RouteDecision } from '../simulation/journey/decision';
+import { escapeControl } from './escape-control';
 import { formatRoute } from './format-route';
 import { routeData } from './format-route-json';
 import { formatRouteCoverage, type RouteCoverage } from './route-coverage';
@@ -23,9 +24,11 @@ export function formatRoutes(
 ): string {
   const blocks = decided.map(({ request, from, decision }) => {
     const lines = formatRoute(decision, origins).trimEnd().split('\n');
-    return [`${request} from ${from}`, ...lines.filter((line) => line !== '').map((line) => `  ${line}`), ''].join(
-      '\n',
-    );
+    return [
+      escapeControl(`${request} from ${from}`),
+      ...lines.filter((line) => line !== '').map((line) => `  ${line}`),
+      '',
+    ].join('\n');
   });
   const reached = decided.filter(({ isReached }) => isReached).length;
   const summary = `Requests that reach a destination or are answered: ${String(reached)} of ${String(decided.length)}\n`;

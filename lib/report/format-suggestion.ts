@@ -1,5 +1,6 @@
 import type { PermittedOperation } from '../simulation/access/merge-operations';
 import type { Identity, SuggestedPermission } from '../simulation/access/suggest-permissions';
+import { escapeControl } from './escape-control';
 
 /** Formats permissions as TypeScript: a chart for each namespace, with an AllowOnly that allows the given calls. */
 export function formatSuggestion(permissions: readonly SuggestedPermission[], id: string): string {
@@ -23,7 +24,7 @@ export function formatSuggestion(permissions: readonly SuggestedPermission[], id
 
 function chartOf(namespace: string, id: string, permissions: readonly SuggestedPermission[]): readonly string[] {
   return [
-    `/** Who may call what in namespace ${namespace}: only the calls that were listed. */`,
+    `/** Who may call what in namespace ${comment(namespace)}: only the calls that were listed. */`,
     `export class ${pascalCase(namespace)}Access extends Chart {`,
     '  public constructor(scope: Construct, id: string) {',
     `    super(scope, id, { namespace: ${quote(namespace)} });`,
@@ -40,7 +41,7 @@ function chartOf(namespace: string, id: string, permissions: readonly SuggestedP
 function permissionOf({ name, matchLabels, from, anonymous, operations }: SuggestedPermission): readonly string[] {
   const labels = [...matchLabels].map(([key, value]) => `${quoteKey(key)}: ${quote(value)}`).join(', ');
   return [
-    ...(anonymous.length === 0 ? [] : [`// These callers have no identity: ${anonymous.join(', ')}.`]),
+    ...(anonymous.length === 0 ? [] : [`// These callers have no identity: ${comment(anonymous.join(', '))}.`]),
     `${quoteKey(name)}: {`,
     `  to: { matchLabels: { ${labels} } },`,
     from === 'anybody' ? "  from: 'anybody'," : `  from: [${from.map(accountOf).join(', ')}],`,
@@ -63,7 +64,12 @@ function accountOf({ namespace, serviceAccount }: Identity): string {
 /** A string as a TypeScript literal, whatever it contains. */
 function quote(text: string): string {
   const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
-  return `'${escaped.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}'`;
+  return `'${escapeControl(escaped)}'`;
+}
+
+/** A string in a comment, which it cannot end. */
+function comment(text: string): string {
+  return escapeControl(text).replaceAll('*/', '* /');
 }
 
 function quoteKey(text: string): string {

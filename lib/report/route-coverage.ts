@@ -3,6 +3,7 @@ import { formatManifestName } from '../model/manifest';
 import type { Origins, Place } from '../model/origin';
 import type { RouteDecision } from '../simulation/journey/decision';
 import { takenRoute, type WrittenRoute } from '../simulation/choice/route-coverage';
+import { escapeControl } from './escape-control';
 import { placeOf } from './format-place';
 
 /** A route of a mesh, and whether any request took it. */
@@ -77,7 +78,7 @@ export function formatRouteCoverage({ routes, reached, percent, all }: RouteCove
     .filter(({ isReached }) => !isReached)
     .map(({ object, field, name, place }) => {
       const where = place === undefined ? '' : ` (${place.file}:${String(place.line)}:${String(place.column)})`;
-      return `  not reached: ${object} ${field}${name === '' ? '' : ` "${name}"`}${where}\n`;
+      return `  not reached: ${escapeControl(`${object} ${field}${name === '' ? '' : ` "${name}"`}${where}`)}\n`;
     });
   return `Routes reached: ${String(reached)} of ${String(routes)} (${String(percent)} %)\n${lines.join('')}`;
 }

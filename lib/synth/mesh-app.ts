@@ -6,6 +6,8 @@ import { warningsOf } from '../constructs/notes/warnings';
 import type { IstioRelease } from '../model/istio-release';
 import type { Origins } from '../model/origin';
 import type { CheckResult } from '../report/check-result';
+import { escapeControl } from '../report/escape-control';
+import { safeOutput } from '../report/safe-output';
 import { isRecorded, writeStockRecord } from './cdk8s-internals';
 import { writeConstructMap } from './construct-map';
 import { checkConstructs, type CheckedObject } from './check-constructs';
@@ -103,7 +105,7 @@ export class MeshApp extends App {
    *   reject an object, two objects would share a file that is meant for one, or a file cannot be written; then nothing is written
    */
   public override synth(): void {
-    for (const warning of warningsOf(this)) process.stderr.write(`warning ${warning}\n`);
+    for (const warning of warningsOf(this)) process.stderr.write(safeOutput(`warning ${escapeControl(warning)}\n`));
     this.validateConstructs();
     const order = orderByDependencies(this);
     if (order === undefined) {

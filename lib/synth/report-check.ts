@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import type { Place } from '../model/origin';
 import type { CheckResult } from '../report/check-result';
 import { formatText } from '../report/format-text';
+import { safeOutput } from '../report/safe-output';
 
 /** How many findings are shown in a terminal. The rest are counted. */
 const MOST = 50;
@@ -19,7 +20,7 @@ export function reportCheck(results: readonly CheckResult[]): string {
     lines.set(file, known);
     return known[line - 1];
   };
-  return results
+  const text = results
     .map((result) => {
       const { findings } = result;
       if (findings.length === 0) return '';
@@ -29,6 +30,7 @@ export function reportCheck(results: readonly CheckResult[]): string {
       return `${formatText({ ...result, findings: shown }, options)}${more > 0 ? `and ${String(more)} more\n` : ''}`;
     })
     .join('');
+  return safeOutput(text, { hasColor });
 }
 
 function isError({ severity }: { readonly severity: string }): boolean {

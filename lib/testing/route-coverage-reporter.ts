@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { formatRouteCoverage } from '../report/route-coverage';
+import { safeOutput } from '../report/safe-output';
 import { stringifyJson } from '../report/stringify-json';
 import { COVERAGE_FOLDER, readRecords } from './route-record';
 
@@ -83,6 +84,6 @@ export class RouteCoverageReporter {
     const isEnough = percent >= threshold;
     const verdict = `${String(percent)} % of the routes are reached, less than the threshold of ${String(threshold)} %`;
     this.error = isEnough ? undefined : new Error(verdict);
-    process.stdout.write(`\n${formatRouteCoverage(coverage)}${isEnough ? '' : `${verdict}\n`}`);
+    process.stdout.write(safeOutput(`\n${formatRouteCoverage(coverage)}${isEnough ? '' : `${verdict}\n`}`));
   }
 }

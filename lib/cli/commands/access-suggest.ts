@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Manifest } from '../../model/manifest';
+import { escapeControl } from '../../report/escape-control';
 import { formatRefused } from '../../report/format-refused';
 import { formatSuggestion } from '../../report/format-suggestion';
 import { admittedMesh } from '../../simulation/admitted-mesh';
@@ -45,12 +46,12 @@ export const accessSuggestCommand: Command = {
     if (calls.length === 0)
       throw new Error('the files of --calls contain no calls; toAllow writes them to the file in CDK8S_ISTIO_CALLS');
     const { manifests, origins, diagnostics } = await readInputs(positionals, io);
-    for (const { place, message } of diagnostics) io.stderr(`${place?.file ?? ''}: ${message}\n`);
+    for (const { place, message } of diagnostics) io.stderr(`${escapeControl(`${place?.file ?? ''}: ${message}`)}\n`);
     io.stderr(formatRefused(admittedMesh(manifests).refused, origins));
     const { permissions, problems } = suggestPermissions(viewOf(manifests), calls);
     const guarded = guardedBy(manifests, suggestedPolicies(permissions, values.id));
     const refused = problems.length > 0 ? [] : refusals(guarded, calls);
-    for (const problem of [...problems, ...refused]) io.stderr(`${problem}\n`);
+    for (const problem of [...problems, ...refused]) io.stderr(`${escapeControl(problem)}\n`);
     if (permissions.length > 0) io.stdout(formatSuggestion(permissions, values.id));
     return problems.length + refused.length > 0 ? 1 : 0;
   },

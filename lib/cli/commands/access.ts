@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { placeIn } from '../../model/origin';
 import { formatAccess } from '../../report/format-access';
 import { formatAccessJson } from '../../report/format-access-json';
+import { escapeControl } from '../../report/escape-control';
 import { formatRefused } from '../../report/format-refused';
 import { formatAccessMarkdown } from '../../report/format-access-markdown';
 import { admittedMesh } from '../../simulation/admitted-mesh';
@@ -62,7 +63,7 @@ export const accessCommand: Command = {
     }
     const claims = values.claims === undefined ? undefined : parseClaims(values.claims);
     const { manifests, origins, diagnostics } = await readInputs(positionals, io);
-    for (const { place, message } of diagnostics) io.stderr(`${place?.file ?? ''}: ${message}\n`);
+    for (const { place, message } of diagnostics) io.stderr(`${escapeControl(`${place?.file ?? ''}: ${message}`)}\n`);
     const { view: mesh, refused } = admittedMesh(manifests);
     io.stderr(formatRefused(refused, origins));
     const services = to === undefined ? ownServices(mesh) : [findService(mesh, to)];

@@ -6,6 +6,7 @@ import { isIstioRelease, newestIstioRelease, unknownRelease, type IstioRelease }
 import { nearestName } from '../../model/nearest';
 import { isAtLeastAsSevere, isSeverity, severities } from '../../model/severity';
 import type { Severity } from '../../model/diagnostic';
+import { escapeControl } from '../../report/escape-control';
 import { formats } from '../../report/formats';
 import type { CheckResult, Format, ReportedDiagnostic } from '../../report/check-result';
 import { joinResults } from '../../report/join-results';
@@ -73,15 +74,16 @@ export const checkCommand: Command = {
     };
     const { result, sourceLine } =
       clusters.size === 0 ? await checkPaths(positionals, options, io) : await checkClusters(clusters, options, io);
+    const markup = { hasColor: values.output === undefined && hasColor(io), hasCommands: values.format === 'github' };
     const report = format(result, {
       failOn,
-      hasColor: values.output === undefined && hasColor(io),
+      hasColor: markup.hasColor,
       sourceLine,
       repositoryPath: repositoryPaths(io.cwd),
       describeRule,
     });
     if (values.output === undefined) {
-      io.stdout(report);
+      io.stdout(report, markup);
     } else {
       const target = path.resolve(io.cwd, values.output);
       fs.mkdirSync(path.dirname(target), { recursive: true });
@@ -157,7 +159,7 @@ function readSchemas(file: string, io: Io): SchemaSource {
   const { readBroughtSchemas } = require('../../import/brought-schemas') as typeof broughtSchemas;
   const { schemaOf, unsupportedRules } = readBroughtSchemas(fs.readFileSync(path.resolve(io.cwd, file), 'utf8'), file);
   for (const rule of unsupportedRules)
-    io.stderr(`${file}: a CEL rule uses something unsupported and is skipped: ${rule}\n`);
+    io.stderr(`${escapeControl(`${file}: a CEL rule uses something unsupported and is skipped: ${rule}`)}\n`);
   return schemaOf;
 }
 

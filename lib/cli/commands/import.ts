@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { parseArgs } from 'node:util';
 import { importRelease } from '../../import/import-release';
 import { newestIstioRelease } from '../../model/istio-release';
+import { escapeControl } from '../../report/escape-control';
 import type { Command } from '../command';
 
 /** `import`: generates `imports/` from the CRDs of an Istio release. */
@@ -34,7 +35,7 @@ export const importCommand: Command = {
       const target = path.join(output, file);
       fs.mkdirSync(path.dirname(target), { recursive: true });
       fs.writeFileSync(target, text);
-      io.stdout(`${target}\n`);
+      io.stdout(`${escapeControl(target)}\n`);
     }
     return 0;
   },

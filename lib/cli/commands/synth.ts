@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import * as launcher from '../../launch/launch.cjs';
 import { nearestName } from '../../model/nearest';
 import { publish, renderedFiles } from '../../output/publish';
+import { READER_GONE, writeWhole } from '../../output/write-whole';
+import { escapeControl } from '../../report/escape-control';
 import type { Command, ExitCode, Io } from '../command';
 
 /** `synth`: like `cdk8s synth`, but in one process and without emptying the output folder. */
@@ -49,7 +52,7 @@ function synthesize(file: string, output: string | undefined, io: Io): ExitCode 
     try {
       if (code === 0) deliver(rendered, output, io);
     } catch (error) {
-      io.stderr(`synth: ${(error as Error).message}\n`);
+      io.stderr(`synth: ${escapeControl((error as Error).message)}\n`);
       process.exitCode = 2;
     } finally {
       fs.rmSync(rendered, { recursive: true, force: true });
@@ -61,21 +64,21 @@ function synthesize(file: string, output: string | undefined, io: Io): ExitCode 
     launcher.runProgram(file, []);
     return process.exitCode === undefined ? 0 : 2;
   } catch (error) {
-    io.stderr(formatError(error));
+    // The report of a check has colors if stderr is a terminal.
+    io.stderr(formatError(error), { hasColor: isatty(2) });
     return 2;
   }
 }
 
 function deliver(rendered: string, output: string | undefined, io: Io): void {
   if (output !== undefined) {
-    io.stderr(`${publish(rendered, path.resolve(output))}\n`);
+    io.stderr(`${escapeControl(publish(rendered, path.resolve(output)))}\n`);
     return;
   }
   // A kustomization lists files, and with --stdout there are none.
   const manifests = renderedFiles(rendered).filter((file) => /(?<!(^|\/)kustomization)\.ya?ml$/.test(file));
   const texts = manifests.map((file) => fs.readFileSync(path.join(rendered, file), 'utf8'));
-  // At the end of a process only synchronous writes arrive.
-  fs.writeSync(1, texts.join('---\n'));
+  if (!writeWhole(1, texts.join('---\n'))) process.exitCode = READER_GONE;
 }
 
 /** The message and the lines of the app in its stack trace. */
