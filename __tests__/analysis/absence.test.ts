@@ -21,7 +21,7 @@ const telemetry = {
   spec: { selector: { matchLabels: { app: 'a' } } },
 };
 
-// Each with what makes the absence one that is known: something of the sort is among the objects.
+// Each case adds an object of the same sort, so that the missing one counts as missing.
 test.each([
   ['virtual-service-host-exists', [istio('VirtualService', route('web'))], [service('other')]],
   ['virtual-service-subset-defined', [istio('VirtualService', route('web', 'v1'))], [service('web')]],
@@ -43,7 +43,7 @@ test.each([
     [destinationRule, service('web'), istio('VirtualService', route('web', 'v1'))],
     [pod('other')],
   ],
-] as const)('%s makes little of what is missing as long as nothing of the sort is there', (rule, manifests, more) => {
+] as const)('%s is info while no object of the same sort is known', (rule, manifests, more) => {
   const severities = (list: readonly Manifest[]) =>
     analyze(new ConfigSnapshot(list))
       .filter((each) => each.rule === rule)
@@ -57,7 +57,7 @@ test.each([
   ]);
 });
 
-test('takes what is declared external for there', () => {
+test('treats objects that are declared external as existing', () => {
   const manifests = [
     istio('VirtualService', { gateways: ['shop/edge'], ...route('web') }),
     istio('DestinationRule', { host: 'api.example.com' }),

@@ -7,7 +7,7 @@ import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 import { MeshView } from '../../lib/mesh/mesh-view';
 import { readFixture } from './fixture';
 
-/** Each finding about access quotes a call; the simulator is asked for it again, with the objects of the fixture. */
+/** Each finding about access quotes a call. The simulator decides it again, with the objects of the fixture. */
 test.each([
   ['destination-rule-mtls-matches', 'refused'],
   ['policy-not-open-to-anyone', 'allowed'],
@@ -25,20 +25,20 @@ test.each([
   );
 });
 
-test('the port that policy-port-is-workload-port quotes is open, and that of the workload would not be', () => {
+test('the port that policy-port-is-workload-port quotes is open, and the port of the workload would not be', () => {
   expect(outcomes('policy-port-is-workload-port', 'shop/bank', 'PUT http://cart.shop/')).toEqual(['allowed']);
   expect(outcomes('policy-port-is-workload-port', 'shop/bank', 'DELETE http://cart.shop/')).toEqual(['denied']);
   expect(outcomes('policy-port-is-workload-port', 'outside', 'GET http://bank.shop/')).toEqual(['allowed']);
 });
 
-test('the rules that policy-enforced says allow nobody and deny nobody do so', () => {
-  // The DENY rules would come first.
+test('the rules that policy-enforced reports allow no request and deny no request', () => {
+  // DENY rules would apply first.
   expect(reasons('policy-enforced', 'shop/cart', 'GET http://bank.shop/')).toEqual([
     'no rule of shop/at-ztunnel allows it',
   ]);
 });
 
-test('the good neighbours of each rule get through', () => {
+test('calls to the good example of each rule succeed', () => {
   expect(outcomes('destination-rule-mtls-matches', 'shop/cart', 'GET http://orders.shop/')).toEqual(['allowed']);
   expect(outcomes('policy-not-open-to-anyone', 'outside', 'GET http://bank.shop/')).toEqual(['refused']);
   expect(outcomes('service-has-allowed-client', 'shop/client', 'PUT http://open.shop/items/7')).toEqual(['allowed']);

@@ -8,7 +8,7 @@ const http = { name: 'http', port: 80, targetPort: 8080 };
 
 test.each([
   { what: 'another type', spec: { type: 'NodePort', ports: [http] } },
-  { what: 'no address of its own', spec: { clusterIP: 'None', ports: [http] } },
+  { what: 'no cluster IP', spec: { clusterIP: 'None', ports: [http] } },
   { what: 'another port', spec: { ports: [{ ...http, port: 81 }] } },
   { what: 'one more port', spec: { ports: [http, { name: 'grpc', port: 90 }] } },
   { what: 'another protocol', spec: { ports: [{ ...http, protocol: 'UDP' }] } },
@@ -23,7 +23,7 @@ test.each([
   ]);
 });
 
-test('is silent about one that is written in another way, and about one that a single cluster has', () => {
+test('reports neither a Service that is only written differently, nor one that a single cluster has', () => {
   const west = service({ ports: [{ name: 'grpc', port: 90 }, http] });
   const east = service({
     type: 'ClusterIP',
@@ -37,8 +37,8 @@ test('is silent about one that is written in another way, and about one that a s
   expect(analyzeClusters(new Map([cluster('west', west, own), cluster('east', east)]))).toEqual([]);
 });
 
-test('names the cluster that has a principal, and leaves the one that nobody has to KIA0106', () => {
-  expect(findingsOfFixture('authorization-policy-principal-local').says).toEqual([
+test('names the cluster that has a principal, and leaves a principal that no workload has to KIA0106', () => {
+  expect(findingsOfFixture('authorization-policy-principal-local').reports).toEqual([
     'info AuthorizationPolicy shop/allow spec.rules[0].from[0].source.principals[1]: no workload of this cluster has the principal "cluster.local/ns/shop/sa/auditor", but a workload of cluster east has it. Acknowledge the finding if callers from the other cluster are meant. [authorization-policy-principal-local]',
   ]);
 });

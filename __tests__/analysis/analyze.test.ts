@@ -10,7 +10,7 @@ import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 import { istioKinds, kubernetesKinds, type KnownKind } from '../../lib/model/known-kinds';
 import { readFixture } from './fixture';
 
-test('writes what, where, why and what to do', () => {
+test('reports the object, the field, the message and the fix', () => {
   const route = { destination: { host: 'review', subset: 'v2' } };
   const virtualService = istio('VirtualService', 'reviews', { hosts: ['reviews'], http: [{ route: [route] }] });
   const rule = istio('DestinationRule', 'reviews', { host: 'reviews', subsets: [{ name: 'v1' }] });
@@ -42,7 +42,7 @@ test('writes what, where, why and what to do', () => {
   ]);
 });
 
-test('names both objects that clash', () => {
+test('names both objects that conflict', () => {
   const route = { route: [{ destination: { host: 'reviews' } }] };
   const one = istio('VirtualService', 'one', { hosts: ['reviews'], http: [route] });
   const two = istio('VirtualService', 'two', { hosts: ['reviews'], http: [route] });
@@ -55,7 +55,7 @@ test('names both objects that clash', () => {
   ]);
 });
 
-test('takes MeshConfig from the ConfigMap of istiod, and an option before it', () => {
+test('reads MeshConfig from the ConfigMap of istiod, and prefers the option', () => {
   const telemetry = {
     apiVersion: 'telemetry.istio.io/v1',
     kind: 'Telemetry',
@@ -76,7 +76,7 @@ test('takes MeshConfig from the ConfigMap of istiod, and an option before it', (
   expect(codesOf([telemetry, configMap], { meshConfig: {} })).toEqual(['IST0157']);
 });
 
-test('turns a rule that throws into a finding, and runs the others', () => {
+test('reports a rule that throws as a finding, and runs the others', () => {
   class Broken extends ConfigSnapshot {
     public override list(kind: string): readonly Manifest[] {
       if (kind === 'EnvoyFilter') throw new Error('no filters today');
@@ -93,7 +93,7 @@ test('turns a rule that throws into a finding, and runs the others', () => {
   expect(found.map(({ rule }) => rule)).toContain('sidecar-selector-matches');
 });
 
-test('judges hostile objects without throwing', () => {
+test('checks hostile objects without throwing', () => {
   const kinds: readonly KnownKind[] = [...Object.values(istioKinds), ...Object.values(kubernetesKinds)];
   const field = fc.oneof(
     { weight: 2, arbitrary: fc.jsonValue() },
@@ -124,7 +124,7 @@ test('judges hostile objects without throwing', () => {
   );
 });
 
-test('finds the same whatever the order of the objects', () => {
+test('finds the same in any order of the objects', () => {
   const all = rules.map(({ name }) => readFixture(name));
 
   fc.assert(
@@ -139,7 +139,7 @@ test('finds the same whatever the order of the objects', () => {
   );
 });
 
-test.each(['dist', 'examples/bookinfo/dist'])('finds no error in the mesh of this package in %s', (folder) => {
+test.each(['dist', 'examples/bookinfo/dist'])("finds no error in this package's own mesh in %s", (folder) => {
   const manifests = fs
     .readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
@@ -165,7 +165,7 @@ function service(name: string): Manifest {
   return { apiVersion: 'v1', kind: 'Service', metadata: { name }, spec };
 }
 
-/** Names of fields that rules look for, so that arbitrary objects get far. */
+/** Names of fields that rules read, so that arbitrary objects reach deep into them. */
 function* fieldNames(): Generator<string> {
   yield* [
     'spec',

@@ -8,6 +8,6 @@ test.each([
   ['[]', 'is not a ProxyConfig, which is a YAML mapping'],
   ['[', 'is not valid YAML'],
   ['concurrency: two', expect.stringMatching(/^has concurrency: /)],
-])('takes a ProxyConfig of the text %p as it is', (text, expected) => {
+])('reports of the ProxyConfig %p: %p', (text, expected) => {
   expect(annotationProblem('proxy.istio.io/config', text)).toEqual(expected);
 });

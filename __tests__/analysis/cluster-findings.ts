@@ -9,7 +9,7 @@ import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 const FIXTURES = path.resolve('__tests__/analysis/cluster-fixtures');
 
 /** What a rule finds in all clusters of its fixture. */
-export function findingsOfFixture(rule: string): { readonly text: string; readonly says: readonly string[] } {
+export function findingsOfFixture(rule: string): { readonly text: string; readonly reports: readonly string[] } {
   const text = fs.readFileSync(path.join(FIXTURES, `${rule}.yaml`), 'utf8');
   const [, ...parts] = text.split(/^# cluster: (.*)$/m);
   const all = new Map<string, ConfigSnapshot>();
@@ -21,7 +21,7 @@ export function findingsOfFixture(rule: string): { readonly text: string; readon
   const own = found.filter((each) => each.rule === rule);
   return {
     text,
-    says: own.map(({ severity, manifest, path: field, message, fix = '' }) => {
+    reports: own.map(({ severity, manifest, path: field, message, fix = '' }) => {
       const object = manifest === undefined ? '' : formatManifestName(manifest);
       return `${severity} ${object} ${formatFieldPath(field)}: ${message}. ${fix}. [${rule}]`;
     }),

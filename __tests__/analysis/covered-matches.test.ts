@@ -28,19 +28,19 @@ test.each([
   ['an expression for an exact path', { uri: { regex: '/v[0-9]+' } }, { uri: { exact: '/v12' } }, true],
   ['an expression for another path', { uri: { regex: '/v[0-9]+' } }, { uri: { exact: '/vx' } }, false],
   ['an expression that is a prefix', { uri: { regex: '/a/.*' } }, { uri: { prefix: '/a/b' } }, true],
-  ['an expression that is no prefix', { uri: { regex: '/a/.+' } }, { uri: { prefix: '/a/' } }, false],
+  ['an expression that is not a prefix', { uri: { regex: '/a/.+' } }, { uri: { prefix: '/a/' } }, false],
   ['a prefix of an expression', { uri: { prefix: '/v' } }, { uri: { regex: '^/v[0-9]+$' } }, true],
   ['a prefix of one alternative', { uri: { prefix: '/a' } }, { uri: { regex: '/a|/b' } }, false],
   ['a prefix that may be missing', { uri: { prefix: '/ab' } }, { uri: { regex: '/ab?c' } }, false],
-  ['a prefix of an escaped sign', { uri: { prefix: '/a.b' } }, { uri: { regex: '/a\\.b.*' } }, true],
-  ['an expression with an escaped sign', { uri: { regex: '/a\\.*' } }, { uri: { prefix: '/a' } }, false],
+  ['a prefix of an escaped character', { uri: { prefix: '/a.b' } }, { uri: { regex: '/a\\.b.*' } }, true],
+  ['an expression with an escaped character', { uri: { regex: '/a\\.*' } }, { uri: { prefix: '/a' } }, false],
   ['all paths by a prefix', { uri: { prefix: '/' } }, {}, true],
-  ['all paths, but of one method', { uri: { prefix: '/' }, method: { exact: 'GET' } }, {}, false],
+  ['all paths, but only one method', { uri: { prefix: '/' }, method: { exact: 'GET' } }, {}, false],
   ['one method', { method: { exact: 'POST' } }, {}, false],
   ['any method', {}, { method: { exact: 'POST' } }, true],
-  ['a header more', { headers: { user: jason } }, {}, false],
-  ['a header fewer', {}, { headers: { user: jason } }, true],
-  ['a header that is there', { headers: { user: {} } }, { headers: { user: jason } }, true],
+  ['one more header', { headers: { user: jason } }, {}, false],
+  ['one header fewer', {}, { headers: { user: jason } }, true],
+  ['a header that is present', { headers: { user: {} } }, { headers: { user: jason } }, true],
   ['a header with a value', { headers: { user: jason } }, { headers: { user: {} } }, false],
   ['a header in another case', { headers: { User: jason } }, { headers: { user: jason } }, true],
   [
@@ -50,31 +50,36 @@ test.each([
     false,
   ],
   [
-    'a header shut out of which another value is asked for',
+    'an excluded header of which another value is required',
     { withoutHeaders: { user: { exact: 'a' } } },
     { headers: { user: jason } },
     true,
   ],
   [
-    'a header shut out of which that value is asked for',
+    'an excluded header of which that value is required',
     { withoutHeaders: { user: jason } },
     { headers: { user: jason } },
     false,
   ],
-  ['an absent header shut out', { withoutHeaders: { user: { regex: '.*' } } }, { withoutHeaders: { user: {} } }, false],
-  ['nothing shut out', {}, { withoutHeaders: { user: jason } }, true],
-  ['a header shut out', { withoutHeaders: { user: jason } }, {}, false],
-  ['one value of what is shut out', { withoutHeaders: { user: jason } }, { withoutHeaders: { user: {} } }, true],
-  ['all values of what is shut out', { withoutHeaders: { user: {} } }, { withoutHeaders: { user: jason } }, false],
+  ['an excluded absent header', { withoutHeaders: { user: { regex: '.*' } } }, { withoutHeaders: { user: {} } }, false],
+  ['no excluded header', {}, { withoutHeaders: { user: jason } }, true],
+  ['an excluded header', { withoutHeaders: { user: jason } }, {}, false],
+  ['one excluded value of several', { withoutHeaders: { user: jason } }, { withoutHeaders: { user: {} } }, true],
+  ['all excluded values', { withoutHeaders: { user: {} } }, { withoutHeaders: { user: jason } }, false],
   ['another port', { port: 80 }, { port: 81 }, false],
-  ['a port of any', { port: 80 }, {}, false],
+  ['one port of all', { port: 80 }, {}, false],
   ['workloads with a label', { sourceLabels: { app: 'a' } }, {}, false],
   ['workloads with fewer labels', { sourceLabels: { app: 'a' } }, { sourceLabels: { app: 'a', version: 'v1' } }, true],
   ['one namespace', { sourceNamespace: 'a' }, { sourceNamespace: 'b' }, false],
-  ['senders that are not asked', { gateways: ['mesh'], sourceLabels: { app: 'a' } }, {}, true],
-  ['senders that only seem to be asked', { sourceNamespace: 'a' }, { gateways: ['mesh'], sourceNamespace: 'a' }, false],
+  ['conditions on workloads that do not apply', { gateways: ['mesh'], sourceLabels: { app: 'a' } }, {}, true],
   [
-    'one gateway of two, the other not of the VirtualService',
+    'conditions on workloads that only seem not to apply',
+    { sourceNamespace: 'a' },
+    { gateways: ['mesh'], sourceNamespace: 'a' },
+    false,
+  ],
+  [
+    'one gateway of two, where the VirtualService does not have the other one',
     { gateways: ['mesh'] },
     { gateways: ['mesh', 'edge'] },
     true,
@@ -84,7 +89,7 @@ test.each([
   expect(isCovered('http', general, special)).toBe(expected);
 });
 
-test('a match of one gateway covers none of two', () => {
+test('a match for one gateway does not cover a match for two', () => {
   const http = [
     { match: [{ gateways: ['mesh'] }], ...toWeb },
     { match: [{ gateways: ['mesh', 'edge'] }], ...toWeb },
@@ -97,11 +102,11 @@ test.each([
   ['all names', ['*.com'], ['a.com', 'b.com'], true],
   ['one name of two', ['a.com'], ['a.com', 'b.com'], false],
   ['a narrower wildcard', ['*.a.com'], ['*.com'], false],
-])('a match of TLS with %s', (_, general, special, expected) => {
+])('a TLS match with %s', (_, general, special, expected) => {
   expect(isCovered('tls', { sniHosts: general }, { sniHosts: special })).toBe(expected);
 });
 
-test('a delegate is covered where each VirtualService that has it covers it', () => {
+test('a delegate is covered if each VirtualService that delegates to it covers it', () => {
   const delegate = virtualService('delegate', { http: [{ match: [{ uri: { prefix: '/a/b' } }], ...toWeb }] });
   const delegating = { match: [{ uri: { prefix: '/a' } }], delegate: { name: 'delegate' } };
   const hides = virtualService('hides', {
@@ -114,8 +119,8 @@ test('a delegate is covered where each VirtualService that has it covers it', ()
   expect(namesOf([delegate, hides, shows])).toEqual([]);
 });
 
-test('a delegate whose match its root refuses covers nothing', () => {
-  // The prefix "/" is none below "/a", so istiod leaves the rule out.
+test('a delegate whose match contradicts its root covers nothing', () => {
+  // The prefix "/" does not begin with "/a", so istiod drops the route.
   const http = [
     { match: [{ uri: { prefix: '/' } }], ...toWeb },
     { match: [{ uri: { prefix: '/a/b' } }], ...toWeb },
@@ -129,7 +134,7 @@ test('a delegate whose match its root refuses covers nothing', () => {
   expect(namesOf([delegate, root])).toEqual([]);
 });
 
-test('a finding has a request that the route would take', () => {
+test('a finding quotes a request that the route would match', () => {
   const http = [
     { name: 'all', match: [{ uri: { prefix: '/a' } }], ...toWeb },
     { match: [{ uri: { regex: '/a/[0-9]+' }, method: { exact: 'PUT' }, headers: { user: jason } }], ...toWeb },

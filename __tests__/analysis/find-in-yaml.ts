@@ -19,7 +19,7 @@ export function found(rule: string, documents: readonly string[], options?: Anal
   );
 }
 
-/** What one rule says to do. */
+/** The fixes of one rule. */
 export function fixes(rule: string, documents: readonly string[]): readonly (string | undefined)[] {
   return findingsOf(rule, documents).map(({ fix }) => fix);
 }

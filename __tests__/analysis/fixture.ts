@@ -5,7 +5,7 @@ import type { AnalyzeOptions } from '../../lib/analysis/analyze';
 import type { FieldPath } from '../../lib/model/field-path';
 import type { Manifest } from '../../lib/model/manifest';
 
-/** Objects with what the rules are to find in them. */
+/** Objects, and what the rules are expected to find in them. */
 export interface Fixture {
   /** Name of its file. */
   readonly file: string;
@@ -13,9 +13,9 @@ export interface Fixture {
   readonly manifests: readonly Manifest[];
   /** From the first line: `# options: {"meshConfig": …}`. */
   readonly options: AnalyzeOptions;
-  /** Each marker, `# expect: rule, info other-rule`, as `12 rule`; a severity is said when it is not the rule's own. */
+  /** Each marker, `# expect: rule, info other-rule`, as `12 rule`. It has a severity where that is not the rule's own. */
   readonly expected: readonly string[];
-  /** Where a field stands, from 1; the nearest field above it that is there. */
+  /** The line of a field, from 1; that of the nearest parent that exists if the field does not. */
   readonly lineOf: (manifest: Manifest, path: FieldPath) => number;
 }
 
@@ -29,11 +29,11 @@ export function fixtureFiles(): readonly string[] {
 /** The fixture that the page of a rule shows. */
 export function readFixture(rule: string): Fixture {
   const file = fixtureFiles().find((each) => path.basename(each) === `${rule}.yaml`);
-  if (file === undefined) throw new Error(`there is no fixture of ${rule}`);
+  if (file === undefined) throw new Error(`there is no fixture for ${rule}`);
   return readFixtureFile(path.join(FIXTURES, file));
 }
 
-/** All fixtures of a rule: the one of its page, and further ones such as `<rule>.more.yaml`, which are only for that rule. */
+/** All fixtures of a rule: the one of its page, and others such as `<rule>.more.yaml`, which are only for that rule. */
 export function readFixtures(rule: string): readonly Fixture[] {
   const files = fixtureFiles().filter((file) => path.basename(file).split('.', 1)[0] === rule);
   return files.map((file) => readFixtureFile(path.join(FIXTURES, file)));

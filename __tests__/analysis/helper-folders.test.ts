@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 
 const ANALYSIS = path.join('lib', 'analysis');
 
-test('what one subject alone needs is in its folder, and not beside the rules of all', () => {
+test('what only one subject needs is in its folder, not beside what all rules use', () => {
   const importers = new Map<string, string[]>();
   for (const file of sourcesIn('lib')) {
     for (const [, target = ''] of fs.readFileSync(file, 'utf8').matchAll(/from '(\.[^']*)'/g)) {
@@ -28,7 +28,7 @@ function sourcesIn(folder: string): readonly string[] {
   return files.filter((file) => file.endsWith('.ts')).map((file) => path.join(folder, file));
 }
 
-/** `gateways`; empty for what is in no folder of rules. */
+/** `gateways`; empty for a file that is not in a folder of rules. */
 function subjectOf(file: string): string {
   const [first = '', ...more] = path.relative(path.join(ANALYSIS, 'rules'), file).split(path.sep);
   return first === '..' || more.length === 0 ? '' : first;

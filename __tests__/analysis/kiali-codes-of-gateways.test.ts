@@ -12,7 +12,7 @@ describe('policies that need a waypoint', () => {
 
   test.each([
     ['for all of an ambient namespace', [ambient, till, security('AuthorizationPolicy', rules)], 1],
-    ['for workloads that are not there', [ambient, security('AuthorizationPolicy', rules)], 1],
+    ['for workloads that do not exist', [ambient, security('AuthorizationPolicy', rules)], 1],
     ['of a namespace with sidecars', [injected, till, security('AuthorizationPolicy', rules)], 0],
     [
       'for workloads with sidecars',
@@ -38,7 +38,7 @@ describe('policies that need a waypoint', () => {
     ]);
   });
 
-  test('are enforced when the namespace of their Service has a waypoint, and not when the Service has none', () => {
+  test('are enforced if the namespace of their Service has a waypoint, and not if the Service opts out', () => {
     const targets = 'authorization-policy-target-has-waypoint';
     const policy = security('AuthorizationPolicy', `targetRefs: [{ kind: Service, group: '', name: till }], ${rules}`);
     const own = ambient.replace('ambient }', `ambient, ${USE} }`);
@@ -54,21 +54,21 @@ describe('policies that need a waypoint', () => {
   });
 });
 
-describe('routes of HTTP for ambient Services', () => {
+describe('HTTP routes for ambient Services', () => {
   const rule = 'virtual-service-service-has-waypoint';
   const route = (spec: string) => istio('VirtualService', 'it', `hosts: [till], ${spec}`);
   const http = 'http: [{ route: [{ destination: { host: till } }] }]';
 
   test.each([
-    ['of the mesh', http, 1],
-    ['of the mesh and a gateway', `gateways: [edge, mesh], ${http}`, 1],
-    ['of a gateway alone', `gateways: [edge], ${http}`, 0],
-    ['that are of TCP', 'tcp: [{ route: [{ destination: { host: till } }] }]', 0],
+    ['for the mesh', http, 1],
+    ['for the mesh and a gateway', `gateways: [edge, mesh], ${http}`, 1],
+    ['only for a gateway', `gateways: [edge], ${http}`, 0],
+    ['that are TCP routes', 'tcp: [{ route: [{ destination: { host: till } }] }]', 0],
   ])('%s', (_, spec, count) => {
     expect(found(rule, [ambient, tillService, route(spec)])).toHaveLength(count);
   });
 
-  test('are done by sidecars, if there are any', () => {
+  test('are applied by sidecars, if there are any', () => {
     const elsewhere = injected.replace('name: shop', 'name: desk');
     const client = deployment('desk', 'app: desk').replace('namespace: shop', 'namespace: desk');
 
@@ -78,7 +78,7 @@ describe('routes of HTTP for ambient Services', () => {
   });
 });
 
-describe('hosts outside of an ambient namespace', () => {
+describe('hosts outside an ambient namespace', () => {
   const rule = 'virtual-service-namespace-has-waypoint';
   const entry = (labels: string) =>
     istio(
@@ -93,7 +93,7 @@ describe('hosts outside of an ambient namespace', () => {
   );
   const own = ambient.replace('ambient }', `ambient, ${USE} }`);
 
-  test('have the waypoint of what defines them, and none of whoever calls', () => {
+  test('use the waypoint of the object that defines them, not one of the client', () => {
     expect(found(rule, [ambient, entry('a: b'), route])).toEqual(['info it spec.hosts[0]']);
     expect(found(rule, [own, entry('a: b'), route])).toHaveLength(1);
     expect(found(rule, [ambient, entry(USE), route])).toEqual([]);
@@ -101,7 +101,7 @@ describe('hosts outside of an ambient namespace', () => {
     expect(found(rule, [injected, entry('a: b'), route])).toEqual([]);
   });
 
-  test('are told a waypoint of the namespace that defines them', () => {
+  test('get a waypoint of the namespace that defines them as the fix', () => {
     const edge = gateway('aaa', 'desk', 'gatewayClassName: istio');
     const far = gateway('far', 'desk', 'gatewayClassName: istio-waypoint');
 
@@ -111,25 +111,25 @@ describe('hosts outside of an ambient namespace', () => {
   });
 });
 
-describe('a label that asks for a waypoint', () => {
+describe('a label that refers to a waypoint', () => {
   const rule = 'waypoint-exists';
   const labelled = tillService.replace('namespace: shop', `namespace: shop, labels: { ${USE} }`);
 
   test.each([
-    ['names one that is there', [waypoint], {}, []],
-    ['names none', [], {}, ['info till metadata.labels["istio.io/use-waypoint"]']],
+    ['names an existing waypoint', [waypoint], {}, []],
+    ['names a missing waypoint', [], {}, ['info till metadata.labels["istio.io/use-waypoint"]']],
     [
-      'names none beside other Gateways',
+      'names a missing waypoint beside other Gateways',
       [gateway('edge', 'shop', 'gatewayClassName: istio')],
       {},
       ['error till metadata.labels["istio.io/use-waypoint"]'],
     ],
-    ['names one that is elsewhere', [], { externals: { gateways: ['shop/waypoint'] } }, []],
+    ['names an external waypoint', [], { externals: { gateways: ['shop/waypoint'] } }, []],
   ] as const)('%s', (_, more, options, expected) => {
     expect(found(rule, [labelled, ...more], options)).toEqual(expected);
   });
 
-  test('is told the nearest one of the namespace, or what to add', () => {
+  test('gets the nearest waypoint of the namespace, or what to add, as the fix', () => {
     const misspelt = labelled.replace('use-waypoint: waypoint', 'use-waypoint: wayponit');
     const closed = waypoint.replace('namespace: shop', 'namespace: shop, labels: { istio.io/waypoint-for: none }');
 
@@ -149,20 +149,30 @@ describe('a workload between sidecars and the ambient mesh', () => {
   const namespace = (text: string) => injected.replace('istio-injection: enabled', text);
 
   test.each([
-    ['sidecar by a revision of its own', 'a: b', `${MODE}, istio.io/rev: canary`, 1],
-    ["sidecar by its namespace's revision", 'istio.io/rev: canary', MODE, 1],
+    ['a sidecar by a revision of its own', 'a: b', `${MODE}, istio.io/rev: canary`, 1],
+    ["a sidecar by its namespace's revision", 'istio.io/rev: canary', MODE, 1],
     ['no sidecar by an empty revision', "istio.io/rev: ''", MODE, 0],
-    ['no sidecar, as its namespace says', 'istio-injection: disabled, istio.io/rev: canary', MODE, 0],
-    ['no sidecar, as it says', 'istio-injection: enabled', `${MODE}, sidecar.istio.io/inject: 'false'`, 0],
+    [
+      'no sidecar, because its namespace disables injection',
+      'istio-injection: disabled, istio.io/rev: canary',
+      MODE,
+      0,
+    ],
+    [
+      'no sidecar, because its label disables injection',
+      'istio-injection: enabled',
+      `${MODE}, sidecar.istio.io/inject: 'false'`,
+      0,
+    ],
     ['a sidecar and no label of the ambient mesh', 'istio-injection: enabled', 'app: till', 0],
-  ])('asks for %s', (_, around, own, count) => {
+  ])('requests %s', (_, around, own, count) => {
     const expected = Array.from({ length: count }, () => `warning till ${labels}["istio.io/dataplane-mode"]`);
     expect(found('workload-data-plane-mode-unambiguous', [namespace(around), deployment('till', own)])).toEqual(
       expected,
     );
   });
 
-  test('of an ambient namespace is not said to have a sidecar while ztunnel has its traffic', () => {
+  test('in an ambient namespace is not reported while ztunnel handles its traffic', () => {
     const pod = (annotation: string) =>
       `apiVersion: v1\nkind: Pod\nmetadata: { name: till, namespace: shop, labels: { sidecar.istio.io/inject: 'true' }, annotations: { ${annotation} } }\nspec: { containers: [{ name: main }] }`;
 
@@ -173,7 +183,7 @@ describe('a workload between sidecars and the ambient mesh', () => {
     expect(found('pod-ambient-without-sidecar-label', [ambient, pod('a: b')])).toEqual([]);
   });
 
-  test('has a policy of its namespace, or of the mesh', () => {
+  test('is covered by a policy of its namespace, or of the mesh', () => {
     const options = { optionalRules: ['workload-has-policy'] };
     const policy = (selector: string) => security('AuthorizationPolicy', `selector: { matchLabels: { ${selector} } }`);
     const ofMesh = security('AuthorizationPolicy', 'rules: [{}]').replace('namespace: shop', 'namespace: istio-system');
@@ -192,7 +202,7 @@ describe('a workload between sidecars and the ambient mesh', () => {
   });
 });
 
-describe('routes of the Gateway API', () => {
+describe('Gateway API routes', () => {
   const route = (spec: string) =>
     `apiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata: { name: it, namespace: shop }\nspec: { ${spec} }`;
   const to = (ref: string) => route(`rules: [{ backendRefs: [${ref}] }]`);
@@ -209,13 +219,13 @@ describe('routes of the Gateway API', () => {
     ['Secrets and Services', FROM, "{ group: '', kind: Secret }, { group: '', kind: Service }", 0],
     ['another namespace', FROM.replace('shop', 'other'), "{ group: '', kind: Service }", 1],
     ['several namespaces', `${FROM.replace('shop', 'other')}, ${FROM}`, "{ group: '', kind: Service }", 0],
-  ])('use a Service of another namespace when it grants %s', (_, from, ref, count) => {
+  ])('may use a Service of another namespace that grants access to %s', (_, from, ref, count) => {
     expect(
       found('route-backend-exists', [desk, grant(from, ref), to('{ name: desk, namespace: desk, port: 80 }')]),
     ).toHaveLength(count);
   });
 
-  test('are granted nothing by another namespace', () => {
+  test('get no access from a grant in another namespace', () => {
     const documents = [
       desk,
       grant(FROM, "{ group: '', kind: Service }", 'other'),
@@ -225,7 +235,7 @@ describe('routes of the Gateway API', () => {
     expect(found('route-backend-exists', documents)).toEqual(['error it spec.rules[0].backendRefs[0].namespace']);
   });
 
-  test('go to Services that are told to be elsewhere, and to what is no Service', () => {
+  test('may go to external Services, and to objects that are not Services', () => {
     const externals = { hosts: ['a.example.org', 'till.shop.svc.cluster.local'] };
 
     expect(
@@ -238,7 +248,7 @@ describe('routes of the Gateway API', () => {
     expect(fixes('route-backend-exists', [tillService, desk, to('{ name: tll }')])).toEqual(['Write till']);
   });
 
-  test('are for Gateways, by name and listener', () => {
+  test('refer to Gateways by name and listener', () => {
     const at = (ref: string) => route(`parentRefs: [${ref}]`);
     const edge = gateway('entrance', 'shop', 'listeners: [{ name: web }]');
     const closed = gateway(
@@ -271,7 +281,7 @@ describe('routes of the Gateway API', () => {
   });
 });
 
-describe('ports that a Service sends to', () => {
+describe('ports that a Service forwards to', () => {
   const rule = 'service-target-port-exposed';
   const exposed = (name: string, ports: string) =>
     till.replace('name: main,', `name: main, ports: ${ports},`).replace('name: till', `name: ${name}`);
@@ -287,7 +297,7 @@ describe('ports that a Service sends to', () => {
       [exposed('a', '[{ containerPort: 8080 }]'), exposed('b', '[{ containerPort: 8081 }]')],
       0,
     ],
-    ['by a number as text', "'8081'", [exposed('a', '[{ containerPort: 8081 }]')], 0],
+    ['by a number as a string', "'8081'", [exposed('a', '[{ containerPort: 8081 }]')], 0],
     [
       'by name, of one of two',
       'web',
@@ -305,11 +315,11 @@ describe('ports that a Service sends to', () => {
     'gateway.istio.io/managed: istio.io-gateway-controller',
     'gateway.istio.io/managed: istio.io-mesh-controller',
     'istio: ingressgateway',
-  ])('are not judged for a Service of Istio: %s', (labels) => {
+  ])('are not checked for a Service of Istio: %s', (labels) => {
     expect(found(rule, [target('web', `, labels: { ${labels} }`), till])).toEqual([]);
   });
 
-  test('are not judged without a selector, which takes in all workloads nowhere', () => {
+  test('are not checked without a selector, which does not mean all workloads here', () => {
     expect(found(rule, [target('web').replace('app: till', ''), till])).toEqual([]);
   });
 });
@@ -323,11 +333,11 @@ describe('hosts that a Sidecar imports', () => {
     ['desk/till.shop.svc.cluster.local', 'Write shop/till.shop.svc.cluster.local'],
     ['*/tll.shop.svc.cluster.local', 'Write shop/till.shop.svc.cluster.local'],
     ['*/www.example.org', 'Remove it, or declare the host as external'],
-  ])('%s is mended', (host, fix) => {
+  ])('fix for %s', (host, fix) => {
     expect(fixes(rule, [tillService, sidecar(host)])).toEqual([fix]);
   });
 
-  test('may be elsewhere, or left out', () => {
+  test('may be external, or missing', () => {
     const externals = { hosts: ['a.example.org', '*.example.com'] };
 
     expect(found(rule, [sidecar('*/www.example.com')], { externals })).toEqual([]);

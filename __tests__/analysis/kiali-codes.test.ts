@@ -34,7 +34,7 @@ describe('hosts of an AuthorizationPolicy', () => {
     );
   });
 
-  test('are taken for there when they are told to be elsewhere', () => {
+  test('count as existing if they are declared external', () => {
     const externals = { hosts: ['other.example.org', 'bank.shop.svc.cluster.local'] };
 
     expect(found('authorization-policy-host-exists', [injected, policy('bank')], { externals })).toEqual([]);
@@ -44,7 +44,7 @@ describe('hosts of an AuthorizationPolicy', () => {
   });
 });
 
-describe('who calls, for an AuthorizationPolicy', () => {
+describe('identities of clients, for an AuthorizationPolicy', () => {
   const rule = 'authorization-policy-identity-known';
   const policy = security('AuthorizationPolicy', 'rules: [{ from: [{ source: { principals: [a/ns/b/sa/c] } }] }]');
   const targeted = security(
@@ -56,23 +56,23 @@ describe('who calls, for an AuthorizationPolicy', () => {
 
   test.each([
     ['no PeerAuthentication', [], 0],
-    ['one that is DISABLE', [disabled], 1],
-    ['a port that is DISABLE', [selected('portLevelMtls: { "80": { mode: DISABLE } }')], 0],
-    ['a port that is STRICT', [selected('mtls: { mode: DISABLE }, portLevelMtls: { "80": { mode: STRICT } }')], 0],
+    ['mode DISABLE', [disabled], 1],
+    ['a port with mode DISABLE', [selected('portLevelMtls: { "80": { mode: DISABLE } }')], 0],
+    ['a port with mode STRICT', [selected('mtls: { mode: DISABLE }, portLevelMtls: { "80": { mode: STRICT } }')], 0],
     [
-      'a port that is DISABLE as well',
+      'a port with mode DISABLE as well',
       [selected('mtls: { mode: DISABLE }, portLevelMtls: { "80": { mode: DISABLE } }')],
       1,
     ],
-    ['a rule that is DISABLE', [dr('till', 'tls: { mode: DISABLE }')], 1],
-    ['a rule that is MUTUAL', [dr('till', 'tls: { mode: MUTUAL }')], 0],
-    ['ports of their own', [dr('till', 'tls: { mode: DISABLE }, portLevelSettings: [{ port: { number: 80 } }]')], 0],
+    ['a DestinationRule with mode DISABLE', [dr('till', 'tls: { mode: DISABLE }')], 1],
+    ['a DestinationRule with mode MUTUAL', [dr('till', 'tls: { mode: MUTUAL }')], 0],
+    ['settings for a port', [dr('till', 'tls: { mode: DISABLE }, portLevelSettings: [{ port: { number: 80 } }]')], 0],
     ['a second Service', [dr('till', 'tls: { mode: DISABLE }'), service('counter', 'app: till')], 0],
   ] as const)('with %s', (_, more, count) => {
     expect(found(rule, [injected, till, tillService, policy, ...more])).toHaveLength(count);
   });
 
-  test('is known from rules alone where clients do not choose mTLS by themselves', () => {
+  test('are known only from DestinationRules if clients do not choose mTLS by themselves', () => {
     expect(found(rule, [injected, till, tillService, policy], MANUAL)).toHaveLength(1);
     expect(
       found(rule, [injected, till, tillService, policy, dr('till', 'tls: { mode: ISTIO_MUTUAL }')], MANUAL),
@@ -80,11 +80,11 @@ describe('who calls, for an AuthorizationPolicy', () => {
     expect(found(rule, [injected, till, policy], MANUAL)).toEqual([]);
   });
 
-  test('is the business of waypoints for what names a Service', () => {
+  test('are left to waypoints if the policy targets a Service', () => {
     expect(found(rule, [injected, till, tillService, targeted, disabled])).toEqual([]);
   });
 
-  test('is asked of what may have a sidecar, and of nothing that has none', () => {
+  test('are checked for workloads that may have a sidecar, and for no others', () => {
     const out = 'apiVersion: v1\nkind: Namespace\nmetadata: { name: shop, labels: { istio-injection: disabled } }';
 
     expect(found(rule, [till, policy, disabled])).toHaveLength(1);
@@ -95,7 +95,7 @@ describe('who calls, for an AuthorizationPolicy', () => {
     );
   });
 
-  test('is asked in all namespaces for a policy of the root namespace', () => {
+  test('are checked in all namespaces for a policy of the root namespace', () => {
     expect(
       found(rule, [injected, till, policy.replace('namespace: shop', 'namespace: istio-system'), disabled]),
     ).toHaveLength(1);
@@ -122,7 +122,7 @@ describe('principals of an AuthorizationPolicy', () => {
     expect(found(rule, [injected, till, policy('cluster.local/ns/shop/sa/x*')], options)).toHaveLength(1);
   });
 
-  test('are a warning in a namespace that something is in, and nothing of Istio itself', () => {
+  test("are a warning in a namespace with objects, and are not reported for Istio's own namespace", () => {
     expect(
       found(rule, [injected, till, tillService.replaceAll('shop', 'desk'), policy('cluster.local/ns/desk/sa/a')]),
     ).toEqual(['warning it spec.rules[0].from[0].source.principals[0]']);
@@ -131,14 +131,14 @@ describe('principals of an AuthorizationPolicy', () => {
     expect(found(rule, [own, policy('cluster.local/ns/istio-system/sa/gateway')])).toHaveLength(1);
   });
 
-  test('of what istiod makes for a Gateway are named as the Gateway is', () => {
+  test('of a workload that istiod creates for a Gateway have the name of the Gateway', () => {
     const gateway =
       'apiVersion: gateway.networking.k8s.io/v1\nkind: Gateway\nmetadata: { name: edge, namespace: shop }\nspec: { gatewayClassName: istio }';
 
     expect(found(rule, [gateway, policy('cluster.local/ns/shop/sa/edge-istio')])).toEqual([]);
   });
 
-  test('of another trust domain are info as long as nobody tells that of the mesh', () => {
+  test('of another trust domain are info unless MeshConfig sets that of the mesh', () => {
     const foreign = policy('example.org/ns/shop/sa/default');
 
     expect(found('authorization-policy-trust-domain-known', [foreign])).toEqual([
@@ -156,17 +156,17 @@ describe('DestinationRules for one host', () => {
     istio('DestinationRule', name, `host: till, trafficPolicy: { loadBalancer: { simple: RANDOM } }, ${more}`);
 
   test.each([
-    ['that all see', '', '', 1],
-    ['that nobody sees together', 'exportTo: [a]', 'exportTo: [b]', 0],
-    ['that one namespace sees together', 'exportTo: [a, c]', 'exportTo: [b, c]', 1],
-    ['one of which all see', "exportTo: ['*']", 'exportTo: [b]', 1],
-    ['the other of which all see', 'exportTo: [b]', "exportTo: ['*']", 1],
+    ['visible everywhere', '', '', 1],
+    ['visible in no common namespace', 'exportTo: [a]', 'exportTo: [b]', 0],
+    ['visible in one common namespace', 'exportTo: [a, c]', 'exportTo: [b, c]', 1],
+    ['the first of which is visible everywhere', "exportTo: ['*']", 'exportTo: [b]', 1],
+    ['the second of which is visible everywhere', 'exportTo: [b]', "exportTo: ['*']", 1],
     ['for different clients', 'workloadSelector: { matchLabels: { app: a } }', '', 0],
   ])('%s', (_, one, other, count) => {
     expect(found(rule, [policy('a', one), policy('b', other)])).toHaveLength(count);
   });
 
-  test('are seen where MeshConfig says, unless they say', () => {
+  test('are visible where MeshConfig sets, unless they have exportTo', () => {
     const rules = [policy('a', ''), policy('b', 'exportTo: [desk]')];
 
     expect(found(rule, rules, { meshConfig: { defaultDestinationRuleExportTo: ['.'] } })).toEqual([]);
@@ -174,28 +174,28 @@ describe('DestinationRules for one host', () => {
   });
 });
 
-describe('mTLS that is switched on by hand', () => {
+describe('mTLS that is turned on by hand', () => {
   const wide = (mode: string) =>
     istio('DestinationRule', 'wide', `host: '*.shop.svc.cluster.local', trafficPolicy: { tls: { mode: ${mode} } }`);
   const narrow = (spec: string) => istio('DestinationRule', 'narrow', `host: till, ${spec}`);
   const strict = security('PeerAuthentication', 'mtls: { mode: STRICT }');
 
   test.each([
-    ['a rule that says nothing', wide('ISTIO_MUTUAL'), 'subsets: []', ['warning narrow spec']],
-    ['a rule with tls', wide('ISTIO_MUTUAL'), 'trafficPolicy: { tls: { mode: DISABLE } }', []],
+    ['a DestinationRule without tls', wide('ISTIO_MUTUAL'), 'subsets: []', ['warning narrow spec']],
+    ['a DestinationRule with tls', wide('ISTIO_MUTUAL'), 'trafficPolicy: { tls: { mode: DISABLE } }', []],
     [
-      'a rule with tls for a port',
+      'a DestinationRule with tls for a port',
       wide('ISTIO_MUTUAL'),
       'trafficPolicy: { portLevelSettings: [{ port: { number: 80 }, tls: { mode: DISABLE } }] }',
       [],
     ],
-    ['a wider rule without mTLS', wide('DISABLE'), 'subsets: []', []],
+    ['a wider DestinationRule without mTLS', wide('DISABLE'), 'subsets: []', []],
   ] as const)('is lost or kept by %s', (_, rule, spec, expected) => {
     expect(found('destination-rule-keeps-mtls', [tillService, rule, narrow(spec)], MANUAL)).toEqual(expected);
     expect(found('destination-rule-keeps-mtls', [tillService, rule, narrow(spec)])).toEqual([]);
   });
 
-  test('is not taken from a rule that clients elsewhere have', () => {
+  test('is not lost to a DestinationRule for clients of another namespace', () => {
     const elsewhere = istio('DestinationRule', 'it', 'host: till.shop.svc.cluster.local').replace(
       'namespace: shop',
       'namespace: desk',
@@ -205,7 +205,7 @@ describe('mTLS that is switched on by hand', () => {
   });
 
   test.each([
-    ['nobody', [], 1],
+    ['no policy', [], 1],
     ['UNSET', [security('PeerAuthentication', 'mtls: { mode: UNSET }')], 1],
     [
       'a policy for some workloads',
@@ -214,7 +214,7 @@ describe('mTLS that is switched on by hand', () => {
     ],
     ['STRICT', [strict], 0],
     ['the mesh', [strict.replace('namespace: shop', 'namespace: istio-system')], 0],
-  ] as const)('is asked for by %s', (_, policies, count) => {
+  ] as const)('is required by %s', (_, policies, count) => {
     expect(
       found('destination-rule-mtls-has-peer-authentication', [wide('ISTIO_MUTUAL'), ...policies], MANUAL),
     ).toHaveLength(count);
@@ -223,17 +223,17 @@ describe('mTLS that is switched on by hand', () => {
   });
 
   test.each([
-    ['no rule', [], 1],
-    ['a rule for the host', [narrow('trafficPolicy: { tls: { mode: ISTIO_MUTUAL } }')], 0],
-    ['a rule for a part of its ports', [narrow('trafficPolicy: { portLevelSettings: [{ port: { number: 80 } }] }')], 0],
-    ['a rule that is DISABLE', [narrow('trafficPolicy: { tls: { mode: DISABLE } }')], 1],
-  ] as const)('reaches servers that are STRICT by %s', (_, rules, count) => {
+    ['no DestinationRule', [], 1],
+    ['a DestinationRule for the host', [narrow('trafficPolicy: { tls: { mode: ISTIO_MUTUAL } }')], 0],
+    ['a DestinationRule for some of its ports', [narrow('trafficPolicy: { portLevelSettings: [{ port: { number: 80 } }] }')], 0],
+    ['a DestinationRule with mode DISABLE', [narrow('trafficPolicy: { tls: { mode: DISABLE } }')], 1],
+  ] as const)('reaches STRICT servers with %s', (_, rules, count) => {
     const rule = 'peer-authentication-strict-clients-send-mtls';
     expect(found(rule, [injected, till, tillService, strict, ...rules], MANUAL)).toHaveLength(count);
     expect(found(rule, [injected, till, tillService, strict, ...rules])).toEqual([]);
   });
 
-  test('is asked of Services in the mesh, and of those that no policy of their namespace speaks of', () => {
+  test('is checked for Services in the mesh whose namespace has no policy of its own', () => {
     const rule = 'peer-authentication-strict-clients-send-mtls';
     const ofMesh = strict.replace('namespace: shop', 'namespace: istio-system');
     const permissive = strict.replace('STRICT', 'PERMISSIVE');

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { rules } from '../../lib/analysis/rules';
 import { kindsRead } from './kinds-read';
 
-test('names the kinds that a rule asks for', () => {
+test('names the kinds that a rule reads', () => {
   const rule = rules.find(({ name }) => name === 'virtual-service-host-in-gateway');
 
   expect(rule === undefined ? [] : kindsRead(rule)).toEqual(['Gateway', 'VirtualService']);

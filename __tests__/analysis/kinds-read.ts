@@ -4,7 +4,7 @@ import type { Manifest } from '../../lib/model/manifest';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 import { readFixtures } from './fixture';
 
-/** The kinds that a rule asks for while it checks its fixtures, sorted. */
+/** The kinds that a rule reads while it checks its fixtures, sorted. */
 export function kindsRead(rule: Rule): readonly string[] {
   const kinds = readFixtures(rule.name).flatMap(({ manifests, options }) => {
     const snapshot = new RecordingSnapshot(manifests);
@@ -14,7 +14,7 @@ export function kindsRead(rule: Rule): readonly string[] {
   return [...new Set(kinds)].sort();
 }
 
-/** Keeps which kinds were asked for. */
+/** Records which kinds are read. */
 class RecordingSnapshot extends ConfigSnapshot {
   public readonly kinds = new Set<string>();
 

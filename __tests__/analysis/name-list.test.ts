@@ -9,7 +9,7 @@ test('names a few, and counts the rest', () => {
   expect(formatNameList(named(MOST_NAMED + 2))).toBe('a/0, a/1, a/2, a/3, a/4 and 2 more');
 });
 
-test('makes no more of a list than is named', () => {
+test('computes no more of a list than it names', () => {
   let made = 0;
   function* all() {
     while (made < 100) yield made++;

@@ -3,7 +3,7 @@ import { analyze } from '../../lib/analysis/analyze';
 import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 import { parseManifests } from '../../lib/yaml/parse-manifests';
 
-/** What no fixture can have beside its bad example, because it is of the whole mesh. */
+/** Cases that cannot stand in a fixture beside a bad example, because they concern the whole mesh. */
 describe('mesh-config-failover-effective', () => {
   const failover = meshConfig('localityLbSetting: { failoverPriority: [topology.istio.io/network] }');
   const detection = 'outlierDetection: { consecutive5xxErrors: 5 }';
@@ -18,11 +18,11 @@ describe('mesh-config-failover-effective', () => {
       destinationRule(`trafficPolicy: { portLevelSettings: [{ port: { number: 80 }, ${detection} }] }`),
       0,
     ],
-  ])('judges a mesh with %s', (_, rule, count) => {
+  ])('checks a mesh with %s', (_, rule, count) => {
     expect(found('mesh-config-failover-effective', failover, rule)).toHaveLength(count);
   });
 
-  test('is silent without failover', () => {
+  test('reports nothing without failover', () => {
     const distribute = meshConfig('localityLbSetting: { distribute: [{ from: a/*, to: { a/*: 100 } }] }');
 
     expect(found('mesh-config-failover-effective', distribute)).toEqual([]);
@@ -35,31 +35,31 @@ describe('gateway-https-redirected', () => {
     ['nothing listens on port 80', '', 'GET http://shop.example.com/ is refused, because nothing listens on port 80'],
     ['the plain server has other hosts', server('[other.example.com]'), 'GET http://shop.example.com/ gets a 404'],
     [
-      'a route sends elsewhere in plain text',
+      'a route redirects elsewhere in plain text',
       `${server("['*']")}${redirect('authority: www.example.com')}`,
       'GET http://shop.example.com/ is redirected to http://www.example.com/',
     ],
     [
-      'the proxy answers by itself',
+      'the proxy answers itself',
       `${server("['*']")}---\n${virtualService('a', 'shop.example.com', '{ directResponse: { status: 200 } }')}`,
       'GET http://shop.example.com/ ends with directResponse, in plain text',
     ],
-  ])('says that %s', (_, more, message) => {
+  ])('reports that %s', (_, more, message) => {
     expect(found('gateway-https-redirected', https('SIMPLE'), more)).toEqual([message]);
   });
 
-  test('takes a route that redirects for a redirect', () => {
+  test('accepts a route that redirects', () => {
     const more = `${server("['*']")}${redirect('scheme: https')}`;
 
     expect(found('gateway-https-redirected', https('SIMPLE'), more)).toEqual([]);
   });
 
-  test('leaves clients with certificates, and ports that no browser tries, alone', () => {
+  test('checks neither servers for clients with certificates, nor ports that browsers do not try', () => {
     expect(found('gateway-https-redirected', https('MUTUAL'))).toEqual([]);
     expect(found('gateway-https-redirected', https('SIMPLE', 9443))).toEqual([]);
   });
 
-  test('names few of many hosts', () => {
+  test('names only a few of many hosts', () => {
     const hosts = Array.from({ length: 7 }, (_, index) => `h${String(index)}.example.com`).join(', ');
 
     expect(found('gateway-https-redirected', https('SIMPLE', 443, hosts))).toEqual([
@@ -80,7 +80,7 @@ describe('request-authentication-token-required', () => {
     ['of another namespace for tokens of the mesh', 'istio-system', '', 'elsewhere', '', 1],
     ['for the same Gateway', 'shop', target('web'), 'shop', target('web'), 0],
     ['for another Gateway', 'shop', target('web'), 'shop', target('other'), 1],
-  ])('asks for a policy %s', (_, namespace, own, policyNamespace, its, count) => {
+  ])('requires a policy %s', (_, namespace, own, policyNamespace, its, count) => {
     const objects = [
       workload('shop', 'web'),
       security('RequestAuthentication', namespace, `${own}\n  jwtRules: [{ issuer: a }]`),
@@ -93,9 +93,9 @@ describe('request-authentication-token-required', () => {
   test.each([
     ['a condition on claims', 'rules: [{ when: [{ key: "request.auth.claims[sub]", values: [a] }] }]', 0],
     ['a condition on a header', 'rules: [{ when: [{ key: "request.headers[a]", values: [a] }] }]', 1],
-    ['who has no principal', 'rules: [{ from: [{ source: { notRequestPrincipals: ["*"] } }] }]', 0],
-    ['who calls', 'rules: [{ from: [{ source: { principals: ["*"] } }] }]', 1],
-  ])('takes %s for what it is', (_, rules, count) => {
+    ['clients without a principal', 'rules: [{ from: [{ source: { notRequestPrincipals: ["*"] } }] }]', 0],
+    ['principals of clients', 'rules: [{ from: [{ source: { principals: ["*"] } }] }]', 1],
+  ])('decides whether %s requires a token', (_, rules, count) => {
     const objects = [
       workload('shop', 'web'),
       security('RequestAuthentication', 'shop', 'jwtRules: [{ issuer: a }]'),
@@ -105,7 +105,7 @@ describe('request-authentication-token-required', () => {
     expect(found('request-authentication-token-required', ...objects)).toHaveLength(count);
   });
 
-  test('is silent where routes look at claims, and where no token is checked', () => {
+  test('reports nothing if routes match claims, or if no token is verified', () => {
     const open = security('RequestAuthentication', 'shop', 'jwtRules: [{ issuer: a }]');
     const routes = `
 apiVersion: networking.istio.io/v1
@@ -133,7 +133,7 @@ describe('virtual-service-redirect-without-loop', () => {
   const loops = (...documents: readonly string[]) =>
     found('virtual-service-redirect-without-loop', server("['*']"), ...documents);
 
-  test('follows a location to another host that has routes here, and to no other', () => {
+  test('follows a redirect only to hosts that have routes', () => {
     const toB = virtualService('a', 'a.example.com', '{ redirect: { authority: b.example.com } }');
     const toA = virtualService('b', 'b.example.com', '{ redirect: { authority: a.example.com } }');
     const all = virtualService('all', "'*'", '{ redirect: { authority: www.example.org } }');
@@ -143,11 +143,11 @@ describe('virtual-service-redirect-without-loop', () => {
       'GET http://b.example.com/ is redirected to http://a.example.com/, then to http://b.example.com/, which is where it came from',
     ]);
     expect(loops(toB)).toEqual([]);
-    // Who answers for www.example.org, its own routes would say.
+    // It is not known what answers for www.example.org.
     expect(loops(all)).toEqual([]);
   });
 
-  test('says nothing of a rule whose requests an earlier one takes', () => {
+  test('does not report a route whose requests an earlier one takes', () => {
     const rules = '{ match: [{ uri: { prefix: / } }], redirect: { uri: / } }, { redirect: { uri: / } }';
 
     expect(loops(virtualService('a', 'a.example.com', rules))).toEqual([
@@ -155,7 +155,7 @@ describe('virtual-service-redirect-without-loop', () => {
     ]);
   });
 
-  test('finds none for a path that is a regular expression, and none where the end is elsewhere', () => {
+  test('reports neither a path that is a regular expression, nor redirects that end elsewhere', () => {
     expect(
       loops(virtualService('a', 'a.example.com', '{ match: [{ uri: { regex: /.* } }], redirect: { uri: / } }')),
     ).toEqual([]);
@@ -163,7 +163,7 @@ describe('virtual-service-redirect-without-loop', () => {
     expect(loops(virtualService('a', 'a.example.com', '{ directResponse: { status: 200 } }'))).toEqual([]);
   });
 
-  test('asks a gateway that serves https at its own scheme', () => {
+  test('follows HTTPS redirects at a gateway that serves HTTPS', () => {
     const secure = virtualService('a', 'shop.example.com', '{ redirect: { scheme: https } }').replace(
       '[plain]',
       '[https]',
@@ -174,7 +174,7 @@ describe('virtual-service-redirect-without-loop', () => {
     ]);
   });
 
-  test('is silent where no proxy has the routes', () => {
+  test('reports nothing if no proxy has the routes', () => {
     const alone = virtualService('a', 'a.example.com', '{ redirect: { uri: / } }');
 
     expect(found('virtual-service-redirect-without-loop', alone)).toEqual([]);
@@ -217,11 +217,11 @@ spec: { ${spec} }
     ['a Sidecar for other workloads', sidecar('shop', `workloadSelector: { labels: { app: other } }, ${strict}`), 0],
     ['a Sidecar for the workload', sidecar('shop', `workloadSelector: { labels: { app: web } }, ${strict}`), 1],
     ['nobody', '', 0],
-  ])('asks who says REGISTRY_ONLY: %s', (_, setting, count) => {
+  ])('reads REGISTRY_ONLY from %s', (_, setting, count) => {
     expect(found('workload-calls-declared-hosts', calls('https://api.example.com/'), setting)).toHaveLength(count);
   });
 
-  test('lets a Sidecar open what MeshConfig closes', () => {
+  test('lets a Sidecar allow what MeshConfig blocks', () => {
     const mesh = meshConfig('{ outboundTrafficPolicy: { mode: REGISTRY_ONLY } }');
     const open = sidecar('shop', 'outboundTrafficPolicy: { mode: ALLOW_ANY }');
 
@@ -242,9 +242,9 @@ spec: { ${spec} }
     ['http://users.example/', ['http://users.example:80']],
   ])('reads %s', (url, addresses) => {
     const accounts = 'apiVersion: v1\nkind: Namespace\nmetadata: { name: accounts }';
-    const said = found('workload-calls-declared-hosts', calls(url), sidecar('shop', strict), accounts);
+    const messages = found('workload-calls-declared-hosts', calls(url), sidecar('shop', strict), accounts);
 
-    expect(said.map((message) => message.split(' is blocked')[0])).toEqual(addresses);
+    expect(messages.map((message) => message.split(' is blocked')[0])).toEqual(addresses);
   });
 });
 
@@ -333,7 +333,7 @@ spec:
 `;
 }
 
-/** At the plain Gateway. */
+/** Bound to the Gateway `plain`. */
 function virtualService(name: string, host: string, http: string): string {
   return `
 apiVersion: networking.istio.io/v1

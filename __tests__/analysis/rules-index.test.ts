@@ -9,7 +9,7 @@ test('is up to date: npm run rules makes it', () => {
   expect(fs.readFileSync(path.join(FOLDER, 'index.ts'), 'utf8')).toBe(formatRulesIndex());
 });
 
-test('has each file that makes a rule, under the name of the file', () => {
+test('has each file that defines a rule, under the name of the file', () => {
   const files = fs.readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const makers = files.filter((file) => fs.readFileSync(path.join(FOLDER, file), 'utf8').includes(': Rule = {'));
 

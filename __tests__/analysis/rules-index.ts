@@ -3,7 +3,7 @@ import * as path from 'node:path';
 
 const FOLDER = path.join('lib', 'analysis', 'rules');
 
-/** `lib/analysis/rules/index.ts` as the folders have it: each file that exports a rule by its own name, sorted by name. */
+/** `lib/analysis/rules/index.ts` as generated from the folders: each file that exports a rule with the file's name, sorted by name. */
 export function formatRulesIndex(): string {
   const files = fs.readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
   const found = files.filter(isRule).map((file) => ({ name: ruleNameOf(file), module: file.replace(/\.ts$/, '') }));

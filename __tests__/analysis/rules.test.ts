@@ -13,7 +13,7 @@ describe.each(rules)('$name', (rule) => {
     expect(fixture.expected.some((each) => each.endsWith(` ${rule.name}`))).toBe(true);
   });
 
-  test('finds what its further fixtures expect', () => {
+  test('finds what its other fixtures expect', () => {
     for (const further of readFixtures(rule.name)) {
       const isOwn = (place: string) => place.endsWith(` ${rule.name}`);
       expect([further.file, ...placesIn(further).filter(isOwn)]).toEqual([
@@ -23,7 +23,7 @@ describe.each(rules)('$name', (rule) => {
     }
   });
 
-  test('says what is wrong and what to do about it in sentences without their full stops', () => {
+  test('writes messages and fixes without a full stop at the end', () => {
     const found = analyze(new ConfigSnapshot(fixture.manifests), fixture.options).filter(
       (each) => each.rule === rule.name,
     );
@@ -36,7 +36,7 @@ describe.each(rules)('$name', (rule) => {
   });
 });
 
-/** Where something is found, as a fixture's markers say it; in a further fixture, one marker a finding. */
+/** Where a rule finds something, in the form of a fixture's markers; in the other fixtures, one marker for each finding. */
 function placesIn({ manifests, options, lineOf }: Fixture): readonly string[] {
   const found = analyze(new ConfigSnapshot(manifests), options);
   const places = found.map(({ manifest, path, rule: name, severity }) => {
@@ -47,7 +47,7 @@ function placesIn({ manifests, options, lineOf }: Fixture): readonly string[] {
   return places.sort();
 }
 
-test('has one rule of a name, and a fixture for each', () => {
+test('has unique rule names, and a fixture for each rule', () => {
   const names = rules.map(({ name }) => name);
 
   expect(new Set(names).size).toBe(names.length);

@@ -28,7 +28,7 @@ test('reads data as well as stringData', () => {
   expect(credentialProblem(secret({}), from)).toBe('has neither tls.crt and tls.key nor cert and key');
 });
 
-test('the key of what is shown has the older name before the newer one', () => {
+test('the key of the presented certificate is read by the older name first', () => {
   const both = { 'tls.crt': pem, 'tls.key': 'new', cert: pem, key: 'old' };
 
   expect(shownCertificate(secret({ stringData: both }))?.key).toBe('old');

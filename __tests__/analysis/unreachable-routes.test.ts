@@ -8,7 +8,7 @@ import { takenRoute } from '../../lib/simulation/choice/route-coverage';
 import { resolveCaller } from '../../lib/mesh/resolve-caller';
 import { shopWith, viewOf } from '../simulation/mesh-of';
 
-// A small world, in which conditions meet often: the simulator and the check have to agree about it.
+// A small world in which conditions often overlap. The simulator and the check have to agree about it.
 const texts = ['/', '/a', '/a/', '/a/b', '/ab', '/A', '/b', ''];
 const values = ['x', 'xy', 'y', 'X', ''];
 const regexes = ['.*', '/a.*', '/a/.*', '/[ab]+', '/a|/b', '/ab?', '^/a/b$', '/a+', 'x.*', 'x|y', 'x?', '[xy]+', 'xy*'];
@@ -61,7 +61,7 @@ const requests = fc.array(
   { minLength: 40, maxLength: 80 },
 );
 
-test('no request is decided to a route that no request gets to', () => {
+test('no request reaches a route that is reported as unreachable', () => {
   let unreachable = 0;
   fc.assert(
     fc.property(rules, requests, (http, list) => {
@@ -75,7 +75,7 @@ test('no request is decided to a route that no request gets to', () => {
         const headers = { ...(k !== undefined && { k }), ...(l !== undefined && { l }) };
         return { from, request: parseRequest(`${method} http://${host}${path}${query}`, { headers }) };
       });
-      // Its own witness is the request that is nearest to it.
+      // The route's own witness is the request that is closest to it.
       const witnesses = [...covered.values()].flatMap(({ witness }) => {
         if (witness === undefined) return [];
         const { method, authority, path, search, headers } = witness;

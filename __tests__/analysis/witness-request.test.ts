@@ -16,7 +16,7 @@ test.each([
   [[{ authority: { exact: 'other.example.com' } }], 'GET http://shop.example.com/ with host: other.example.com'],
   [[{ port: 8080 }], 'GET http://shop.example.com:8080/'],
   [[{ port: 80 }], 'GET http://shop.example.com/'],
-])('makes a request that %j takes', (matches, request) => {
+])('builds a request that %j matches', (matches, request) => {
   const witness = witnessFor(conditions(matches), 'shop.example.com');
 
   expect(witness && formatWitness(witness)).toBe(request);
@@ -24,17 +24,17 @@ test.each([
 
 test.each([
   ['a path that is a regular expression', { uri: { regex: '/[a-z]+' } }],
-  ['a header that is one', { headers: { 'x-user': { regex: 'a+' } } }],
-  ['a parameter that is one', { queryParams: { q: { regex: 'a+' } } }],
-  ['a method that is one', { method: { regex: 'GET|POST' } }],
-  ['a host that is one', { authority: { regex: '.*' } }],
+  ['a header that is a regular expression', { headers: { 'x-user': { regex: 'a+' } } }],
+  ['a parameter that is a regular expression', { queryParams: { q: { regex: 'a+' } } }],
+  ['a method that is a regular expression', { method: { regex: 'GET|POST' } }],
+  ['a host that is a regular expression', { authority: { regex: '.*' } }],
   ['a path that no request has', { uri: { prefix: 'cart' } }],
-  ['a path with a blank', { uri: { exact: '/a b' } }],
+  ['a path with a space', { uri: { exact: '/a b' } }],
 ])('has no request for %s', (_, match) => {
   expect(witnessFor(conditions([match]), 'shop.example.com')).toBeUndefined();
 });
 
-test('asks wildcards for a name of theirs, and other schemes and ports where they are said', () => {
+test('uses a name that a wildcard matches, and the scheme and port if they are set', () => {
   const urlFor = (...args: Parameters<typeof witnessFor>) => witnessFor(...args)?.url;
 
   expect(urlFor([], '*')).toBe('http://any.example.com/');

@@ -11,9 +11,9 @@ import { readFixture } from './fixture';
 
 const gateway = { gateway: 'default/ingress' } as const;
 
-/** What a fixture's finding says of a request, asked of the simulator; the neighbour that is not reported beside it. */
-describe('the simulator says of a witness what the rule says', () => {
-  test('virtual-service-delegate-exists: the rule is not there, and nobody answers', () => {
+/** The request that a fixture's finding quotes, decided by the simulator, and the same for the good example. */
+describe('the simulator confirms what a rule reports', () => {
+  test('virtual-service-delegate-exists: the route is missing, and the request is not answered', () => {
     const mesh = fixtureMesh('virtual-service-delegate-exists');
 
     expect(route(mesh, gateway, 'GET http://bad.example.com/missing')).toBe('notFound');
@@ -23,7 +23,7 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(route(mesh, gateway, 'GET http://good.example.com/reviews')).toBe('delivered to reviews');
   });
 
-  test('virtual-service-delegate-fits: no request gets to what contradicts its root', () => {
+  test('virtual-service-delegate-fits: no request reaches a route that contradicts its root', () => {
     const { manifests, options } = readFixture('virtual-service-delegate-fits');
     const taken = (url: string, headers: Readonly<Record<string, string>>) => {
       const { trace } = decide(meshOf(manifests, options), gateway, url, headers);
@@ -51,7 +51,7 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(both('GET http://shop.example.com/same')).toEqual(['delivered to reviews', 'delivered to reviews']);
   });
 
-  test('virtual-service-mesh-host-exists: the host is known on port 80 alone', () => {
+  test('virtual-service-mesh-host-exists: the host is known only on port 80', () => {
     const mesh = fixtureMesh('virtual-service-mesh-host-exists', [inMesh]);
     const client = { workload: 'default/reviews' };
 
@@ -60,7 +60,7 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(route(mesh, client, 'GET http://reviews:9080/')).toBe('delivered to reviews');
   });
 
-  test('virtual-service-protocol-served: routes of another protocol are not asked', () => {
+  test('virtual-service-protocol-served: routes of another protocol are not used', () => {
     const mesh = fixtureMesh('virtual-service-protocol-served', [inMesh]);
     const { trace } = decide(mesh, { workload: 'default/reviews' }, 'http://mysql:3306/');
 
@@ -74,7 +74,7 @@ describe('the simulator says of a witness what the rule says', () => {
     ['/', '1s', 1, '1.500s', true],
     ['/fits', '6.001s', 3, '2s', false],
   ])(
-    'virtual-service-retries-within-timeout: what a proxy is told about %s',
+    'virtual-service-retries-within-timeout: the configuration of a proxy for %s',
     (path, timeout, attempts, perTryTimeout, isBad) => {
       const { manifests, options } = readFixture('virtual-service-retries-within-timeout');
       const mesh = meshOf([...manifests, inMesh, client], options);
@@ -86,12 +86,12 @@ describe('the simulator says of a witness what the rule says', () => {
       );
 
       expect(settings).toMatchObject({ timeout, retries: { attempts, perTryTimeout } });
-      // Whether the last try begins before the time is over: all before it take what they may.
+      // Whether the last try begins before the timeout, if all tries before it take their full time.
       expect(Number.parseFloat(perTryTimeout) * attempts >= Number.parseFloat(timeout)).toBe(isBad);
     },
   );
 
-  test('virtual-service-weight-positive: what has no weight is no destination', () => {
+  test('virtual-service-weight-positive: a destination without a weight receives no requests', () => {
     const { manifests, options } = readFixture('virtual-service-weight-positive');
     const mesh = meshOf([...manifests, inMesh, client], options);
     const hosts = (url: string) => {
@@ -104,7 +104,7 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(hosts('http://ratings.default.svc.cluster.local/')).toEqual(['reviews', 'ratings']);
   });
 
-  test('virtual-service-redirect-without-loop: the location leads back, and a good one does not', () => {
+  test('virtual-service-redirect-without-loop: the redirect leads back, and the good one does not', () => {
     const mesh = fixtureMesh('virtual-service-redirect-without-loop');
     const locations = (url: string) => {
       const decision = decide(mesh, gateway, url);
@@ -117,7 +117,7 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(locations('http://old.example.com/home')).toBe('delivered');
   });
 
-  test('destination-rule-shadows-nothing: the subset does not exist for clients beside the other rule', () => {
+  test('destination-rule-shadows-nothing: the subset does not exist for clients of the hidden rule', () => {
     const { manifests, options } = readFixture('destination-rule-shadows-nothing');
     const virtualService = {
       apiVersion: 'networking.istio.io/v1',
@@ -138,7 +138,7 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(route(mesh, { workload: 'other/client' }, 'GET http://reviews.shop:9080/')).toBe('delivered to reviews');
   });
 
-  test('destination-rule-in-lookup-path: no client finds the rule', () => {
+  test('destination-rule-in-lookup-path: no client uses the rule', () => {
     const { manifests, options } = readFixture('destination-rule-in-lookup-path');
     const namespace = { ...inMesh, metadata: { ...inMesh.metadata, name: 'team' } };
     const tls = (rule: string) => {
@@ -169,7 +169,7 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(route(mesh, client, 'GET http://good:9080/')).toBe('delivered to good');
   });
 
-  test('gateway-https-redirected: plain HTTP is not sent to HTTPS', () => {
+  test('gateway-https-redirected: plain HTTP is not redirected to HTTPS', () => {
     const mesh = fixtureMesh('gateway-https-redirected');
 
     expect(route(mesh, gateway, 'GET http://none.shop.example.com/')).toBe('notFound');
@@ -189,7 +189,7 @@ describe('the simulator says of a witness what the rule says', () => {
     expect(route(mesh, { workload: 'default/good-open' }, 'GET http://api.payments.example/')).toBe('passthrough to ');
   });
 
-  test('request-authentication-token-required: a request without a token passes', () => {
+  test('request-authentication-token-required: a request without a token is allowed', () => {
     const mesh = fixtureMesh('request-authentication-token-required');
     const outcome = (app: string) =>
       decideAccess(mesh, {
@@ -204,7 +204,7 @@ describe('the simulator says of a witness what the rule says', () => {
   });
 });
 
-test('finds the same whatever the order of the objects', () => {
+test('finds the same in any order of the objects', () => {
   for (const rule of [
     'virtual-service-merge-unambiguous',
     'gateway-port-protocol-unique',

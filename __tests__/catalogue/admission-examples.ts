@@ -6,7 +6,7 @@ import { istioObject } from '../admission/istio-object';
 import { formatDiagnostic } from './format-diagnostic';
 import type { RuleExample } from './rule-example';
 
-/** The first case of a rule; undefined for rules about what stands outside of a spec. */
+/** The first case of a rule; undefined for rules about fields outside the spec. */
 export function exampleOfAdmission(rule: string): RuleExample | undefined {
   for (const [kind, cases] of Object.entries(admissionCases)) {
     const found = cases.find(([name]) => name === rule);
@@ -19,7 +19,7 @@ export function exampleOfAdmission(rule: string): RuleExample | undefined {
   return undefined;
 }
 
-/** Shallow objects on one line, as people write them; a long value is cut, since its length is what is wrong. */
+/** Shallow objects on one line, as people write them. Long values are cut, since only their length is wrong. */
 function write(manifest: Manifest): string {
   const text = stringify(manifest, { lineWidth: 0, aliasDuplicateObjects: false });
   return text

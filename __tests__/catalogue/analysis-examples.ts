@@ -19,7 +19,7 @@ export function exampleOfAnalysis(rule: string): RuleExample {
   };
 }
 
-/** The documents of a fixture that show the rule best. A marker becomes a comment with the rule's name. */
+/** The bad and the good document of a fixture. A marker becomes a comment with the rule's name. */
 export function excerptOf(text: string, rule: string): Pick<RuleExample, 'bad' | 'good'> {
   const documents = text
     .split(/^---$/m)
@@ -34,7 +34,7 @@ export function excerptOf(text: string, rule: string): Pick<RuleExample, 'bad' |
   return { bad: bad.replace(/# expect: /g, '# '), ...(good !== undefined && { good }) };
 }
 
-/** Whether a document of a fixture is the one of an object. */
+/** Whether a document of a fixture contains an object. */
 function isOf(manifest: Manifest, document: string): boolean {
   const value: unknown = parseAllDocuments(document)[0]?.toJS();
   return JSON.stringify(value) === JSON.stringify(manifest);

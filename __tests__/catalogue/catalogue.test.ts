@@ -8,7 +8,7 @@ import { ruleCatalogue } from '../../lib/catalogue/rules';
 
 const names = ruleCatalogue.map(({ name }) => name);
 
-test('has one rule of a name, and no former name that is in use', () => {
+test('has unique names, and no former name that is in use', () => {
   const aliases = ruleCatalogue.flatMap((rule) => rule.aliases ?? []);
 
   expect(new Set([...names, ...aliases]).size).toBe(names.length + aliases.length);
@@ -32,7 +32,7 @@ test('has one guide for each rule, and none for others', () => {
   expect([...guides].sort()).toEqual([...names].sort());
 });
 
-test('has the guide of an analysis rule under the folder that the rule is in', () => {
+test('has the guide of an analysis rule under the folder of the rule', () => {
   const files = fs.readdirSync('lib/analysis/rules', { recursive: true, encoding: 'utf8' });
   const misplaced = files.filter((file) => {
     const page = pageOf(path.basename(file, '.ts'));
@@ -42,9 +42,12 @@ test('has the guide of an analysis rule under the folder that the rule is in', (
   expect(misplaced).toEqual([]);
 });
 
-test.each(ruleCatalogue)('$name says what is wrong, why and how to fix it in sentences', ({ name, summary }) => {
-  const page = pageOf(name);
+test.each(ruleCatalogue)(
+  '$name explains what is wrong, why and how to fix it in full sentences',
+  ({ name, summary }) => {
+    const page = pageOf(name);
 
-  expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
-  for (const text of [summary, page?.why, page?.fix]) expect(text).toMatch(/^["A-Za-z*].*[.)]$/);
-});
+    expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/);
+    for (const text of [summary, page?.why, page?.fix]) expect(text).toMatch(/^["A-Za-z*].*[.)]$/);
+  },
+);

@@ -1,11 +1,11 @@
-/** Where the rules differ from Kiali, because it is wrong about Istio or reports something twice. */
+/** Where the rules differ from Kiali, because Kiali is wrong about Istio or reports something twice. */
 export const kialiNotes: Readonly<Record<string, string>> = {
   KIA0002: 'Kiali exempts namespaces without workloads.',
   KIA0003: 'Only selectors in the namespace of the workload count.',
   KIA0004:
     'Policies of the root namespace apply to all namespaces; a PeerAuthentication with a selector applies to none from there.',
-  KIA0005: 'An empty name is reported as well. `~` is not, since it means nobody.',
-  KIA0101: 'As IST0101: `notNamespaces` and names with a star are checked as well, and names have no case.',
+  KIA0005: 'An empty name is reported as well. `~` is not, since it means no namespace.',
+  KIA0101: 'As IST0101: `notNamespaces` and names with a star are checked as well, and names are case-insensitive.',
   KIA0102: 'Methods are compared case-sensitively, as in Envoy, so `get` is reported.',
   KIA0104: 'Hosts are compared by label: `example.org` does not match `notexample.org`.',
   KIA0105:
@@ -32,7 +32,7 @@ export const kialiNotes: Readonly<Record<string, string>> = {
   KIA0210: 'Info, for hosts that exist; KIA0202 reports the others.',
   KIA0211: 'Info if workloads of the mesh have sidecars, which apply the settings.',
   KIA0212: 'The namespace of the waypoint and the root namespace count; info if workloads have sidecars.',
-  KIA0301: 'As IST0145: servers clash that one workload has on one port, for VirtualServices of one namespace.',
+  KIA0301: 'As IST0145: servers conflict if one workload has them on one port, for VirtualServices of one namespace.',
   KIA0302: 'As IST0101: workloads are found by their templates, and the ingress gateway of Istio is assumed.',
   KIA0401: 'As KIA0501.',
   KIA0501: 'Reported if a Service in the mesh gets no mTLS from any rule, including rules of its own.',
@@ -42,7 +42,7 @@ export const kialiNotes: Readonly<Record<string, string>> = {
   KIA0602: 'As KIA0601.',
   KIA0701:
     'Workloads are found by their template, in the namespace of the Service. A number that no container lists is info: it works wherever a program listens.',
-  KIA1004: 'Checked within the given namespace; a wildcard that imports something is valid.',
+  KIA1004: 'Checked within the given namespace; a wildcard that matches a host is valid.',
   KIA1007: 'Reported if the mode is missing; an explicit REGISTRY_ONLY is intended.',
   KIA1101:
     'As IST0101: `name.namespace` and `name.namespace.svc` are not hosts to Istio, and mirrors are checked as well.',
@@ -61,8 +61,8 @@ export const kialiNotes: Readonly<Record<string, string>> = {
   KIA1116: 'As KIA0110.',
   KIA1117: 'Only with a selector: waypoints use the Telemetry of their namespace.',
   KIA1211:
-    'ServiceEntries that no namespace sees together are not compared; the admission rules report a port that one lists twice.',
-  KIA1212: 'As IST0177: the names of hosts have no case.',
+    'ServiceEntries that are not visible in a common namespace are not compared; the admission rules report a port that one lists twice.',
+  KIA1212: 'As IST0177: host names are case-insensitive.',
   KIA1301: 'Optional, as in Kiali. Policies of all namespaces are considered.',
   KIA1311:
     'Reported for a workload by its own label, and for a Namespace by its labels; the values `true` and `false` count.',
@@ -72,7 +72,7 @@ export const kialiNotes: Readonly<Record<string, string>> = {
   KIA1314: 'Only for Pods from a cluster, since only they carry the mark of ztunnel.',
   KIA1315: 'Reported for a container istio-proxy; KIA1311 and KIA1316 report a sidecar that labels request.',
   KIA1316: 'Info, and not for gateways: a workload with a sidecar works in an ambient namespace.',
-  KIA1317: 'Reported once, for the policy that nobody enforces, by the rules of KIA0109 and KIA0110.',
+  KIA1317: 'Reported once, for the policy that is not enforced, by the rules of KIA0109 and KIA0110.',
   KIA1401: 'With a sectionName, only that listener is considered.',
   KIA1402: 'Mirrors are checked, names in grants are compared, and parents in another namespace need no grant.',
   KIA1501: 'Gateways are distinguished by namespace as well. Info, except for Gateways that share their proxies.',

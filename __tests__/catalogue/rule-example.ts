@@ -1,11 +1,11 @@
-/** What a page shows of a rule at work. */
+/** The example on the page of a rule. */
 export interface RuleExample {
   /** YAML that breaks the rule. */
   readonly bad: string;
-  /** The nearest YAML that does not. @default - there is none, such as for a state of the cluster */
+  /** The closest YAML that does not break it. @default - there is none, such as for a state of the cluster */
   readonly good?: string;
-  /** What is reported of the bad one: `error VirtualService shop/a spec.hosts: …`. */
+  /** What is reported for the bad YAML: `error VirtualService shop/a spec.hosts: …`. */
   readonly reports: readonly string[];
-  /** All that the rule's fixture shows, for rules that need many objects. @default - bad and good are all */
+  /** The whole fixture, for rules that need many objects. @default - bad and good are enough */
   readonly fixture?: { readonly text: string; readonly reports: readonly string[] };
 }

@@ -26,7 +26,7 @@ without a code is this project's own. \`cdk8s-istio explain RULE\` prints a page
 lists the codes of Kiali, and [samples.md](../samples.md) shows which rules find something in Istio's samples.
 
 Rules under "Webhook" are what Istio's admission webhook checks (\`istioctl validate\`); those under "Schema" are what the API
-server checks. All others look at the objects together.
+server checks. All others check the objects together.
 
 You can acknowledge a finding by the name of its rule or by any of its codes:
 
@@ -37,8 +37,8 @@ You can acknowledge a finding by the name of its rule or by any of its codes:
 | any object | annotation \`galley.istio.io/analyze-suppress: IST0101\`, or \`"*"\` for all |
 | any object | annotation \`kiali.io/ignore-validations: KIA1101\`, or empty for all |
 
-An acknowledgement that matches nothing is reported as well. A name that a rule had before still works. Rules that depend on
-what is missing assume that all objects of the mesh are given; declare others in \`cdk8s-istio.yaml\`:
+An acknowledgement that matches nothing is reported as well. Former names of rules still work. Rules about something
+missing assume that all objects of the mesh are given; declare others in \`cdk8s-istio.yaml\`:
 \`externals: { hosts: [api.example.com], gateways: [edge/shared], namespaces: [edge] }\`. Optional rules run when
 \`optionalRules: [workload-has-policy]\` names them.
 

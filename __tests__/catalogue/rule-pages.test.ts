@@ -25,16 +25,16 @@ test('has no folder with more than 40 pages', () => {
   expect([...new Set(large)]).toEqual([]);
 });
 
-test('shows what each rule reports of its bad example', () => {
+test('shows what each rule reports for its bad example', () => {
   const silent = [...examples].filter(([, example]) => example?.reports.length === 0).map(([name]) => name);
   const without = [...examples].filter(([, example]) => example === undefined).map(([name]) => name);
 
   expect(silent).toEqual([]);
-  // No YAML makes a rule throw.
+  // No YAML makes a rule throw, so this rule has no example.
   expect(without).toEqual(['rule-completes']);
 });
 
-test.each(writtenRules())('reports nothing by %s of its good example', (rule) => {
+test.each(writtenRules())('%s reports nothing for its good example', (rule) => {
   const good = examples.get(rule)?.good;
 
   expect(reportsOn(good ?? '').filter((each) => each.endsWith(`[${rule}]`))).toEqual([]);

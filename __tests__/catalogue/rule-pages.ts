@@ -29,8 +29,8 @@ export function exampleOf({ name, body }: RuleInfo): RuleExample | undefined {
   const written = exampleWritten(name) ?? exampleOfAdmission(name);
   if (body !== 'analysis') return written;
   if (!clusterRules.some((rule) => rule.name === name)) return { ...exampleOfAnalysis(name), ...written };
-  const { text, says } = findingsOfFixture(name);
-  return { bad: text.trimEnd(), reports: says };
+  const { text, reports } = findingsOfFixture(name);
+  return { bad: text.trimEnd(), reports };
 }
 
 function formatPage(info: RuleInfo, example: RuleExample | undefined): string {

@@ -1,4 +1,4 @@
-// npm run docs:rules: writes the pages of docs/rules/, and removes those of rules that are gone.
+// npm run docs:rules: writes the pages of docs/rules/, and removes the pages of rules that no longer exist.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { formatRulePages } from './rule-pages';

@@ -24,7 +24,7 @@ export function exampleWritten(rule: string): RuleExample | undefined {
   return { bad: bad.trimEnd(), good: good.trimEnd(), reports };
 }
 
-/** What `check` and the webhook report of a text, which may have settings before its objects. */
+/** What `check` and the webhook report for YAML, which may begin with settings. */
 export function reportsOn(text: string): readonly string[] {
   const [, settings = '', objects = text] = /^# cdk8s-istio\.yaml\n([^]*?)(?:# mesh\.yaml\n([^]*))?$/.exec(text) ?? [];
   const isSettingsOnly = settings !== '' && objects === text;
@@ -39,7 +39,7 @@ export function reportsOn(text: string): readonly string[] {
       const subject = formatSubject(finding);
       return `${finding.severity}${subject === '' ? '' : ` ${subject}`}: ${formatSentences(finding)}. [${finding.rule}]`;
     }),
-    // Where the schema has found something, check leaves out what the webhook says of the same field.
+    // If the schema reports a field, check drops what the webhook reports about it.
     ...parsed.manifests.flatMap((manifest) => validateAdmission(manifest).map(formatDiagnostic)),
   ];
 }

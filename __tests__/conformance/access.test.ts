@@ -5,7 +5,7 @@ import { knownDifferences } from './known-differences';
 import { isUnexplained, markKnown } from './mark-known';
 import { recordings } from './recordings';
 
-test('decides about access as real proxies did, but for the known differences', () => {
+test('decides access as real proxies did, except for the known differences', () => {
   const recorded = [...accessCases(path.join(recordings.folder, 'routing'))];
   const { cases, faults } = markKnown(recorded, knownDifferences, recordings.isWhole);
 

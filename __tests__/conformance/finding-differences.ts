@@ -6,11 +6,11 @@ interface FindingDifference {
   readonly rule: string;
   readonly code: string;
   readonly reason: string;
-  /** Objects by the mesh that they are in: `{ "mesh-7": "Pod shop/a, Pod shop/b" }`. */
+  /** Objects by their mesh: `{ "mesh-7": "Pod shop/a, Pod shop/b" }`. */
   readonly meshes: Readonly<Record<string, string>>;
 }
 
-/** Where a user gets something else than istioctl prints, on purpose: `finding-differences.json`. */
+/** Intended differences between what a user gets and what istioctl prints: `finding-differences.json`. */
 export function findingDifferences(): readonly KnownDifference[] {
   const text = fs.readFileSync(path.join('__tests__', 'conformance', 'finding-differences.json'), 'utf8');
   const list = JSON.parse(text) as readonly FindingDifference[]; // written by hand beside the run

@@ -5,7 +5,7 @@ import { findingDifferences } from './finding-differences';
 import { isUnexplained, markKnown } from './mark-known';
 import { SLICE } from './recordings';
 
-test('reports what istioctl reports, but for the differences that are meant', () => {
+test('reports what istioctl reports, except for the intended differences', () => {
   // `npm run conformance` compares all recordings, which takes long.
   const recorded = [...findingCases(path.join(SLICE, 'analysis'))];
 

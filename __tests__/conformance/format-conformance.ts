@@ -7,10 +7,10 @@ interface Count {
 }
 
 /**
- * Writes how many of the recorded cases agree, by area and kind, with the total on the last line.
+ * Formats how many recorded cases agree, by area and kind, with the total on the last line.
  *
  * @param verbose whether to name each known difference and each skipped case; other differences are always named
- * @param remarks lines to print before the total: faults of the list, areas that are left out
+ * @param remarks lines to print before the total: errors in the list, areas that are left out
  */
 export function formatConformance(
   all: readonly ConformanceCase[],

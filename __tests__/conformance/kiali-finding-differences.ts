@@ -1,7 +1,7 @@
 import { kialiNotes } from '../catalogue/kiali-notes';
 import type { KnownDifference } from './known-differences';
 
-/** Of each code, in all recordings: objects found by both, those found only here, and those found only by Kiali. */
+/** For each code, in all recordings: objects that both report, that only this package reports, and that only Kiali reports. */
 const COUNTS = [
   'KIA0004 =349 +49 -26',
   'KIA0005 =37 +2 -22',
@@ -67,7 +67,7 @@ const COUNTS = [
   'KIA1702 =5 +0 -5',
 ];
 
-/** Where a user gets something else than Kiali shows, on purpose; the reasons are those of docs/rules/kiali.md. */
+/** Intended differences between what a user gets and what Kiali shows, with the reasons of docs/rules/kiali.md. */
 export const kialiFindingDifferences: readonly KnownDifference[] = COUNTS.map((id) => {
   const [code = ''] = id.split(' ');
   return { area: 'kiali-findings', reason: `${code}: ${kialiNotes[code] ?? 'no reason is known'}`, ids: [id] };

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { kialiCases } from './areas/kiali';
 import { recordings } from './recordings';
 
-test('says of every recorded mesh what Kiali said', () => {
+test('reports for every recorded mesh what Kiali reported', () => {
   const cases = [...kialiCases(path.join(recordings.folder, 'kiali'))];
 
   expect(cases.filter(({ agrees }) => !agrees).map(({ id, difference }) => `${id}\n${difference ?? ''}`)).toEqual([]);

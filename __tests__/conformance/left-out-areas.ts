@@ -1,12 +1,12 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/** Folders of recordings that nothing is compared with yet, and what has to exist first. */
+/** Folders of recordings that are not compared yet, and what has to exist first. */
 const leftOut: Readonly<Record<string, string>> = {
   ambient: 'ztunnel and its policies are simulated',
   diff: 'the behaviour of two meshes is compared',
-  'gateway-api': 'routes of the Gateway API are simulated',
-  kubernetes: "objects of Kubernetes' own kinds are validated",
+  'gateway-api': 'Gateway API routes are simulated',
+  kubernetes: "objects of Kubernetes' built-in kinds are validated",
 };
 
 /** A line for each area that is left out, with the number of its recordings in a folder. */

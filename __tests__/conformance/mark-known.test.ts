@@ -45,11 +45,11 @@ test.each([
     listed('wide-02/r02'),
     'routing wide-02/r02 is skipped; remove it from the list',
   ],
-])('complains about a listed case that %s', (_, cases, list, fault) => {
+])('reports a listed case that %s', (_, cases, list, fault) => {
   expect(markKnown(cases, list, true).faults).toEqual([fault]);
 });
 
-test('lets a listed case be missing from a part of the recordings', () => {
+test('allows a listed case to be missing from a slice of the recordings', () => {
   expect(markKnown([agreeing], listed('wide-02/r99'), false).faults).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import type { ConformanceCase } from './conformance-case';
 import type { KnownDifference } from './known-differences';
 
 export interface Marked {
-  /** The cases, with the reason on those that differ and are listed. */
+  /** The cases, with a reason for those that differ and are listed. */
   readonly cases: readonly ConformanceCase[];
   /** What is wrong with the list. */
   readonly faults: readonly string[];
@@ -11,7 +11,7 @@ export interface Marked {
 /**
  * Compares cases with the list of known differences.
  *
- * @param isWhole whether `cases` has every recording of its areas; where it has some of them, a listed id may be missing
+ * @param isWhole whether `cases` has every recording of its areas; if it has only some, a listed id may be missing
  */
 export function markKnown(
   cases: readonly ConformanceCase[],
@@ -41,7 +41,7 @@ export function markKnown(
   return { cases: marked, faults };
 }
 
-/** Whether a case differs and no list says why. */
+/** Whether a case differs and no list explains it. */
 export function isUnexplained({ agrees, known, skipped }: ConformanceCase): boolean {
   return !agrees && known === undefined && skipped === undefined;
 }

@@ -18,7 +18,7 @@ describeWhere(VALIDATION, 'the recorded verdicts on objects', () => {
     expect(cases.filter(({ agrees }) => !agrees)).toEqual([]);
   });
 
-  test('are at the same field, but for one in fifty at most', () => {
+  test('are at the same field, except for at most one in fifty', () => {
     const placed = cases.filter(({ namesField }) => namesField !== undefined);
 
     expect(placed.filter(({ namesField }) => namesField).length).toBeGreaterThan(placed.length * 0.98);
@@ -26,7 +26,7 @@ describeWhere(VALIDATION, 'the recorded verdicts on objects', () => {
 });
 
 describe('the recorded routes', () => {
-  test('are taken by ours, but for the known differences', () => {
+  test('agree with ours, except for the known differences', () => {
     const recorded = [...routingCases(path.join(recordings.folder, 'routing'))];
     const { cases, faults } = markKnown(recorded, knownDifferences, recordings.isWhole);
 
@@ -42,7 +42,7 @@ describe('the report', () => {
     { area: 'validation', kind: 'Gateway', id: 'b', agrees: false, difference: 'ours is silent' },
   ];
 
-  test('tells apart what has no answer yet, and why', () => {
+  test('lists separately the cases without an answer, with the reason', () => {
     const skipped = { area: 'routing', kind: 'tcp', id: 'c', agrees: false, skipped: 'not simulated yet' };
 
     expect(formatConformance([...cases, skipped], 'text', false)).toMatch(

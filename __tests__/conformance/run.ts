@@ -1,6 +1,6 @@
 // npm run conformance -- [DIR] [--only AREA] [--verbose] [--format text|json]: runs the cases that were recorded from
-// Istio, Envoy and Kiali, and compares. Ends with 0 when all agree but for the known differences, 1 when one does not or
-// the list of these is wrong, 2 when called in a wrong way.
+// Istio, Envoy and Kiali, and compares. Exits with 0 if all agree except for the known differences, 1 if one does not or
+// the list of known differences is wrong, 2 if the arguments are wrong.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,7 @@ import { leftOutAreas } from './left-out-areas';
 import { isUnexplained, markKnown } from './mark-known';
 import { recordings, SLICE } from './recordings';
 
-/** By the folder that has its recordings, or the name of an area that shares the folder of another. */
+/** By the folder of the recordings, or by the name of an area that shares a folder with another one. */
 const areas: Readonly<Record<string, (folder: string) => Iterable<ConformanceCase>>> = {
   access: accessCases,
   analysis: analysisCases,
@@ -52,12 +52,12 @@ function run(args: readonly string[]): 0 | 1 | 2 {
     });
     const [folder = recordings.folder, ...more] = positionals;
     const { only, format, verbose } = values;
-    if (more.length > 0) return fail(`one folder at most, got ${positionals.join(', ')}`);
+    if (more.length > 0) return fail(`expected at most one folder, got ${positionals.join(', ')}`);
     if (format !== 'text' && format !== 'json') return fail(`--format is text or json, got ${format}`);
     if (only !== undefined && !Object.hasOwn(areas, only)) {
       return fail(`--only is one of ${Object.keys(areas).join(', ')}, got ${only}`);
     }
-    if (!fs.existsSync(folder)) return fail(`${folder}: there is no such folder`);
+    if (!fs.existsSync(folder)) return fail(`the folder ${folder} does not exist`);
     const names = only === undefined ? Object.keys(areas) : [only];
     const folderOf = (name: string) => path.join(folder, sharedFolders[name] ?? name);
     const present = names.filter((name) => fs.existsSync(folderOf(name)));

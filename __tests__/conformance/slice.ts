@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
-/** Every so manieth recording of a file or folder, in the order of the recordings, is kept. */
+/** One of this many recordings of a file or folder is kept, in the order of the recordings. */
 const EVERY = { meshes: 5, extra: 20, scenarios: 4 };
 
 /** Scenarios that were not made for this project. */
@@ -14,11 +14,11 @@ const READ = ['expected-analyze.json', 'expected.json', 'manifests.yaml', 'reque
 const LEFT_OUT = new Set(['configuration', 'hashPolicy', 'info', 'responseHeaders', 'virtualHost']);
 
 /**
- * The slice of the recordings that is kept in this repository, so that everybody who clones it can run them: 30 meshes with
+ * The slice of the recordings that is in this repository, so that every clone can run it: 30 meshes with
  * what Istio's analyzers and Kiali say about them, ten more meshes of Kiali, and a quarter of the routing scenarios.
  *
  * @param folder all recordings
- * @returns text of each file, by its path in the slice
+ * @returns content of each file, by its path in the slice
  */
 export function sliceOf(folder: string): ReadonlyMap<string, string> {
   return new Map([
@@ -28,7 +28,7 @@ export function sliceOf(folder: string): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The files of a folder as `sliceOf` gives them. */
+/** The files of a folder in the form of `sliceOf`. */
 export function readSlice(folder: string): ReadonlyMap<string, string> {
   const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(
@@ -51,7 +51,7 @@ function scenarios(folder: string): readonly (readonly [string, string])[] {
 }
 
 function scenario(folder: string, name: string): readonly (readonly [string, string])[] {
-  // The random ones have no verdict of `istioctl analyze`.
+  // The random scenarios have no recording of `istioctl analyze`.
   const files = fs.readdirSync(path.join(folder, name)).filter((file) => READ.includes(file));
   return files.sort().map((file) => {
     const text = fs.readFileSync(path.join(folder, name, file), 'utf8');

@@ -8,7 +8,7 @@ import { toDuration, writeWithL2, type IstioManifest } from './written-with-l2';
 
 interface RecordedObject {
   readonly id: string;
-  /** What was changed in a valid object; null for the object itself. */
+  /** What was changed in a valid object; null for an unchanged one. */
   readonly mutation: string | null;
   readonly object: IstioManifest;
   /** Errors of the API server. */
@@ -19,12 +19,12 @@ interface RecordedObject {
 
 const FILE = path.join(WHOLE, 'validation', 'objects.jsonl');
 
-/** What both judges accept and the L2 refuses, with the reason. */
+/** What both the API server and the webhook accept and the L2 refuses, with the reason. */
 const refusedOnPurpose: readonly (readonly [reason: string, message: RegExp])[] = [
-  ['shares that do not add up to 100 are a slip far more often than a wish', /the weights add up to 100/],
-  ['a share is a percentage; Istio takes any 32-bit number', /weight is a whole number/],
-  ['a header match without a value reads as a value that was forgotten', /has a value to compare with, got none/],
-  ['a delegate leaves hosts out; an empty list is a list that somebody forgot to fill', /hosts has at least one host/],
+  ['shares that do not add up to 100 are usually a mistake', /the weights add up to 100/],
+  ['a share is a percentage, while Istio accepts any 32-bit number', /weight is a whole number/],
+  ['in a header match without a value, the value was probably forgotten', /has a value to compare with, got none/],
+  ['a delegate omits hosts; an empty list was probably forgotten', /hosts has at least one host/],
 ];
 
 describeWhere(FILE, 'every recorded object that the API server and the webhook accept', () => {
@@ -38,24 +38,24 @@ describeWhere(FILE, 'every recorded object that the API server and the webhook a
   const written = results.filter(({ error }) => error === undefined);
   const refused = results.filter(({ error }) => error !== undefined);
 
-  test('is there to be judged', () => {
+  test('is checked', () => {
     expect(accepted).toHaveLength(463);
   });
 
-  test('is written with the L2 and comes back the same', () => {
+  test('is the same after writing it with the L2', () => {
     const differing = written.filter(({ wanted, got }) => wanted !== got);
 
     expect(differing).toEqual([]);
     expect(written.length / results.length).toBeGreaterThan(0.95);
   });
 
-  test('or is refused for a reason that is known', () => {
+  test('or is refused for a known reason', () => {
     const unknown = refused.filter(({ error = '' }) => !refusedOnPurpose.some(([, message]) => message.test(error)));
 
     expect(unknown).toEqual([]);
   });
 
-  test.each(refusedOnPurpose)('%s: which does happen', (_, message) => {
+  test.each(refusedOnPurpose)('%s: occurs in the recordings', (_, message) => {
     expect(refused.some(({ error = '' }) => message.test(error))).toBe(true);
   });
 });
@@ -69,7 +69,7 @@ function write(object: IstioManifest) {
   }
 }
 
-/** The spec in one form: keys and subsets in order, durations in milliseconds, and no null, which the API server drops. */
+/** The spec in a canonical form: keys and subsets sorted, durations in milliseconds, without null, which the API server drops. */
 function meaningOf({ kind, spec = {} }: IstioManifest): unknown {
   const references: Readonly<Record<string, string>> = importedKinds[kind].references;
   return meaning(spec, '');

@@ -2,7 +2,7 @@ import { Chart, Duration, Testing } from 'cdk8s';
 import * as istio from '../../lib';
 import { importedKinds } from './imported-kinds';
 
-/** An Istio object as YAML has it. */
+/** An Istio object as parsed from YAML. */
 export interface IstioManifest {
   readonly apiVersion: string;
   readonly kind: istio.IstioKind;
@@ -11,7 +11,7 @@ export interface IstioManifest {
 }
 
 /**
- * Writes an object with the construct of its kind, as a person would who has its YAML before them, and renders it.
+ * Writes an object with the construct of its kind, as a person would from its YAML, and renders it.
  *
  * @returns what the construct renders
  * @throws {Error} what the construct throws
@@ -35,7 +35,7 @@ export function writeWithL2(object: IstioManifest): IstioManifest {
   return rendered;
 }
 
-/** A text becomes the object that the L2 has in its place. */
+/** Replaces a string by the object that the L2 expects. */
 function writeValue(value: unknown, pattern: string, references: Readonly<Record<string, string>>): unknown {
   const reference = references[pattern];
   if (reference === 'DurationReference' && typeof value === 'string') return toDuration(value);

@@ -2,16 +2,16 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as ts from 'typescript';
 
-/** What is left over in every program that lost a branch: things not used, and lines never reached. */
+/** Errors in every program that lost a branch: unused names and unreachable code. */
 const LEFT_OVER = [6133, 6192, 6196, 6198, 7027];
 
-/** Tells which sources the compiler refuses. Reads the project once, and then the one file that is another one. */
+/** Finds out which sources the compiler refuses. Reads the project once, and then only the changed file. */
 export class Compiler {
   private readonly sources = new Map<string, { readonly text: string; readonly version: number }>();
   private service: ts.LanguageService | undefined;
   private version = 0;
 
-  /** @param file absolute path, whose source is another one for this question */
+  /** @param file absolute path of the changed file */
   public refuses(file: string, source: string): boolean {
     this.service ??= this.start();
     this.sources.set(file, { text: source, version: ++this.version });

@@ -12,23 +12,23 @@ import { SLICE } from '../conformance/recordings';
 import { jestGlobals, runTests } from './jest-in-process';
 import { ModuleGraph } from './module-graph';
 
-/** Milliseconds; what takes longer goes round in a circle, and may fill the memory. */
+/** In milliseconds. What takes longer loops forever, and may fill the memory. */
 const PATIENCE = 5_000;
 const TESTS = path.resolve('__tests__/analysis');
 const RULES = path.resolve('lib/analysis/rules');
 
-/** Objects, and what is to be seen of a rule's findings in them. */
+/** Objects, and the part of a rule's findings in them that is compared. */
 interface Scene {
   readonly manifests: readonly Manifest[];
   readonly options: MeshViewOptions;
   readonly show: (finding: MeshFinding, rule: Rule) => string;
-  /** File of the rule that it is for; that of all when there is none. */
+  /** File of the rule that it is for. @default - it is for all rules */
   readonly rule?: string;
-  /** Whether several findings in one place count as one, as they do for whoever compares. @default false */
+  /** Whether several findings at one field count as one, as in the recordings. @default false */
   readonly isSet?: boolean;
 }
 
-/** What can notice that a source is another one: the rules' fixtures, the recordings, and the tests of the analysis. */
+/** What can notice that a source has changed: the rules' fixtures, the recordings, and the tests of the analysis. */
 export class Detectors {
   private readonly graph = new ModuleGraph(new Map([['@jest/globals', jestGlobals]]));
   private readonly ruleFiles = filesOfRules();
@@ -45,12 +45,12 @@ export class Detectors {
     }
   }
 
-  /** Whether any rule or test has to do with a file. */
+  /** Whether any rule or test uses a file. */
   public know(file: string): boolean {
     return this.rulesOf(file).length > 0;
   }
 
-  /** Whether anything is seen when another source stands in the place of a file. */
+  /** Whether anything notices that another source replaces that of a file. */
   public notice(file: string, source: string): boolean {
     const rules = this.rulesOf(file);
     for (const rule of rules) this.baselineOf(rule);
@@ -85,7 +85,7 @@ export class Detectors {
     return this.scenes.some((scene, index) => this.seenIn(rule, scene) !== baseline[index]);
   }
 
-  /** What a rule finds in a scene, as a text. */
+  /** What a rule finds in a scene, as a string. */
   private seenIn(file: string, { manifests, options, show, isSet, rule: only }: Scene): string {
     if (only !== undefined && only !== file) return '';
     try {
@@ -121,7 +121,7 @@ function filesOfRules(): readonly string[] {
   return files.filter((file) => file.endsWith('.ts') && fs.readFileSync(file, 'utf8').includes(': Rule = {'));
 }
 
-/** The tests but those that go through fixtures and pages, whose part the scenes have, and those of hundreds of random cases. */
+/** All tests except those over fixtures and pages, which the scenes cover, and those with hundreds of random cases. */
 function testFiles(): readonly string[] {
   return fs
     .readdirSync(TESTS, { encoding: 'utf8', recursive: true })
@@ -130,7 +130,7 @@ function testFiles(): readonly string[] {
     .filter((file) => !fs.readFileSync(file, 'utf8').includes("'fast-check'"));
 }
 
-/** Every rule is run in the fixture that a page shows, and words count for the rule of the page; in a further one, one rule is. */
+/** Every rule runs on the fixture of a page, where messages count for the rule of the page. On other fixtures only one rule runs. */
 function scenesOf(file: string): readonly Scene[] {
   const name = path.basename(file, '.ts');
   const page = readFixture(name);
@@ -154,7 +154,7 @@ function sceneOf(fixture: Fixture, wordsOf: (finding: MeshFinding) => string = (
   };
 }
 
-/** What is kept of the recordings: the same survivors are found with and without the others. */
+/** The slice of the recordings, so that the same mutants survive with and without all recordings. */
 function recordings(): readonly Scene[] {
   const file = path.join(SLICE, 'analysis', 'meshes.jsonl');
   const lines = fs.readFileSync(file, 'utf8').split('\n').filter(Boolean);
@@ -169,7 +169,7 @@ function recordings(): readonly Scene[] {
   });
 }
 
-/** @throws {Error} when it does not end */
+/** @throws {Error} if it does not end */
 function within<Result>(run: () => Result): Result {
   const holder = globalThis as { mutationRun?: () => unknown };
   holder.mutationRun = run;

@@ -3,12 +3,12 @@ import * as path from 'node:path';
 
 type Run = (...values: readonly unknown[]) => unknown;
 
-/** The tests of the module that was loaded last. */
+/** The tests of the last loaded module. */
 let collected: (() => unknown)[] = [];
 
 /**
- * As much of Jest as the tests of the analysis use, its own `expect` among it: a process a mutant would take minutes.
- * For a module that asks for `@jest/globals`.
+ * The part of Jest that the tests of the analysis use, including its own `expect`, for a module that imports
+ * `@jest/globals`. One process for each mutant would take minutes.
  */
 export function jestGlobals(): unknown {
   const jest = createRequire(createRequire(path.resolve('package.json')).resolve('@jest/globals'));
@@ -28,9 +28,9 @@ export function jestGlobals(): unknown {
   return { test, describe, ...(jest('expect') as object) };
 }
 
-/** Runs the tests that loading a module declares. @throws {Error} of the first that fails, and when one is not over at once */
+/** Runs the tests that loading a module declares. @throws {Error} of the first test that fails, or if a test is asynchronous */
 export function runTests(load: () => void): void {
   collected = [];
   load();
-  for (const run of collected) if (run() instanceof Promise) throw new Error('A test takes its time');
+  for (const run of collected) if (run() instanceof Promise) throw new Error('a test is asynchronous');
 }

@@ -9,12 +9,12 @@ interface Loaded {
   readonly imports: Set<string>;
 }
 
-/** TypeScript modules, loaded by their files, of which one can be another source for a while. */
+/** TypeScript modules, loaded by file. The source of one can be replaced temporarily. */
 export class ModuleGraph {
   private readonly modules = new Map<string, Loaded>();
   private readonly standIns: ReadonlyMap<string, () => unknown>;
 
-  /** @param standIns what to give to those who ask for a package, by its name */
+  /** @param standIns replacements for packages, by name */
   public constructor(standIns: ReadonlyMap<string, () => unknown>) {
     this.standIns = standIns;
   }
@@ -24,7 +24,7 @@ export class ModuleGraph {
     return this.loadFrom(file, fs.readFileSync(file, 'utf8')).exports;
   }
 
-  /** The files of a folder that a loaded module needs, or this one itself. */
+  /** The loaded files that depend on a file, including the file itself. */
   public dependentsOf(file: string): readonly string[] {
     const found = new Set([file]);
     for (const each of found) {
@@ -33,7 +33,7 @@ export class ModuleGraph {
     return [...found];
   }
 
-  /** Runs something with another source in the place of one, in all modules that need it, and then puts back what was there. */
+  /** Runs a function with another source for a file, in all modules that depend on it, and then restores the original. */
   public with<Result>(file: string, source: string, run: () => Result): Result {
     const kept = this.dependentsOf(file).map((each) => [each, this.modules.get(each)] as const);
     for (const [each] of kept) this.modules.delete(each);

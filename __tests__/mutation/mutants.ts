@@ -1,11 +1,11 @@
 import * as ts from 'typescript';
 import type { Prose } from './prose';
 
-/** A source in which one decision is another one. */
+/** A source in which one decision is changed. */
 export interface Mutant {
   /** From 1. */
   readonly line: number;
-  /** What stood there, on one line. */
+  /** The original code, on one line. */
   readonly original: string;
   readonly replacement: string;
   readonly source: string;
@@ -21,8 +21,8 @@ const COMPARISONS: ReadonlyMap<ts.SyntaxKind, string> = new Map([
 ]);
 
 /**
- * All sources that differ from this one in a single decision: a condition that always or never holds, a comparison the other
- * way round, an alternative left out, a filter that lets all through, a statement dropped that skips, ends or finds.
+ * All sources that differ from this one in a single decision: a condition that always or never holds, a reversed comparison,
+ * a removed alternative, a filter that keeps everything, a removed statement that skips, returns or yields.
  */
 export function mutantsOf(file: ts.SourceFile, prose: Prose): readonly Mutant[] {
   const source = file.text;
@@ -50,7 +50,7 @@ type Add = (node: ts.Node, replacement: string) => void;
 function mutate(node: ts.Node, file: ts.SourceFile, add: Add): void {
   const textOf = (part: ts.Node) => part.getText(file);
   if (ts.isIfStatement(node) || ts.isWhileStatement(node)) {
-    // A loop without end would only show that it has none.
+    // An endless loop would only prove that it does not end.
     for (const holds of ts.isIfStatement(node) ? ['true', 'false'] : ['false']) add(node.expression, holds);
   } else if (ts.isConditionalExpression(node)) {
     for (const part of [node.whenTrue, node.whenFalse]) if (!isUndefined(part)) add(node, `(${textOf(part)})`);
@@ -91,7 +91,7 @@ function mutateCall(
   const other = method === 'some' ? 'every' : method === 'every' ? 'some' : undefined;
   const of = textOf(callee.expression);
   if (other !== undefined) add(node, `${of}.${other}(${node.arguments.map(textOf).join(', ')})`);
-  // A filter by type alone decides nothing.
+  // A filter that only narrows a type decides nothing.
   if (method === 'filter' && !/^\(?\w+\)? => \w+ !== undefined$/.test(node.arguments.map(textOf).join(', ')))
     add(node, `${of}.filter(() => true)`);
 }

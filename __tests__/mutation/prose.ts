@@ -1,17 +1,17 @@
 import * as ts from 'typescript';
 
-/** What a finding says, and what a rule says of itself. */
+/** The prose of a finding and of a rule. */
 const WORDS = /^(message|fix|summary|why|related)$/;
 
-/** What makes words: the variables of a file, and functions that several files may use. */
+/** What produces prose: the variables of a file, and functions that several files may use. */
 export interface Prose {
   readonly has: (node: ts.Node) => boolean;
 }
 
 /**
- * The variables and functions whose values end in the words of a finding and nowhere else: how it is said is no decision.
+ * The variables and functions whose values are used only in the prose of findings: wording is not a decision.
  *
- * @param files all that could use them, each with a name of its own
+ * @param files all files that could use them, with unique names
  */
 export function proseIn(files: readonly ts.SourceFile[]): Prose {
   const exported = new Set(files.flatMap((file) => file.statements.filter(isExported).map(({ name }) => name.text)));
@@ -34,7 +34,7 @@ export function proseIn(files: readonly ts.SourceFile[]): Prose {
     return isDeclaration(node) && known.has(keyOf(node.name, node.getSourceFile()));
   };
   const isWithin = (node: ts.Node): boolean => has(node) || (!ts.isSourceFile(node) && isWithin(node.parent));
-  // What makes words for words makes words.
+  // What produces prose for prose is prose.
   for (let before = -1; before < known.size;) {
     before = known.size;
     for (const key of declared) {

@@ -1,5 +1,5 @@
-// npm run mutate [-- FILE...]: changes one decision of the analysis at a time, and says which changes nothing notices: no
-// fixture, no recording, no test, nor the compiler. Prints the survivors; exit code 1 when there are any.
+// npm run mutate [-- FILE...]: changes one decision of the analysis at a time, and prints the changes that nothing notices: no
+// fixture, no recording, no test, and not the compiler. Exits with 1 if there are any.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as ts from 'typescript';
@@ -12,14 +12,14 @@ interface Equivalent {
   readonly file: string;
   readonly original: string;
   readonly replacement: string;
-  /** Why no input can tell it. */
+  /** Why no input can show the difference. */
   readonly reason: string;
 }
 
 const EQUIVALENTS = '__tests__/mutation/equivalent-mutants.json';
 const equivalents = JSON.parse(fs.readFileSync(EQUIVALENTS, 'utf8')) as readonly Equivalent[]; // written by hand beside this
 
-/** Files whose decisions have no fixture yet, judged only when they are asked for. */
+/** Files whose decisions have no fixture yet. They are checked only on request. */
 const UNFINISHED = '__tests__/mutation/unfinished.json';
 const unfinished = JSON.parse(fs.readFileSync(UNFINISHED, 'utf8')) as readonly string[]; // written by hand beside this
 
@@ -63,10 +63,10 @@ for (const [name, parsed] of sources) {
 }
 for (const { file, original, replacement } of equivalents.filter((each) => !met.has(each))) {
   if (asked.length > 0 && !asked.includes(file)) continue;
-  console.log(`${EQUIVALENTS}: there is no such mutant any more: ${file}: ${original} => ${replacement}`);
+  console.log(`${EQUIVALENTS}: this mutant no longer exists: ${file}: ${original} => ${replacement}`);
   process.exitCode = 1;
 }
-if (asked.length === 0) console.log(`${String(unfinished.length)} files left out, which ${UNFINISHED} names`);
+if (asked.length === 0) console.log(`${String(unfinished.length)} files are left out; see ${UNFINISHED}`);
 console.log(`${String(met.size)} equivalent, each with its reason in ${EQUIVALENTS}`);
 console.log(`${String(killed)} killed, ${String(survived)} survived`);
 if (survived > 0) process.exitCode = 1;

@@ -16,18 +16,18 @@ interface World {
   readonly workloads: ReadonlyMap<string, Workload>;
 }
 
-/** Where a case was recorded: `r14@gateway`, `r05[0] to shop/web-v1`. */
+/** The proxy at which a case was recorded: `r14@gateway`, `r05[0] to shop/web-v1`. */
 interface Place {
   readonly id: string;
   readonly workload: string;
 }
 
-/** What the addresses of pods are, as far as they were recorded. */
+/** The address of all pods in the recordings. */
 const POD_IP = '10.10.0.1';
-/** What becomes of a request that no policy stood in the way of. */
+/** Outcomes of a request that no policy denied. */
 const PASSED = ['delivered', 'redirect', 'directResponse', 'notFound', 'clusterNotFound', 'noEndpoints', 'abort'];
 
-/** Who was let through by real proxies: at the gateway, and before each workload that a request may have gone to. */
+/** Whom real proxies allowed: at the gateway, and at each workload that a request may have reached. */
 export function* accessCases(folder: string): Generator<ConformanceCase> {
   for (const { name, view: mesh, exchanges } of routingScenarios(folder)) {
     const workloads = new Map(mesh.workloads.map((workload) => [`${workload.namespace}/${workload.name}`, workload]));
@@ -85,7 +85,7 @@ function* atGateway(
   yield* decisionAt(world, { id: `${recorded.id}@gateway`, workload: gateway }, call, outcome);
 }
 
-/** Before each workload that a destination may be. */
+/** At each workload that a destination may be. */
 function* behind(
   world: World,
   request: RecordedRequest,
@@ -149,7 +149,7 @@ function caseOf({ name }: World, kind: string, id: string, recorded: string, our
     kind,
     id: `${name} ${id}`,
     agrees: recorded === ours,
-    ...(recorded !== ours && { difference: `${recorded} was recorded, ours is ${ours}` }),
+    ...(recorded !== ours && { difference: `recorded ${recorded}, ours ${ours}` }),
   };
 }
 
@@ -159,8 +159,8 @@ function requestOf({ method = 'GET', path: target = '/', headers = {} }: Recorde
 }
 
 /**
- * The request as it left the caller's proxy, or as it was sent where the caller has none. Undefined for what arrives as
- * bytes: a TLS connection that a gateway passes through.
+ * The request as it left the client's proxy, or as the client sent it without a proxy. Undefined for TCP: a TLS connection
+ * that a gateway passes through.
  */
 function sentOn(request: RecordedRequest, { request: sent }: RecordedDestination): AccessRequest | undefined {
   if (sent === undefined && request.url?.startsWith('https:') === true) return undefined;

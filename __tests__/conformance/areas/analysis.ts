@@ -20,7 +20,7 @@ function compare({ kind, id, objects, messages, counts }: RecordedAnalysis): Con
   return { area: 'analysis', kind, id, agrees: difference === '', ...(difference !== '' && { difference }) };
 }
 
-/** What Istio prints for an object; a namespace that a cluster-wide one was given is dropped. */
+/** How Istio prints an object. The namespace of a cluster-wide object is dropped. */
 export function labelOf(manifest: Manifest): string {
   const isClusterWide = Object.values(kubernetesKinds).some(
     (known) => known.kind === manifest.kind && 'isClusterWide' in known,

@@ -7,8 +7,8 @@ import { labelOf } from './analysis';
 import { recordedAnalyses, type RecordedAnalysis } from './recorded-analyses';
 
 /**
- * Whether a user of `cdk8s-istio check` gets what Istio's analyzers printed. Each code of each object is a case, by the rule that
- * gives it; what differs on purpose is in `finding-differences.json`.
+ * Whether a user of `cdk8s-istio check` gets what Istio's analyzers printed. Each code of each object is a case, under the rule
+ * that has the code. Intended differences are in `finding-differences.json`.
  */
 export function* findingCases(folder: string): Generator<ConformanceCase> {
   for (const recorded of recordedAnalyses(folder)) yield* compare(recorded);

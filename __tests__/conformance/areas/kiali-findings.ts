@@ -10,8 +10,8 @@ interface Count {
 }
 
 /**
- * How often a user of `cdk8s-istio check` gets a code of Kiali's for an object that Kiali does not mark with it, and the other
- * way round. Each code is a case, with the numbers in its id.
+ * How often a user of `cdk8s-istio check` gets a code of Kiali for an object where Kiali does not show it, and the other way
+ * round. Each code is a case, with the numbers in its id.
  */
 export function* kialiFindingCases(folder: string): Generator<ConformanceCase> {
   const meshes = [...recordedKialiMeshes(folder)];
@@ -26,7 +26,7 @@ export function* kialiFindingCases(folder: string): Generator<ConformanceCase> {
       id: `${code} =${String(agreeing)}${more}`,
       agrees,
       ...(!agrees && { difference: `${String(onlyHere)} only here, ${String(onlyKiali)} only in Kiali` }),
-      ...(meshes.length < ALL && { skipped: 'the numbers are those of all recordings' }),
+      ...(meshes.length < ALL && { skipped: 'the numbers count all recordings' }),
     };
   }
 }
@@ -53,7 +53,7 @@ function addTo(counts: Map<string, Count>, { objects, meshConfig, checks, unstab
   }
 }
 
-/** Kiali names kinds in its own way, so the name has to do. */
+/** Kiali has its own names for kinds, so only the object's name is compared. */
 function keyOf({
   code,
   namespace,
@@ -66,7 +66,7 @@ function keyOf({
   return `${code} ${namespace}/${name}`;
 }
 
-/** MeshConfig where a user has it. */
+/** The ConfigMap in which users set MeshConfig. */
 function configMap(meshConfig: unknown): Manifest {
   return {
     apiVersion: 'v1',

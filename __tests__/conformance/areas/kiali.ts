@@ -5,7 +5,7 @@ import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
 import type { ConformanceCase } from '../conformance-case';
 import { recordedKialiMeshes, type KialiCheck, type RecordedKialiMesh } from './recorded-kiali';
 
-/** Whether `parity/kiali` says what Kiali said. */
+/** Whether `parity/kiali` reports what Kiali reported. */
 export function* kialiCases(folder: string): Generator<ConformanceCase> {
   for (const mesh of recordedKialiMeshes(folder)) yield compare(mesh);
 }
@@ -30,7 +30,7 @@ function formatCheck({ code, severity, kind, namespace, name, path: place }: Kia
   return [code, severity, kind, namespace, name, place].join(' ');
 }
 
-/** Kiali's own words for kinds and severities. */
+/** Kiali's own names for kinds and severities. */
 function toCheck({ code, severity, resource, path: place }: KialiFinding): KialiCheck {
   const { namespace, name, kind } = resource;
   const own = code.startsWith('KIA13') ? 'workload' : kind === 'Service' ? 'service' : kind;

@@ -20,7 +20,7 @@ export interface RecordedAnalysis {
   readonly id: string;
   readonly objects: readonly Manifest[];
   readonly messages: readonly Message[];
-  /** Whether a code, found by a rule, can be among the messages. */
+  /** Whether the messages can contain a code that a rule finds. */
   readonly counts: (code: string, rule: string) => boolean;
 }
 
@@ -39,7 +39,7 @@ interface RecordedCase {
   readonly messages: readonly Message[];
 }
 
-/** What Istio's analyzers said of meshes, sets of code and resource; beside them the folders `kiali` and `routing` are read. */
+/** What Istio's analyzers reported for meshes: sets of code and resource. The folders `kiali` and `routing` are read as well. */
 export function* recordedAnalyses(folder: string): Generator<RecordedAnalysis> {
   if (!fs.existsSync(folder)) return;
   yield* recordedMeshes(path.join(folder, 'meshes.jsonl'), 'meshes');
@@ -63,7 +63,7 @@ function* recordedMeshes(file: string, kind: string): Generator<RecordedAnalysis
   }
 }
 
-/** What `istioctl analyze --use-kube=false` said of the routing scenarios: the codes that it can give for files alone. */
+/** What `istioctl analyze --use-kube=false` reported for the routing scenarios: only the codes that it can find in files. */
 function* filesOnly(folder: string): Generator<RecordedAnalysis> {
   if (!fs.existsSync(folder)) return;
   for (const id of fs.readdirSync(folder).sort()) {
@@ -76,7 +76,7 @@ function* filesOnly(folder: string): Generator<RecordedAnalysis> {
   }
 }
 
-/** The rest of its analyzers reads Services, Namespaces, Pods or Secrets, which istioctl does not take from files. */
+/** The other analyzers read Services, Namespaces, Pods or Secrets, which istioctl does not read from files. */
 function isFromFiles(code: string, rule: string): boolean {
   const references = ['virtual-service-gateway-exists', 'virtual-service-subset-defined'];
   return code === 'IST0101' ? references.includes(rule) : FROM_FILES.has(code);

@@ -20,18 +20,18 @@ interface RecordedMesh {
   readonly unstable?: readonly KialiCheck[];
 }
 
-/** A mesh, and what Kiali said of it a minute after it was applied. */
+/** A mesh, and what Kiali reported one minute after it was applied. */
 export interface RecordedKialiMesh {
   readonly kind: string;
   readonly id: string;
   readonly objects: readonly Manifest[];
   readonly meshConfig: unknown;
   readonly checks: readonly KialiCheck[];
-  /** What may be there or not. */
+  /** Findings that may or may not appear. */
   readonly unstable: readonly KialiCheck[];
 }
 
-/** The meshes in a folder of recordings; the objects of some are beside it, in `analysis`. */
+/** The meshes in a folder of recordings; the objects of some are in the folder `analysis` beside it. */
 export function* recordedKialiMeshes(folder: string): Generator<RecordedKialiMesh> {
   const objects = new Map(
     readLines(path.join(folder, '../analysis/meshes.jsonl')).map((mesh) => [mesh.id, mesh.objects ?? []]),

@@ -14,7 +14,7 @@ export interface Recorded extends RecordedInbound {
   readonly route?: { readonly name: string; readonly timeout?: string; readonly retries?: unknown };
   readonly destinations?: readonly RecordedDestination[];
   readonly mirrors?: readonly object[];
-  /** Why the result depends on something that no manifest has. */
+  /** Why the result depends on something that is not in the manifests. */
   readonly skip?: string;
 }
 
@@ -48,7 +48,7 @@ export interface RecordedDestination {
   }[];
 }
 
-/** What is compared of a recorded result. */
+/** The part of a recorded result that is compared. */
 export function comparableOfRecorded(recorded: Recorded): object {
   const { outcome, status, at, location, body, route, destinations = [], mirrors = [] } = recorded;
   const sum = destinations.reduce((total, { weight = 0 }) => total + weight, 0);
@@ -57,7 +57,7 @@ export function comparableOfRecorded(recorded: Recorded): object {
     route: route && { name: route.name, timeout: route.timeout, retries: sorted(route.retries) },
     destinations: destinations.map(({ cluster, weight, outcome: failed, request, endpoints = [] }) => ({
       cluster,
-      // Weights are written as they are configured, and mean parts of their sum.
+      // Weights are recorded as configured, and are relative to their sum.
       weight: destinations.length === 1 ? percent(100, 100) : percent(weight ?? 0, sum),
       failed,
       request: request && comparableRequest(request.method, request.path, request.authority, request.headers),
@@ -72,8 +72,8 @@ export function comparableOfRecorded(recorded: Recorded): object {
 }
 
 /**
- * The same of a decision. Its status is left out where no proxy on the way read one: what is delivered as bytes has the
- * application's, which was not recorded.
+ * The same part of a decision. Its status is left out if no proxy on the way read one: over TCP the status comes from the
+ * application, and was not recorded.
  */
 export function comparableOf(decision: RouteDecision, recorded: Recorded): object {
   const { outcome, at, route } = decision;
@@ -99,29 +99,29 @@ export function comparableOf(decision: RouteDecision, recorded: Recorded): objec
   };
 }
 
-/** What is compared of what arrived at a workload. */
+/** The part of a request at a workload that is compared. */
 export function inboundOfRecorded({ outcome, status, cluster, request }: RecordedInbound): object {
   const got = request && { path: request.path, headers: sorted(request.headers) };
   return { outcome, status, cluster, request: got };
 }
 
-/** The same of a decision. */
+/** The same part of a decision. */
 export function inboundOf({ outcome, status, cluster, request }: InboundDecision): object {
   const got = request && { path: request.path, headers: ownHeaders(request.headers) };
-  // The status is the application's where the proxy forwards bytes, and none is recorded there.
+  // If the proxy forwards TCP, the status comes from the application, and was not recorded.
   const isBytes = outcome === 'delivered' && request === undefined;
   return { outcome, status: isBytes ? undefined : status, cluster, request: got };
 }
 
 /**
- * The same behind a destination, where the inbound cluster is not compared: the recorded istiod had Services without the
- * defaults of an API server, and so no inbound port for those that leave targetPort out.
+ * The same behind a destination, where the inbound cluster is not compared: the recorded istiod read Services without the
+ * defaults of an API server, so Services without targetPort had no inbound port.
  */
 function behindOfRecorded(inbound: RecordedInbound): object {
   return { ...inboundOfRecorded(inbound), cluster: undefined };
 }
 
-/** Recorded of a destination is what fails at the proxy that sends; what fails behind is recorded there. */
+/** The recording of a destination has failures at the sending proxy. Failures behind it are recorded there. */
 function failureOf({ outcome }: DestinationDecision): string | undefined {
   return outcome === 'clusterNotFound' || outcome === 'noEndpoints' ? outcome : undefined;
 }
@@ -136,7 +136,7 @@ function comparableEndpoint({ workload, address, port, tls, hasSidecar, inbound 
   });
 }
 
-/** Recorded is what a sidecar does, and what a pod without one refuses. */
+/** The recordings have what sidecars do, and what pods without one refuse. */
 function isRecorded(inbound: InboundDecision | undefined, hasSidecar: boolean): inbound is InboundDecision {
   return inbound !== undefined && (hasSidecar || inbound.outcome !== 'delivered');
 }
@@ -145,7 +145,7 @@ function comparableRequest(method: string, path: string, authority: string, head
   return { method, path, authority, headers: sorted(headers) };
 }
 
-/** What proxies tell each other is recorded apart, and not compared. */
+/** Headers that proxies exchange are recorded separately, and are not compared. */
 function ownHeaders(headers: ReadonlyMap<string, string>): unknown {
   const isOfProxies = (name: string) =>
     /^(x-forwarded-|x-envoy-|x-b3-|x-request-id$|traceparent$|tracestate$)/.test(name);

@@ -11,7 +11,7 @@ import { ingressGateway } from './routing-world';
 export interface RecordedRequest {
   readonly id: string;
   readonly url?: string;
-  /** `true` for bytes straight to a workload. */
+  /** `true` for a TCP connection directly to a workload. */
   readonly tcp?: string | boolean;
   readonly tls?: string;
   readonly to?: { readonly workload: string; readonly port: number };
@@ -32,12 +32,12 @@ export interface RecordedRequest {
 export interface Scenario {
   readonly name: string;
   readonly view: MeshView;
-  /** Objects that our validation refuses, and those that Istio's refused: `Gateway edge/public`. */
+  /** Objects that our validation refuses, and those that Istio refused: `Gateway edge/public`. */
   readonly rejected: { readonly ours: readonly string[]; readonly recorded: readonly string[] };
   readonly exchanges: readonly {
     readonly request: RecordedRequest;
     readonly recorded: Recorded;
-    /** Why there is nothing to compare with. */
+    /** Why there is no recording to compare with. */
     readonly skipped: string | undefined;
   }[];
 }
@@ -47,7 +47,7 @@ interface RecordedResults {
   readonly rejected?: readonly { readonly kind: string; readonly namespace: string; readonly name: string }[];
 }
 
-const UNRECORDED = 'it could not be run when the others were recorded';
+const UNRECORDED = 'it could not be recorded with the others';
 
 /** The scenarios of a folder, in the order of their names, each with the mesh that it runs in. */
 export function* routingScenarios(folder: string): Generator<Scenario> {
@@ -71,7 +71,7 @@ export function* routingScenarios(folder: string): Generator<Scenario> {
   }
 }
 
-/** What istiod has: the objects that its validation lets through, and the gateway that a scenario runs with. */
+/** What istiod reads: the objects that its validation accepts, and the gateway of the scenario. */
 function meshOf(manifests: readonly Manifest[], meshConfig: unknown): AdmittedMesh {
   const hasGateway = manifests.some(({ metadata }) => metadata.name === 'istio-ingressgateway');
   const all = hasGateway ? manifests : [...manifests, ...ingressGateway];

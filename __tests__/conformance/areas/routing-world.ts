@@ -4,7 +4,7 @@ const labels = { app: 'istio-ingressgateway', istio: 'ingressgateway' };
 const metadata = { name: 'istio-ingressgateway', namespace: 'istio-system' };
 const port = (name: string, number: number, targetPort: number) => ({ name, port: number, targetPort });
 
-/** The ingress gateway that recorded scenarios have unless they bring their own. */
+/** The ingress gateway of recorded scenarios that do not define their own. */
 export const ingressGateway: readonly Manifest[] = [
   {
     apiVersion: 'apps/v1',

@@ -7,10 +7,10 @@ import { comparableOf, comparableOfRecorded, inboundOf, inboundOfRecorded, type 
 import { isSignedBy } from './is-signed-by';
 import { routingScenarios, type RecordedRequest, type Scenario } from './routing-scenarios';
 
-/** What no manifest says: keys of tokens, and the addresses of pods, which are in 10.10.0.0/16. */
+/** What is not in the manifests: the keys of tokens, and the addresses of pods, which are in 10.10.0.0/16. */
 const OPTIONS = { isSignedBy, podIp: '10.10.0.1' };
 
-/** What became of requests that were sent through real proxies. */
+/** What happened to requests that were sent through real proxies. */
 export function* routingCases(folder: string): Generator<ConformanceCase> {
   for (const { name, view, rejected, exchanges } of routingScenarios(folder)) {
     yield compareRejected(name, rejected);
@@ -53,7 +53,7 @@ function decide(view: MeshView, request: RecordedRequest, recorded: Recorded): o
   return comparableOf(decideRoute(view, sender, sent, OPTIONS), recorded);
 }
 
-/** What comes straight to a workload: the Host header is its name and port unless it says another. */
+/** A request directly to a workload. Its Host header is the name and port of the workload unless it sets another one. */
 function arriveAt(view: MeshView, to: { readonly workload: string; readonly port: number }, request: RecordedRequest) {
   const { from, method = 'GET', path: target = '/', headers: written = {} } = request;
   const workload = findWorkload(view, to.workload);

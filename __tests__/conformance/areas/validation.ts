@@ -10,7 +10,7 @@ import type { ConformanceCase } from '../conformance-case';
 /** A line of `validation/objects.jsonl`. */
 interface Recording {
   readonly id: string;
-  /** `spec.hosts.0: delete`; null for an object as Istio has it. */
+  /** `spec.hosts.0: delete`; null for an unchanged object of Istio. */
   readonly mutation: string | null;
   readonly object: Manifest;
   readonly server: readonly string[];
@@ -18,9 +18,9 @@ interface Recording {
   readonly warnings: readonly string[];
 }
 
-/** What one of the judges says, and what was recorded of the real one. */
+/** What one of our validators reports, and what was recorded from the real one. */
 interface Verdict {
-  readonly judge: string;
+  readonly validator: string;
   readonly recorded: readonly string[];
   readonly ours: readonly Diagnostic[];
 }
@@ -34,7 +34,7 @@ export function* validationCases(folder: string): Generator<ConformanceCase> {
     const verdicts = verdictsOf(recording);
     const wrong = verdicts.filter(({ recorded, ours }) => recorded.length > 0 !== ours.length > 0);
     const { id, mutation, webhook } = recording;
-    // Refused for the one place where it was changed: the object that it was made from is accepted.
+    // Only the changed field can be wrong: the original object is accepted.
     const hasPlace = mutation !== null && webhook.length > 0 && accepted.has(id.replace(/#.*/, '#0'));
     yield {
       area: 'validation',
@@ -47,28 +47,28 @@ export function* validationCases(folder: string): Generator<ConformanceCase> {
   }
 }
 
-/** The recording was made by the server's validation of custom resources alone, which looks at neither. */
+/** The recording contains only the API server's validation of custom resources, which checks neither. */
 const UNRECORDED: ReadonlySet<string> = new Set(['schema-metadata', 'schema-not-served']);
 
 function verdictsOf({ object, server, webhook, warnings }: Recording): readonly Verdict[] {
   const found = validateAdmission(object);
   return [
-    { judge: 'webhook', recorded: webhook, ours: found.filter(({ severity }) => severity === 'error') },
-    { judge: 'warnings', recorded: warnings, ours: found.filter(({ severity }) => severity === 'warning') },
+    { validator: 'webhook', recorded: webhook, ours: found.filter(({ severity }) => severity === 'error') },
+    { validator: 'warnings', recorded: warnings, ours: found.filter(({ severity }) => severity === 'warning') },
     {
-      judge: 'server',
+      validator: 'server',
       recorded: server,
       ours: validateSchema(object, '1.31').filter(({ rule }) => !UNRECORDED.has(rule)),
     },
   ];
 }
 
-function formatVerdict({ judge, recorded, ours }: Verdict): string {
-  const said = ours.map(({ rule, path: at, message }) => `${formatFieldPath(at)}: ${message} [${rule}]`);
-  return `${judge} recorded ${JSON.stringify(recorded)}, ours ${JSON.stringify(said)}`;
+function formatVerdict({ validator, recorded, ours }: Verdict): string {
+  const reported = ours.map(({ rule, path: at, message }) => `${formatFieldPath(at)}: ${message} [${rule}]`);
+  return `${validator} recorded ${JSON.stringify(recorded)}, ours ${JSON.stringify(reported)}`;
 }
 
-/** Whether a path leads to the place that was changed, or the other way round; or else Istio's own text names the field. */
+/** Whether a path contains the changed field, or the other way round, or else Istio's message names the field. */
 function namesField(found: FieldPath, mutation: string, webhook: readonly string[]): boolean {
   const changed = mutation.replace(/: .*/s, '').split('.');
   const length = Math.min(found.length, changed.length);
@@ -77,7 +77,7 @@ function namesField(found: FieldPath, mutation: string, webhook: readonly string
   return isNear || (field !== undefined && lettersOf(webhook.join()).includes(lettersOf(field)));
 }
 
-/** `hosts` and `wildcard host *` have their letters in common. */
+/** Letters only, so that `hosts` is comparable to `wildcard host *`. */
 function lettersOf(text: string): string {
   return text
     .toLowerCase()

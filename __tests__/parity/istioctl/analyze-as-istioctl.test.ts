@@ -27,7 +27,7 @@ test.each([...checks.keys()])('%s replaces the check of a rule', (rule) => {
 });
 
 test.each(['gateway-credential-has-authority', 'virtual-service-match-effective', 'virtual-service-route-reachable'])(
-  '%s is not for istioctl to find',
+  'istioctl does not report %s',
   (rule) => {
     expect(namesOf(readFixture(rule).manifests)).not.toContain(rule);
   },
@@ -35,7 +35,7 @@ test.each(['gateway-credential-has-authority', 'virtual-service-match-effective'
 
 test.each([
   ['without a selector', {}, []],
-  ['whose selector another one has', { selector: { app: 'edge' } }, []],
+  ['with the selector of another Gateway', { selector: { app: 'edge' } }, []],
   ['with a selector of its own', { selector: { app: 'other' } }, ['gateway-has-servers']],
 ])('reports a Gateway without servers, %s, as istioctl does', (_, spec, expected) => {
   const port = { number: 80, name: 'http', protocol: 'HTTP' };
@@ -52,7 +52,7 @@ test.each([
   [{ ISTIO_META_DNS_CAPTURE: 'true', ISTIO_META_DNS_AUTO_ALLOCATE: 'true' }, []],
   [{ ISTIO_META_DNS_CAPTURE: 'true', PILOT_ENABLE_IP_AUTOALLOCATE: 'true' }, []],
   [{ PILOT_ENABLE_IP_AUTOALLOCATE: 'true' }, ['service-entry-addresses-set']],
-])('with proxies that have %p, reports of a ServiceEntry without addresses %p', (proxyMetadata, expected) => {
+])('with proxyMetadata %p, reports %p for a ServiceEntry without addresses', (proxyMetadata, expected) => {
   const entry = istio('ServiceEntry', 'db', {
     hosts: ['db.com'],
     ports: [{ number: 1, name: 'tcp', protocol: 'TCP' }],
@@ -63,7 +63,7 @@ test.each([
   expect(found.filter((name) => name === 'service-entry-addresses-set')).toEqual(expected);
 });
 
-test('does not know the old form of the name of a Gateway, which istiod reads', () => {
+test("does not read the old form of a Gateway's name, which istiod reads", () => {
   const gateway = istio('Gateway', 'edge', { servers: [] });
   const route = istio('VirtualService', 'web', { hosts: ['a.com'], gateways: ['edge.default', 'mesh'] });
 
@@ -71,7 +71,7 @@ test('does not know the old form of the name of a Gateway, which istiod reads', 
   expect(ownNamesOf([gateway, route])).not.toContain('virtual-service-gateway-exists');
 });
 
-test('leaves out what istioctl cannot read, of which this package checks the rest', () => {
+test('ignores objects that istioctl cannot read, while this package checks what is readable', () => {
   const broken = istio('VirtualService', 'broken', { hosts: ['a'], gateways: ['gone'], http: [{ timeout: 5 }] });
   const labelled = {
     ...istio('VirtualService', 'labelled', { hosts: ['a'], gateways: ['gone'] }),
@@ -83,7 +83,7 @@ test('leaves out what istioctl cannot read, of which this package checks the res
   expect(ownNamesOf([labelled])).toContain('virtual-service-gateway-exists');
 });
 
-test('reads an unset namespace as one of its own, where this package takes default', () => {
+test('treats an unset namespace as a namespace of its own, where this package uses default', () => {
   const route = { hosts: ['web'], http: [{ route: [{ destination: { host: 'web.default.svc.cluster.local' } }] }] };
   const web = {
     apiVersion: 'v1',
@@ -101,7 +101,7 @@ test.each([
   ['IST0101', []],
   ['*', []],
   ['IST0102, IST0101', ['IST0101']],
-])('leaves out what an object suppresses by %p', (codes, expected) => {
+])('drops what an object suppresses with %p', (codes, expected) => {
   const sidecar = istio('Sidecar', 'a', { workloadSelector: { labels: { app: 'a' } }, egress: [{ hosts: ['./*'] }] });
   const annotations = { 'galley.istio.io/analyze-suppress': codes };
   const manifest = { ...sidecar, metadata: { ...sidecar.metadata, annotations } };

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { asAnalyzersLoad } from '../../../parity/istioctl/as-analyzers-load';
 
-test('an unknown field and an empty map are not there', () => {
+test('drops unknown fields and empty maps', () => {
   expect(
     asAnalyzersLoad({ mood: 'a', portLevelMtls: {}, mtls: { mode: 'STRICT', mood: 1 } }, 'PeerAuthenticationSpec'),
   ).toEqual({ mtls: { mode: 'STRICT' } });
 });
 
-test('names of protobuf, lists and what is of the wrong type stay', () => {
+test('keeps protobuf names, lists and values of the wrong type', () => {
   const spec = { hosts: 7, http: [{ match: [{ ignore_uri_case: true, source_labels: { a: 'b' }, x: 1 }] }] };
 
   expect(asAnalyzersLoad(spec, 'VirtualServiceSpec')).toEqual({

@@ -3,7 +3,7 @@ import { analyzeAsKiali } from '../../../parity/kiali/analyze-as-kiali';
 import type { Manifest } from '../../../lib/model/manifest';
 import { ConfigSnapshot } from '../../../lib/snapshot/config-snapshot';
 
-test('says what Kiali says, with its code and path', () => {
+test('reports what Kiali reports, with its code and path', () => {
   const found = analyzeAsKiali(new ConfigSnapshot([virtualService({ host: 'reviews' })]));
 
   expect(found.map(({ code, severity, path }) => ({ code, severity, path }))).toEqual([
@@ -11,14 +11,14 @@ test('says what Kiali says, with its code and path', () => {
   ]);
 });
 
-test('takes an unknown destination for an error when the mesh is closed', () => {
+test('reports an unknown destination as an error if the mesh is REGISTRY_ONLY', () => {
   const meshConfig = { outboundTrafficPolicy: { mode: 'REGISTRY_ONLY' } };
   const found = analyzeAsKiali(new ConfigSnapshot([virtualService({ host: 'reviews' })]), meshConfig);
 
   expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['error KIA1101']);
 });
 
-test('keeps to itself the codes that an object names, and all of them for a blank', () => {
+test('drops the codes that an object ignores, and all codes for an empty annotation', () => {
   const codesFor = (annotation: string) => {
     const annotations = { 'kiali.io/ignore-validations': annotation };
     return analyzeAsKiali(new ConfigSnapshot([virtualService({ host: 'reviews', annotations })])).map(
@@ -32,7 +32,7 @@ test('keeps to itself the codes that an object names, and all of them for a blan
 });
 
 test.each([null, 7, 'text', [], { http: 7 }, { http: [null], hosts: [{}], gateways: 'x' }])(
-  'has no trouble with a spec that is %j',
+  'accepts the spec %j',
   (spec) => {
     const kinds = ['VirtualService', 'Gateway', 'DestinationRule', 'ServiceEntry', 'Sidecar'];
     const objects = kinds.map((kind) => ({ ...virtualService({ host: '' }), kind, spec }));
