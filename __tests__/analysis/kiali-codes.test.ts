@@ -225,7 +225,11 @@ describe('mTLS that is turned on by hand', () => {
   test.each([
     ['no DestinationRule', [], 1],
     ['a DestinationRule for the host', [narrow('trafficPolicy: { tls: { mode: ISTIO_MUTUAL } }')], 0],
-    ['a DestinationRule for some of its ports', [narrow('trafficPolicy: { portLevelSettings: [{ port: { number: 80 } }] }')], 0],
+    [
+      'a DestinationRule for some of its ports',
+      [narrow('trafficPolicy: { portLevelSettings: [{ port: { number: 80 } }] }')],
+      0,
+    ],
     ['a DestinationRule with mode DISABLE', [narrow('trafficPolicy: { tls: { mode: DISABLE } }')], 1],
   ] as const)('reaches STRICT servers with %s', (_, rules, count) => {
     const rule = 'peer-authentication-strict-clients-send-mtls';
