@@ -1,5 +1,5 @@
 // npm run bench:access: who may call whom, for N workloads in one namespace, each with its Service, an AuthorizationPolicy
-// that lets some of the others in, a PeerAuthentication and a DestinationRule. Prints seconds of CPU for the whole table.
+// that allows some of the others, a PeerAuthentication and a DestinationRule. Prints seconds of CPU for the whole table.
 import type { Manifest } from '../lib/model/manifest';
 import { accessTable } from '../lib/simulation/access/access-table';
 import { ConfigSnapshot } from '../lib/snapshot/config-snapshot';

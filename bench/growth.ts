@@ -1,6 +1,6 @@
-// npm run bench:growth [-- SHAPE]: how the time of every rule, of the journeys of a request and of the table of access grows with
-// one thing at a time, from 250 of it to 1,000 and 4,000. Prints what takes 50 ms or more, as the least of three runs, with the
-// exponent between the last two sizes: 1 is linear, 2 quadratic. Ends with 1 when one is over 1.2.
+// npm run bench:growth [-- SHAPE]: how the time of every rule, of routes and of the access table grows with one thing at a time, from
+// 250 to 1,000 and 4,000. Prints everything that takes 50 ms or more, the minimum of three runs, with the exponent between the last
+// two sizes: 1 is linear, 2 quadratic. Exits with 1 if an exponent is over 1.2.
 import { rules } from '../lib/analysis/rules';
 import { MeshView } from '../lib/mesh/mesh-view';
 import { accessTable } from '../lib/simulation/access/access-table';
@@ -25,7 +25,7 @@ for (const [name, shape] of Object.entries(shapes)) {
     const [, before = 0, after = 0] = seconds;
     if (after < LEAST_SECONDS) continue;
     const exponent = Math.log(after / Math.max(before, 0.001)) / Math.log(4);
-    // What takes a few milliseconds before shows nothing but noise.
+    // Ratios of a few milliseconds are only noise.
     const isSlow = exponent > MOST && before > 0.01;
     if (isSlow) isFast = false;
     const cells = [name, what, ...seconds.map((each) => `${each.toFixed(2)} s`), exponent.toFixed(2)];
@@ -34,7 +34,7 @@ for (const [name, shape] of Object.entries(shapes)) {
 }
 process.exitCode = isFast ? 0 : 1;
 
-/** Seconds of CPU by what is measured, one for each size. */
+/** Seconds of CPU for each measured thing and size. */
 function grown(shape: Shape): ReadonlyMap<string, readonly number[]> {
   const least = SIZES.map((size) => leastOf(shape, size));
   const names = new Set(least.flatMap((each) => [...each.keys()]));

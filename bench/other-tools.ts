@@ -1,5 +1,5 @@
 // npm run bench:tools: the same objects through MeshApp, cdk8s' App, `kustomize build`, `helm template` and kosko, each as a
-// whole process, in alternation in one run. What is not installed is left out and said so. RUNS=5 for more runs.
+// whole process, in alternation. Tools that are not installed are reported and left out. RUNS=5 for more runs.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
@@ -11,7 +11,7 @@ const PATIENCE_MS = 120_000;
 
 interface Tool {
   readonly name: string;
-  /** Program and arguments; the first one that is installed is taken. */
+  /** Program and arguments; the first installed one is used. */
   readonly commands: readonly (readonly string[])[];
 }
 
@@ -58,7 +58,7 @@ function compare(objects: number, tools: readonly Tool[]): void {
     }
   }
   const own = median(times.get('MeshApp') ?? []);
-  console.log('| whole process | median | to MeshApp |\n| --- | --- | --- |');
+  console.log('| process | median | relative to MeshApp |\n| --- | --- | --- |');
   for (const { name } of tools) {
     const note = notes.get(name);
     const time = median(times.get(name) ?? []);
@@ -68,7 +68,7 @@ function compare(objects: number, tools: readonly Tool[]): void {
   }
 }
 
-/** The same objects as text, as a chart, as a kustomization and as a kosko component. */
+/** The same objects as YAML, as a Helm chart, as a kustomization and as a kosko component. */
 function writeInputs(folder: string, count: number): void {
   const objects = Array.from({ length: count }, (_, index) => virtualService(`object-${String(index)}`));
   const text = Yaml.stringify(...objects);

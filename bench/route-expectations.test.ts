@@ -1,4 +1,4 @@
-// A test file of a user's, as bench/route-tests.ts runs it: 1,000 expectations about a mesh of 100 VirtualServices.
+// A test file as a user writes it, run by bench/route-tests.ts: 1,000 expectations about a mesh of 100 VirtualServices.
 import { expect, test } from '@jest/globals';
 import { ApiObject, Chart } from 'cdk8s';
 import { DestinationRule, Gateway, MeshApp, Service, VirtualService } from '../lib';

@@ -1,4 +1,4 @@
-// npm run bench:route [-- COUNT]: what a gateway's routes take to be made of COUNT VirtualServices, and a decision then.
+// npm run bench:route [-- COUNT]: measures building a gateway's routes from COUNT VirtualServices, and then a decision.
 import type { Manifest } from '../lib/model/manifest';
 import { decideRoute } from '../lib/simulation/journey/decide';
 import { parseRequest } from '../lib/simulation/request/request';
@@ -25,7 +25,7 @@ const deciding = secondsOf(() => {
     if (request !== undefined && decideRoute(view, sender, request).outcome === 'delivered') delivered++;
   }
 });
-console.log(`${String(count)} VirtualServices translated in ${translation.toFixed(2)} s of CPU`);
+console.log(`${String(count)} VirtualServices compiled in ${translation.toFixed(2)} s of CPU`);
 console.log(
   `${Math.round(DECISIONS / deciding).toLocaleString('en')} decisions a second, ${String(delivered)} delivered`,
 );

@@ -1,5 +1,5 @@
-// npm run bench:scale: synthesis by MeshApp against cdk8s' own App, the same objects, each in a process of its own, one after
-// the other in one run. Prints seconds of the whole process, and ratios. Where the App would take minutes it is left out.
+// npm run bench:scale: compares the synthesis of MeshApp and cdk8s' own App for the same objects, each in its own process, in
+// alternation. Prints seconds of the whole process, and ratios. The App is left out if it would take minutes.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
@@ -12,7 +12,7 @@ interface Shape {
   readonly objects: number;
   /** Each chart depends on the one before it. */
   readonly isChained: boolean;
-  /** Whether the stock App is measured, too. */
+  /** Whether the stock App is measured as well. */
   readonly withStock: boolean;
 }
 
@@ -27,7 +27,7 @@ const shapes: readonly Shape[] = [
   { charts: 1000, objects: 100, isChained: true, withStock: false },
 ];
 
-/** What of MeshApp is measured: rendering alone as the App does it, and all that it does unless it is told otherwise. */
+/** The measured settings of MeshApp: only rendering, as in the App, and the default. */
 const SETTINGS: Readonly<Record<string, MeshAppProps>> = {
   MeshApp: { origins: false, check: false },
   'MeshApp, checking': {},
@@ -46,12 +46,12 @@ else
 function compare(): void {
   console.log(`Node ${process.versions.node}\n`);
   console.log(
-    '| charts x objects | App | MeshApp | App / MeshApp | µs an object | peak memory | with checks and origins |\n' +
+    '| charts x objects | App | MeshApp | App / MeshApp | µs per object | peak memory | with checks and origins |\n' +
       '| --- | --- | --- | --- | --- | --- | --- |',
   );
   for (const shape of shapes) {
     const total = shape.charts * shape.objects;
-    // What takes a blink is measured often, and what takes long once.
+    // Short runs are repeated, long ones are not.
     const runs = total > 1000 ? 1 : 9;
     const apps = ['MeshApp', 'MeshApp, checking', ...(shape.withStock ? ['App'] : [])];
     const [own, checking, stock] = measureInTurn(apps, shape, runs);

@@ -1,4 +1,4 @@
-// npm run bench: the whole process `cdk8s synth` of this app, in alternation with the stock template (ts-node, the same
+// npm run bench: measures the whole process `cdk8s synth` of this app, in alternation with the stock template (ts-node, the same
 // objects from stock L1 constructs) and with other loaders. Prints medians and ratios of one run on one machine.
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
@@ -34,11 +34,11 @@ const contenders: readonly Contender[] = [
     command: ['lib/launch/launch.cjs', 'main.ts', '--from', 'build/synth', '--to', 'dist'],
     cwd: '.',
   },
-  { name: "the cdk8s command's own start", command: [cli, '--version', '--no-check-upgrade'], cwd: '.' },
+  { name: 'start of the cdk8s command', command: [cli, '--version', '--no-check-upgrade'], cwd: '.' },
 ];
 
 const seconds = new Map(contenders.map((contender) => [contender, [] as number[]]));
-// In alternation, and once before that counts: the machine's speed drifts, and the first run fills the caches.
+// In alternation, because the machine's speed drifts; the first run only fills the caches.
 for (let run = -1; run < RUNS; run++) {
   for (const contender of contenders) {
     const elapsed = measure(contender);
@@ -49,7 +49,7 @@ for (let run = -1; run < RUNS; run++) {
 const [baseline] = contenders;
 const base = baseline === undefined ? NaN : median(seconds.get(baseline) ?? []);
 console.log(`Node ${process.versions.node}, ${String(RUNS)} runs each, in alternation\n`);
-console.log('| whole process | median | times faster than stock |\n| --- | --- | --- |');
+console.log('| process | median | times faster than stock |\n| --- | --- | --- |');
 for (const contender of contenders) {
   const own = median(seconds.get(contender) ?? []);
   console.log(`| ${contender.name} | ${own.toFixed(2)} s | ${(base / own).toFixed(1)} |`);
@@ -59,7 +59,7 @@ function measure({ command, cwd, name }: Contender): number {
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, command, { cwd, encoding: 'utf8' });
   const elapsed = (performance.now() - start) / 1000;
-  if (status !== 0) throw new Error(`${name}: ends with ${String(status)}\n${stderr}`);
+  if (status !== 0) throw new Error(`${name}: exited with ${String(status)}\n${stderr}`);
   return elapsed;
 }
 
@@ -67,7 +67,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-/** `cdk8s import` of the release's CRDs, all served versions of them, as they are before `npm run import` strips them. */
+/** `cdk8s import` of the release's CRDs with all served versions, before `npm run import` strips them. */
 function importAsStock(): void {
   const text = fs.readFileSync(path.join('imports', 'crds', 'istio-1.31.yaml'), 'utf8');
   const crds = parseAllDocuments(text).map((document) => {
@@ -90,7 +90,7 @@ interface StrippedCrd {
   readonly spec: { readonly versions: readonly object[] };
 }
 
-/** What `cdk8s init typescript-app` sets up, with the objects of dist/ written as stock L1 constructs. */
+/** The project of `cdk8s init typescript-app`, with the objects of dist/ as stock L1 constructs. */
 function writeStockTemplate(): string {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(path.join(folder, 'imports'), { recursive: true });

@@ -69,7 +69,7 @@ test.each<[object, boolean]>([
   );
 });
 
-test('an entry about an object covers nothing that is about a file', () => {
+test('an entry about an object does not cover findings about a file', () => {
   const aboutFile = diagnosticOf(undefined);
 
   expect(configured({ kind: 'VirtualService' }).covers(aboutFile)).toBe(false);
@@ -103,7 +103,7 @@ function unmatched(annotations: Readonly<Record<string, unknown>>): readonly Dia
   return applyAcknowledgements([], annotatedAcknowledgements([manifestOf('a', annotations)]), rules).open;
 }
 
-test('an acknowledgement by the old name of a rule counts, and the new name is reported', () => {
+test('an old name of a rule still acknowledges, and the new name is reported', () => {
   const manifest = manifestOf('a');
   const diagnostic = diagnosticOf(manifest);
   const renamed = [{ name: 'virtual-service-subset-defined', aliases: ['virtual-service-subset-told'] }];
@@ -121,7 +121,7 @@ test('an acknowledgement by the old name of a rule counts, and the new name is r
   ]);
 });
 
-test('an annotation by the old name of a rule counts as well', () => {
+test('an old name in an annotation still acknowledges', () => {
   const manifest = manifestOf('a', { [ISTIO]: 'virtual-service-subset-told' });
   const renamed = [{ name: 'virtual-service-subset-defined', aliases: ['virtual-service-subset-told'] }];
 

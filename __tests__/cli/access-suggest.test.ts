@@ -20,7 +20,7 @@ afterEach(() => {
   fs.rmSync(folder, { recursive: true });
 });
 
-test('the constructs that are written let in what is called, and nothing else', async () => {
+test('the written constructs allow exactly the calls', async () => {
   fs.writeFileSync(file('calls'), 'shop/frontend GET http://cart/items\nshop/frontend PUT http://cart/items\n');
   const shop = shopMesh().manifests;
 
@@ -70,7 +70,7 @@ export class ShopAccess extends Chart {
 `);
 });
 
-test('a test run writes the calls that it expects to be allowed, each once is enough', async () => {
+test('a test run records the calls that it expects to be allowed, without duplicates', async () => {
   process.env['CDK8S_ISTIO_CALLS'] = file('calls');
   const mesh = shopMesh();
 
@@ -116,7 +116,7 @@ test.each([
   expect(await suggest([])).toMatchObject({ code: 2, stderr: expect.stringContaining(message) });
 });
 
-test('says how it is called', async () => {
+test('prints its usage', async () => {
   expect(await runCommand(['access', 'suggest'])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('usage: cdk8s-istio access suggest --calls FILE'),

@@ -25,7 +25,7 @@ spec:
       to: [{ operation: { methods: [GET], paths: ['/items/{*}'] } }]
 `;
 
-test('prints a line for each caller and each request that the policies tell apart', async () => {
+test('prints a line for each caller and each request that the policies distinguish', async () => {
   expect(await access(['--to', 'shop/cart', '-'])).toEqual({
     code: 0,
     stdout: [

@@ -17,7 +17,7 @@ afterAll(() => {
 
 const BOTH = ['--cluster', 'west=west.yaml', '--cluster', 'east=east.yaml'];
 
-test('judges clusters of one mesh together, each with its own objects', async () => {
+test('checks clusters of one mesh together, each with its own objects', async () => {
   const { stdout } = await runCommand(['check', ...BOTH], { cwd });
 
   expect(stdout).toContain('Service "a" in cluster west differs from the one in east (the ports differ)');
@@ -30,7 +30,7 @@ test('is silent about clusters that agree', async () => {
   expect((await runCommand(['check', ...same], { cwd })).stdout).not.toContain('IST0170');
 });
 
-test('an acknowledgement is for all clusters', async () => {
+test('an acknowledgement applies to all clusters', async () => {
   const { stdout } = await runCommand(['check', ...BOTH, '--config', 'settings.yaml'], { cwd });
 
   expect(stdout).not.toContain('is another in cluster');

@@ -13,7 +13,7 @@ test('explains the rule of the first example in README', async () => {
   expect(stdout).toContain('docs/rules/check/object-unique.md');
 });
 
-test('prints a page as short as a screen, and all of it on demand', async () => {
+test('prints a page that fits on a screen, and all of it with --full', async () => {
   const short = await runCommand(['explain', 'virtual-service-subset-defined']);
   const full = await runCommand(['explain', '--full', 'virtual-service-subset-defined']);
 

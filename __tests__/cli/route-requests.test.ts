@@ -50,7 +50,7 @@ describe('many requests', () => {
     });
   });
 
-  test('are told one below the other, with what they have not reached', async () => {
+  test('are printed one below the other, with the routes that they miss', async () => {
     const { code, stdout } = await ask('http://shop.example.org/cart\nPUT http://shop.example.org/\n', ['--coverage']);
 
     expect(code).toBe(1);

@@ -9,7 +9,7 @@ const input = shopWith(rules)
   .join('---\n');
 const from = ['--from', 'istio-system/istio-ingressgateway', '-'];
 
-test('says where a request goes, and why', async () => {
+test('shows where a request goes, and why', async () => {
   const { code, stdout } = await runCommand(['route', 'GET http://shop.example.org/cart', ...from], { input });
 
   expect(code).toBe(0);
@@ -38,7 +38,7 @@ test.each([
   ['a delay for nobody', { fault: { delay: { fixedDelay: '2s' } } }, []],
   ['an abort', { fault: { abort: { httpStatus: 503, percentage: { value: 0.5 } } } }, ['  aborted with 503 for 0.5 %']],
   ['an abort for nobody', { fault: { abort: { httpStatus: 503 } } }, []],
-])('tells what a route says beside where it goes: %s', async (_, settings, expected) => {
+])('shows the settings of a route: %s', async (_, settings, expected) => {
   const manifests = shopWith([{ ...settings, route: [{ destination: { host: 'cart', subset: 'v1' } }] }]);
   const text = manifests.map((manifest) => stringify(manifest)).join('---\n');
   const { stdout } = await runCommand(['route', 'http://shop.example.org/', ...from], { input: text });
@@ -76,7 +76,7 @@ test('ignores objects that the webhook refuses, and lists them', async () => {
   );
 });
 
-test('says where the bytes of a connection go', async () => {
+test('shows where a TCP connection goes', async () => {
   const args = ['route', 'tcp://cart:80', '--from', 'shop/client', '-'];
   const { code, stdout } = await runCommand(args, { input: input.replace('name: http\n', 'name: tcp\n') });
 

@@ -22,7 +22,7 @@ test('runs a TypeScript file with the arguments that follow it', () => {
   expect(launch('main.ts', 'hello').stdout).toBe('hello\n');
 });
 
-test('sees a change of a file that was cached', () => {
+test('detects a change of a cached file', () => {
   write('name.ts', "export const name = 'old';");
   write('main.ts', "import { name } from './name'; console.log(name);");
   launch('main.ts');
@@ -38,7 +38,7 @@ test('names the TypeScript line of an error, from the cache too', () => {
   expect(launch('main.ts').stderr).toContain('main.ts:3:7');
 });
 
-test('names the TypeScript line of an error that comes later, with its cause', () => {
+test('names the TypeScript line of a later error, with its cause', () => {
   write('main.ts', "setTimeout(() => {\n  throw new Error('wrong', { cause: new TypeError('inner') });\n}, 1);");
   launch('main.ts');
   const { status, stderr } = launch('main.ts');
@@ -48,7 +48,7 @@ test('names the TypeScript line of an error that comes later, with its cause', (
   expect(stderr).toContain('[cause]: TypeError: inner');
 });
 
-test('leaves an error to a program that waits for it', () => {
+test('leaves an error to a program that handles it', () => {
   write(
     'main.ts',
     "process.on('uncaughtException', (e) => console.log('caught', e.message)); setTimeout(() => { throw new Error('a'); }, 1);",
@@ -57,7 +57,7 @@ test('leaves an error to a program that waits for it', () => {
   expect(launch('main.ts')).toMatchObject({ status: 0, stdout: 'caught a\n' });
 });
 
-test('imports what is an ES module, from the cache too', () => {
+test('imports an ES module, from the cache too', () => {
   write('node_modules/esm/package.json', JSON.stringify({ name: 'esm', type: 'module', exports: './index.js' }));
   write('node_modules/esm/index.js', "export const name = 'of an ES module';");
   write('main.ts', "void import('esm').then(({ name }) => console.log(name));");
@@ -66,7 +66,7 @@ test('imports what is an ES module, from the cache too', () => {
   expect(launch('main.ts')).toMatchObject({ stdout: 'of an ES module\n', stderr: '' });
 });
 
-test('runs from the compiled form as from the source, an interpreter line included', () => {
+test('runs from the code cache as from the source, including a shebang line', () => {
   write('main.ts', "#!/usr/bin/env node\nconsole.log(require.main === module, __filename.endsWith('main.ts'));");
 
   expect(launch('main.ts').stdout).toBe('true true\n');
@@ -91,7 +91,7 @@ test('keeps the files of one bundle of a program', () => {
   expect(['.json', '.cjs', '.map', '.v8'].map((ending) => cached(ending).length)).toEqual([1, 1, 1, 1]);
 });
 
-test('says where the source cannot be read', () => {
+test('shows where the source has a syntax error', () => {
   write('main.ts', 'const = 1;');
   const { status, stderr } = launch('main.ts');
 
@@ -99,14 +99,14 @@ test('says where the source cannot be read', () => {
   expect(stderr).toContain('main.ts:1:6');
 });
 
-test('says that there is no such file', () => {
+test('reports a missing file', () => {
   expect(launch('man.ts')).toMatchObject({
     status: 2,
     stderr: 'man.ts: this file does not exist; pass the TypeScript file to run\n',
   });
 });
 
-test('publishes what was rendered, and removes what is no longer rendered', () => {
+test('publishes rendered files, and removes stale ones', () => {
   write('dist/kustomization.yaml', 'kept by hand');
   write('main.ts', renders({ 'old.k8s.yaml': 'old' }));
   launch('main.ts', '--from', 'out', '--to', 'dist');

@@ -10,7 +10,7 @@ const STRICT = `
 ---
 `;
 
-test('route and access agree that the second of two rules for one host may turn TLS off', () => {
+test('route and access agree that the second of two rules for one host may disable TLS', () => {
   const rules = `
 { apiVersion: networking.istio.io/v1, kind: DestinationRule, metadata: { name: a, namespace: shop }, spec: { host: cart, subsets: [{ name: v1 }] } }
 ---
@@ -22,7 +22,7 @@ test('route and access agree that the second of two rules for one host may turn 
   expect(frontend.access('GET http://cart/')).toMatchObject([{ verdict: { outcome: 'refused' } }]);
 });
 
-test('of two rules for one host the first trafficPolicy stands, whatever the second says', () => {
+test('of two rules for one host the first trafficPolicy applies, whatever the second sets', () => {
   const rules = `
 { apiVersion: networking.istio.io/v1, kind: DestinationRule, metadata: { name: a, namespace: shop }, spec: { host: cart, trafficPolicy: { loadBalancer: { simple: RANDOM } } } }
 ---
@@ -45,7 +45,7 @@ test.each([
   expect(tlsToCart([rule('cart', { host: 'cart', trafficPolicy: { tls } })])).toBe(sent);
 });
 
-test('settings of a port take nothing over from those of all ports', () => {
+test('port settings inherit nothing from the settings of all ports', () => {
   const portLevelSettings = [{ port: { number: 80 }, loadBalancer: { simple: 'RANDOM' } }];
   const spec = { host: 'cart', trafficPolicy: { tls: { mode: 'SIMPLE' }, portLevelSettings } };
 
@@ -53,14 +53,14 @@ test('settings of a port take nothing over from those of all ports', () => {
   expect(tlsToCart([rule('cart', spec)], { port: 81 })).toBe('simple');
 });
 
-test('a host outside of the mesh gets mutual TLS by a DestinationRule only', () => {
+test('a host outside the mesh gets mutual TLS only with a DestinationRule', () => {
   expect(tlsToCart([], { isExternal: true })).toBe('none');
   expect(
     tlsToCart([rule('cart', { host: 'cart', trafficPolicy: { tls: { mode: 'ISTIO_MUTUAL' } } })], { isExternal: true }),
   ).toBe('istio');
 });
 
-test("a client takes the rule of its own namespace, then of the Service's, then of the root namespace", () => {
+test("a client uses the rule of its own namespace, then of the Service's, then of the root namespace", () => {
   const own = rule('own', { host: 'cart.shop.svc.cluster.local' }, 'desk');
   const beside = rule('beside', { host: 'cart' });
   const root = rule('root', { host: '*' }, 'istio-system');
@@ -80,7 +80,7 @@ test('the narrower host comes first, and rules for one host apply together', () 
   expect(namesFor([wide, rule('widest', { host: '*' })])).toEqual(['wide']);
 });
 
-test('a rule that its namespace keeps for itself, or for some workloads, is not for clients elsewhere', () => {
+test('a rule that is private to its namespace, or for some workloads, does not apply to clients elsewhere', () => {
   expect(namesFor([rule('private', { host: 'cart', exportTo: ['.'] })])).toEqual([]);
   expect(namesFor([rule('desk', { host: 'cart', exportTo: ['desk'] })])).toEqual(['desk']);
   expect(namesFor([rule('some', { host: 'cart', workloadSelector: { matchLabels: {} } })])).toEqual([]);

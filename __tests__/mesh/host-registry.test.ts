@@ -5,7 +5,7 @@ import { ConfigSnapshot } from '../../lib/snapshot/config-snapshot';
 
 const CART = 'cart.shop.svc.cluster.local';
 
-test('of one name the Service comes before the ServiceEntry', () => {
+test('for equal names the Service comes before the ServiceEntry', () => {
   const { registry } = viewOf([entry('cart', 'shop', { hosts: [CART] }), service('cart', 'shop')]);
 
   expect(registry.byName.get(CART)?.map(({ source }) => source.kind)).toEqual(['Service', 'ServiceEntry']);
@@ -13,7 +13,7 @@ test('of one name the Service comes before the ServiceEntry', () => {
   expect(registry.find('cart', { namespace: 'shop', exportTo: [] })?.source.kind).toBe('Service');
 });
 
-test('a host that its namespace keeps for itself is seen from there only', () => {
+test('a host that is private to its namespace is visible only there', () => {
   const { registry } = viewOf([service('cart', 'shop', { 'networking.istio.io/exportTo': '.' })]);
 
   expect(registry.seenFrom('shop', CART)?.host).toBe(CART);
@@ -23,7 +23,7 @@ test('a host that its namespace keeps for itself is seen from there only', () =>
   expect(registry.find(CART, { namespace: 'desk', exportTo: ['shop'] })?.host).toBe(CART);
 });
 
-test('what writes no exportTo is exported as MeshConfig says, a ServiceEntry as well as a Service', () => {
+test('objects without exportTo are exported as MeshConfig sets it, ServiceEntries as well as Services', () => {
   const manifests = [service('cart', 'shop'), entry('api', 'shop', { hosts: ['api.example.com'] })];
   const { registry } = viewOf(manifests, { defaultServiceExportTo: ['.'], ingressControllerMode: 'OFF' });
 

@@ -11,7 +11,7 @@ test.each([
   expect(settingsOf({ mesh })).toMatchObject({ mesh: { enableAutoMtls }, unreadable: new Map() });
 });
 
-test('keeps what it can read when one key is not YAML', () => {
+test('reads the other keys if one is not YAML', () => {
   const { mesh, networks, unreadable } = settingsOf({ mesh: 'a: [', meshNetworks: 'networks: {}' });
 
   expect([mesh, networks]).toEqual([undefined, { networks: {} }]);

@@ -60,8 +60,8 @@ const FORMS: readonly [form: string, name: string, at: string, isAllowed: boolea
   ['cart.shop.svc.cluster.local', 'shop/cart-v1', 'client', true],
 ];
 
-describe('who is meant by', () => {
-  test.each(FORMS)('%s is the same to route, access and matchers', async (form, name, at, isAllowed) => {
+describe('the caller named', () => {
+  test.each(FORMS)('%s is the same for route, access and matchers', async (form, name, at, isAllowed) => {
     const routed = await runCommand(['route', 'GET http://cart.shop/', '--from', form, '--format', 'json', '-'], {
       input: MESH,
     });
@@ -90,7 +90,7 @@ describe('who is meant by', () => {
     expect(meshFromText(MESH).from(form).route('GET http://cart.shop/')).toMatchObject({ at: 'gateway' });
   });
 
-  test('constructs are known by their own API, the namespace being optional', () => {
+  test('constructs are found by their own API, with an optional namespace', () => {
     const mesh = meshFromText(MESH);
 
     expect(mesh.from(Gateway.fromName('public')).name).toBe('edge/ingress');
@@ -125,7 +125,7 @@ describe('who is meant by', () => {
     }).toThrow(new Error(message));
   });
 
-  test('lists ten of many', () => {
+  test('lists ten of many names', () => {
     const pods = Array.from({ length: 12 }, (_, index) =>
       JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: `p${String(index)}`, namespace: 'a' } }),
     );

@@ -8,14 +8,14 @@ import { shopWith } from './mesh-of';
 const gateway = 'istio-system/istio-ingressgateway';
 const request = parseRequest('GET http://shop.example.org/');
 
-test('what the webhook refuses has no part in a decision', () => {
+test('objects that the webhook refuses are ignored', () => {
   const { view, refused } = admittedMesh(shopWith([{ timeout: '0s', route: [{ destination: { host: 'cart' } }] }]));
 
   expect(refused).toMatchObject([{ manifest: { kind: 'VirtualService' }, path: ['spec', 'http', 0, 'timeout'] }]);
   expect(decideRoute(view, resolveCaller(view, gateway), request).outcome).toBe('notFound');
 });
 
-test('all else has', () => {
+test('all other objects are used', () => {
   const { view, refused } = admittedMesh(shopWith([{ timeout: '1s', route: [{ destination: { host: 'cart' } }] }]));
 
   expect(refused).toEqual([]);

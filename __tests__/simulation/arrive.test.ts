@@ -8,8 +8,8 @@ import { shopWith, viewOf } from './mesh-of';
 const inMesh = { tls: 'istio', principal: 'cluster.local/ns/shop/sa/client' } as const;
 const request: UpstreamRequest = { method: 'GET', path: '/a/../b', authority: 'cart', headers: new Map() };
 
-describe('what arrives at a workload', () => {
-  test('is given to the application, its path normalised', () => {
+describe('traffic that arrives at a workload', () => {
+  test('reaches the application with a normalized path', () => {
     expect(at(8000, '')).toMatchObject({
       outcome: 'delivered',
       status: 200,
@@ -19,11 +19,11 @@ describe('what arrives at a workload', () => {
     });
   });
 
-  test('on a port that no Service has is passed through', () => {
+  test('on a port without a Service is passed through', () => {
     expect(at(7777, '')).toMatchObject({ outcome: 'delivered', cluster: 'InboundPassthroughCluster' });
   });
 
-  test('is let in by the ports of its Sidecar alone, where one names them', () => {
+  test('is accepted only on the ports of its Sidecar, if it has any', () => {
     const sidecar = `
 apiVersion: networking.istio.io/v1
 kind: Sidecar
@@ -43,14 +43,14 @@ spec:
     expect(at(8000, sidecar)).toMatchObject({ cluster: 'InboundPassthroughCluster' });
   });
 
-  test('is refused in plain text where mutual TLS is asked for', () => {
+  test('is refused in plain text if mutual TLS is required', () => {
     const strict = policy('PeerAuthentication', '{ mtls: { mode: STRICT } }');
 
     expect(at(8000, strict, { tls: 'none' })).toMatchObject({ outcome: 'connectionClosed' });
     expect(at(8000, strict)).toMatchObject({ outcome: 'delivered' });
   });
 
-  test('is judged by policies on the normalised path, and the trace says which', () => {
+  test('is matched by policies with the normalized path, as the trace shows', () => {
     const deny = policy('AuthorizationPolicy', '{ action: DENY, rules: [{ to: [{ operation: { paths: [/b] } }] }] }');
 
     expect(at(8000, deny)).toMatchObject({
@@ -64,12 +64,12 @@ spec:
     });
   });
 
-  test('is answered with 400 for a path that cannot be normalised', () => {
+  test('is answered with 400 for a path that cannot be normalized', () => {
     expect(at(8000, '', inMesh, { ...request, path: '/%00' })).toMatchObject({ outcome: 'error', status: 400 });
   });
 });
 
-describe('a token that counts', () => {
+describe('an accepted token', () => {
   const token = ['{"alg":"RS256"}', '{"iss":"issuer","sub":"anna","team":{"name":"blue"}}', 'signature']
     .map((part) => Buffer.from(part).toString('base64url'))
     .join('.');
@@ -80,7 +80,7 @@ describe('a token that counts', () => {
   const rule = (more: string) =>
     policy('RequestAuthentication', `{ jwtRules: [{ issuer: issuer, jwks: '{"keys":[]}'${more} }] }`);
 
-  test('is taken out, and its claims become headers that nobody else can set', () => {
+  test('is removed, and its claims become headers that clients cannot set', () => {
     const claims = ', outputClaimToHeaders: [{ header: X-Sub, claim: sub }, { header: x-team, claim: team.name }]';
     const decision = at(8000, rule(claims), inMesh, { ...request, headers });
 
@@ -92,13 +92,13 @@ describe('a token that counts', () => {
     );
   });
 
-  test('is forwarded where the rule says so', () => {
+  test('is forwarded if the rule sets it', () => {
     const decision = at(8000, rule(', forwardOriginalToken: true'), inMesh, { ...request, headers });
 
     expect(decision.request?.headers).toEqual(headers);
   });
 
-  test('is taken out of the query', () => {
+  test('is removed from the query', () => {
     const decision = at(8000, rule(', fromParams: [t]'), inMesh, { ...request, path: `/a?x=1&t=${token}` });
 
     expect(decision.request?.path).toBe('/a?x=1');

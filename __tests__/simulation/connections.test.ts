@@ -41,7 +41,7 @@ const gateway = 'istio-system/istio-ingressgateway';
 const db = { cluster: 'outbound|5432||db.shop.svc.cluster.local', outcome: 'delivered' };
 const vault = { cluster: 'outbound|443||vault.shop.svc.cluster.local', outcome: 'delivered' };
 
-describe('a connection of bytes', () => {
+describe('a TCP connection', () => {
   test.each([
     ['tcp://gateway:31400', gateway],
     ['tcp://db:5432', 'shop/client'],
@@ -55,7 +55,7 @@ describe('a connection of bytes', () => {
     );
   });
 
-  test.each(['a.example.org', 'x.w.example.org'])('with TLS for %s is passed through by its server name', (sni) => {
+  test.each(['a.example.org', 'x.w.example.org'])('with TLS for %s passes through by its server name', (sni) => {
     expect(ask('tls://gateway:8443', gateway, sni)).toMatchObject({ outcome: 'delivered', destinations: [vault] });
   });
 
@@ -63,18 +63,18 @@ describe('a connection of bytes', () => {
     expect(ask('tls://gateway:8443', gateway, sni).outcome).toBe('connectionClosed');
   });
 
-  test('goes to the Service where no rule is for it', () => {
+  test('goes to the Service if no route matches', () => {
     expect(ask('tls://vault:443', 'shop/client')).toMatchObject({ at: 'client', destinations: [vault] });
   });
 
-  test('to nobody is passed through', () => {
+  test('to an unknown address is passed through', () => {
     expect(ask('tcp://198.51.100.7:9999', 'shop/client')).toMatchObject({
       outcome: 'passthrough',
       destinations: [{ cluster: 'PassthroughCluster' }],
     });
   });
 
-  test('to any address goes to the ServiceEntry without one that has the port, the first by name', () => {
+  test('to any address goes to the first ServiceEntry by name that has the port and no address', () => {
     const entry = (name: string) => `
 apiVersion: networking.istio.io/v1
 kind: ServiceEntry
@@ -96,11 +96,11 @@ spec:
     expect(ask('tcp://redis-b.example.org:6380', 'shop/client', undefined, both).outcome).toBe('passthrough');
   });
 
-  test('to a port of HTTP is closed', () => {
+  test('to an HTTP port is closed', () => {
     expect(ask('tcp://cart:80', 'shop/client').outcome).toBe('connectionClosed');
   });
 
-  test('is refused at the destination by a policy that no bytes can fulfil', () => {
+  test('is refused at the destination by a policy that no TCP connection can match', () => {
     const allow = `
 apiVersion: security.istio.io/v1
 kind: AuthorizationPolicy
@@ -115,7 +115,7 @@ spec: { rules: [{ to: [{ operation: { methods: [GET] } }] }] }`;
 });
 
 describe('a request', () => {
-  test('on a port of TCP is sent on unread', () => {
+  test('on a TCP port is forwarded without parsing', () => {
     expect(ask('GET http://db:5432/', 'shop/client')).toMatchObject({
       outcome: 'delivered',
       status: 200,
@@ -123,7 +123,7 @@ describe('a request', () => {
     });
   });
 
-  test('to an ExternalName goes where its target is', () => {
+  test('to an ExternalName goes to its target', () => {
     const alias = `{ apiVersion: v1, kind: Service, metadata: { name: basket, namespace: shop }, spec: { type: ExternalName, externalName: cart.shop.svc.cluster.local } }`;
     const cart = { cluster: 'outbound|80||cart.shop.svc.cluster.local', outcome: 'delivered' };
 
@@ -133,7 +133,7 @@ describe('a request', () => {
     ).toMatchObject({ destinations: [cart] });
   });
 
-  test('that a policy of the gateway denies never gets to a route', () => {
+  test('that a policy of the gateway denies never reaches a route', () => {
     const deny = `
 apiVersion: security.istio.io/v1
 kind: AuthorizationPolicy
@@ -147,7 +147,7 @@ spec: { action: DENY, rules: [{ to: [{ operation: { paths: [/private*] } }] }] }
     });
   });
 
-  test('that some destinations deny is told of each', () => {
+  test('that some destinations deny has a decision for each', () => {
     const deny = `
 apiVersion: security.istio.io/v1
 kind: AuthorizationPolicy

@@ -9,7 +9,7 @@ import { shopWith, viewOf } from './mesh-of';
 const toCart = (subset: string, weight?: number) => ({ destination: { host: 'cart', subset }, weight });
 
 describe('a request through a gateway', () => {
-  test('goes where the first rule that matches sends it', () => {
+  test('follows the first route that matches', () => {
     const manifests = shopWith([
       { match: [{ uri: { prefix: '/new' } }], route: [toCart('v2')] },
       { route: [toCart('v1')] },
@@ -39,7 +39,7 @@ describe('a request through a gateway', () => {
     },
   );
 
-  test('tells of each rule why it does not match', () => {
+  test('shows for each route why it does not match', () => {
     const manifests = shopWith([{ match: [{ headers: { 'x-user': { exact: 'anna' } } }], route: [toCart('v2')] }]);
 
     expect(ask(manifests, 'GET http://shop.example.org/')).toMatchObject({
@@ -54,13 +54,13 @@ describe('a request through a gateway', () => {
     });
   });
 
-  test('has no cluster for a subset that nobody defines', () => {
+  test('has no cluster for a subset that is not defined', () => {
     const manifests = shopWith([{ route: [toCart('v9')] }]);
 
     expect(ask(manifests, 'GET http://shop.example.org/')).toMatchObject({ outcome: 'clusterNotFound', status: 503 });
   });
 
-  test('of a host that no VirtualService has is not found', () => {
+  test('for a host without a VirtualService is not found', () => {
     expect(ask(shopWith([{ route: [toCart('v1')] }]), 'GET http://other.example.org/')).toMatchObject({
       outcome: 'notFound',
     });
@@ -70,7 +70,7 @@ describe('a request through a gateway', () => {
     expect(ask(shopWith([]), 'GET http://shop.example.org:9999/').outcome).toBe('connectionRefused');
   });
 
-  test('keeps its query when it is redirected', () => {
+  test('keeps its query in a redirect', () => {
     const manifests = shopWith([{ redirect: { uri: '/moved', redirectCode: 302 } }]);
 
     expect(ask(manifests, 'GET http://shop.example.org/a?b=c')).toMatchObject({
@@ -87,7 +87,7 @@ describe('a request of a workload', () => {
     expect(decision).toMatchObject({ at: 'client', destinations: [{ subset: 'v2' }] });
   });
 
-  test('to a host that nobody knows is passed through', () => {
+  test('to an unknown host is passed through', () => {
     expect(ask(shopWith([]), 'GET http://elsewhere.example.org/', 'shop/client').outcome).toBe('passthrough');
   });
 });

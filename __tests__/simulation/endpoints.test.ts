@@ -17,7 +17,7 @@ test('a Service also has the WorkloadEntries that it selects', () => {
   ]);
 });
 
-test('a WorkloadEntry without identity gets plain text, at the port that it names', () => {
+test('a WorkloadEntry without identity gets plain text, at its own port', () => {
   const entry = serviceEntry(
     '{ hosts: [db.internal], location: MESH_INTERNAL, workloadSelector: { labels: { app: db } } }',
   );
@@ -38,7 +38,7 @@ test.each([
   expect(endpointsOf('GET http://db.internal/', entry)).toMatchObject([{ address: '10.1.0.9:80', tls }]);
 });
 
-test('TLS of a DestinationRule for one port takes nothing over', () => {
+test('TLS of a DestinationRule for one port inherits nothing', () => {
   const rule = `
 apiVersion: networking.istio.io/v1
 kind: DestinationRule

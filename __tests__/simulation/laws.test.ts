@@ -100,7 +100,7 @@ test('the order of the objects changes nothing', () => {
   );
 });
 
-test('a Service that nobody names changes nothing, on a port that the mesh has', () => {
+test('an unrelated Service changes nothing, on a port that the mesh has', () => {
   const unrelated = fc.constantFrom(
     service('other', 'unrelated', 'http', 80),
     service('other', 'unrelated', 'tcp', 5432),
@@ -124,7 +124,7 @@ test('the weights of a decision add up to 100', () => {
   );
 });
 
-test('translating twice gives the same, and so does asking twice', () => {
+test('translating twice gives the same result, and so does deciding twice', () => {
   fc.assert(
     fc.property(mesh, question, question, (manifests, asked, before) => {
       const { view } = admittedMesh(manifests);
@@ -138,7 +138,7 @@ test('translating twice gives the same, and so does asking twice', () => {
   );
 });
 
-test('what is delivered was let through by every proxy, and each step of its trace has a place', () => {
+test('every proxy allows a delivered request, and each step of its trace has a place', () => {
   fc.assert(
     fc.property(mesh, question, (manifests, asked) => {
       const decision = ask(manifests, asked);

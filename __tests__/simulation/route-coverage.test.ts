@@ -10,7 +10,7 @@ import { shopWith, viewOf } from './mesh-of';
 
 const toCart = { route: [{ destination: { host: 'cart' } }] };
 
-test('each match is a route, and so is a rule without one; those of delegates once', () => {
+test('each match counts as a route, and so does a route without matches; those of delegates count once', () => {
   const delegate = virtualService('items', { http: [{ match: [{ uri: { prefix: '/cart/items' } }], ...toCart }] });
   const delegating = [{ uri: { prefix: '/cart' } }, { uri: { prefix: '/cart/items' } }];
   const rules = [
@@ -55,7 +55,7 @@ test.each([
   expect(routesIn(manifests).map((each) => each.trim())).toContain(taken);
 });
 
-test('what no VirtualService routes takes none', () => {
+test('a request without a VirtualService takes none', () => {
   const view = viewOf(shopWith([]));
 
   expect(

@@ -8,8 +8,8 @@ import { shopWith } from '../simulation/mesh-of';
 const toCart = (subset: string) => [{ destination: { host: 'cart', subset } }];
 const v2 = { host: 'cart.shop.svc.cluster.local', subset: 'v2' };
 
-describe('a failure tells the nearest route', () => {
-  test('that one condition kept the request from', () => {
+describe('a failure shows the nearest route', () => {
+  test('with the condition that failed', () => {
     const from = gatewayOf([
       { match: [{ headers: { 'x-user': { exact: 'anna' } }, method: { exact: 'PUT' } }], route: toCart('v2') },
       { match: [{ headers: { 'x-user': { exact: 'anna' } } }], route: toCart('v2') },
@@ -29,7 +29,7 @@ describe('a failure tells the nearest route', () => {
     );
   });
 
-  test('that an earlier one comes before', () => {
+  test('with the earlier route that takes the request', () => {
     const from = gatewayOf([
       { match: [{ uri: { prefix: '/' } }], route: toCart('v1') },
       { match: [{ uri: { prefix: '/cart' } }], route: toCart('v2') },
@@ -55,7 +55,7 @@ describe('a failure tells the nearest route', () => {
     );
   });
 
-  test('whose path has most in common with the one of the request', () => {
+  test('with the most similar path', () => {
     const from = gatewayOf([
       { match: [{ uri: { exact: '/admin' } }], route: toCart('v1') },
       { match: [{ uri: { prefix: '/cart/items' } }], route: toCart('v1') },
@@ -68,7 +68,7 @@ describe('a failure tells the nearest route', () => {
     ).toContain('path is "/cart/itms", not prefix "/cart/items"');
   });
 
-  test('or the host that was probably meant', () => {
+  test('or the most similar host', () => {
     const from = gatewayOf([{ route: toCart('v1') }]);
 
     expect(
@@ -88,7 +88,7 @@ describe('a failure tells the nearest route', () => {
     ).toMatch(/nearest: none; no route of this host leads there\n$/);
   });
 
-  test('but not when it was not to happen', () => {
+  test('but not for a negated expectation', () => {
     const from = gatewayOf([{ route: toCart('v1') }]);
 
     expect(
@@ -99,7 +99,7 @@ describe('a failure tells the nearest route', () => {
   });
 });
 
-describe('a failure tells the line', () => {
+describe('a failure shows the line', () => {
   test('of YAML for each field', () => {
     const from = Mesh.fromYaml(path.join(__dirname, 'fixtures', 'shop.yaml')).from('istio-system/istio-ingressgateway');
 
@@ -112,7 +112,7 @@ describe('a failure tells the line', () => {
     expect(message).toMatch(/ {2}header x-user is missing, not exact "anna" \([^ ]*shop\.yaml:41:\d+\)\n/);
   });
 
-  test('of TypeScript that made the object', () => {
+  test('of TypeScript that created the object', () => {
     const from = gatewayOf([{ route: toCart('v1') }]);
 
     expect(

@@ -12,14 +12,14 @@ afterAll(() => {
   fs.rmSync(folder, { recursive: true });
 });
 
-test('an app that is fine has no findings', () => {
+test('a correct app has no findings', () => {
   const { app } = bookinfo();
 
   expect(Mesh.of(app)).toHaveNoFindings();
   expect(Mesh.of(app).manifests).toHaveLength(1);
 });
 
-test('a chart that makes one object twice has a finding with both constructs', () => {
+test('a chart that creates an object twice has a finding with both constructs', () => {
   const app = new App();
   for (const id of ['a', 'b']) addConfig(new Chart(app, id, { namespace: 'prod' }));
 
@@ -38,7 +38,7 @@ test('a failure shows the report', () => {
   }).toThrow(/^expected the mesh to have no findings\n\nerror ConfigMap prod\/settings metadata\.name: /);
 });
 
-test('lets pass what is less than a test asks for, and says so', () => {
+test('ignores findings below the threshold, and mentions the threshold', () => {
   const app = new App();
   new ApiObject(new Chart(app, 'a'), 'a', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a' } });
 
@@ -48,14 +48,14 @@ test('lets pass what is less than a test asks for, and says so', () => {
   }).toThrow("all have severity info; { least: 'warning' } ignores them");
 });
 
-test('judges for the release that the app targets, or that the test names', () => {
+test('checks for the release of the app, or that of the test', () => {
   const app = new MeshApp({ istio: '1.20' });
 
   expect(Mesh.of(app).check().release).toBe('1.20');
   expect(Mesh.of(app, { istio: '1.25' }).check().release).toBe('1.25');
 });
 
-test('judges files', () => {
+test('checks files', () => {
   const file = path.join(folder, 'mesh.yaml');
   fs.writeFileSync(file, 'apiVersion: v1\nkind: Service\nmetadata: { name: a, name: b }\n');
 
@@ -63,7 +63,7 @@ test('judges files', () => {
   expect(Mesh.fromYaml([`${folder}/*.yaml`])).not.toHaveNoFindings();
 });
 
-test('says what the matcher takes', () => {
+test('describes what the matcher accepts', () => {
   expect(() => {
     expect([]).toHaveNoFindings();
   }).toThrow('takes a Mesh');

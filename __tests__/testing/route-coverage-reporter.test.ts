@@ -31,7 +31,7 @@ afterEach(() => {
   fs.rmSync(folder, { recursive: true });
 });
 
-test('joins what several workers have reached', () => {
+test('merges the routes of several workers', () => {
   const output = path.join(folder, 'out', 'routes.json');
   const reporter = new RouteCoverageReporter({ rootDir: folder }, { output });
   reporter.onRunStart();
@@ -55,7 +55,7 @@ test('joins what several workers have reached', () => {
   expect(reporter.getLastError()).toBeUndefined();
 });
 
-test('fails a run that reaches fewer than the threshold, and begins anew with the next', () => {
+test('fails a run below the threshold, and resets for the next run', () => {
   const reporter = new RouteCoverageReporter({ output: path.join(folder, 'routes.json'), threshold: 50 });
   reporter.onInit();
   inWorker((mesh) => mesh.from('shop/client'), 'GET http://cart/c');
@@ -70,7 +70,7 @@ test('fails a run that reaches fewer than the threshold, and begins anew with th
   expect(printed).toMatch(/\nRoutes reached: 0 of 0 \(100 %\)\n$/);
 });
 
-test('tells routes of one name apart by what they match', () => {
+test('distinguishes routes of one name by their match', () => {
   const reporter = new RouteCoverageReporter({ output: path.join(folder, 'routes.json') });
   reporter.onRunStart();
   const from = (mesh: testing.Mesh) => mesh.from('shop/client');

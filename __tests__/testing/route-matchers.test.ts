@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { DestinationRule, Gateway, MeshApp, Service, VirtualService } from '../../lib';
 import { Mesh } from '../../lib/testing/jest';
 
-test('a route goes to the subset that its rule names, by its share', () => {
+test('a route goes to its subset, with its weight', () => {
   const { mesh, gateway, reviews } = shop();
 
   expect(mesh.from(gateway)).toRoute('GET http://shop.example.org/', { to: reviews.subset('v1'), weight: 90 });
@@ -25,7 +25,7 @@ test.each([
   expect(mesh.from(gateway)).not.toRoute('GET http://shop.example.org/', { to });
 });
 
-test('what stands for no host is no destination', () => {
+test('an object without a host is not a destination', () => {
   const { mesh, gateway } = shop();
 
   expect(() => {
@@ -33,7 +33,7 @@ test('what stands for no host is no destination', () => {
   }).toThrow('to must be a Service, a ServiceEntry, "cart.shop"');
 });
 
-test('a redirect and an answer of the proxy are told apart by place and status', () => {
+test('redirects and responses of the proxy differ by outcome and status', () => {
   const { mesh, gateway } = shop();
 
   expect(mesh.from(gateway)).toRedirect('GET http://shop.example.org/old', 'http://shop.example.org/new', 301);
@@ -41,7 +41,7 @@ test('a redirect and an answer of the proxy are told apart by place and status',
   expect(mesh.from(gateway)).toRespond('GET http://other.example.org/', 404);
 });
 
-test('a copy goes to the mirror by its share', () => {
+test('requests are mirrored by percentage', () => {
   const { mesh, gateway, reviews } = shop();
   const request = 'GET http://shop.example.org/api/a';
 
@@ -52,7 +52,7 @@ test('a copy goes to the mirror by its share', () => {
   expect(mesh.from(gateway)).not.toMirror('GET http://shop.example.org/');
 });
 
-test('a destination sees path, host and headers as they were rewritten', () => {
+test('a destination receives the rewritten path, host and headers', () => {
   const { mesh, gateway } = shop();
   const request = 'GET http://shop.example.org/api/a?b=c';
 
@@ -67,7 +67,7 @@ test('a destination sees path, host and headers as they were rewritten', () => {
   expect(mesh.from(gateway)).not.toRewrite('GET http://shop.example.org/old', '/new');
 });
 
-test('each matcher takes headers of the request', () => {
+test('each matcher accepts headers of the request', () => {
   const { mesh, gateway } = shop();
   const headers = { host: 'other.example.org' };
 
@@ -79,7 +79,7 @@ test('each matcher takes headers of the request', () => {
   });
 });
 
-test('a failure says what was expected of it', () => {
+test('a failure describes the expectation', () => {
   const { mesh, gateway, reviews } = shop();
   const from = mesh.from(gateway);
 
@@ -101,7 +101,7 @@ test('a failure shows what was compared', () => {
   );
 });
 
-test('what does not send requests cannot be asked where they go', () => {
+test('only callers have routes', () => {
   const { mesh } = shop();
 
   expect(() => {

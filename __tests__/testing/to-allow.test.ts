@@ -15,7 +15,7 @@ spec:
       to: [{ operation: { methods: [GET] } }]
 `;
 
-test('lets in whom an ALLOW policy names, and nobody else', () => {
+test('allows only callers that an ALLOW policy names', () => {
   const mesh = shopMesh(ALLOW_FRONTEND);
 
   expect(mesh.from('shop/frontend')).toAllow('GET http://cart/items');
@@ -60,7 +60,7 @@ spec: { hosts: [cart], http: [{ redirect: { uri: /moved } }] }
   }).toThrow('not delivered: redirect 301 to http://cart/moved; VirtualService shop/cart: answers with 301');
 });
 
-test('a gateway is asked by the hosts of its VirtualServices, its own policies included', () => {
+test('a gateway accepts the hosts of its VirtualServices, and its own policies apply', () => {
   const gateway = `
 apiVersion: networking.istio.io/v1
 kind: Gateway
@@ -88,7 +88,7 @@ spec:
   expect(caller).toAllow('GET http://cart.shop/');
 });
 
-test('a construct is named as well as a name, and a failure has the line that made it', () => {
+test('by accepts a construct or a name, and a failure has the line that created it', () => {
   const chart = new Chart(Testing.app(), 'shop', { namespace: 'shop' });
   for (const [index, manifest] of shopMesh().manifests.entries()) {
     new ApiObject(chart, `object-${String(index)}`, manifest as ApiObjectProps);
@@ -102,7 +102,7 @@ test('a construct is named as well as a name, and a failure has the line that ma
   }).toThrow(/shop\/closed spec\.rules\[0\] \(__tests__\/testing\/to-allow\.test\.ts:\d+\): DENY: rule 0 matches/);
 });
 
-test('a construct that makes several policies is meant with all of them', () => {
+test('a construct with several policies stands for all of them', () => {
   const chart = new Chart(Testing.app(), 'shop', { namespace: 'shop' });
   for (const [index, manifest] of shopMesh().manifests.entries()) {
     new ApiObject(chart, `object-${String(index)}`, manifest as ApiObjectProps);
@@ -119,7 +119,7 @@ test('a construct that makes several policies is meant with all of them', () => 
   expect(caller).toDeny('GET http://frontend/', { by: access });
 });
 
-test('keeps plain text from a workload that accepts only mutual TLS', () => {
+test('denies plain text at a workload that accepts only mutual TLS', () => {
   const mesh = shopMesh(`
 apiVersion: security.istio.io/v1
 kind: PeerAuthentication
@@ -131,7 +131,7 @@ spec: { mtls: { mode: STRICT } }
   expect(mesh.from({})).toDeny('GET http://cart.shop/', { by: 'istio-system/default' });
 });
 
-test('a failure shows what each policy said', () => {
+test('a failure shows the decision of each policy', () => {
   const mesh = shopMesh(ALLOW_FRONTEND);
 
   expect(() => {

@@ -21,7 +21,7 @@ spec:
       to: [{ operation: { methods: [GET] } }]
 `;
 
-test('holds where a policy asks for the token that a RequestAuthentication judges', () => {
+test('passes if a policy requires the token that a RequestAuthentication validates', () => {
   const mesh = shopMesh([TOKENS, NEEDED].join('\n---\n'));
 
   expect(mesh.from('shop/frontend')).toRequireJwt('GET http://cart/items');
@@ -29,13 +29,13 @@ test('holds where a policy asks for the token that a RequestAuthentication judge
   expect(mesh.from('shop/frontend')).not.toRequireJwt('GET http://cart/items', { issuer: 'https://other.example.com' });
 });
 
-test('does not hold with a RequestAuthentication alone, which lets in who has no token', () => {
+test('fails with only a RequestAuthentication, which accepts requests without a token', () => {
   expect(() => {
     expect(shopMesh(TOKENS).from('shop/frontend')).toRequireJwt('GET http://cart/items');
   }).toThrow('without a token:\nshop/cart: allowed');
 });
 
-test('does not hold for what is denied with a token as well', () => {
+test('fails for a call that is denied even with a token', () => {
   expect(() => {
     expect(shopMesh([TOKENS, NEEDED].join('\n---\n')).from('shop/frontend')).toRequireJwt('PUT http://cart/items');
   }).toThrow(
@@ -43,7 +43,7 @@ test('does not hold for what is denied with a token as well', () => {
   );
 });
 
-test('shows claims that a test gives', () => {
+test('uses the claims of the test', () => {
   const admins = NEEDED.replace(
     'rules:',
     'rules:\n    - when: [{ key: "request.auth.claims[role]", values: [admin] }]',

@@ -19,18 +19,18 @@ spec:
       mode: PERMISSIVE
 `;
 
-test('holds for a Service and for all ports of a workload where the mesh is strict', () => {
+test('passes for a Service and for all ports of a workload in a strict mesh', () => {
   const mesh = shopMesh(STRICT);
 
   expect(mesh).toRequireMtls('cart.shop');
   expect(mesh).toRequireMtls({ name: 'cart', metadata: { namespace: 'shop' } });
 });
 
-test('does not hold where nothing is said, as plain text is taken then', () => {
+test('fails without a PeerAuthentication, because plain text is accepted', () => {
   expect(shopMesh()).not.toRequireMtls('shop/cart');
 });
 
-test('knows a port that is left open, which the Service may not have', () => {
+test('finds an open port that the Service does not have', () => {
   const mesh = shopMesh([STRICT, OPEN_PORT, BATCH].join('\n---\n'));
 
   expect(mesh).toRequireMtls('cart.shop');
@@ -38,7 +38,7 @@ test('knows a port that is left open, which the Service may not have', () => {
   expect(mesh).toRequireMtls('shop/batch', { port: 8000 });
 });
 
-test('a failure says port, policy, field, value and line', () => {
+test('a failure shows port, policy, field, value and line', () => {
   const mesh = shopMesh([OPEN_PORT, BATCH].join('\n---\n'));
 
   expect(() => {
@@ -48,7 +48,7 @@ test('a failure says port, policy, field, value and line', () => {
   );
 });
 
-test('what has no sidecar asks for nothing', () => {
+test('a workload without a sidecar requires nothing', () => {
   const plain = BATCH.replace('labels: { app: cart }', "labels: { app: cart, sidecar.istio.io/inject: 'false' }");
 
   expect(() => {

@@ -34,7 +34,7 @@ const READ_ONLY = policy('read-only', {
   rules: [{ to: [{ operation: { methods: ['GET'] } }] }],
 });
 
-test('a waypoint enforces what targets its Service, for callers of the ambient mesh', () => {
+test('a waypoint enforces policies for its Service, for callers in ambient mode', () => {
   const text = AMBIENT + WAYPOINT + READ_ONLY;
 
   expect(reasons(text, 'shop/frontend', 'GET http://cart.shop/')).toEqual(['allowed']);
@@ -57,19 +57,19 @@ test('the journey has a hop for the waypoint and one for ztunnel, and the last o
   expect(hops('PUT http://cart.shop/')).toEqual([[['waypoint', 'shop/waypoint']]]);
 });
 
-test('a sidecar goes by the waypoint, which is told', () => {
+test('a sidecar bypasses the waypoint, which is reported', () => {
   expect(reasons(AMBIENT + WAYPOINT + READ_ONLY, 'old/legacy', 'PUT http://cart.shop/')).toEqual([
     'allowed; shop/read-only is bypassed: ALLOW: not enforced, because the call does not go through the waypoint shop/waypoint',
   ]);
 });
 
-test('what targets a Service without a waypoint is enforced nowhere, which is told', () => {
+test('no proxy enforces a policy for a Service without a waypoint, which is reported', () => {
   expect(reasons(AMBIENT + READ_ONLY, 'shop/frontend', 'PUT http://cart.shop/')).toEqual([
     'allowed; shop/read-only is bypassed: ALLOW: not enforced, because Service shop/cart has no waypoint',
   ]);
 });
 
-test('a waypoint that is for workloads alone stands before no Service', () => {
+test('a waypoint only for workloads does not serve a Service', () => {
   const forWorkloads = WAYPOINT.replace(
     'namespace: shop }',
     'namespace: shop, labels: { istio.io/waypoint-for: workload } }',
@@ -90,7 +90,7 @@ test('ztunnel sees the identity of the waypoint', () => {
   expect(reasons(AMBIENT + byCaller, 'shop/frontend', 'GET http://cart.shop/')).toEqual(['allowed']);
 });
 
-test('at ztunnel an ALLOW rule that asks about requests allows nothing', () => {
+test('in ztunnel an ALLOW rule about requests allows nothing', () => {
   const rules = [{ to: [{ operation: { methods: ['GET'] } }] }];
 
   expect(reasons(AMBIENT + policy('get', { rules }), 'shop/frontend', 'GET http://cart.shop/')).toEqual([
@@ -132,13 +132,13 @@ test.each([
   expect(reason).toBe(denies ? 'denied: shop/no denies it by spec.rules[0]' : 'allowed');
 });
 
-test('ztunnel attaches a policy with a selector of no labels nowhere', () => {
+test('ztunnel applies a policy with an empty selector to no workload', () => {
   const nobody = policy('nobody', { action: 'DENY', selector: { matchLabels: {} }, rules: [{}] });
 
   expect(reasons(AMBIENT + nobody, 'shop/frontend', 'GET http://cart.shop/')).toEqual(['allowed']);
 });
 
-test('ztunnel knows neither CUSTOM nor a PeerAuthentication that turns mutual TLS off', () => {
+test('ztunnel supports neither CUSTOM nor a PeerAuthentication that disables mutual TLS', () => {
   const custom = policy('custom', { action: 'CUSTOM', provider: { name: 'nobody' }, rules: [{}] });
   const off = `
 apiVersion: security.istio.io/v1
@@ -152,7 +152,7 @@ spec: { mtls: { mode: DISABLE } }
   ]);
 });
 
-test('plain text from outside of the mesh passes the waypoint by, and is refused where mutual TLS is asked for', () => {
+test('plain text from outside the mesh bypasses the waypoint, and is refused if mutual TLS is required', () => {
   const strict = `
 apiVersion: security.istio.io/v1
 kind: PeerAuthentication

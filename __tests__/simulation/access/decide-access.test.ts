@@ -17,7 +17,7 @@ test('a denial names policy and rule', () => {
   expect(decision).toMatchObject({ outcome: 'denied', status: 403, policy: { name: 'closed' }, path: rulePath(1) });
 });
 
-test('a dry run is told and has no effect', () => {
+test('a dry run is reported and has no effect', () => {
   const annotations = { 'istio.io/dry-run': 'true' };
   const decision = decide([policy('tried', { action: 'DENY', rules: [{}] }, { annotations })]);
 
@@ -28,7 +28,7 @@ test('a dry run is told and has no effect', () => {
   });
 });
 
-test('for TCP, fields of HTTP end an ALLOW rule and are passed over in a DENY rule', () => {
+test('for TCP, HTTP fields disable an ALLOW rule and are ignored in a DENY rule', () => {
   const rules = [{ to: [{ operation: { ports: ['8000'], methods: ['PUT'] } }] }];
   const tcp = { ...CALL, request: undefined };
 
@@ -37,7 +37,7 @@ test('for TCP, fields of HTTP end an ALLOW rule and are passed over in a DENY ru
   expect(decide([policy('deny', { action: 'DENY', rules })])).toMatchObject({ outcome: 'allowed' });
 });
 
-test('ztunnel reads no HTTP, and a policy for a Service is enforced by its waypoint alone', () => {
+test('ztunnel does not parse HTTP, and only the waypoint enforces a policy for a Service', () => {
   const methods = [{ to: [{ operation: { methods: ['GET'] } }] }];
   const targetRefs = [{ group: '', kind: 'Service', name: 'cart' }];
   const atService = policy('service', { action: 'DENY', rules: methods, targetRefs });
@@ -58,7 +58,7 @@ test('ztunnel reads no HTTP, and a policy for a Service is enforced by its waypo
   expect(decide([atService], { ...CALL, server: waypoint })).toMatchObject({ outcome: 'denied' });
 });
 
-test('an external authorizer is asked by what a rule matches, and one that is not there closes the workload', () => {
+test('an external authorizer decides what a rule matches, and a missing provider denies every request', () => {
   const provider = { name: 'authorizer' };
   const custom = policy('custom', {
     action: 'CUSTOM',
@@ -74,7 +74,7 @@ test('an external authorizer is asked by what a rule matches, and one that is no
   expect(decide([custom])).toMatchObject({ outcome: 'denied' });
 });
 
-test('principals of an alias count as those of the trust domain', () => {
+test('principals of a trust domain alias match', () => {
   const rules = [{ from: [{ source: { principals: ['old.example/ns/a/sa/b'] } }] }];
   const client = { tls: 'istio', principal: 'new.example/ns/a/sa/b' } as const;
   const meshConfig = { trustDomain: 'new.example', trustDomainAliases: ['old.example'] };
@@ -102,7 +102,7 @@ test.each([
   expect(decision.outcome).toBe(outcome);
 });
 
-test('claims that are handed on in headers are seen by policies, and cannot be sent by anybody else', () => {
+test('policies see headers from claims, and clients cannot send them', () => {
   const rule = { issuer: 'issuer', outputClaimToHeaders: [{ header: 'x-team', claim: 'org.team' }] };
   const tokens = security('RequestAuthentication', 'tokens', { jwtRules: [rule] });
   const cooks = policy('cooks', { rules: [{ when: [{ key: 'request.headers[x-team]', values: ['cooks'] }] }] });

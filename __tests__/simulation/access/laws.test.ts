@@ -67,7 +67,7 @@ test('one more DENY never allows more', () => {
   );
 });
 
-test('one more ALLOW never denies more, where there is one', () => {
+test('one more ALLOW never denies more if there is already one', () => {
   const guard: Policy = { namespace: 'shop', spec: { action: 'ALLOW', rules: [] } };
   fc.assert(
     fc.property(policies, policyOf(fc.constant('ALLOW')), call, (some, allow, asked) => {
@@ -89,7 +89,7 @@ test('the order of policies changes nothing', () => {
   );
 });
 
-test('the laws are about calls that are allowed as well as about those that are not', () => {
+test('the laws cover both allowed and denied calls', () => {
   const seen = new Set(fc.sample(fc.tuple(policies, call), 200).map(([some, asked]) => isAllowed(some, asked)));
 
   expect(seen).toEqual(new Set([true, false]));

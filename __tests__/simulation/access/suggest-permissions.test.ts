@@ -31,7 +31,7 @@ const ALL = [...APPS.map((app) => `shop/${app}`), 'outside'].flatMap((from) =>
   ),
 );
 
-test('what is suggested lets in the calls that are exercised, and no others', () => {
+test('suggested permissions allow exactly the given calls', () => {
   fc.assert(
     fc.property(fc.subarray(ALL, { minLength: 1, maxLength: 12 }), (calls) => {
       const { permissions, problems } = suggestPermissions(viewOf(SHOP), calls);
@@ -51,7 +51,7 @@ test('what is suggested lets in the calls that are exercised, and no others', ()
   );
 });
 
-test('callers that call the same share a permission, paths of the same methods an operation', () => {
+test('callers with the same calls share a permission, and paths with the same methods an operation', () => {
   const calls = [
     { from: 'shop/frontend', call: 'GET http://cart:80/a' },
     { from: 'shop/frontend', call: 'GET http://cart:80/b?page=2' },
@@ -96,7 +96,7 @@ test('suggests nothing that would have no effect', () => {
   });
 });
 
-test('a list may be joined of several, with remarks', () => {
+test('lists can be concatenated, and may contain comments', () => {
   const line = 'shop/frontend GET http://cart/a\n';
 
   expect(parseExercisedCalls(`# calls\n${line}\n${line}outside http://cart.shop/#top # remark\n`)).toEqual([

@@ -79,7 +79,7 @@ test('a route of another Service changes nothing', () => {
   expect(mesh.from('pay/teller')).toAllow('http://bank/');
 });
 
-test('a policy of the waypoint denies before a route would count', () => {
+test('a policy of the waypoint denies before routing', () => {
   const deny = `
 apiVersion: security.istio.io/v1
 kind: AuthorizationPolicy

@@ -190,7 +190,7 @@ describe('two DestinationRules for one host', () => {
     };
   };
 
-  test('the traffic policy of the second holds where the first has none, so that STRICT closes plain text', () => {
+  test('the traffic policy of the second applies if the first has none, so STRICT refuses plain text', () => {
     const subsets = { ...rule('a', {}), spec: { host: 'cart', subsets: [{ name: 'v1', labels: { version: 'v1' } }] } };
     const plain = rule('b', { tls: { mode: 'DISABLE' } });
 
@@ -198,7 +198,7 @@ describe('two DestinationRules for one host', () => {
     expect(outcomesWith(subsets)).toEqual({ route: 'delivered', isAllowed: true });
   });
 
-  test('the traffic policy of the first holds whole, where it has one', () => {
+  test('the traffic policy of the first applies as a whole if it has one', () => {
     const balanced = rule('a', { loadBalancer: { simple: 'RANDOM' } });
 
     expect(outcomesWith(balanced, rule('b', { tls: { mode: 'DISABLE' } }))).toEqual({
@@ -207,7 +207,7 @@ describe('two DestinationRules for one host', () => {
     });
   });
 
-  test('mutual TLS gets in', () => {
+  test('mutual TLS is accepted', () => {
     expect(outcomesWith(rule('a', { tls: { mode: 'ISTIO_MUTUAL' } }))).toEqual({ route: 'delivered', isAllowed: true });
   });
 });

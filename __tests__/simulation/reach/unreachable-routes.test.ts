@@ -10,7 +10,7 @@ import { shopWith, viewOf } from '../mesh-of';
 const AUTHORITY = 'shop.example.org';
 const route = [{ destination: { host: 'cart' } }];
 
-describe('a route after one that takes all it asks for', () => {
+describe('a route after one that covers it', () => {
   test.each<[what: string, earlier: object, later: object]>([
     ['a longer prefix', { uri: { prefix: '/a' } }, { uri: { prefix: '/ab' } }],
     ['an exact path', { uri: { prefix: '/a' } }, { uri: { exact: '/ab' } }],
@@ -51,7 +51,7 @@ describe('a route after one that takes all it asks for', () => {
     expect(neverReached(virtualServiceOf([earlier, later]))).toEqual([]);
   });
 
-  test('a rule after one for everything is not even given to proxies', () => {
+  test('a route after one for every request is not sent to proxies', () => {
     const virtualService = virtualServiceOf([undefined, { uri: { prefix: '/x' } }]);
 
     expect(routesOfAnyone(virtualService)).toHaveLength(2);
@@ -90,7 +90,7 @@ describe('laws', () => {
       return { ...own, scheme: 'http', authority: AUTHORITY, headers: new Map(x === undefined ? [] : [['x', x]]) };
     });
 
-  test('no request takes a route that is said to be unreachable', () => {
+  test('no request takes a route that is reported as unreachable', () => {
     fc.assert(
       fc.property(
         fc.array(match, { minLength: 2, maxLength: 5 }),
@@ -107,7 +107,7 @@ describe('laws', () => {
     );
   });
 
-  test('a witness is asked for by the later route, and taken by an earlier one', () => {
+  test('a witness matches the later route, and an earlier one takes it', () => {
     fc.assert(
       fc.property(fc.array(match, { minLength: 2, maxLength: 5 }), (matches) => {
         const routes = concrete(matches);
