@@ -28,6 +28,11 @@ const FOLDERS = [
   'lib/plugin',
   'lib/admission',
   'parity',
+  '__tests__/analysis',
+  '__tests__/catalogue',
+  '__tests__/conformance',
+  '__tests__/mutation',
+  '__tests__/parity',
 ];
 /** Markdown that is clean: files, and folders with everything in them. The dictionary itself names the banned words. */
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs'];
