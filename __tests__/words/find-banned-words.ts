@@ -27,6 +27,7 @@ const FOLDERS = [
   'lib/output',
   'lib/plugin',
   'lib/admission',
+  'lib/constructs',
   'parity',
   '__tests__/analysis',
   '__tests__/catalogue',

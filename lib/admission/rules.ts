@@ -1,18 +1,18 @@
-/** What an admission rule is, for lists and explanations of rules. */
+/** An admission rule, for lists and explanations of rules. */
 export interface AdmissionRule {
-  /** Names that it had before. They still acknowledge and explain it. @default - none */
+  /** Former names, which still acknowledge and explain it. @default - none */
   readonly aliases?: readonly string[];
-  /** `error`: Istio's webhook refuses the object; `warning`: it takes it and warns. */
+  /** `error`: Istio's webhook rejects the object; `warning`: it accepts the object with a warning. */
   readonly severity: 'error' | 'warning';
-  /** What istioctl prints for the same finding. */
+  /** The code that istioctl prints for the same finding. */
   readonly code: string;
-  /** What Kiali prints for it, where it looks for the same. @default - nothing */
+  /** The code that Kiali prints for the same finding. @default - nothing */
   readonly alsoCodes?: readonly string[];
-  /** What is wrong when the rule finds something, in a sentence. */
+  /** What is wrong when the rule finds something, as a sentence. */
   readonly summary: string;
 }
 
-/** Every rule of admission by its name. */
+/** Every admission rule, by name. */
 export const admissionRules = {
   'annotation-dry-run': error(
     "The dry-run annotation has an invalid value, or the policy's action is neither ALLOW nor DENY.",

@@ -1,10 +1,10 @@
 import { isPlainObject } from '../model/plain';
 import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
 
-/** What the rules ask about the object beside its spec. */
+/** What the rules need to know about the object besides its spec. */
 export interface Subject {
   readonly name: string;
-  /** `default` when the object does not say one, as for istioctl and kubectl. */
+  /** `default` when the object does not set one, as for istioctl and kubectl. */
   readonly namespace: string;
   readonly labels: ReadonlyMap<string, string>;
   readonly annotations: ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ export function subjectOf(manifest: Manifest): Subject {
   };
 }
 
-/** Labels count as absent altogether when one of them is no text, as Kubernetes' own reader has it. */
+/** When one label is not a string, all labels count as absent, as in Kubernetes' own reader. */
 function textMapOf(value: unknown): ReadonlyMap<string, string> {
   if (!isPlainObject(value)) return new Map();
   const entries: [string, string][] = [];

@@ -23,9 +23,9 @@ import { validateWorkloadGroup } from './kinds/workload-group';
 import { admissionRules, type AdmissionRule } from './rules';
 import { subjectOf, type Subject } from './subject';
 
-type Judges = { readonly [Kind in IstioKind]: (spec: Message<`${Kind}Spec`>, subject: Subject) => Findings };
+type Validators = { readonly [Kind in IstioKind]: (spec: Message<`${Kind}Spec`>, subject: Subject) => Findings };
 
-const judges: Judges = {
+const validators: Validators = {
   AuthorizationPolicy: validateAuthorizationPolicy,
   DestinationRule: validateDestinationRule,
   EnvoyFilter: validateEnvoyFilter,
@@ -44,11 +44,11 @@ const judges: Judges = {
 };
 
 /**
- * Judges an object as Istio's admission webhook does (`istioctl validate`), in its newest release: what it refuses is an
- * error, what it warns about a warning.
+ * Validates an object as the admission webhook of the newest Istio release does (`istioctl validate`). What the webhook
+ * rejects is an error, and what it warns about is a warning.
  *
- * An object that cannot be decoded has no other findings. Kinds that are not Istio's, and versions that Istio does not
- * serve, have none at all.
+ * An object that cannot be decoded has no other findings. Kinds that are not Istio's and versions that Istio does not
+ * serve have no findings.
  *
  * @throws never, whatever the object holds
  * @see Istio, pkg/config/validation
@@ -74,10 +74,11 @@ function* findingsOf(manifest: Manifest, kind: IstioKind): Findings {
 }
 
 function validateSpec<Kind extends IstioKind>(kind: Kind, spec: Message<`${Kind}Spec`>, subject: Subject): Findings {
-  return judges[kind](spec, subject);
+  return validators[kind](spec, subject);
 }
 
 function isServed(manifest: Manifest): manifest is Manifest & { readonly kind: IstioKind } {
   const { kind, apiVersion } = manifest;
-  return Object.hasOwn(judges, kind) && servedVersionsOf(kind as IstioKind, newestIstioRelease).includes(apiVersion); // the keys of judges are the kinds
+  if (!Object.hasOwn(validators, kind)) return false;
+  return servedVersionsOf(kind as IstioKind, newestIstioRelease).includes(apiVersion); // the keys of validators are the kinds
 }

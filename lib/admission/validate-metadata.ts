@@ -8,16 +8,16 @@ import type { Subject } from './subject';
 
 const TOP_LEVEL = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
 const DRY_RUN = 'istio.io/dry-run';
-/** What Go's strconv.ParseBool takes. */
+/** The values that Go's strconv.ParseBool accepts. */
 const BOOLEANS = ['1', 't', 'T', 'TRUE', 'true', 'True', '0', 'f', 'F', 'FALSE', 'false', 'False'];
-/** Annotations that istiod gives to objects of its own making. */
+/** Annotations of objects that istiod generates. */
 const INTERNAL = [
   'internal.istio.io/webhook-always-reject',
   'internal.istio.io/parent-namespace',
   'internal.istio.io/parents',
 ];
 
-/** What the webhook says about an object before it looks at its kind. Each of these ends its judgement. */
+/** The webhook's checks before those of the kind. The webhook stops after a finding here. */
 export function* validateMetadata(manifest: Manifest, spec: Message<MessageName>, { annotations }: Subject): Findings {
   const unknown = Object.keys(manifest).filter((key) => !TOP_LEVEL.includes(key));
   for (const key of unknown) {

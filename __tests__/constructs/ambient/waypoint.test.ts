@@ -54,7 +54,7 @@ describe('a Waypoint', () => {
       'waypoint',
       {},
       '1.17',
-      /^test\/waypoint: a waypoint is not supported by Istio 1\.17: it was added in Istio 1\.18; leave it out, sidecars need none$/,
+      /^test\/waypoint: a waypoint is not supported by Istio 1\.17: it was added in Istio 1\.18; leave it out, sidecars do not need one$/,
     ],
     [
       'a kind of traffic before there was a choice',

@@ -180,7 +180,7 @@ describe('an ExternalService', () => {
 
   test('cannot be read by a gateway when the application opens TLS', () => {
     expect(() => render((chart) => new ExternalService(chart, 'api', { host: external, egressGateway: {} }))).toThrow(
-      "test/api: egressGateway goes with tls 'proxy', got 'application'; write tls: 'proxy'",
+      "test/api: egressGateway needs tls 'proxy', got 'application'; write tls: 'proxy'",
     );
   });
 

@@ -6,8 +6,8 @@ import { listenerMessages } from './messages/listener';
 import { routeMessages } from './messages/route';
 
 /**
- * Envoy's messages by their full names, as far as EnvoyFilters use them: those of the objects that are patched, and of the
- * filters that are inserted most. Fields that are not here are not judged, nor are messages.
+ * Envoy's messages by full name, as far as EnvoyFilters commonly use them: those of patched objects and of the filters
+ * that are inserted most. Fields and messages that are not here are not validated.
  *
  * @see Envoy, api/envoy/, v3
  */

@@ -6,7 +6,7 @@ import { WireTypes } from '../../messages/wire-type';
 import { describeValue } from '../../model/describe';
 import { envoyMessages } from './envoy-messages';
 
-/** The message that a patch is read as, by what it is for. */
+/** The message that a patch is decoded as, by `applyTo`. */
 const MESSAGES: ReadonlyMap<string, string> = new Map([
   ['CLUSTER', 'envoy.config.cluster.v3.Cluster'],
   ['LISTENER', 'envoy.config.listener.v3.Listener'],
@@ -21,17 +21,17 @@ const MESSAGES: ReadonlyMap<string, string> = new Map([
   ['BOOTSTRAP', 'envoy.config.bootstrap.v3.Bootstrap'],
 ]);
 
-/** Where the types of Envoy, and of what it builds on, come from. */
+/** Prefixes of the types of Envoy and its dependencies. */
 const TYPE_NAME = /^(?:envoy|google|istio|udpa|xds|opencensus|validate|io|solo|com)\.[A-Za-z0-9_.]+$/;
 
-/** Steps to a message; Envoy's own configuration needs some tens, and what is deeper is not judged. */
+/** Maximum depth of a message. Envoy's own configuration needs a few dozen levels; deeper values are not validated. */
 const MAX_DEPTH = 200;
 
 const types = new WireTypes(envoyMessages);
 
 /**
- * The value of a patch has to be the Envoy message that it patches, as far as `envoyMessages` has it: what that does not
- * have passes.
+ * The value of a patch must be the Envoy message that it patches, as far as `envoyMessages` has it. Anything else
+ * passes.
  *
  * @see Istio, xds.BuildXDSObjectFromStruct
  */
@@ -52,7 +52,7 @@ export function* validateEnvoyValue(patch: Message<'EnvoyPatch'>, applyTo: strin
     decodeAny(decoder, any, path);
   });
   decoder.message(value, message, patch.at('value'));
-  // One finding ends it for Istio; all of them help.
+  // Istio stops at the first finding; reporting all of them is more useful.
   for (const each of decoder.findings) yield { ...each, rule: 'envoy-filter-value-type' };
 }
 

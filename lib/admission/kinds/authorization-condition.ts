@@ -25,7 +25,7 @@ const KEYS = [
   'destination.port',
   'connection.sni',
 ];
-/** Keys that go on with a name in brackets: `request.headers[X-Token]`. */
+/** Keys with a name in brackets: `request.headers[X-Token]`. */
 const OPEN_KEYS = ['request.headers', 'request.auth.claims', 'experimental.envoy.filters.'];
 
 /** @see Istio, security.ValidateAttribute */

@@ -52,7 +52,7 @@ function* validatePath({ value, path }: Item<string>): Findings {
   );
 }
 
-/** In linear time, which a regular expression does not need for the end of a text. */
+/** A regular expression would not be linear at the end of the string. */
 function trimSlashes(text: string): string {
   let [from, to] = [0, text.length];
   while (from < to && text[from] === '/') from++;

@@ -8,7 +8,7 @@ import { validateOperation } from './authorization-operation';
 import { bothWays } from '../../messages/both-ways';
 import { validateSource } from './authorization-source';
 
-/** What a proxy tells the authorizer of CUSTOM it cannot know before: who called. */
+/** Fields about the caller, which are not known yet when CUSTOM policies are evaluated. */
 const IDENTITIES = [
   'namespaces',
   'notNamespaces',
@@ -99,7 +99,7 @@ function* validateTo(to: Message<'AuthorizationTo'>): Findings {
   }
 }
 
-/** What a connection of TCP does not show is left out of the rule there, which then denies more than it says. */
+/** For TCP connections, HTTP fields are dropped from the rule, so it denies more than it seems to. */
 function* validateTcpDeny(rule: Message<'AuthorizationRule'>): Findings {
   const sources = rule.messages('from').flatMap((from) => from.message('source') ?? []);
   const operations = rule.messages('to').flatMap((to) => to.message('operation') ?? []);

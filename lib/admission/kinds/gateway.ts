@@ -138,7 +138,7 @@ function* validateTlsOfProtocol(server: Message<'Server'>): Findings {
 function* validateGatewayHost({ value, path }: Item<string>): Findings {
   const { host, problems } = readServerHost(value);
   for (const { message, fix } of problems) yield finding('gateway-host', path, message, fix);
-  // A client sends a host with a dot.
+  // Clients send host names with dots.
   if (host === undefined || host === '*') return;
   if (!host.includes('.')) {
     const message = `${describeValue(host)} is a short name, but clients send fully qualified names`;

@@ -9,7 +9,7 @@ import { isTcpFamily, tryParseProtocol } from '../../syntax/protocol';
 
 const DYNAMIC_PROTOCOLS = ['HTTP', 'HTTP2', 'GRPC', 'TLS'];
 
-/** What a way of finding the endpoints asks of the rest. */
+/** What each resolution requires of the other fields. */
 export function* validateResolution(spec: Message<'ServiceEntrySpec'>, subject: Subject): Findings {
   const resolution = spec.choice('resolution');
   switch (resolution) {
@@ -71,7 +71,7 @@ function* validateDns(spec: Message<'ServiceEntrySpec'>): Findings {
   }
   const servicePorts = portNames(spec);
   for (const endpoint of endpoints) {
-    // Here neither a network nor a socket stands for an address.
+    // Here neither a network nor a socket may replace the address.
     const address = endpoint.text('address');
     if (address.startsWith(UNIX_PREFIX) || (address === '' && endpoint.text('network') !== '')) {
       const message = `${describeValue(address)} is neither a DNS name nor an IP address`;

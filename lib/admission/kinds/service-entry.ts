@@ -15,7 +15,7 @@ import { validateResolution } from './service-entry-resolution';
 export function* validateServiceEntry(spec: Message<'ServiceEntrySpec'>, subject: Subject): Findings {
   const selector = [...validateWorkloadSelector(spec.message('workloadSelector'), 'labels')];
   if (selector.some(isError)) {
-    // Istio ends here, and forgets the warnings.
+    // Istio stops here, and drops the warnings.
     yield* selector.filter(isError);
     return;
   }
@@ -95,7 +95,7 @@ function* validatePorts(spec: Message<'ServiceEntrySpec'>): Findings {
   }
 }
 
-/** Without an address, a port of TCP takes connections to every address. */
+/** Without an address, a TCP port captures connections to every address. */
 function* validateAutoAllocation(spec: Message<'ServiceEntrySpec'>, { labels }: Subject): Findings {
   const isOff = labels.get('networking.istio.io/enable-autoallocate-ip')?.toLowerCase() === 'false';
   if (spec.has('addresses') || (spec.choice('resolution') !== 'NONE' && !isOff)) return;
@@ -110,7 +110,7 @@ function* validateAutoAllocation(spec: Message<'ServiceEntrySpec'>, { labels }: 
   );
 }
 
-/** Hosts that share a port are told apart by what a client sends. */
+/** Hosts that share a port are distinguished by what the client sends. */
 function* validateSharedPorts(spec: Message<'ServiceEntrySpec'>): Findings {
   if (spec.choice('resolution') === 'NONE' || spec.texts('hosts').length < 2) return;
   for (const port of spec.messages('ports')) {

@@ -10,7 +10,7 @@ import { isIpAddress } from '../../syntax/ip-address';
 import { UNIX_PREFIX, unixSocketProblem } from '../../syntax/unix-socket';
 import { validateSidecarPort } from './sidecar-ingress';
 
-/** The listeners for what the workload calls. */
+/** Listeners for outbound traffic of the workload. */
 export function* validateEgress(listeners: readonly Message<'IstioEgressListener'>[], subject: Subject): Findings {
   const binds = new Set<string>();
   const numbers = new Set<number>();
@@ -107,7 +107,7 @@ function* validateSidecarHost({ value, path }: Item<string>): Findings {
   }
 }
 
-/** Hosts that an earlier one has imported. */
+/** Hosts that an earlier entry already imports. */
 function* validateRepeatedHosts(path: FieldPath, hosts: readonly Item<string>[], own: string): Findings {
   const namespaces = new Set<string>();
   const seen = new Set<string>();

@@ -19,7 +19,7 @@ const NO_TLS_FIELDS = [
   'tlsCertificates',
 ] as const;
 
-/** The listeners for what comes to the workload. */
+/** Listeners for inbound traffic of the workload. */
 export function* validateIngress(listeners: readonly Message<'IstioIngressListener'>[]): Findings {
   const numbers = new Set<number>();
   for (const listener of listeners) {
@@ -50,7 +50,7 @@ export function* validateIngress(listeners: readonly Message<'IstioIngressListen
   }
 }
 
-/** What ports of both directions have in common. */
+/** Checks that apply to the ports of both directions. */
 export function* validateSidecarPort(port: Message<'SidecarPort'>): Findings {
   if (port.number('targetPort') !== 0) {
     yield finding('port-target', port.at('targetPort'), 'a port of a Sidecar has no targetPort', 'Remove it');

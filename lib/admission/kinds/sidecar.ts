@@ -34,7 +34,7 @@ export function* validateSidecar(spec: Message<'SidecarSpec'>, subject: Subject)
 /** @see Istio, validateSidecarOutboundTrafficPolicy */
 function* validateOutbound(outbound: Message<'OutboundTrafficPolicy'>): Findings {
   const mode = outbound.choice('mode');
-  // The number of ALLOW_ANY_DYNAMIC_DNS, which a Sidecar has no name for.
+  // The number of ALLOW_ANY_DYNAMIC_DNS, which has no name in a Sidecar.
   if (mode === '2') {
     yield finding(
       'sidecar-outbound-mode',

@@ -9,7 +9,7 @@ type TlsField = TextField<'ClientTlsSettings'> | TextsField<'ClientTlsSettings'>
 const CONFIG_MAP = 'configmap://';
 
 /**
- * How the proxy authenticates itself to, and checks, what it calls.
+ * TLS settings of a proxy for the services that it calls.
  *
  * @see Istio, validateTLS
  */

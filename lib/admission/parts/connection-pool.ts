@@ -53,7 +53,7 @@ function* validateTcp(tcp: Message<'TcpConnectionPoolSettings'>): Findings {
   yield* validateLimit(tcp, 'maxConnections');
   yield* validateDuration(tcp, 'connectTimeout');
   yield* validateDuration(tcp, 'maxConnectionDuration');
-  // Next to zero switches the timeout off.
+  // Besides valid durations, zero is allowed and disables the timeout.
   const idle = tcp.duration('idleTimeout') ?? 0n;
   if (idle >= MILLISECOND || idle <= -MILLISECOND) yield* validateDuration(tcp, 'idleTimeout');
   const keepalive = tcp.message('tcpKeepalive');

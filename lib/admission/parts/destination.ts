@@ -35,8 +35,8 @@ export function* validateSubsetName<Name extends MessageName>(
 }
 
 /**
- * A list of destinations with their weights: each goes somewhere, no weight is negative, and something goes somewhere.
- * Weights need not add up to 100.
+ * The weighted destinations of a route: each has a destination, no weight is negative, and at least one is positive.
+ * The weights need not add up to 100.
  *
  * @see Istio, validateWeights and validateHTTPRouteDestinations
  */
@@ -53,7 +53,7 @@ export function* validateRoute(owner: Message<'HttpRoute' | 'TcpRoute' | 'TlsRou
         'Write 0 or more',
       );
     }
-    // Istio adds up in 32 bits.
+    // Istio adds up the weights in 32 bits.
     total = (total + weight) | 0;
     const destination = route.message('destination');
     if (destination === undefined) {

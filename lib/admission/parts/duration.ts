@@ -7,9 +7,9 @@ const MILLISECOND = 1_000_000n;
 const SECOND = 1000n * MILLISECOND;
 
 /**
- * A duration that is given is at least a millisecond and whole in milliseconds.
+ * A duration that is set must be at least one millisecond and a whole number of milliseconds.
  *
- * @param unit `seconds` where Envoy takes those alone
+ * @param unit `seconds` where Envoy accepts only whole seconds
  * @see Istio, agent.ValidateDuration
  */
 export function* validateDuration<Name extends MessageName>(

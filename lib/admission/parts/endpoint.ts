@@ -11,12 +11,12 @@ import { validatePortNumber } from './port-number';
 interface EndpointRules {
   /** Whether the address may be a DNS name. */
   readonly takesNames: boolean;
-  /** Names of the ports of the ServiceEntry that has the endpoint; undefined for one that stands alone. */
+  /** Port names of the ServiceEntry of the endpoint; undefined for a WorkloadEntry. */
   readonly servicePorts?: ReadonlySet<string>;
 }
 
 /**
- * An address of a workload: a WorkloadEntry, or an endpoint of a ServiceEntry.
+ * A WorkloadEntry, or an endpoint of a ServiceEntry.
  *
  * @see Istio, validateWorkloadEntry
  */

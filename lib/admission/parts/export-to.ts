@@ -6,13 +6,13 @@ import { describeValue, someOf } from '../../model/describe';
 import { isDnsLabel } from '../../syntax/domain';
 
 interface ExportRules {
-  /** A ServiceEntry may be hidden from everybody but its own workloads: `~`. */
+  /** Whether `~` is allowed, which hides a ServiceEntry from all namespaces. */
   readonly canBeHidden?: boolean;
-  /** A DestinationRule that selects workloads is for those of its own namespace. */
+  /** Whether only the object's own namespace is allowed, as for a DestinationRule with a workloadSelector. */
   readonly isLocalOnly?: boolean;
 }
 
-/** The list of namespaces that may see an object. */
+/** The namespaces to which an object is exported. */
 export function* validateExportTo(
   spec: Message<'VirtualServiceSpec' | 'DestinationRuleSpec' | 'ServiceEntrySpec'>,
   { namespace }: Subject,

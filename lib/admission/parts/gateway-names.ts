@@ -4,9 +4,9 @@ import { describeValue } from '../../model/describe';
 import { fqdnProblem, isDnsLabel } from '../../syntax/domain';
 
 /**
- * Names of gateways: `namespace/name`, or `name`, or `mesh`.
+ * Gateway references: `namespace/name`, `name` or `mesh`.
  *
- * The first name without a slash ends the walk, whatever follows: so does Istio's own code.
+ * Validation stops at the first name without a slash, as in Istio's own code.
  *
  * @see Istio, validateGatewayNames
  */

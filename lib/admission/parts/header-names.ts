@@ -9,7 +9,7 @@ import { headerValueProblem } from '../../syntax/header-value';
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const PSEUDO_HEADERS = [':method', ':scheme', ':authority', ':path', ':status'];
 
-/** Keys that stand for claims of a token that was checked: `@request.auth.claims.group`, `@request.auth.claims[group]`. */
+/** Keys for claims of a validated token: `@request.auth.claims.group`, `@request.auth.claims[group]`. */
 const CLAIM = /^@request\.auth\.claims(?:\..+|\[.+\])$/is;
 
 /** @see Istio, jwt.ToRoutingClaim */
@@ -33,8 +33,7 @@ export function isAuthority(name: string): boolean {
 }
 
 /**
- * What a route adds to and takes from the headers of requests and responses. The host of a request may be set, all else
- * that belongs to HTTP itself may not.
+ * Header changes of a route. The host of a request may be set; other pseudo-headers may not be changed.
  *
  * @see Istio, validateHTTPRoute and validateHTTPRouteDestinations
  */

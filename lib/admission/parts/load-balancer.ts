@@ -3,11 +3,11 @@ import type { Message } from '../../messages/message';
 import { validateDuration } from './duration';
 import { validateLocality, validateZoneAware } from './locality';
 
-/** Envoy's greatest table of Maglev, a prime itself. */
+/** Envoy's largest Maglev table, which is a prime. */
 const MAX_TABLE = 5000011;
 
 /**
- * @param hasOutlierDetection whether the same policy ejects hosts, without which there is no failover
+ * @param hasOutlierDetection whether the same policy ejects hosts; without that there is no failover
  * @see Istio, validateLoadBalancer
  */
 export function* validateLoadBalancer(

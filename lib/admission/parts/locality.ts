@@ -7,7 +7,7 @@ import { localitiesProblem } from '../values/localities';
 const TOPOLOGY_KEYS = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone', 'topology.istio.io/subzone'];
 
 /**
- * Where traffic goes by place. Each of the first errors ends the check, as it does in Istio.
+ * Locality settings. The first errors each end the check, as in Istio.
  *
  * @see Istio, validateLocalityLbSetting
  */

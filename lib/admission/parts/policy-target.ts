@@ -2,7 +2,7 @@ import { finding, type Findings } from '../finding';
 import type { Message } from '../../messages/message';
 import { alternatives, describeValue } from '../../model/describe';
 
-/** What a policy can be attached to: kinds by group. */
+/** The kinds that a policy can target, by group. */
 const TARGETS: ReadonlyMap<string, readonly string[]> = new Map([
   ['', ['Service']],
   ['core', ['Service']],
@@ -10,12 +10,12 @@ const TARGETS: ReadonlyMap<string, readonly string[]> = new Map([
   ['gateway.networking.k8s.io', ['Gateway', 'GatewayClass']],
 ]);
 
-/** Specs of the kinds that are attached to workloads by labels, or to what they name. */
+/** Specs of the kinds with a selector or targetRefs. */
 type PolicySpec =
   'AuthorizationPolicySpec' | 'RequestAuthenticationSpec' | 'TelemetrySpec' | 'TrafficExtensionSpec' | 'WasmPluginSpec';
 
 /**
- * What a policy is for is said one way, and a target is of a kind that can have policies.
+ * A policy sets only one of selector, targetRef and targetRefs, and its targets are of kinds that can have policies.
  *
  * @param single its targetRef; a TrafficExtension has none
  * @see Istio, validateOneOfSelectorType and validatePolicyTargetReference

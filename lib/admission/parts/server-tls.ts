@@ -17,7 +17,7 @@ const INLINE = ['serverCertificate', 'privateKey', 'caCertificates'] as const;
 const REFERENCES = ['tlsCertificates', 'credentialName', 'credentialNames'] as const;
 
 /**
- * The TLS settings of a port that takes connections, of a Gateway or a Sidecar.
+ * The TLS settings of a server port of a Gateway or a Sidecar.
  *
  * @see Istio, validateTLSOptions
  */
@@ -119,7 +119,7 @@ function* validateCipherSuites(tls: Message<'ServerTlsSettings'>): Findings {
   }
 }
 
-/** What begins with a sign is an instruction to BoringSSL, such as `!AES128-SHA`, and passes. */
+/** A name that begins with an operator is an instruction to BoringSSL, such as `!AES128-SHA`, and passes. */
 function isCipherSuite(text: string): boolean {
   return text === '' || text === 'ALL' || !/^[A-Za-z0-9]/.test(text) || CIPHER_SUITES.has(text);
 }

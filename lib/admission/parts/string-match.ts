@@ -3,7 +3,7 @@ import type { MessageName, TextField } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 import { proxyRegexProblem } from '../../syntax/re2';
 
-/** A match of text: `exact`, `prefix` or `regex`. `exact: ""` and a match with none of them are legal. */
+/** A StringMatch: `exact`, `prefix` or `regex`. `exact: ""` and an empty match are valid. */
 export function* validateStringMatch(match: Message<'StringMatch'>): Findings {
   if (match.has('prefix') && match.text('prefix') === '') {
     const message = 'an empty prefix matches everything';
@@ -12,7 +12,7 @@ export function* validateStringMatch(match: Message<'StringMatch'>): Findings {
   yield* validateRegex(match, 'regex');
 }
 
-/** A regular expression for Envoy, when it is given. */
+/** A regular expression for Envoy, when it is set. */
 export function* validateRegex<Name extends MessageName>(message: Message<Name>, field: TextField<Name>): Findings {
   if (!message.has(field)) return;
   const problem = proxyRegexProblem(message.text(field));

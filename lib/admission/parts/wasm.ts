@@ -13,7 +13,7 @@ const MAX_LENGTHS = [
 const MAX_ENV_NAME = 256;
 
 /**
- * A WebAssembly module, and how it is run.
+ * A WebAssembly module and its settings.
  *
  * @see Istio, ValidateWasmPlugin
  */
@@ -34,7 +34,7 @@ export function* validateWasm(wasm: Message<'WasmConfig' | 'WasmPluginSpec'>): F
   yield* validateEnv(env);
 }
 
-/** Which traffic an extension is for. */
+/** The traffic that an extension applies to. */
 export function* validateTrafficMatches(spec: Message<'TrafficExtensionSpec' | 'WasmPluginSpec'>): Findings {
   for (const match of spec.messages('match')) {
     for (const port of match.messages('ports')) yield* validatePortNumber(port.number('number'), port.at('number'));

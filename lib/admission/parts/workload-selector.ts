@@ -4,9 +4,9 @@ import type { Message } from '../../messages/message';
 import { describeValue } from '../../model/describe';
 
 /**
- * A selector of workloads by their labels, which knows no wildcards.
+ * A selector of workloads by their labels, without wildcards.
  *
- * @param labels `labels` in networking's older kinds, `matchLabels` in all others
+ * @param labels `labels` in the older networking kinds, `matchLabels` in all others
  * @see Istio, validateWorkloadSelector and validateAlphaWorkloadSelector
  */
 export function* validateWorkloadSelector<Name extends 'WorkloadSelector' | 'WorkloadLabelSelector'>(

@@ -3,10 +3,10 @@ import type { MessageName } from '../../messages/field-names';
 import type { Message } from '../../messages/message';
 
 /**
- * Writes a message so that equal ones read the same: map order does not count, nor do zero values and empty lists. A
- * message that is set counts, and so does an alternative, even an empty one.
+ * A canonical string of a message, equal for equal messages. Map order, zero values and empty lists do not count.
+ * Messages and alternatives that are set count, even when they are empty.
  *
- * @param without a field that does not count
+ * @param without a field to ignore
  */
 export function canonicalText(message: Message<MessageName>, without = ''): string {
   return JSON.stringify(canonical(message.untyped, without));
@@ -17,7 +17,7 @@ function canonical(value: Decoded, without = ''): unknown {
   if (value instanceof FreeObject) return value.value;
   if (value instanceof Uint8Array) return [...value];
   if (value instanceof AnyMessage) {
-    // The alternatives of a StringMatch are set or not, whatever their value.
+    // For the alternatives of a StringMatch, it only matters whether they are set, not their value.
     return sorted(value.fieldEntries(), (name, item) => name !== without && (isAlternative(name) || !isZero(item)));
   }
   if (value instanceof Map) return sorted(value as ReadonlyMap<string, Decoded>, () => true);

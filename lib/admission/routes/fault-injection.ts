@@ -74,7 +74,7 @@ function* validateDelay(delay: Message<'HttpFaultDelay'>): Findings {
   }
 }
 
-/** Envoy counts in millionths, of which 0.0001 percent is one. */
+/** Envoy counts in millionths; 0.0001 percent is one millionth. */
 function* validateFaultPercentage(message: Message<'HttpFaultAbort' | 'HttpFaultDelay'>): Findings {
   const percentage = message.message('percentage');
   const value = percentage?.number('value') ?? 0;

@@ -12,7 +12,7 @@ import { isDnsLabel } from '../../syntax/domain';
 /** @see Istio, validateHTTPRouteMatchRequest */
 export function* validateHttpMatch(match: Message<'HttpMatch'>, owner: RouteOwner): Findings {
   for (const field of ['headers', 'withoutHeaders'] as const) yield* validateHeaderMatches(match, field, owner);
-  // An empty prefix is a legal match of a path, and of nothing else.
+  // An empty prefix is a valid match only for a path.
   const uri = match.message('uri');
   if (uri !== undefined) yield* validateRegex(uri, 'regex');
   for (const field of ['scheme', 'method', 'authority'] as const) {
@@ -44,7 +44,7 @@ function* validateHeaderMatches(
       const message = `${describeValue(key)} is not a header name`;
       yield finding('http-match-header', path, message, 'Write a header name, or a pseudo-header such as :method');
     }
-    // Not to have a header at all is said with "*", which is no regular expression.
+    // In withoutHeaders, "*" means that the header is absent. It is not a regular expression.
     if (field === 'withoutHeaders' && value.text('regex') === '*') continue;
     yield* validateStringMatch(value);
   }

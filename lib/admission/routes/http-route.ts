@@ -32,7 +32,7 @@ export function* validateHttpRoute(route: Message<'HttpRoute'>, owner: RouteOwne
   yield* validateDuration(route, 'timeout');
 }
 
-/** What happens to a request: it is handed on, redirected, answered, or given to a delegate. */
+/** The action of a route: destinations, a redirect, a direct response, or a delegate. */
 function* validateAction(route: Message<'HttpRoute'>, owner: RouteOwner): Findings {
   if (route.has('delegate')) {
     if (owner.isDelegate) {
@@ -61,7 +61,7 @@ function* exclude(route: Message<'HttpRoute'>, action: string, others: readonly 
   }
 }
 
-/** The host of a request is set in one place. */
+/** The host of a request may be set in only one place. */
 function* validateAuthority(route: Message<'HttpRoute'>): Findings {
   const rewrite = route.message('rewrite');
   const request = route.message('headers')?.message('request');

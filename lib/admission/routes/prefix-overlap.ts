@@ -10,7 +10,7 @@ export interface PlacedMatch {
 
 interface Encoded extends PlacedMatch {
   readonly prefix: string;
-  /** What has to be equal for one to cover the other: the port, and the names in the maps. */
+  /** What must be equal for one match to cover another: the port, and the names in the maps. */
   readonly signature: string;
   readonly method: string;
   readonly authority: string;
@@ -20,10 +20,9 @@ interface Encoded extends PlacedMatch {
 const MAPS = ['headers', 'queryParams', 'withoutHeaders'] as const;
 
 /**
- * Matches of a path that an earlier, shorter prefix takes, with all other conditions the same or weaker.
+ * Path matches that an earlier, shorter prefix covers, with all other conditions the same or weaker.
  *
- * A match without a method counts as one of GET, and neither scheme, gateways, source nor case are looked at: so does
- * Istio's own code.
+ * As in Istio's own code, a match without a method counts as GET, and scheme, gateways, source and case are ignored.
  *
  * @see Istio, analyzePrefixHTTPMatches... of its validation of VirtualServices
  */
@@ -67,7 +66,7 @@ function coversMap(earlier: ReadonlyMap<string, string>, later: ReadonlyMap<stri
   return true;
 }
 
-/** @returns undefined for a match that has no prefix */
+/** @returns undefined for a match without a prefix */
 function encode({ match, route }: PlacedMatch): Encoded | undefined {
   const prefix = match.message('uri')?.text('prefix') ?? '';
   if (prefix === '') return undefined;
@@ -84,7 +83,7 @@ function encode({ match, route }: PlacedMatch): Encoded | undefined {
   };
 }
 
-/** `exact:a`, `prefix:a`, or empty for all else. */
+/** `exact:a`, `prefix:a`, or empty for anything else. */
 function textOf(match: Message<'StringMatch'> | undefined): string {
   const field = (['exact', 'prefix'] as const).find((each) => match?.text(each) !== '');
   return field === undefined || match === undefined ? '' : `${field}:${match.text(field)}`;

@@ -24,7 +24,7 @@ const POLICIES = [
   'unavailable',
 ];
 
-/** First and last of the status codes that have a name in Go's net/http. */
+/** Ranges of status codes that have a name in Go's net/http. */
 const STATUS_CODES = [
   [100, 103],
   [200, 208],
@@ -69,7 +69,7 @@ export function* validateRetries(retries: Message<'HttpRetry'> | undefined): Fin
   yield* validateRetryOn(retries);
 }
 
-/** Istio does not trim: a space makes another policy of it, and a trailing comma an empty one. */
+/** Istio does not trim: a space makes a different condition, and a trailing comma an empty one. */
 function* validateRetryOn(retries: Message<'HttpRetry'>): Findings {
   const text = retries.text('retryOn');
   if (text === '') return;
@@ -83,6 +83,6 @@ function* validateRetryOn(retries: Message<'HttpRetry'>): Findings {
 
 function isPolicy(text: string): boolean {
   if (POLICIES.includes(text)) return true;
-  // A status code is read as Go's Atoi does.
+  // Status codes are parsed like Go's Atoi.
   return /^[-+]?\d+$/.test(text) && STATUS_CODES.some(([first, last]) => Number(text) >= first && Number(text) <= last);
 }

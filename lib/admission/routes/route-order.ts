@@ -5,7 +5,7 @@ import { canonicalText } from './canonical-text';
 import { validatePrefixOverlap, type PlacedMatch } from './prefix-overlap';
 
 /**
- * Routes that no request reaches, because an earlier one takes them all.
+ * Routes that no request reaches, because an earlier route matches all of them.
  *
  * @see Istio, analyzeUnreachableRules
  */

@@ -1,11 +1,11 @@
 import type { HostSet } from '../values/host-set';
 
-/** What the routes of a VirtualService ask about the rest of it. */
+/** The properties of a VirtualService that validating its routes needs. */
 export interface RouteOwner {
   readonly hosts: HostSet;
   readonly isDelegate: boolean;
-  /** Whether it has gateways, and the mesh is none of them. */
+  /** Whether it has gateways, without the mesh. */
   readonly isGatewayBound: boolean;
-  /** Whether it says, or does not say otherwise, that it is for the mesh by the name `mesh`. */
+  /** Whether it applies to the mesh: its gateways include `mesh`, or it sets none. */
   readonly namesMesh: boolean;
 }

@@ -1,13 +1,13 @@
 /**
- * Finds two hosts that have a name in common: equal ones, or one that a wildcard covers.
+ * Finds two hosts that have a name in common: equal hosts, or a host that a wildcard covers.
  *
- * @returns places of the two, the later one second, for the earliest later one
+ * @returns the indexes of the two hosts, the later one second, for the earliest such host
  * @see Istio, host.Name.Matches
  */
 export function firstOverlap(hosts: readonly string[]): readonly [number, number] | undefined {
   const plain = new Map<string, number>();
   const wild = new Map<string, number>();
-  // Every ending of what was seen so far, where there is a wildcard that may cover it.
+  // The suffixes of the hosts so far that a later wildcard may cover.
   const hasWild = hosts.some((host) => host.startsWith('*'));
   const endings = new Map<string, number>();
   for (const [index, host] of hosts.entries()) {

@@ -1,6 +1,6 @@
 import { someOf } from '../../model/describe';
 
-/** Hosts of a VirtualService, asked for what they cover. */
+/** The hosts of a VirtualService, to test what they cover. */
 export class HostSet {
   private readonly hosts: readonly string[];
   private readonly plain = new Set<string>();
@@ -14,13 +14,13 @@ export class HostSet {
     }
   }
 
-  /** The hosts as a message shows them. */
+  /** The hosts, as messages show them. */
   public get description(): string {
     return someOf(this.hosts);
   }
 
   /**
-   * Whether every name that a host stands for is one of these hosts'.
+   * Whether these hosts cover every name that a host matches.
    *
    * @see Istio, host.Name.SubsetOf
    */

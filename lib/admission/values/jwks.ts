@@ -1,7 +1,7 @@
 import { isPlainObject } from '../../model/plain';
 import { firstJsonValue } from '../../syntax/first-json-value';
 
-/** Members that a key of each sort has to have, which are numbers in base64. */
+/** The base64 numbers that a key of each type must have. */
 const NUMBERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['RSA', ['n', 'e']],
   ['EC', ['x', 'y']],
@@ -15,7 +15,7 @@ type Keys = { readonly problem: string } | { readonly hasSecrets: boolean };
 type Plain = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a JSON Web Key Set, or a single key. Values of curves are not verified.
+ * Parses a JSON Web Key Set or a single key. Points on curves are not verified.
  *
  * @see RFC 7517; github.com/lestrrat-go/jwx, jwk.Parse
  */
@@ -52,7 +52,7 @@ function readKey(key: Plain): Keys {
   return { hasSecrets: hasSecret || sort === 'oct' };
 }
 
-/** Either alphabet, with all of its padding or without. */
+/** Either base64 alphabet, with full padding or none. */
 function isBase64(text: string): boolean {
   if (!BASE64.test(text)) return false;
   const digits = text.replace(/=+$/, '');

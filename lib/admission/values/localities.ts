@@ -6,15 +6,15 @@ interface Place {
   readonly path: FieldPath;
 }
 
-/** What of a region or a zone was named so far: all of it, or parts. */
+/** What earlier localities covered of a region or zone: all of it, or parts. */
 interface Seen {
   isWhole: boolean;
   readonly parts: Map<string, Seen>;
 }
 
 /**
- * Finds the first of some localities (`region/zone/subzone`) that is none, or that an earlier one covers. A wildcard after
- * what it covers is legal below a region.
+ * Finds the first locality (`region/zone/subzone`) that is malformed or covered by an earlier one. Below a region, a
+ * wildcard may follow what it covers.
  *
  * @see Istio, validateLocalities
  */
@@ -45,13 +45,14 @@ function isCovered(value: string, root: Seen): boolean {
   const parts = partsOf(value);
   let seen = root;
   for (const [level, part] of parts.entries()) {
-    // At the top, only `*` alone covers; below, what names the whole of what is above, or a wildcard there.
+    // At the top level only `*` covers everything. Below, a locality that names the whole parent covers it, or a
+    // wildcard there.
     if (seen.isWhole || (level > 0 && seen.parts.has('*'))) return true;
     const below = seen.parts.get(part);
     if (below === undefined) return false;
     seen = below;
   }
-  // The same again, or what has parts that were named before.
+  // A repeated locality, or one of which parts were named before.
   return true;
 }
 
@@ -69,7 +70,7 @@ function add(value: string, root: Seen): void {
   seen.isWhole = true;
 }
 
-/** A fourth part stays in the third. */
+/** Further slashes belong to the third part. */
 function partsOf(value: string): readonly string[] {
   const [region = '', zone, ...rest] = value.split('/');
   if (zone === undefined) return [region];

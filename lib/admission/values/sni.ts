@@ -2,7 +2,7 @@ import { byteLength } from '../../syntax/byte-length';
 import { describeValue } from '../../model/describe';
 
 /**
- * What is wrong with a name that istiod makes for connections between networks:
+ * What is wrong with a name that istiod generates for connections between networks:
  * `outbound_.80_._.reviews.default.svc.cluster.local`.
  *
  * @see Istio, validateAutoSNI... of a VirtualService

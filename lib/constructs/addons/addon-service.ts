@@ -15,7 +15,7 @@ export interface AddonPort {
   readonly targetPort?: number;
   /** 30000 to 32767 for a Service of type NodePort, undefined for the other types. */
   readonly nodePort: number | undefined;
-  /** The prop that the node port was given in, for errors. */
+  /** The prop that set the node port, for errors. */
   readonly prop: string;
 }
 
@@ -29,7 +29,7 @@ export interface AddonServiceOptions {
 /** A Service for an add-on that runs in the mesh. */
 export abstract class AddonService extends KubernetesObject<'Service'> implements ServiceReference {
   public readonly apiVersion = 'v1';
-  /** Namespace of the Service; undefined where nothing sets it. */
+  /** Namespace of the Service; undefined when nothing sets it. */
   public readonly metadata: { readonly namespace?: string };
   private readonly addonPorts: readonly AddonPort[];
 
@@ -63,10 +63,10 @@ export abstract class AddonService extends KubernetesObject<'Service'> implement
 const SERVICE = { kind: 'Service', title: 'Service', nameRule: serviceName } as const;
 
 /**
- * Takes a node port for a Service of type NodePort.
+ * Claims a node port for a Service of type NodePort.
  *
  * @throws {Error} outside Kubernetes' default range, when another Service of the app has the port, and when plain
- *   JavaScript gives one to a Service of another type
+ * JavaScript sets one on a Service of another type
  * @see Kubernetes, Service, type NodePort
  */
 function validateNodePort(scope: Construct, type: string, prop: string, nodePort: number | undefined): void {

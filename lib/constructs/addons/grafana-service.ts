@@ -9,7 +9,7 @@ export type GrafanaServiceProps = GrafanaServiceOptions & ServiceAccess;
 /** Props about Grafana itself. */
 export interface GrafanaServiceOptions extends ObjectProps {
   /**
-   * Version of Grafana, which the labels carry: `12.0.1`.
+   * Version of Grafana for the labels: `12.0.1`.
    *
    * @default - the labels have no version
    */
@@ -25,7 +25,7 @@ export class GrafanaService extends AddonService {
   public constructor(scope: Construct, id: string, props: GrafanaServiceProps) {
     const { nodePort, version } = props;
     super(scope, id, props, {
-      // The add-on calls the port `service`, which leaves Istio guessing what it speaks.
+      // The add-on names the port `service`, so Istio has to detect its protocol.
       ports: [{ name: 'http', port: 3000, targetPort: 3000, nodePort, prop: 'nodePort' }],
       labels: { ...INSTANCE, ...(version !== undefined && { 'app.kubernetes.io/version': version }) },
       selector: INSTANCE,

@@ -7,8 +7,7 @@ import type { ServiceAccess } from './service-access';
 export type JaegerServiceProps = ObjectProps & ServiceAccess;
 
 /**
- * A Service for the pages of Jaeger from Istio's add-ons, in addition to the add-on's Service `tracing`. They are at
- * `/jaeger`.
+ * A Service for the web UI of Jaeger from Istio's add-ons, at `/jaeger`, in addition to the add-on's Service `tracing`.
  *
  * @see https://istio.io/latest/docs/ops/integrations/jaeger/
  */

@@ -6,11 +6,11 @@ import type { ClusterIpAccess, LoadBalancerAccess, NodePortAccess } from './serv
 /** How clients reach Kiali. */
 export type KialiServiceProps = KialiServiceOptions & KialiAccess;
 
-/** The kind of Service, and its ports of the nodes. */
+/** The type of the Service, and its node ports. */
 export type KialiAccess =
   | (NodePortAccess & {
       /**
-       * Port of every node that Kiali's own metrics are served on, 30000 to 32767.
+       * Node port for Kiali's own metrics, 30000 to 32767.
        *
        * @default - metrics are not served outside the cluster
        */
@@ -21,7 +21,7 @@ export type KialiAccess =
 /** Props about Kiali itself. */
 export interface KialiServiceOptions extends ObjectProps {
   /**
-   * Version of Kiali, which the labels carry: `v1.38.0`.
+   * Version of Kiali for the labels: `v1.38.0`.
    *
    * @default - the labels have no version
    */
@@ -29,8 +29,8 @@ export interface KialiServiceOptions extends ObjectProps {
 }
 
 /**
- * A Service for Kiali, on a port of every node for instance, in addition to the `kiali` Service of Istio's add-on. Its
- * pages are at `http://<node>:<nodePort>/kiali`.
+ * A Service for Kiali, for example on a node port, in addition to the `kiali` Service of Istio's add-on. Its web UI is
+ * at `http://<node>:<nodePort>/kiali`.
  *
  * @see https://istio.io/latest/docs/ops/integrations/kiali/
  */

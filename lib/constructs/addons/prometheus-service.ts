@@ -11,7 +11,7 @@ export type PrometheusServiceProps = PrometheusServiceOptions & ServiceAccess;
 /** Props about Prometheus itself. */
 export interface PrometheusServiceOptions extends ObjectProps {
   /**
-   * Version of the Helm chart that the labels carry: `14.3.0`.
+   * Version of the Helm chart for the labels: `14.3.0`.
    *
    * @default - the labels have no version
    */
@@ -22,7 +22,7 @@ export interface PrometheusServiceOptions extends ObjectProps {
 const RECOMMENDED_LABELS_SINCE: IstioRelease = '1.21';
 
 /**
- * A Service for Prometheus from Istio's add-ons, on a port of every node for instance. With the id `prometheus` it
+ * A Service for Prometheus from Istio's add-ons, for example on a node port. With the id `prometheus` it
  * replaces the add-on's own Service. Labels and selector follow the targeted Istio release.
  *
  * @see https://istio.io/latest/docs/ops/integrations/prometheus/

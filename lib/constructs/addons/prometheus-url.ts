@@ -1,10 +1,10 @@
 import type { ServiceReference } from '../../model/references';
 
 /**
- * The URL of a Prometheus for its clients, as in Kiali's `external_services.prometheus.url`.
+ * The URL of a Prometheus server for its clients, as in Kiali's `external_services.prometheus.url`.
  *
- * @param namespace namespace of a Prometheus whose reference has none; undefined means that of the client
- * @returns `http://prometheus.istio-system:9090`: its port `http`, else its first one, else 9090
+ * @param namespace namespace to use when the reference has none; undefined means the namespace of the client
+ * @returns `http://prometheus.istio-system:9090`: with its port `http`, else its first port, else 9090
  */
 export function prometheusUrl(prometheus: ServiceReference, namespace?: string): string {
   const { name, metadata, ports } = prometheus;

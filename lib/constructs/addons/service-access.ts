@@ -1,18 +1,18 @@
 /**
- * How an add-on's Service is reached: `{ nodePort: 30007 }` on a port of every node, `{ type: 'LoadBalancer' }` at an
- * address of its own, or `{ type: 'ClusterIP' }` from inside the cluster, which is enough for a Gateway of the mesh.
+ * How an add-on's Service is reached: `{ nodePort: 30007 }` on a node port, `{ type: 'LoadBalancer' }` at its own
+ * address, or `{ type: 'ClusterIP' }` from inside the cluster, which is enough for a Gateway of the mesh.
  */
 export type ServiceAccess = NodePortAccess | LoadBalancerAccess | ClusterIpAccess;
 
-/** On a port of every node. */
+/** On a node port. */
 export interface NodePortAccess {
   /** @default 'NodePort' */
   readonly type?: 'NodePort';
-  /** Port of every node that the add-on's pages are served on, 30000 to 32767. */
+  /** Node port for the add-on's web UI, 30000 to 32767. */
   readonly nodePort: number;
 }
 
-/** At an address of its own. */
+/** At its own address. */
 export interface LoadBalancerAccess {
   /** Type of the Service. */
   readonly type: 'LoadBalancer';

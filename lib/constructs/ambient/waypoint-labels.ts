@@ -4,8 +4,9 @@ import type { NamedKubernetesGateway } from '../../model/references';
  * The labels that set which waypoint the traffic of a namespace, a Service or a pod goes through.
  *
  * @param waypoint `'none'` bypasses the waypoint of the namespace
- * @param namespace namespace of the labelled object, or the namespace itself; undefined when that is not known
- * @returns `{ 'istio.io/use-waypoint': 'waypoint' }`, with `istio.io/use-waypoint-namespace` for a waypoint elsewhere
+ * @param namespace namespace of the labelled object, or the namespace itself; undefined when it is not known
+ * @returns `{ 'istio.io/use-waypoint': 'waypoint' }`, with `istio.io/use-waypoint-namespace` for a waypoint in another
+ * namespace
  * @see https://istio.io/latest/docs/ambient/usage/waypoint/
  */
 export function waypointLabels(

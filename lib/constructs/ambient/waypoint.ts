@@ -12,7 +12,7 @@ export interface WaypointProps extends ObjectProps {
   /**
    * Which traffic goes through the waypoint, by its address: a Service, a pod, both, or nothing.
    *
-   * @default - no label: Istio takes `'service'`
+   * @default - no label: Istio's default is `'service'`
    */
   readonly for?: 'service' | 'workload' | 'all' | 'none';
   /**
@@ -36,7 +36,7 @@ export class Waypoint extends GatewayApiObject<'Gateway'> implements NamedKubern
     const { for: traffic, allowedRoutes } = props;
     const labels = { ...props.metadata?.labels, ...(traffic !== undefined && { 'istio.io/waypoint-for': traffic }) };
     super(scope, id, 'Gateway', 'v1', { metadata: { ...props.metadata, labels } }, serviceName);
-    requireRelease(this, 'a waypoint', AMBIENT_SINCE, 'leave it out, sidecars need none');
+    requireRelease(this, 'a waypoint', AMBIENT_SINCE, 'leave it out, sidecars do not need one');
     if (traffic !== undefined) requireRelease(this, `for '${traffic}'`, WAYPOINT_LABELS_SINCE, 'leave it out');
     this.namespaces = allowedRoutes?.namespaces;
     this.render({
@@ -51,7 +51,7 @@ export class Waypoint extends GatewayApiObject<'Gateway'> implements NamedKubern
    * @param labels labels of the namespace, without `kubernetes.io/metadata.name`
    */
   public serves(namespace: string, labels: Readonly<Record<string, string>>): boolean {
-    // A waypoint without a namespace can be applied into any.
+    // A waypoint without a namespace can be applied to any namespace.
     const isOwn = this.namespace === undefined || this.namespace === namespace;
     if (this.namespaces?.from === 'All') return true;
     if (this.namespaces?.from !== 'Selector') return isOwn;

@@ -3,7 +3,7 @@ export interface AllowedRoutes {
   /**
    * Namespaces that the routes come from.
    *
-   * @default - that of the gateway
+   * @default - the namespace of the gateway
    */
   readonly namespaces?:
     | { readonly from: 'All' | 'Same' }
@@ -11,7 +11,7 @@ export interface AllowedRoutes {
   /**
    * Kinds of routes.
    *
-   * @default - those that go with the protocol of the listener
+   * @default - the kinds that match the protocol of the listener
    */
   readonly kinds?: readonly {
     readonly kind: 'HTTPRoute' | 'GRPCRoute' | 'TLSRoute' | 'TCPRoute';

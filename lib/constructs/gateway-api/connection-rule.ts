@@ -2,7 +2,7 @@ import type { GatewayApiObject } from './gateway-api-object';
 import { validateSome } from '../validation/validate-values';
 import { renderBackends, type RouteBackend } from './route-backend';
 
-/** Where connections go whose content is not read. */
+/** A rule for connections whose content is not inspected. */
 export interface ConnectionRule {
   /**
    * Name of the rule.
@@ -14,7 +14,7 @@ export interface ConnectionRule {
   readonly backendRefs: readonly RouteBackend[];
 }
 
-/** @throws {Error} when there is no rule, or a rule without backends, and as `renderBackends` */
+/** @throws {Error} when there is no rule or a rule without backends, and like `renderBackends` */
 export function renderConnectionRules(route: GatewayApiObject, rules: readonly ConnectionRule[]): readonly object[] {
   validateSome(route, 'rules', 'rule', rules);
   return rules.map((rule, index) => {

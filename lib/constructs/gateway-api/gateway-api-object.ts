@@ -3,7 +3,7 @@ import { KubernetesObject } from '../objects/kubernetes-object';
 import type { ObjectProps } from '../objects/object-props';
 import type { NameRule } from '../../syntax/names';
 
-/** A kind of the Gateway API that Istio programs its proxies by. */
+/** A kind of the Gateway API from which Istio configures proxies. */
 export type GatewayApiKind = 'Gateway' | 'HTTPRoute' | 'GRPCRoute' | 'TLSRoute' | 'TCPRoute' | 'ReferenceGrant';
 
 /** A construct that renders one object of the Gateway API, its child `Resource`. */

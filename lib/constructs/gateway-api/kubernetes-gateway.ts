@@ -8,12 +8,12 @@ import type { ObjectProps } from '../objects/object-props';
 import { nearestName } from '../../model/nearest';
 import type { NamedKubernetesGateway } from '../../model/references';
 
-/** Props of a Gateway of the Gateway API: what it listens on, and what runs it. */
+/** Props of a Gateway of the Gateway API. */
 export interface KubernetesGatewayProps<ListenerName extends string = string> extends ObjectProps {
-  /** What the gateway listens on: at least one listener. */
+  /** Listeners of the gateway. At least one. */
   readonly listeners: readonly KubernetesListener<ListenerName>[];
   /**
-   * Class of the gateway: who runs it, and how. For a waypoint there is `Waypoint`.
+   * Class of the gateway, which determines its controller. For a waypoint, use `Waypoint`.
    *
    * @default 'istio'
    */
@@ -33,7 +33,7 @@ export class KubernetesGateway<ListenerName extends string = string>
   /**
    * Refers to a Gateway that something else defines.
    *
-   * @param options its namespace; undefined means that of the object that refers to it
+   * @param options its namespace; undefined means the namespace of the object that refers to it
    */
   public static fromName(name: string, options: { readonly namespace?: string } = {}): NamedKubernetesGateway {
     return { kind: 'Gateway', group: 'gateway.networking.k8s.io', name, namespace: options.namespace };
@@ -52,8 +52,8 @@ export class KubernetesGateway<ListenerName extends string = string>
   /**
    * A parent for routes that attach to one listener.
    *
-   * @param name one of the names in `listeners`; another one does not compile
-   * @throws {Error} when the listener does not exist, as can happen in plain JavaScript
+   * @param name one of the names in `listeners`; other names do not compile
+   * @throws {Error} when the listener does not exist, which plain JavaScript allows
    */
   public listener(name: ListenerName): GatewaySection {
     if (!this.listenerNames.includes(name)) {

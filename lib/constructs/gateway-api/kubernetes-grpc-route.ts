@@ -10,12 +10,12 @@ import type { ObjectProps } from '../objects/object-props';
 
 /** Where a GRPCRoute applies, and its rules. */
 export interface KubernetesGrpcRouteProps extends ObjectProps {
-  /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
+  /** Gateways to which the route attaches, and Services to whose clients it applies. At least one. */
   readonly parentRefs: readonly RouteParent[];
   /**
-   * Hosts that the route is for. They have no effect when the parent is a Service.
+   * Hosts that the route applies to. They have no effect when the parent is a Service.
    *
-   * @default - those of the listener
+   * @default - the hosts of the listener
    */
   readonly hostnames?: readonly string[];
   /** Rules. The one with the most specific match handles the call, whatever the order. At least one. */
@@ -31,7 +31,7 @@ export interface KubernetesGrpcRouteRule {
    */
   readonly name?: string;
   /**
-   * Conditions. One of them must hold, with all of its parts.
+   * Matches. At least one of them must match.
    *
    * @default - every call
    */
@@ -46,10 +46,10 @@ export interface KubernetesGrpcRouteRule {
   readonly backendRefs: readonly RouteBackend[];
 }
 
-/** Which calls. All given conditions must hold. */
+/** Conditions on a call. All that are set must match. */
 export interface KubernetesGrpcMatch {
   /**
-   * The method that is called, by the names of the protocol definition.
+   * The called method, by its names in the protocol definition.
    *
    * @default - any
    */

@@ -11,12 +11,13 @@ import type { ObjectProps } from '../objects/object-props';
 
 /** Where an HTTPRoute applies, and its rules. */
 export interface KubernetesHttpRouteProps extends ObjectProps {
-  /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
+  /** Gateways to which the route attaches, and Services to whose clients it applies. At least one. */
   readonly parentRefs: readonly RouteParent[];
   /**
-   * Hosts that the route is for: `shop.example.com`, `*.example.com`. They have no effect when the parent is a Service.
+   * Hosts that the route applies to: `shop.example.com`, `*.example.com`. They have no effect when the parent is a
+   * Service.
    *
-   * @default - those of the listener
+   * @default - the hosts of the listener
    */
   readonly hostnames?: readonly string[];
   /** Rules. The one with the most specific match handles the request, whatever the order. At least one. */
@@ -32,7 +33,7 @@ export interface KubernetesHttpRouteRule {
    */
   readonly name?: string;
   /**
-   * Conditions. One of them must hold, with all of its parts.
+   * Matches. At least one of them must match.
    *
    * @default - every request
    */
@@ -44,14 +45,14 @@ export interface KubernetesHttpRouteRule {
    */
   readonly filters?: readonly HttpRouteFilter[];
   /**
-   * Services that the request goes to. A rule has at least one, or a redirect among its filters.
+   * Services that the request goes to. A rule needs at least one, or a redirect filter.
    *
-   * @default - none: the filters redirect
+   * @default - none: a filter redirects
    */
   readonly backendRefs?: readonly RouteBackend[];
 }
 
-/** Which requests. All given conditions must hold. */
+/** Conditions on a request. All that are set must match. */
 export interface KubernetesHttpMatch {
   /**
    * The path without the query. A prefix matches whole segments: `/api` matches `/api/v1` and not `/apis`.
@@ -114,7 +115,7 @@ export class KubernetesHttpRoute extends GatewayApiObject<'HTTPRoute'> {
     };
   }
 
-  /** A prefix can be replaced only where the rule matches exactly one. */
+  /** A prefix can be replaced only when the rule matches exactly one prefix. */
   private validatePrefix({ matches, filters }: KubernetesHttpRouteRule, prop: string): void {
     if (matches === undefined || filters?.some(replacesPrefix) !== true) return;
     const types = matches.map(({ path }) => path?.type ?? 'PathPrefix');

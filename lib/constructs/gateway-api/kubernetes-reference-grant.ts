@@ -9,14 +9,15 @@ import type { NamespaceReference, ServiceReference } from '../../model/reference
 /** Who may refer to what. */
 export interface KubernetesReferenceGrantProps extends ObjectProps {
   /**
-   * Who may refer to objects in the grant's namespace: `route`, `{ kind: 'HTTPRoute', namespace: 'edge' }`. At least one.
+   * Who may refer to objects in the grant's namespace: `route`, `{ kind: 'HTTPRoute', namespace: 'edge' }`. At least
+   * one.
    */
   readonly from: readonly GrantSource[];
   /** What may be referred to: `service`, `{ kind: 'Secret' }` for all Secrets. At least one. */
   readonly to: readonly GrantTarget[];
 }
 
-/** All objects of a kind in a namespace. A route or a KubernetesGateway stands for all of its kind there. */
+/** All objects of a kind in a namespace. A route or KubernetesGateway means all objects of its kind there. */
 export interface GrantSource {
   /** Kind of the objects that refer. */
   readonly kind: Exclude<GatewayApiKind, 'ReferenceGrant'>;
@@ -34,14 +35,14 @@ export type GrantTarget =
     };
 
 /**
- * A ReferenceGrant of the Gateway API: allows routes in other namespaces to send to Services in this one, and gateways to
- * use its Secrets.
+ * A ReferenceGrant of the Gateway API: allows routes in other namespaces to send to Services in this one, and gateways
+ * to use its Secrets.
  *
  * @see https://gateway-api.sigs.k8s.io/api-types/referencegrant/
  */
 export class KubernetesReferenceGrant extends GatewayApiObject<'ReferenceGrant'> {
   public constructor(scope: Construct, id: string, props: KubernetesReferenceGrantProps) {
-    // Gateway API 1.5 knows v1 as well, and serves both.
+    // Gateway API 1.5 also has v1, and serves both.
     super(scope, id, 'ReferenceGrant', 'v1beta1', props);
     validateSome(this, 'from', 'kind of route or Gateway', props.from);
     validateSome(this, 'to', 'Service or Secret', props.to);

@@ -8,20 +8,20 @@ import { isAtLeast, type IstioRelease } from '../../model/istio-release';
 
 /** Where a TCPRoute applies, and where connections go. */
 export interface KubernetesTcpRouteProps extends ObjectProps {
-  /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
+  /** Gateways to which the route attaches, and Services to whose clients it applies. At least one. */
   readonly parentRefs: readonly RouteParent[];
   /** Where connections go. At least one. */
   readonly rules: readonly ConnectionRule[];
   /**
    * Version of the kind that the cluster serves.
    *
-   * @default - what goes with the targeted Istio release: `'v1'` from 1.31 on, before it `'v1alpha2'`
+   * @default - by the targeted Istio release: `'v1'` since 1.31, `'v1alpha2'` before
    */
   readonly apiVersion?: 'v1' | 'v1alpha2';
 }
 
 /**
- * The first release that wants the TCPRoutes of Gateway API 1.6, whose standard CRDs serve v1 and no other.
+ * The first release that uses the TCPRoutes of Gateway API 1.6, whose standard CRDs serve only v1.
  *
  * @see Istio reference, IST0176; kubernetes-sigs/gateway-api#4842
  */

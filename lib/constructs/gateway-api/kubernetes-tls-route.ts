@@ -10,23 +10,23 @@ import { isAtLeast, type IstioRelease } from '../../model/istio-release';
 
 /** Where a TLSRoute applies, and where connections go. */
 export interface KubernetesTlsRouteProps extends ObjectProps {
-  /** Gateways that the route applies at, and Services whose clients it applies to. At least one. */
+  /** Gateways to which the route attaches, and Services to whose clients it applies. At least one. */
   readonly parentRefs: readonly RouteParent[];
-  /** Names of servers (SNI) that the route is for: `shop.example.com`, `*.example.com`. At least one. */
+  /** Server names (SNI) that the route applies to: `shop.example.com`, `*.example.com`. At least one. */
   readonly hostnames: readonly string[];
   /** Where connections go. At least one. */
   readonly rules: readonly ConnectionRule[];
   /**
    * Version of the kind that the cluster serves.
    *
-   * @default - what the targeted Istio release reads: `'v1'` from 1.30 on, before it `'v1alpha2'`
+   * @default - by the targeted Istio release: `'v1'` since 1.30, `'v1alpha2'` before
    */
   readonly apiVersion?: 'v1' | 'v1alpha3' | 'v1alpha2';
 }
 
 /**
- * The first release that reads TLSRoutes of version v1. It sees no other, and the standard CRDs of Gateway API 1.5, which
- * it wants, serve no other.
+ * The first release that reads TLSRoutes in version v1. It reads only v1, the only version that the standard CRDs of
+ * Gateway API 1.5 serve.
  *
  * @see Istio 1.30 upgrade notes
  */

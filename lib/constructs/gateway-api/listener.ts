@@ -7,7 +7,7 @@ import { relativeNamespace } from '../references/relative-namespace';
 import { constructError, quote } from '../validation/construct-error';
 import { dnsSubdomain } from '../../syntax/names';
 
-/** One port of a Gateway of the Gateway API, for one host name or all of them. */
+/** One port of a Gateway of the Gateway API, for one host name or all host names. */
 export type KubernetesListener<Name extends string = string> = ListenerOptions<Name> & ListenerProtocol;
 
 /** Options of every listener, whatever its protocol. */
@@ -19,13 +19,13 @@ export interface ListenerOptions<Name extends string> {
   /**
    * Routes that may attach.
    *
-   * @default - those in the gateway's namespace that go with the protocol
+   * @default - routes in the gateway's namespace that match the protocol
    */
   readonly allowedRoutes?: AllowedRoutes;
 }
 
 /**
- * The protocol of the listener, and the options that go with it: `{ protocol: 'HTTPS', hostname: 'shop.example.com', tls
+ * The protocol of the listener and its options: `{ protocol: 'HTTPS', hostname: 'shop.example.com', tls
  * }`.
  */
 export type ListenerProtocol =
@@ -37,7 +37,7 @@ export type ListenerProtocol =
 
 interface ListenerHostname {
   /**
-   * Host name that the listener is for, `shop.example.com` or `*.example.com`.
+   * Host name of the listener, `shop.example.com` or `*.example.com`.
    *
    * @default - every host
    */
@@ -49,20 +49,20 @@ export interface TerminatedTls {
   /** @default 'Terminate' */
   readonly mode?: 'Terminate';
   /**
-   * Secrets that hold key and certificate.
+   * Secrets with the key and certificate.
    *
-   * @default - none: `options` name their source
+   * @default - none: `options` set their source
    */
   readonly certificateRefs?: readonly CertificateReference[];
   /**
-   * Settings of Istio's own: `{ 'gateway.istio.io/tls-terminate-mode': 'MUTUAL' }`.
+   * Istio's own settings: `{ 'gateway.istio.io/tls-terminate-mode': 'MUTUAL' }`.
    *
    * @default - none
    */
   readonly options?: Readonly<Record<string, string>>;
 }
 
-/** TLS that the gateway passes on to the backend, routed by its server name. */
+/** TLS that the gateway forwards to the backend, routed by server name. */
 export interface PassthroughTls {
   /** The gateway does not terminate TLS. */
   readonly mode: 'Passthrough';
@@ -75,17 +75,17 @@ export type CertificateReference =
   | {
       /** Name of the Secret. */
       readonly name: string;
-      /** Its namespace; one other than the gateway's needs a ReferenceGrant there. */
+      /** Its namespace. A namespace other than the gateway's needs a ReferenceGrant there. */
       readonly metadata: { readonly namespace?: string | undefined };
     }
   | string;
 
 /**
- * Judges the listeners of a gateway and renders them.
+ * Validates the listeners of a gateway and renders them.
  *
  * @param namespace namespace of the gateway
- * @throws {Error} when two listeners have one name, or one port, protocol and host name; for a port out of range, a
- *   malformed name or host name, and TLS that ends without a certificate
+ * @throws {Error} when two listeners have the same name, or the same port, protocol and host name; for a port out of
+ * range, a malformed name or host name, and terminated TLS without a certificate
  */
 export function renderListeners(
   scope: Construct,

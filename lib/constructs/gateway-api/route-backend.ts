@@ -5,13 +5,13 @@ import { validateServicePort, onlyPort } from './service-port';
 import { validateWholeNumber } from '../validation/validate-values';
 import type { ServiceReference } from '../../model/references';
 
-/** Where a route sends requests or connections: a Service, at its only port or a given one. */
+/** Where a route sends requests or connections: a Service, with an optional port. */
 export type RouteBackend = ServiceReference | WeightedBackend;
 
 /** A port of a Service with its share of the requests. */
 export interface WeightedBackend extends BackendPort {
   /**
-   * Share of the requests, in proportion to the weights beside it, 0 to 1000000. They can have any sum.
+   * Weight relative to the other backends, 0 to 1000000. The weights can have any sum.
    *
    * @default 1
    */
@@ -20,7 +20,7 @@ export interface WeightedBackend extends BackendPort {
 
 /** One port of a Service. */
 export interface BackendPort {
-  /** The Service; one in another namespace needs a ReferenceGrant there. */
+  /** The Service. A Service in another namespace needs a ReferenceGrant there. */
   readonly service: ServiceReference;
   /**
    * Port of the Service.
@@ -34,7 +34,7 @@ export interface BackendPort {
  * Validates the backends of a rule and renders them. The route depends on constructs that it sends to. A backend in
  * another namespace also needs a ReferenceGrant there.
  *
- * @throws {Error} for a weight out of range, and as `renderBackend`
+ * @throws {Error} for a weight out of range, and like `renderBackend`
  */
 export function renderBackends(
   route: GatewayApiObject,
@@ -49,7 +49,9 @@ export function renderBackends(
   });
 }
 
-/** @throws {Error} when the port is not one of the Service's, or is missing and the Service does not have exactly one */
+/**
+ * @throws {Error} when the port is not one of the Service's, or is missing and the Service does not have exactly one
+ */
 export function renderBackend(route: GatewayApiObject, prop: string, backend: BackendPort): object {
   const { service, port = onlyPort(route, `${prop}.port`, service) } = backend;
   validateServicePort(route, `${prop}.port`, service, port);

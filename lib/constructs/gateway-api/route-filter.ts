@@ -10,7 +10,7 @@ export type HttpRouteFilter = GrpcRouteFilter | RequestRedirectFilter | UrlRewri
 /** A filter of a GRPCRoute. */
 export type GrpcRouteFilter = RequestHeaderFilter | RequestMirrorFilter;
 
-/** Changes headers of the request before it is sent on. */
+/** Changes headers of the request before it is forwarded. */
 export interface RequestHeaderFilter {
   /** The filter changes request headers. */
   readonly type: 'RequestHeaderModifier';
@@ -27,13 +27,13 @@ export interface RequestHeaderFilter {
 
 /** A header with its value. */
 export interface HeaderValue {
-  /** Name of the header, in any case. */
+  /** Name of the header, case-insensitive. */
   readonly name: string;
   /** Its value, without variables. */
   readonly value: string;
 }
 
-/** Sends a copy of the request elsewhere and ignores the response. */
+/** Sends a copy of the request to another Service and ignores the response. */
 export interface RequestMirrorFilter {
   /** The filter mirrors the request. */
   readonly type: 'RequestMirror';
@@ -42,7 +42,7 @@ export interface RequestMirrorFilter {
     /** The Service that gets the copy. */
     readonly backendRef: BackendPort;
     /**
-     * Share of the requests that are copied, 0 to 100.
+     * Percentage of requests that are copied, 0 to 100.
      *
      * @default 100
      */
@@ -69,7 +69,7 @@ export interface RequestRedirectFilter {
   };
 }
 
-/** Changes host or path of the request before it is sent on. */
+/** Changes host or path of the request before it is forwarded. */
 export interface UrlRewriteFilter {
   /** The filter changes the host or the path. */
   readonly type: 'URLRewrite';
@@ -98,7 +98,8 @@ export type PathModifier =
 /**
  * Validates the filters of a rule and renders them. The route depends on constructs that it mirrors to.
  *
- * @throws {Error} for two filters of a type other than mirrors, a redirect together with a rewrite, and values out of
+ * @throws {Error} for two filters of the same type other than mirrors, a redirect together with a rewrite, and values
+ * out of
  *   range
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#httprouterule
  */

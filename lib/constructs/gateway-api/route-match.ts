@@ -1,4 +1,4 @@
-/** A header, a query parameter or the like that has a value, exactly or by a regular expression (RE2) for all of it. */
+/** A match of a header or query parameter, with an exact value or a regular expression (RE2) for the whole value. */
 export interface NamedValueMatch {
   /** @default 'Exact' */
   readonly type?: 'Exact' | 'RegularExpression';

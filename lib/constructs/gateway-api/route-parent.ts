@@ -6,8 +6,8 @@ import { validateServicePort } from './service-port';
 import type { NamedKubernetesGateway, ServiceReference } from '../../model/references';
 
 /**
- * What a route attaches to: a Gateway (`gateway`, `gateway.listener('https')`), or a Service, whose clients in the mesh
- * are routed.
+ * What a route attaches to: a Gateway (`gateway`, `gateway.listener('https')`), or a Service, to whose clients in the
+ * mesh it applies.
  */
 export type RouteParent = NamedKubernetesGateway | ServiceReference | GatewaySection | ServiceSection;
 
@@ -42,7 +42,7 @@ export interface ServiceSection {
 }
 
 /**
- * Validates what a route attaches to and renders it. The route depends on constructs that it attaches to.
+ * Validates the parents of a route and renders them. The route depends on parents that are constructs.
  *
  * @throws {Error} when there is no parent, and for a port out of range or one that the Service does not have
  */

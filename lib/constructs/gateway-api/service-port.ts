@@ -3,7 +3,7 @@ import { validatePort } from '../validation/validate-values';
 import { constructError, quote } from '../validation/construct-error';
 import type { ServiceReference } from '../../model/references';
 
-/** @throws {Error} for a port out of range, and for one that a Service whose ports are known does not have */
+/** @throws {Error} for a port out of range, and for a port that the Service is known not to have */
 export function validateServicePort(scope: Construct, prop: string, service: ServiceReference, port: number): void {
   validatePort(scope, prop, port);
   const known = service.ports.map((candidate) => candidate.port);
@@ -12,7 +12,7 @@ export function validateServicePort(scope: Construct, prop: string, service: Ser
 }
 
 /**
- * The only port of a Service, for references that name none.
+ * The only port of a Service, for references without a port.
  *
  * @throws {Error} when the Service has several ports, or none is known
  */

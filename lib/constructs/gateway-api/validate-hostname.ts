@@ -3,7 +3,7 @@ import { constructError, quote } from '../validation/construct-error';
 import { dnsSubdomain } from '../../syntax/names';
 
 /**
- * @throws {Error} for a name that is not of one host: a DNS name that is not an IP address
+ * @throws {Error} unless the name is a DNS name without wildcard that is not an IP address
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#precisehostname
  */
 export function validatePreciseHostname(scope: Construct, prop: string, hostname: string): void {
@@ -12,7 +12,7 @@ export function validatePreciseHostname(scope: Construct, prop: string, hostname
 }
 
 /**
- * @throws {Error} for a name that is not a hostname of the Gateway API: of one host, or `*.` with the suffix of many
+ * @throws {Error} unless the name is a hostname of the Gateway API: a DNS name, or `*.` and a DNS name
  * @see https://gateway-api.sigs.k8s.io/reference/spec/#hostname
  */
 export function validateHostname(scope: Construct, prop: string, hostname: string): void {
@@ -20,7 +20,7 @@ export function validateHostname(scope: Construct, prop: string, hostname: strin
   throw constructError(scope, `${prop} is a DNS name that may begin with "*.", got ${quote(hostname)}`);
 }
 
-/** @throws {Error} as `validateHostname`, for the first wrong name */
+/** @throws {Error} like `validateHostname`, for the first invalid name */
 export function validateHostnames(scope: Construct, prop: string, hostnames: readonly string[]): void {
   hostnames.forEach((hostname, index) => {
     validateHostname(scope, `${prop}[${String(index)}]`, hostname);

@@ -7,7 +7,7 @@ import { constructError, quote } from '../validation/construct-error';
 import type { ObjectProps } from '../objects/object-props';
 import { relativePath } from '../validation/relative-path';
 
-/** What an {@link ArgoApplication} delivers, and how. */
+/** Props of an {@link ArgoApplication}: its source and options. */
 export type ArgoApplicationProps = ArgoApplicationOptions & (ArgoFolderSource | ArgoChartSource);
 
 /** A folder of a Git repository, such as the one that `MeshApp` renders into. */
@@ -65,7 +65,7 @@ export interface ArgoApplicationOptions extends ObjectProps {
   /**
    * Whether each change is delivered automatically.
    *
-   * @default - each delivery is started by hand
+   * @default - each sync is started manually
    */
   readonly automated?: ArgoAutomation;
   /**
@@ -75,15 +75,14 @@ export interface ArgoApplicationOptions extends ObjectProps {
    */
   readonly createNamespace?: boolean;
   /**
-   * Whether the API server merges. CRDs as large as some of Istio's do not fit into the annotation that Argo CD
-   * otherwise keeps of each object.
+   * Whether to use server-side apply. Some of Istio's CRDs do not fit into the annotation that client-side apply needs.
    *
    * @default false
    */
   readonly serverSideApply?: boolean;
   /**
-   * Delivers objects of kinds that the cluster does not know yet: those of Istio, when its CRDs arrive with the same
-   * commit.
+   * Whether to skip the dry run for kinds that the cluster does not have yet, such as Istio's when their CRDs are in
+   * the same commit.
    *
    * @default true
    */
@@ -95,20 +94,20 @@ export interface ArgoApplicationOptions extends ObjectProps {
    */
   readonly syncOptions?: readonly string[];
   /**
-   * What is left as it is in the cluster, when Argo CD compares and when it delivers. `istioWebhookDifferences()` is for
-   * an application that installs Istio.
+   * Differences that Argo CD ignores when it compares and syncs. Use `istioWebhookDifferences()` for an application
+   * that installs Istio.
    *
    * @default - nothing
    */
   readonly ignoreDifferences?: readonly IgnoredDifference[];
   /**
-   * Removes what was delivered when the Application is removed.
+   * Whether to delete the delivered objects when the Application is deleted.
    *
    * @default false
    */
   readonly cascade?: boolean;
   /**
-   * Wave that the Application itself is applied in, when another Application delivers it: a whole number.
+   * Sync wave of the Application itself, when another Application delivers it: a whole number.
    *
    * @default 0
    */
@@ -118,13 +117,13 @@ export interface ArgoApplicationOptions extends ObjectProps {
 /** What Argo CD does automatically. */
 export interface ArgoAutomation {
   /**
-   * Removes what Git no longer has.
+   * Whether to delete objects that are no longer in Git.
    *
    * @default false
    */
   readonly prune?: boolean;
   /**
-   * Reverts changes that were made in the cluster.
+   * Whether to revert changes that were made in the cluster.
    *
    * @default false
    */
@@ -132,12 +131,13 @@ export interface ArgoAutomation {
 }
 
 /**
- * An Application of Argo CD: it delivers a rendered folder, or a Helm chart. It lies in the namespace of Argo CD.
+ * An Argo CD Application, which delivers a rendered folder or a Helm chart. It belongs in the namespace of Argo CD.
  *
- * Removal: with `automated.prune` Argo CD removes what Git no longer has, and with `cascade` everything when the
- * Application is removed, both from the highest sync wave to the lowest; without them it stays in the cluster. A wave of
- * Applications waits for the one before only where Argo CD assesses the health of Applications, which has to be enabled
- * (`resource.customizations.health.argoproj.io_Application` in `argocd-cm`, since Argo CD 1.8).
+ * Deletion: with `automated.prune`, Argo CD deletes objects that are no longer in Git; with `cascade`, it deletes
+ * everything when the Application is deleted. Both go from the highest sync wave to the lowest. Without them, objects
+ * stay in the cluster. A wave of Applications waits for the previous one only where Argo CD assesses the health of
+ * Applications, which has to be enabled (`resource.customizations.health.argoproj.io_Application` in `argocd-cm`, since
+ * Argo CD 1.8).
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
  */
@@ -190,7 +190,7 @@ function syncOptionsOf(props: ArgoApplicationOptions): readonly string[] | undef
     ...(createNamespace === true ? ['CreateNamespace=true'] : []),
     ...(serverSideApply === true ? ['ServerSideApply=true'] : []),
     ...(skipDryRunOnMissingResource ? ['SkipDryRunOnMissingResource=true'] : []),
-    // Without it a delivery writes the ignored fields all the same.
+    // Without it, a sync still writes the ignored fields.
     ...(ignoreDifferences.length > 0 ? ['RespectIgnoreDifferences=true'] : []),
     ...(props.syncOptions ?? []),
   ];

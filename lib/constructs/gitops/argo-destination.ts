@@ -25,7 +25,7 @@ export type ArgoCluster =
       readonly server?: never;
     };
 
-/** Renders a destination; one that names no cluster is the cluster that Argo CD runs in. */
+/** Renders a destination. The default cluster is the one that Argo CD runs in. */
 export function renderDestination(destination: ArgoDestination): object {
   const { namespace, name, server = IN_CLUSTER } = destination;
   return { ...(name === undefined ? { server } : { name }), namespace };

@@ -4,7 +4,7 @@ import { GitOpsObject } from './gitops-object';
 import { validateSome } from '../validation/validate-values';
 import type { ObjectProps } from '../objects/object-props';
 
-/** A kind of object, for Argo CD. `*` stands for all groups or kinds. */
+/** A kind of object, for Argo CD. `*` means all groups or kinds. */
 export interface ArgoGroupKind {
   /** API group; the empty string is the core group. */
   readonly group: string;
@@ -14,24 +14,24 @@ export interface ArgoGroupKind {
 
 /** What the Applications of an {@link ArgoProject} may do. */
 export interface ArgoProjectProps extends ObjectProps {
-  /** Addresses of the repositories that may be delivered from; `*` stands for any. At least one. */
+  /** Addresses of the allowed source repositories; `*` means any. At least one. */
   readonly repositories: readonly string[];
-  /** Clusters and namespaces that may be delivered to. At least one. */
+  /** Allowed destinations: clusters and namespaces. At least one. */
   readonly destinations: readonly ArgoDestination[];
   /**
-   * Kinds without a namespace that may be delivered: `{ group: '', kind: 'Namespace' }` for a MeshNamespace.
+   * Allowed cluster-scoped kinds: `{ group: '', kind: 'Namespace' }` for a MeshNamespace.
    *
    * @default - none
    */
   readonly clusterResources?: readonly ArgoGroupKind[];
   /**
-   * Kinds in a namespace that may be delivered.
+   * Allowed namespaced kinds.
    *
    * @default - all
    */
   readonly namespaceResources?: readonly ArgoGroupKind[];
   /**
-   * What the project is for.
+   * Description of the project.
    *
    * @default - no description
    */
@@ -39,15 +39,15 @@ export interface ArgoProjectProps extends ObjectProps {
 }
 
 /**
- * An AppProject of Argo CD: what its Applications may deliver, and to where. It lies in the namespace of Argo CD.
+ * An Argo CD AppProject: what its Applications may deliver, and where. It belongs in the namespace of Argo CD.
  *
- * An Application whose project is gone cannot be removed with what it delivered: take the Applications away first, or
- * give the project a lower sync wave, since Argo CD removes higher waves first.
+ * An Application without its project cannot be deleted together with its objects. Delete the Applications first, or
+ * give the project a lower sync wave: Argo CD deletes higher waves first.
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/projects/
  */
 export class ArgoProject extends GitOpsObject<'AppProject'> {
-  /** @throws {Error} when nothing may be delivered, or to nowhere */
+  /** @throws {Error} when there are no source repositories or no destinations */
   public constructor(scope: Construct, id: string, props: ArgoProjectProps) {
     super(scope, id, 'AppProject', props);
     const { repositories, destinations, clusterResources, namespaceResources, description } = props;

@@ -2,8 +2,8 @@ import { Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 
 /**
- * The charts that have to be applied before a chart, as cdk8s has it: those that it or one of its constructs depends on,
- * and the charts inside it.
+ * The charts that cdk8s applies before a chart: those that it or one of its constructs depends on, and its nested
+ * charts.
  *
  * @returns each chart once, in order of the tree
  */

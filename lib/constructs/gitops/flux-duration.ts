@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { constructError } from '../validation/construct-error';
 
 /**
- * Renders a time as Flux reads it: `10m`, `90s`, `1h`.
+ * Renders a duration as Flux reads it: `10m`, `90s`, `1h`.
  *
  * @throws {Error} for less than a second
  */

@@ -4,10 +4,10 @@ import { renderFluxDuration } from './flux-duration';
 import { GitOpsObject } from './gitops-object';
 import type { ObjectProps } from '../objects/object-props';
 
-/** Where Flux fetches a repository, and which state of it. */
+/** Props of a {@link FluxGitRepository}: the repository, and which revision Flux fetches. */
 export type FluxGitRepositoryProps = FluxGitRepositoryOptions & FluxGitReference;
 
-/** One state of a Git repository: of a branch, of a tag, of the newest tag in a range, or a commit. */
+/** A revision of a Git repository: a branch, a tag, the newest tag in a range, or a commit. */
 export type FluxGitReference =
   | {
       /** Branch. */
@@ -24,26 +24,26 @@ export type FluxGitReference =
       readonly commit?: never;
     }
   | {
-      /** Range of versions; Flux takes the newest tag in it: `>=1.0.0 <2.0.0`. */
+      /** Version range, of which Flux uses the newest tag: `>=1.0.0 <2.0.0`. */
       readonly semver: string;
       readonly branch?: never;
       readonly tag?: never;
       readonly commit?: never;
     }
   | {
-      /** Commit, its whole hash. */
+      /** Full hash of a commit. */
       readonly commit: string;
       readonly branch?: never;
       readonly tag?: never;
       readonly semver?: never;
     };
 
-/** What goes for every {@link FluxGitRepository}. */
+/** Options of every {@link FluxGitRepository}. */
 export interface FluxGitRepositoryOptions extends ObjectProps {
   /** Address of the repository: `https://…` or `ssh://…`. */
   readonly url: string;
   /**
-   * Time between two checks of the source.
+   * Interval between checks of the source.
    *
    * @default - five minutes
    */
@@ -57,7 +57,7 @@ export interface FluxGitRepositoryOptions extends ObjectProps {
 }
 
 /**
- * A GitRepository of Flux: what it fetches for its Kustomizations.
+ * A Flux GitRepository: the source of Kustomizations.
  *
  * @see https://fluxcd.io/flux/components/source/gitrepositories/
  */

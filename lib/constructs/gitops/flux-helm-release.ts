@@ -6,13 +6,13 @@ import { renderFluxReference, type FluxObjectName } from './flux-reference';
 import { GitOpsObject } from './gitops-object';
 import type { ObjectProps } from '../objects/object-props';
 
-/** What a {@link FluxHelmRelease} installs. */
+/** Props of a {@link FluxHelmRelease}. */
 export interface FluxHelmReleaseProps extends ObjectProps {
   /** The repository that the chart is in. */
   readonly repository: FluxHelmRepository | FluxObjectName;
   /** Name of the chart. */
   readonly chart: string;
-  /** Version of the chart, or a range of versions. */
+  /** Version of the chart, or a version range. */
   readonly version: string;
   /**
    * Values of the chart.
@@ -29,7 +29,7 @@ export interface FluxHelmReleaseProps extends ObjectProps {
   /**
    * Namespace that the chart is installed into. It is created when it does not exist.
    *
-   * @default - that of the object
+   * @default - the namespace of the object
    */
   readonly targetNamespace?: string;
   /**
@@ -45,7 +45,7 @@ export interface FluxHelmReleaseProps extends ObjectProps {
    */
   readonly renewCrds?: boolean;
   /**
-   * Time between two checks of the source.
+   * Interval between checks of the source.
    *
    * @default - one hour
    */
@@ -53,9 +53,9 @@ export interface FluxHelmReleaseProps extends ObjectProps {
 }
 
 /**
- * A HelmRelease of Flux: a chart, installed with Helm.
+ * A Flux HelmRelease: a chart that is installed with Helm.
  *
- * `dependsOn` applies to installation only: releases that are deleted together are removed in no order
+ * `dependsOn` applies only to installation: releases that are deleted together are removed in any order
  * (fluxcd/flux2#1744), so remove those that others depend on in a later commit.
  *
  * @see https://fluxcd.io/flux/components/helm/helmreleases/
@@ -68,7 +68,7 @@ export class FluxHelmRelease extends GitOpsObject<'HelmRelease'> {
     const crds = renewCrds ? 'CreateReplace' : undefined;
     this.render({
       interval: renderFluxDuration(this, 'interval', interval),
-      // Without it Flux puts the target namespace in front of the name.
+      // Without it, Flux prefixes the name with the target namespace.
       releaseName,
       targetNamespace,
       chart: {

@@ -4,12 +4,12 @@ import { renderFluxDuration } from './flux-duration';
 import { GitOpsObject } from './gitops-object';
 import type { ObjectProps } from '../objects/object-props';
 
-/** Where Flux finds charts. */
+/** Props of a {@link FluxHelmRepository}. */
 export interface FluxHelmRepositoryProps extends ObjectProps {
   /** Address of the repository. */
   readonly url: string;
   /**
-   * Time between two checks of the source.
+   * Interval between checks of the source.
    *
    * @default - one hour
    */
@@ -17,7 +17,7 @@ export interface FluxHelmRepositoryProps extends ObjectProps {
 }
 
 /**
- * A HelmRepository of Flux: where it finds the charts of its HelmReleases.
+ * A Flux HelmRepository: the source of charts for HelmReleases.
  *
  * @see https://fluxcd.io/flux/components/source/helmrepositories/
  */

@@ -9,17 +9,17 @@ import { GitOpsObject } from './gitops-object';
 import type { ObjectProps } from '../objects/object-props';
 import { relativePath } from '../validation/relative-path';
 
-/** What a {@link FluxKustomization} delivers, and how. */
+/** Props of a {@link FluxKustomization}. */
 export interface FluxKustomizationProps extends ObjectProps {
   /** The repository that the folder is in. */
   readonly source: FluxGitRepository | FluxObjectName;
-  /** The folder, below the repository's root: `dist/prod`. Flux reads `.yaml` and `.yml` in it and in its folders. */
+  /** The folder, below the repository's root: `dist/prod`. Flux reads `.yaml` and `.yml` in it and its subfolders. */
   readonly path: string;
   /**
-   * The chart that the folder holds. What the chart depends on, itself or with one of its constructs, is then waited for:
-   * the Kustomizations of those charts join `dependsOn` at synthesis.
+   * The chart in the folder. At synthesis, `dependsOn` also gets the Kustomizations of the charts that this chart or
+   * one of its constructs depends on.
    *
-   * @default - only `dependsOn` is waited for
+   * @default - only the given `dependsOn`
    */
   readonly chart?: Chart;
   /**
@@ -29,26 +29,26 @@ export interface FluxKustomizationProps extends ObjectProps {
    */
   readonly dependsOn?: readonly (FluxKustomization | FluxObjectName)[];
   /**
-   * Whether to remove what the folder no longer has, and everything when the Kustomization is removed.
+   * Whether to delete objects that are no longer in the folder, and all objects when the Kustomization is deleted.
    *
    * @default true
    */
   readonly prune?: boolean;
   /**
-   * Time between two deliveries.
+   * Interval between deliveries.
    *
    * @default - ten minutes
    */
   readonly interval?: Duration;
   /**
-   * Time that a delivery may take, including the wait for what was delivered.
+   * Timeout of a delivery, including the wait for delivered objects.
    *
-   * @default - as long as `interval`
+   * @default - the same as `interval`
    */
   readonly timeout?: Duration;
   /**
-   * Whether the Kustomization is ready only when everything that it delivered is ready, so that its dependents find it
-   * running.
+   * Whether the Kustomization becomes ready only when all delivered objects are ready, so that they run before its
+   * dependents are applied.
    *
    * @default false
    */
@@ -62,10 +62,10 @@ export interface FluxKustomizationProps extends ObjectProps {
 }
 
 /**
- * A Kustomization of Flux: it delivers a rendered folder.
+ * A Flux Kustomization, which delivers a rendered folder.
  *
- * Removal: with `prune` Flux removes what the folder no longer has, and everything when the Kustomization is
- * removed. `dependsOn` applies to delivery only: Kustomizations that are deleted together are removed in no order
+ * Deletion: with `prune`, Flux deletes objects that are no longer in the folder, and all objects when the Kustomization
+ * is deleted. `dependsOn` applies only to delivery: Kustomizations that are deleted together are removed in any order
  * (fluxcd/kustomize-controller#301), so remove those that others depend on in a later commit.
  *
  * @see https://fluxcd.io/flux/components/kustomize/kustomizations/
@@ -87,7 +87,7 @@ export class FluxKustomization extends GitOpsObject<'Kustomization'> {
       timeout: timeout === undefined ? undefined : renderFluxDuration(this, 'timeout', timeout),
       wait,
       targetNamespace,
-      // Later constructs may still draw dependencies between the charts.
+      // Later constructs may still add dependencies between the charts.
       dependsOn: Lazy.any({ produce: () => this.allDependencies(named, chart) }) as unknown,
     });
   }

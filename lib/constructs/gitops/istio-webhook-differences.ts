@@ -1,4 +1,4 @@
-/** Fields of an object that Argo CD leaves as they are in the cluster. */
+/** Fields of an object that Argo CD ignores. */
 export interface IgnoredDifference {
   /**
    * API group of the object.
@@ -21,7 +21,7 @@ export interface IgnoredDifference {
    */
   readonly namespace?: string;
   /**
-   * The fields, as expressions of jq: `.webhooks[]?.clientConfig.caBundle`.
+   * The fields, as jq expressions: `.webhooks[]?.clientConfig.caBundle`.
    *
    * @default - none
    */
@@ -40,7 +40,7 @@ export interface IgnoredDifference {
   readonly managedFieldsManagers?: readonly string[];
 }
 
-/** Which istiod writes into the webhooks. */
+/** The istiod that writes to the webhooks. */
 export interface IstiodIdentity {
   /**
    * Revision of istiod.
@@ -59,9 +59,9 @@ export interface IstiodIdentity {
 const CA_BUNDLE = '.webhooks[]?.clientConfig.caBundle';
 
 /**
- * The fields that istiod writes into its own webhook configurations at run time, so that a comparison with Git must
- * ignore them: the CA bundle into all of them, and `failurePolicy: Fail` into those that validate, which the charts ship
- * with `Ignore`.
+ * The fields that istiod writes into its own webhook configurations at run time, so a comparison with Git must ignore
+ * them: the CA bundle in all of them, and `failurePolicy: Fail` in the validating ones, which the charts set to
+ * `Ignore`.
  *
  * @see istio/istio, pkg/webhooks (WebhookCertPatcher, validation/controller) and the templates of the charts `base` and
  *   `istiod`, which name the objects
@@ -71,7 +71,7 @@ export function istioWebhookDifferences(istiod: IstiodIdentity = {}): readonly I
   const suffix = revision === undefined ? '' : `-${revision}`;
   const group = 'admissionregistration.k8s.io';
   const validating = ['istiod-default-validator', `istio-validator${suffix}-${namespace}`];
-  // The namespace is in the injector's name everywhere but in the usual one.
+  // The injector's name contains the namespace, except for the default namespace.
   const injector = `istio-sidecar-injector${suffix}${namespace === 'istio-system' ? '' : `-${namespace}`}`;
   return [
     ...validating.map((name) => ({

@@ -16,7 +16,7 @@ export const CHART_ORDER = ['base', 'istiod', 'cni', 'ztunnel', 'gateway'] as co
 /** A chart of Istio's Helm repository. */
 export type IstioChartName = (typeof CHART_ORDER)[number];
 
-/** A chart, and how it is installed. */
+/** A chart and its installation. */
 export interface IstioHelmChart {
   /** The chart. */
   readonly chart: IstioChartName;
@@ -24,13 +24,13 @@ export interface IstioHelmChart {
   readonly key: string;
   /** Name of the Helm release: `istio-base`, `istiod`. */
   readonly releaseName: string;
-  /** Namespace that it is installed into. */
+  /** Namespace in which it is installed. */
   readonly namespace: string;
-  /** Values, without those that the chart has itself. */
+  /** Values that differ from the chart's defaults. */
   readonly values: PlainObject;
 }
 
-/** The charts that an installation takes, in the order in which they are installed. */
+/** The charts of an installation, in the order in which they are installed. */
 export function helmChartsOf(settings: InstallationSettings): readonly IstioHelmChart[] {
   const { namespace, revision, facts, components } = settings;
   const nodeNamespace = facts.nodeNamespace ?? namespace;
@@ -82,7 +82,7 @@ function istiodValues(settings: InstallationSettings): PlainObject {
   const { revision, meshConfig, release, components } = settings;
   const { cni: _cni, ztunnel: _ztunnel, gateways: _gateways, defaultRevision: _default, ...values } = settings.values;
   const { resources, replicas } = components.pilot ?? {};
-  // istioctl sets this itself when it installs the plugin. Istio 1.22 moved the value.
+  // istioctl sets this value when it installs the plugin. Istio 1.22 moved it.
   const cni = isInstalled(settings, 'cni') ? { enabled: true } : undefined;
   const ofCni = isAtLeast(release, '1.22') ? { pilot: { cni } } : { istio_cni: cni };
   const own = {
@@ -101,10 +101,10 @@ function istiodValues(settings: InstallationSettings): PlainObject {
 }
 
 /**
- * The namespace of a ztunnel that istiod issues certificates to only when it is configured; undefined for istiod's own
- * namespace, and for that of a profile, which configures istiod itself.
+ * The namespace of ztunnel, when istiod must be configured to trust it. undefined for istiod's own namespace, and for a
+ * profile's namespace, for which the profile configures istiod.
  *
- * @see `pilot.trustedZtunnelNamespace`, there since Istio 1.24
+ * @see `pilot.trustedZtunnelNamespace`, added in Istio 1.24
  */
 function foreignZtunnelNamespace(settings: InstallationSettings): string | undefined {
   const { namespace, components, release } = settings;
@@ -119,7 +119,7 @@ function cniValues(settings: InstallationSettings): PlainObject {
   return { profile: profileOf(settings), global: unlessEmpty(globalValues(settings)), cni: unlessEmpty(cni) };
 }
 
-/** The values of ztunnel's chart have no prefix, and older charts do not read `global`. */
+/** The values of ztunnel's chart are not nested, and older charts do not read `global`. */
 function ztunnelValues(settings: InstallationSettings): PlainObject {
   const { revision, components, values, meshConfig } = settings;
   const { hub, tag, variant, istioNamespace, network, multiCluster, imagePullSecrets } = globalValues(settings);
@@ -129,7 +129,7 @@ function ztunnelValues(settings: InstallationSettings): PlainObject {
   return mergePlain(mergePlain({ ...shared, meshConfig: { defaultConfig } }, { ...values.ztunnel }), own);
 }
 
-/** A gateway takes its image, and so hub and tag, from istiod's injector. */
+/** A gateway gets its image, and so hub and tag, from istiod's injector. */
 function gatewayValues(
   settings: InstallationSettings,
   gateway: GatewayComponent,
@@ -137,9 +137,9 @@ function gatewayValues(
 ): PlainObject {
   const { facts, revision, values } = settings;
   const { labels, resources, replicas, service } = gateway;
-  // Only the profiles for OpenShift have an effect on the chart.
+  // Only the OpenShift profiles affect the chart.
   const profile = facts.nodeNamespace === undefined ? undefined : profileOf(settings);
-  // The chart makes every gateway a LoadBalancer; an egress gateway must not be reachable from outside.
+  // The chart's default is LoadBalancer, but an egress gateway must not be reachable from outside.
   const type = kind === 'egress' ? 'ClusterIP' : undefined;
   return {
     profile,

@@ -20,12 +20,12 @@ export interface InstallationSettings {
   readonly components: IstioComponents;
 }
 
-/** Whether a component that is there once at most is installed. */
+/** Whether a component is installed, of those that exist at most once. */
 export function isInstalled(settings: InstallationSettings, name: 'base' | 'pilot' | 'cni' | 'ztunnel'): boolean {
   return settings.components[name]?.enabled ?? settings.facts.components.includes(name);
 }
 
-/** The gateways that are installed: those of the profile, as they were changed, and those that were added. */
+/** The installed gateways: those of the profile, with changes, and the added ones. */
 export function gatewaysOf(settings: InstallationSettings, kind: 'ingress' | 'egress'): readonly GatewayComponent[] {
   const component: IstioComponentName = `${kind}Gateway`;
   const gateways = new Map<string, GatewayComponent>();

@@ -5,18 +5,18 @@ import { ArgoApplication, type ArgoApplicationOptions } from '../gitops/argo-app
 import type { ArgoCluster } from '../gitops/argo-destination';
 import { istioWebhookDifferences } from '../gitops/istio-webhook-differences';
 
-/** How Argo CD installs Istio. */
+/** Props of {@link IstioArgoApplications}. */
 export interface IstioArgoApplicationsProps extends Pick<ArgoApplicationOptions, 'project' | 'automated' | 'cascade'> {
-  /** What is installed. */
+  /** The installation. */
   readonly installation: IstioInstallation;
   /**
    * Cluster that it is installed in.
    *
-   * @default - the one that Argo CD runs in
+   * @default - the cluster that Argo CD runs in
    */
   readonly cluster?: ArgoCluster;
   /**
-   * Namespace of the Applications, which is that of Argo CD.
+   * Namespace of the Applications, which must be the namespace of Argo CD.
    *
    * @default - the chart's
    */
@@ -24,16 +24,16 @@ export interface IstioArgoApplicationsProps extends Pick<ArgoApplicationOptions,
 }
 
 /**
- * Istio, installed by Argo CD: an Application for each Helm chart, named as the chart's release, in waves: base, istiod,
- * CNI, ztunnel, gateways. What istiod writes into its webhooks stays as it is.
+ * Istio, installed by Argo CD: an Application for each Helm chart, with the name of its release, in waves: base,
+ * istiod, CNI, ztunnel, gateways. Fields that istiod writes to its webhooks are ignored.
  *
- * Removing goes from the last wave to the first. How to make the waves wait for one another stands at `ArgoApplication`.
+ * Deletion goes from the last wave to the first. `ArgoApplication` explains how waves wait for each other.
  */
 export class IstioArgoApplications extends Construct {
   /** The Applications, first wave first. */
   public readonly applications: readonly ArgoApplication[];
 
-  /** @throws {Error} for a profile that the charts do not know by name */
+  /** @throws {Error} for a profile that the Helm charts do not have */
   public constructor(scope: Construct, id: string, props: IstioArgoApplicationsProps) {
     super(scope, id);
     const { installation, cluster = {}, namespace, project, automated, cascade } = props;

@@ -1,7 +1,7 @@
-/** What an installation consists of, where it differs from its profile. */
+/** The components of an installation that differ from its profile. */
 export interface IstioComponents {
   /**
-   * CRDs, and the webhook that validates.
+   * CRDs, and the validating webhook.
    *
    * @default - as in the profile
    */
@@ -13,7 +13,7 @@ export interface IstioComponents {
    */
   readonly pilot?: ScaledComponent;
   /**
-   * The CNI plugin, which takes the place of the init container.
+   * The CNI plugin, which replaces the init container.
    *
    * @default - as in the profile
    */
@@ -25,20 +25,20 @@ export interface IstioComponents {
    */
   readonly ztunnel?: NodeComponent;
   /**
-   * Ingress gateways beside the profile's own, `istio-ingressgateway`; one of that name changes it.
+   * Ingress gateways beside the profile's own, `istio-ingressgateway`; a gateway with that name changes it.
    *
    * @default - as in the profile
    */
   readonly ingressGateways?: readonly GatewayComponent[];
   /**
-   * Egress gateways beside the profile's own, `istio-egressgateway`; one of that name changes it.
+   * Egress gateways beside the profile's own, `istio-egressgateway`; a gateway with that name changes it.
    *
    * @default - as in the profile
    */
   readonly egressGateways?: readonly GatewayComponent[];
 }
 
-/** A component that is there or not. */
+/** A component that can be installed or not. */
 export interface SwitchedComponent {
   /**
    * Whether it is installed.
@@ -58,10 +58,10 @@ export interface RunningComponent extends SwitchedComponent {
   readonly resources?: ResourceNeeds;
 }
 
-/** A component with as many pods as are needed. */
+/** A component with a variable number of pods. */
 export interface ScaledComponent extends RunningComponent {
   /**
-   * How many pods there are.
+   * Number of pods.
    *
    * @default - as in the profile
    */
@@ -73,7 +73,7 @@ export interface NodeComponent extends RunningComponent {
   /**
    * Namespace of the pods.
    *
-   * @default - `kube-system` with the profiles for OpenShift, else that of istiod
+   * @default - `kube-system` with the OpenShift profiles, else the namespace of istiod
    */
   readonly namespace?: string;
 }
@@ -85,11 +85,11 @@ export interface GatewayComponent extends ScaledComponent {
   /**
    * Namespace of the pods.
    *
-   * @default - that of istiod
+   * @default - the namespace of istiod
    */
   readonly namespace?: string;
   /**
-   * Labels of the pods, which a Gateway selects them by.
+   * Labels of the pods, by which a Gateway selects them.
    *
    * @default - `istio: ingressgateway` for `istio-ingressgateway`, and so on
    */
@@ -111,13 +111,13 @@ export interface GatewayServiceValues {
    */
   readonly type?: 'LoadBalancer' | 'NodePort' | 'ClusterIP';
   /**
-   * All of its ports: they take the place of the profile's own.
+   * All of its ports. They replace those of the profile.
    *
    * @default - as in the profile
    */
   readonly ports?: readonly GatewayServicePort[];
   /**
-   * Annotations of the Service, for the cloud's load balancer for instance.
+   * Annotations of the Service, for example for a cloud load balancer.
    *
    * @default - none
    */
@@ -132,7 +132,7 @@ export interface GatewayServiceValues {
 
 /** A port of a gateway's Service. */
 export interface GatewayServicePort {
-  /** Name, which begins with the protocol: `http2`, `https`, `tcp-mongo`. */
+  /** Name, beginning with the protocol: `http2`, `https`, `tcp-mongo`. */
   readonly name: string;
   /** Port of the Service. */
   readonly port: number;
@@ -143,23 +143,23 @@ export interface GatewayServicePort {
    */
   readonly targetPort?: number;
   /**
-   * Port of every node.
+   * Node port.
    *
    * @default - Kubernetes chooses
    */
   readonly nodePort?: number;
 }
 
-/** CPU and memory, in Kubernetes' quantities: `{ requests: { cpu: '100m', memory: '128Mi' } }`. */
+/** CPU and memory, as Kubernetes quantities: `{ requests: { cpu: '100m', memory: '128Mi' } }`. */
 export interface ResourceNeeds {
   /**
-   * What is set aside.
+   * The requests.
    *
    * @default - nothing
    */
   readonly requests?: Quantities;
   /**
-   * What is not exceeded.
+   * The limits.
    *
    * @default - no limit
    */
@@ -182,10 +182,10 @@ export interface Quantities {
   readonly memory?: string;
 }
 
-/** From how many to how many pods a component has, by load. The same number twice is a fixed number. */
+/** Range of the number of pods, which depends on load. Equal bounds give a fixed number. */
 export interface ReplicaRange {
-  /** Fewest pods: 1 or more. */
+  /** Minimum number of pods, at least 1. */
   readonly min: number;
-  /** Most pods: not fewer than `min`. */
+  /** Maximum number of pods, at least `min`. */
   readonly max: number;
 }

@@ -6,9 +6,9 @@ import { FluxHelmRelease } from '../gitops/flux-helm-release';
 import { FluxHelmRepository } from '../gitops/flux-helm-repository';
 import type { FluxObjectName } from '../gitops/flux-reference';
 
-/** How Flux installs Istio. */
+/** Props of {@link IstioHelmReleases}. */
 export interface IstioHelmReleasesProps {
-  /** What is installed. */
+  /** The installation. */
   readonly installation: IstioInstallation;
   /**
    * Repository of the charts.
@@ -23,7 +23,7 @@ export interface IstioHelmReleasesProps {
    */
   readonly namespace?: string;
   /**
-   * Time between two checks of the source.
+   * Interval between checks of the source.
    *
    * @default - one hour
    */
@@ -31,17 +31,17 @@ export interface IstioHelmReleasesProps {
 }
 
 /**
- * Istio, installed by Flux: a HelmRelease for each Helm chart, each after the one before: base, istiod, CNI, ztunnel,
- * gateways. Put them into a folder of their own, whose FluxKustomization has `wait: true`, and let those that deliver the
- * mesh's configuration depend on it.
+ * Istio, installed by Flux: a HelmRelease for each Helm chart, each after the previous one: base, istiod, CNI, ztunnel,
+ * gateways. Put them in their own folder, with a FluxKustomization that has `wait: true`, and make the Kustomizations
+ * with the mesh's configuration depend on it.
  *
- * Flux removes HelmReleases in no order: take the gateways away first, and base last.
+ * Flux deletes HelmReleases in any order, so remove the gateways first and base last.
  */
 export class IstioHelmReleases extends Construct {
-  /** The HelmReleases, first to be installed first. */
+  /** The HelmReleases, in the order of installation. */
   public readonly releases: readonly FluxHelmRelease[];
 
-  /** @throws {Error} for a profile that the charts do not know by name */
+  /** @throws {Error} for a profile that the Helm charts do not have */
   public constructor(scope: Construct, id: string, props: IstioHelmReleasesProps) {
     super(scope, id);
     const { installation, namespace, interval } = props;
@@ -63,7 +63,7 @@ export class IstioHelmReleases extends Construct {
               values: Object.keys(values).length === 0 ? undefined : values,
               targetNamespace,
               dependsOn: before,
-              // Before Istio 1.24 the CRDs were in the folder that Helm looks at once.
+              // Before Istio 1.24, the CRDs were in the chart's folder `crds`, which Helm applies only at installation.
               renewCrds: chart === 'base',
               interval,
             }),

@@ -15,21 +15,21 @@ import { addOutputFiles, type OutputFile } from '../notes/output-files';
 import { istioReleaseOf } from '../mesh/target';
 import { isAtLeast, type IstioRelease } from '../../model/istio-release';
 
-/** A version of Istio: a release, and the number of its patch. */
+/** A version of Istio: a release and a patch number. */
 export type IstioVersion = `${IstioRelease}.${number}`;
 
-/** Which Istio is installed, and how. */
+/** Props of {@link IstioInstallation}. */
 export interface IstioInstallationProps {
-  /** What Istio ships as a starting point. */
+  /** The profile on which the installation is based. */
   readonly profile: IstioProfile;
   /**
-   * Version of the Helm charts, of the targeted release. `istioctl` installs its own version.
+   * Version of the Helm charts, in the targeted release. `istioctl` installs its own version.
    *
-   * @default - the release's first: 1.31.0
+   * @default - the first of the release: 1.31.0
    */
   readonly version?: IstioVersion;
   /**
-   * Revision of istiod, so that two can run side by side.
+   * Revision of istiod, for running two control planes side by side.
    *
    * @default - none
    */
@@ -41,15 +41,15 @@ export interface IstioInstallationProps {
    */
   readonly namespace?: string;
   /**
-   * Where images are pulled from: `docker.io/istio`.
+   * Registry of the images: `docker.io/istio`.
    *
-   * @default - where Istio publishes them
+   * @default - Istio's registry
    */
   readonly hub?: string;
   /**
    * Tag of the images.
    *
-   * @default - that of the version
+   * @default - the version
    */
   readonly tag?: string;
   /**
@@ -59,7 +59,7 @@ export interface IstioInstallationProps {
    */
   readonly meshConfig?: MeshConfigValues;
   /**
-   * Values of the Helm charts that have no prop.
+   * Values of the Helm charts that do not have their own prop.
    *
    * @default - as in the profile
    */
@@ -76,26 +76,26 @@ export interface IstioInstallationProps {
  * Istio itself: the object form of `istioctl install --set profile=demo`, which is
  * `new IstioInstallation(chart, 'istio', { profile: 'demo' })`.
  *
- * It renders no manifest. `MeshApp` writes, beside the manifests, `install/<id>.istiooperator` for `istioctl install -f`
- * and, where Helm's charts know the profile, `install/<id>.<chart>.values` for `helm install -f`; kubectl, Argo CD and
- * Flux ignore both. `IstioArgoApplications` and `IstioHelmReleases` let Argo CD and Flux install it.
+ * It renders no manifest. `MeshApp` writes, beside the manifests, `install/<id>.istiooperator` for `istioctl install
+ * -f` and, where Helm's charts know the profile, `install/<id>.<chart>.values` for `helm install -f`; kubectl, Argo CD
+ * and Flux ignore both. `IstioArgoApplications` and `IstioHelmReleases` let Argo CD and Flux install it.
  *
  * @see https://istio.io/latest/docs/setup/install/
  */
 export class IstioInstallation extends Construct {
-  /** Name of the installation, which its files have. */
+  /** Name of the installation and of its files. */
   public readonly name: string;
   /** Namespace of istiod. */
   public readonly namespace: string;
   /** Version of the Helm charts. */
   public readonly version: string;
-  /** Revision of istiod; undefined for the one without. */
+  /** Revision of istiod; undefined when none is set. */
   public readonly revision: string | undefined;
   private readonly settings: InstallationSettings;
 
   /**
-   * @throws {Error} for a profile that the targeted release does not have, a version of another release, a name that is
-   *   taken, and components that contradict themselves
+   * @throws {Error} for a profile that the targeted release does not have, a version of another release, a duplicate
+   * name, and contradictory components
    */
   public constructor(scope: Construct, id: string, props: IstioInstallationProps) {
     super(scope, id);
@@ -116,15 +116,15 @@ export class IstioInstallation extends Construct {
     addOutputFiles(this, () => this.files());
   }
 
-  /** What `istioctl install -f` reads. */
+  /** The IstioOperator for `istioctl install -f`. */
   public get istioOperator(): IstioOperatorManifest {
     return istioOperatorOf(this.settings);
   }
 
   /**
-   * The Helm charts that the installation takes, in the order in which they are installed.
+   * The Helm charts of the installation, in the order in which they are installed.
    *
-   * @throws {Error} for a profile that the charts of the release do not know by name
+   * @throws {Error} for a profile that the release's Helm charts do not have
    */
   public helmCharts(): readonly IstioHelmChart[] {
     const { facts, release, profile } = this.settings;
@@ -142,7 +142,7 @@ export class IstioInstallation extends Construct {
   /**
    * The values of each Helm chart, by `base`, `istiod`, `cni`, `ztunnel`, and by the names of the gateways.
    *
-   * @throws {Error} for a profile that the charts of the release do not know by name
+   * @throws {Error} for a profile that the release's Helm charts do not have
    */
   public helmValues(): Readonly<Record<string, PlainObject>> {
     return Object.fromEntries(this.helmCharts().map(({ key, values }) => [key, values]));

@@ -2,7 +2,7 @@ import type { InstallationSettings } from './installation-settings';
 import type { GatewayComponent, NodeComponent, ScaledComponent, SwitchedComponent } from './istio-components';
 import { mergePlain, plainCopy, unlessEmpty, type PlainObject } from './plain-copy';
 
-/** What `istioctl install -f` reads. No cluster knows it as an object. */
+/** The IstioOperator that `istioctl install -f` reads. It is not applied to a cluster. */
 export interface IstioOperatorManifest {
   /** Group and version. */
   readonly apiVersion: 'install.istio.io/v1alpha1';
@@ -10,12 +10,12 @@ export interface IstioOperatorManifest {
   readonly kind: 'IstioOperator';
   /** Name of the installation, and the namespace of istiod. */
   readonly metadata: { readonly name: string; readonly namespace: string };
-  /** The profile, and what differs from it. */
+  /** The profile, and the settings that differ from it. */
   readonly spec: PlainObject;
 }
 
 /**
- * Writes an installation as `istioctl` reads it: the profile by name, and only what was set in addition.
+ * Renders an installation for `istioctl`: the profile by name, and only the settings in addition to it.
  *
  * @see https://istio.io/latest/docs/reference/config/istio.operator.v1alpha1/
  */

@@ -1,14 +1,14 @@
 import type { ResourceNeeds } from './istio-components';
 
 /**
- * Values of Istio's Helm charts, which `istioctl` reads as `spec.values`. The ones that are set most often have their
- * type here; any other value can stand beside them.
+ * Values of Istio's Helm charts, which `istioctl` reads as `spec.values`. The most common values are typed here; any
+ * other value is also accepted.
  *
- * @see `helm show values istio/istiod` and its like
+ * @see `helm show values istio/istiod`, and the same for the other charts
  */
 export interface IstioValues {
   /**
-   * What goes for all components.
+   * Values for all components.
    *
    * @default - the charts' own
    */
@@ -41,22 +41,22 @@ export interface IstioValues {
   readonly [value: string]: unknown;
 }
 
-/** Values that go for all components. Any other one can stand beside them. */
+/** Values for all components. Any other value is also accepted. */
 export interface GlobalValues {
   /**
-   * Name of the mesh, for meshes of several clusters.
+   * Name of the mesh, for multi-cluster meshes.
    *
    * @default - the trust domain
    */
   readonly meshID?: string;
   /**
-   * Name of the network that the cluster's pods are in.
+   * Name of the network of the cluster's pods.
    *
    * @default - none
    */
   readonly network?: string;
   /**
-   * The cluster, for meshes of several.
+   * The cluster, for multi-cluster meshes.
    *
    * @default - Kubernetes
    */
@@ -80,7 +80,7 @@ export interface GlobalValues {
    */
   readonly variant?: 'debug' | 'distroless';
   /**
-   * Names of the Secrets that images are pulled with.
+   * Names of the Secrets for pulling images.
    *
    * @default - none
    */
@@ -89,17 +89,16 @@ export interface GlobalValues {
   readonly [value: string]: unknown;
 }
 
-/** Values of istiod. Any other one can stand beside them. */
+/** Values of istiod. Any other value is also accepted. */
 export interface PilotValues {
   /**
-   * Environment variables of istiod, including feature flags. They are strings, so that YAML does not read them as
-   * numbers.
+   * Environment variables of istiod, including feature flags. They are strings, so YAML does not read them as numbers.
    *
    * @default - none
    */
   readonly env?: Readonly<Record<string, string>>;
   /**
-   * Share of requests that are traced, 0 to 100 percent.
+   * Percentage of requests that are traced, 0 to 100.
    *
    * @default - 1, and 100 with profile `demo`
    */

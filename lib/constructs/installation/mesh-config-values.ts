@@ -1,6 +1,6 @@
 /**
- * MeshConfig, which istiod reads for the whole mesh. The fields that are set most often have their type here; any other
- * field of MeshConfig can stand beside them.
+ * MeshConfig, which istiod reads for the whole mesh. The most common fields are typed here; any other field of
+ * MeshConfig is also accepted.
  *
  * @see https://istio.io/latest/docs/reference/config/istio.mesh.v1alpha1/
  */
@@ -8,11 +8,11 @@ export interface MeshConfigValues {
   /**
    * File that proxies log requests to: `/dev/stdout`.
    *
-   * @default - no access log, but with profile `demo`
+   * @default - no access log, except with profile `demo`
    */
   readonly accessLogFile?: string;
   /**
-   * Form of a line in the access log.
+   * Encoding of the access log.
    *
    * @default 'TEXT'
    */
@@ -30,15 +30,15 @@ export interface MeshConfigValues {
    */
   readonly enableTracing?: boolean;
   /**
-   * Whether clients take up mutual TLS by themselves with servers that have a sidecar.
+   * Whether clients automatically use mutual TLS with servers that have a sidecar.
    *
    * @default true
    */
   readonly enableAutoMtls?: boolean;
   /**
-   * What becomes of requests to hosts that no Service and no ServiceEntry has.
+   * What happens to requests to hosts without a Service or ServiceEntry.
    *
-   * @default - ALLOW_ANY: they leave the mesh as they are
+   * @default - ALLOW_ANY: they leave the mesh unchanged
    */
   readonly outboundTrafficPolicy?: { readonly mode: 'ALLOW_ANY' | 'REGISTRY_ONLY' };
   /**
@@ -54,49 +54,50 @@ export interface MeshConfigValues {
    */
   readonly trustDomain?: string;
   /**
-   * Trust domains whose identities are taken for the mesh's own.
+   * Trust domains whose identities are treated as the mesh's own.
    *
    * @default - none
    */
   readonly trustDomainAliases?: readonly string[];
   /**
-   * Namespaces that istiod looks at, as selectors of labels of which one has to hold.
+   * Namespaces that istiod watches, as label selectors, one of which has to match.
    *
    * @default - all
    */
   readonly discoverySelectors?: readonly object[];
   /**
-   * Where traces, access logs and questions of authorization go: what a Telemetry and a CUSTOM policy name.
+   * Destinations of traces, access logs and authorization requests, which Telemetry and CUSTOM policies refer to by
+   * name.
    *
    * @default - Istio's own
    */
   readonly extensionProviders?: readonly ExtensionProviderValues[];
   /**
-   * Namespace whose policies go for the whole mesh.
+   * Namespace whose policies apply to the whole mesh.
    *
-   * @default - that of istiod
+   * @default - the namespace of istiod
    */
   readonly rootNamespace?: string;
   /** Any other field. */
   readonly [field: string]: unknown;
 }
 
-/** Settings of a proxy. Any other field of ProxyConfig can stand beside these. */
+/** Settings of a proxy. Any other field of ProxyConfig is also accepted. */
 export interface ProxyConfigValues {
   /**
-   * Keeps the application back until its sidecar is ready.
+   * Whether the application starts only after its sidecar is ready.
    *
    * @default false
    */
   readonly holdApplicationUntilProxyStarts?: boolean;
   /**
-   * Threads of the proxy; 0 means one for each CPU that it sees.
+   * Number of worker threads; 0 is one for each CPU.
    *
-   * @default - as many as its limit of CPUs
+   * @default - by its CPU limit
    */
   readonly concurrency?: number;
   /**
-   * Environment of the proxy's bootstrap.
+   * Metadata of the proxy, as environment variables of its bootstrap.
    *
    * @default - none
    */
@@ -109,6 +110,6 @@ export interface ProxyConfigValues {
 export interface ExtensionProviderValues {
   /** Name that others refer to. */
   readonly name: string;
-  /** What it is: `opentelemetry`, `envoyExtAuthzGrpc`. */
+  /** Its type and settings: `opentelemetry`, `envoyExtAuthzGrpc`. */
   readonly [kind: string]: unknown;
 }

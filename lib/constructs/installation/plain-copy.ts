@@ -1,11 +1,11 @@
 import { isPlainObject } from '../../model/plain';
 
-/** A plain object of any content. */
+/** A plain object with any content. */
 export type PlainObject = Readonly<Record<string, unknown>>;
 
 /**
- * Copies plain data without what is undefined, and without objects that hold nothing else. No object stands in the copy
- * twice, so that YAML has no anchors.
+ * Copies plain data without undefined values and objects that have no other values. No object occurs twice in the copy,
+ * so YAML needs no anchors.
  */
 export function plainCopy(source: object): PlainObject {
   const entries = Object.entries(source).flatMap(([key, value]: [string, unknown]) => {
@@ -23,7 +23,7 @@ function copyValue(value: unknown): unknown {
   return isEmptied ? undefined : copied;
 }
 
-/** Lays one plain object over another, field by field; what is undefined changes nothing, and lists are replaced. */
+/** Merges one plain object over another, field by field. undefined changes nothing, and lists are replaced. */
 export function mergePlain(under: PlainObject, over: PlainObject): PlainObject {
   const merged = new Map(Object.entries(under));
   for (const [key, value] of Object.entries(over)) {
@@ -34,7 +34,7 @@ export function mergePlain(under: PlainObject, over: PlainObject): PlainObject {
   return Object.fromEntries(merged);
 }
 
-/** An object that holds something; undefined for one that does not. */
+/** The object, or undefined when it is empty. */
 export function unlessEmpty(source: PlainObject): PlainObject | undefined {
   return Object.keys(source).length === 0 ? undefined : source;
 }

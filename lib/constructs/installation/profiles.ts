@@ -4,32 +4,32 @@ import { istioReleaseOf } from '../mesh/target';
 import { isAtLeast, type IstioRelease } from '../../model/istio-release';
 import { nearestName } from '../../model/nearest';
 
-/** What Istio ships as a starting point for an installation. */
+/** The profiles that Istio provides for installations. */
 export type IstioProfile = keyof typeof PROFILES;
 
-/** What is known of a profile. */
+/** Properties of a profile. */
 export interface ProfileFacts {
-  /** The first release that has it; undefined when all known ones do. */
+  /** The first release that has it; undefined when all known releases do. */
   readonly since?: IstioRelease;
-  /** The first release whose Helm charts know it by its name; undefined where the charts have it without a name. */
+  /** The first release whose Helm charts have it; undefined when the charts need no profile for it. */
   readonly helmSince?: IstioRelease;
-  /** What it installs. */
+  /** The components that it installs. */
   readonly components: readonly IstioComponentName[];
-  /** Where what runs on every node goes, when that is not the namespace of istiod. */
+  /** Namespace of the components on every node, when it is not istiod's. */
   readonly nodeNamespace?: string;
 }
 
-/** What an installation consists of. */
+/** A component of an installation. */
 export type IstioComponentName = 'base' | 'pilot' | 'cni' | 'ztunnel' | 'ingressGateway' | 'egressGateway';
 
 const USUAL = ['base', 'pilot', 'ingressGateway'] as const;
 
 /**
- * The profiles, with the components that `istioctl install` makes of them.
+ * The profiles, with the components that `istioctl install` installs.
  *
  * @see https://istio.io/latest/docs/setup/additional-setup/config-profiles/
  * @see change notes of Istio 1.16 (`remote`), 1.22 (`openshift-ambient`, `stable`) and 1.24 (`remote` with Helm)
- * @see istio/istio#48249 for profiles in Helm charts, and istio/istio#52219: there is none for `minimal`
+ * @see istio/istio#48249 for profiles in Helm charts, and istio/istio#52219: `minimal` has none
  */
 const PROFILES = {
   default: { components: USUAL },
@@ -50,9 +50,9 @@ const PROFILES = {
 } as const satisfies Record<string, ProfileFacts>;
 
 /**
- * Looks a profile up.
+ * Looks up a profile.
  *
- * @throws {Error} when the release that is targeted does not have it; names those that it has
+ * @throws {Error} when the targeted release does not have it; the message lists its profiles
  */
 export function profileFacts(scope: Construct, profile: IstioProfile): ProfileFacts {
   const release = istioReleaseOf(scope);

@@ -10,7 +10,7 @@ export function validateLabel(scope: Construct, prop: string, value: string): st
   throw constructError(scope, `${prop} is ${dnsLabel.description}, got ${quote(value)}`);
 }
 
-/** @throws {Error} for a version of a release other than the targeted one */
+/** @throws {Error} for a version of a release other than the targeted release */
 export function validateVersion(scope: Construct, release: IstioRelease, version: string): string {
   if (version.startsWith(`${release}.`) && /^\d+$/.test(version.slice(release.length + 1))) return version;
   const remedy = `target the release of the version, or write '${release}.0'`;
@@ -20,7 +20,7 @@ export function validateVersion(scope: Construct, release: IstioRelease, version
   );
 }
 
-/** @throws {Error} for two gateways with one name, and for a minimum of replicas above the maximum */
+/** @throws {Error} for two gateways with the same name, and for more minimum than maximum replicas */
 export function validateComponents(scope: Construct, components: IstioComponents): void {
   const names = new Set(RESERVED);
   validateReplicas(scope, 'components.pilot', components.pilot?.replicas);

@@ -6,11 +6,11 @@ import type { ServiceAccountReference, WorkloadReference } from '../../model/ref
 
 /** One permission of an {@link AllowOnly}. */
 export interface Permission {
-  /** The workload that is called: its labels, or the Deployment of cdk8s-plus that makes it. */
+  /** The called workload: its labels, or its cdk8s-plus Deployment. */
   readonly to: WorkloadReference;
   /**
-   * Who may call it: identities of workloads, which mutual TLS proves. `'anybody'` allows every caller, plain text
-   * included.
+   * Who may call it: identities of workloads, which mutual TLS proves. `'anybody'` allows every caller, including plain
+   * text.
    */
   readonly from: readonly ServiceAccountReference[] | 'anybody';
   /**
@@ -21,18 +21,21 @@ export interface Permission {
   readonly operations?: readonly AuthorizationOperation[];
 }
 
-/** Who may call what: all that {@link AllowOnly} lets through. */
+/** Props of {@link AllowOnly}. */
 export interface AllowOnlyProps {
   /** Permissions by name. The policies are named `<id>-<name>`. */
   readonly permissions: Readonly<Record<string, Permission>>;
 }
 
-/** Denies every request in the chart's namespace but those that are permitted: one AuthorizationPolicy for each. */
+/**
+ * Denies every request in the chart's namespace except those that are permitted, with an AuthorizationPolicy for each
+ * permission.
+ */
 export class AllowOnly extends Construct {
-  /** @throws {Error} for a permission that permits nobody */
+  /** @throws {Error} for a permission without callers */
   public constructor(scope: Construct, id: string, props: AllowOnlyProps) {
     super(scope, id);
-    // A policy without rules matches no request, so that all are denied which no other one allows.
+    // A policy without rules matches no request, so all requests are denied that no other policy allows.
     new AuthorizationPolicy(this, 'Nothing', { metadata: { name: id } });
     for (const [name, { to, from, operations }] of Object.entries(props.permissions)) {
       if (from.length === 0) {

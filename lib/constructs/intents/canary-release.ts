@@ -5,36 +5,36 @@ import { VirtualService } from '../kinds/virtual-service';
 import type { Subset } from '../references/subset';
 import type { HostReference } from '../../model/references';
 
-/** Who sees the new version of a {@link CanaryRelease}. */
+/** Props of a {@link CanaryRelease}. */
 export interface CanaryReleaseProps {
   /** Service that is being released. */
   readonly host: HostReference;
-  /** Value of the label `version` that the pods of the proven version carry. */
+  /** Label `version` of the pods of the stable version. */
   readonly stable: string;
-  /** Value of the label `version` that the pods of the new version carry. */
+  /** Label `version` of the pods of the new version. */
   readonly canary: string;
   /**
-   * Share of the requests that the new version takes, in percent, 0 to 100.
+   * Percentage of requests that go to the new version, 0 to 100.
    *
    * @default 0
    */
   readonly weight?: number;
   /**
-   * Requests that the new version takes in any case: testers by a header, for instance.
+   * Requests that always go to the new version, for example those of testers with a header.
    *
    * @default - none
    */
   readonly match?: readonly HttpMatch[];
 }
 
-/** Releases a new version of a service to some of its callers first: a DestinationRule and a VirtualService. */
+/** Releases a new version of a service to some of its callers first, with a DestinationRule and a VirtualService. */
 export class CanaryRelease extends Construct {
-  /** The proven version as the destination of another route. */
+  /** The stable version as a destination for other routes. */
   public readonly stable: Subset;
-  /** The new version as the destination of another route. */
+  /** The new version as a destination for other routes. */
   public readonly canary: Subset;
 
-  /** @throws {Error} for a share outside 0 to 100 */
+  /** @throws {Error} for a percentage outside 0 to 100 */
   public constructor(scope: Construct, id: string, props: CanaryReleaseProps) {
     super(scope, id);
     const { host, weight = 0, match } = props;

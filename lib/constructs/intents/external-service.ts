@@ -7,19 +7,20 @@ import { VirtualService } from '../kinds/virtual-service';
 import { Service } from '../references/service';
 import type { ServiceReference } from '../../model/references';
 
-/** How an {@link ExternalService} is reached. */
+/** Props of an {@link ExternalService}. */
 export interface ExternalServiceProps {
   /** Its name on the internet: `api.example.com`, without a wildcard. */
   readonly host: string;
   /**
-   * Who opens TLS: the application itself (it calls `https://host`, port 443), or its sidecar (the application calls
-   * `http://host`, port 80, so that the mesh sees paths and headers, and the proxy goes on with TLS to port 443).
+   * Who originates TLS: the application itself (it calls `https://host`, port 443), or its sidecar (the application
+   * calls `http://host`, port 80, so the mesh sees paths and headers, and the proxy sends TLS to port 443).
    *
    * @default 'application'
    */
   readonly tls?: 'application' | 'proxy';
   /**
-   * Sends the requests out through an egress gateway, so that one place watches what leaves. Asks for `tls: 'proxy'`.
+   * Sends requests through an egress gateway, so all outbound traffic can be monitored in one place. Needs `tls:
+   * 'proxy'`.
    *
    * @default - each sidecar calls the service itself
    */
@@ -42,17 +43,22 @@ export interface EgressGateway {
   readonly selector?: Readonly<Record<string, string>>;
 }
 
-/** A service outside the mesh: a ServiceEntry, TLS from the proxy on, and the way out through an egress gateway. */
+/**
+ * A service outside the mesh: a ServiceEntry, and optionally TLS origination by the proxy and routing through an egress
+ * gateway.
+ */
 export class ExternalService extends Construct {
-  /** The ServiceEntry, which stands for the service wherever a host belongs. */
+  /** The ServiceEntry, which can be used wherever a host is expected. */
   public readonly entry: ServiceEntry;
 
-  /** @throws {Error} for a host that is not a DNS name, and an egress gateway where the application opens TLS itself */
+  /**
+   * @throws {Error} for a host that is not a DNS name, and for an egress gateway when the application originates TLS
+   */
   public constructor(scope: Construct, id: string, props: ExternalServiceProps) {
     super(scope, id);
     const { host, tls = 'application', egressGateway } = props;
     if (egressGateway !== undefined && tls === 'application') {
-      throw constructError(this, `egressGateway goes with tls 'proxy', got 'application'; write tls: 'proxy'`);
+      throw constructError(this, `egressGateway needs tls 'proxy', got 'application'; write tls: 'proxy'`);
     }
     const metadata = { name: id };
     this.entry = new ServiceEntry(this, 'Entry', {

@@ -2,12 +2,12 @@ import { Construct } from 'constructs';
 import type { GatewaySpec } from '../../../imports/gateway';
 import { Gateway } from '../kinds/gateway';
 
-/** Where an {@link HttpsRedirect} answers. */
+/** Props of an {@link HttpsRedirect}. */
 export interface HttpsRedirectProps {
-  /** Hosts whose plain requests are sent to HTTPS: `shop.example.com`, `*.example.com`. */
+  /** Hosts whose plain HTTP requests are redirected to HTTPS: `shop.example.com`, `*.example.com`. */
   readonly hosts: readonly string[];
   /**
-   * Port that takes the plain requests.
+   * Port of the plain HTTP requests.
    *
    * @default 80
    */

@@ -18,7 +18,7 @@ export interface IngressRouteProps {
    */
   readonly credentialName?: string;
   /**
-   * Requests that are allowed in: those that meet any of these conditions.
+   * Conditions for requests, one of which must match.
    *
    * @default - all requests for the host
    */
@@ -33,7 +33,7 @@ export interface IngressRouteProps {
 
 /** Allows requests for one host into the mesh: a Gateway and the VirtualService bound to it. */
 export class IngressRoute extends Construct {
-  /** The Gateway, for more routes of the same host. */
+  /** The Gateway, for more routes with the same host. */
   public readonly gateway: Gateway;
 
   /** @throws {Error} for a host that is not a DNS name */

@@ -4,14 +4,14 @@ import { AuthorizationPolicy } from '../kinds/authorization-policy';
 import { RequestAuthentication } from '../kinds/request-authentication';
 import type { WorkloadReference } from '../../model/references';
 
-/** Whose tokens {@link JwtAuthentication} requires. */
+/** Props of {@link JwtAuthentication}. */
 export interface JwtAuthenticationProps {
-  /** The workload that requires tokens: its labels, or the Deployment of cdk8s-plus that makes it. */
+  /** The workload that requires tokens: its labels, or its cdk8s-plus Deployment. */
   readonly workload: WorkloadReference;
   /** The issuers whose tokens are accepted, each with the source of its keys. At least one. */
   readonly issuers: readonly JwtRule[];
   /**
-   * Paths that are open without a token: `/healthz`, `/public/*`.
+   * Paths that are allowed without a token: `/healthz`, `/public/*`.
    *
    * @default - none
    */
@@ -19,8 +19,8 @@ export interface JwtAuthenticationProps {
 }
 
 /**
- * Allows only requests with a valid JSON Web Token. A RequestAuthentication by itself accepts requests without a token;
- * the AuthorizationPolicy that is added here rejects them.
+ * Allows only requests with a valid JSON Web Token. A RequestAuthentication alone would accept requests without a
+ * token; the AuthorizationPolicy of this construct rejects them.
  */
 export class JwtAuthentication extends Construct {
   public constructor(scope: Construct, id: string, props: JwtAuthenticationProps) {

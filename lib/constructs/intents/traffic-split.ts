@@ -4,11 +4,11 @@ import { VirtualService } from '../kinds/virtual-service';
 import type { Subset } from '../references/subset';
 import type { HostReference } from '../../model/references';
 
-/** How a {@link TrafficSplit} divides the requests. */
+/** Props of a {@link TrafficSplit}. */
 export interface TrafficSplitProps<Version extends string = string> {
-  /** Service that the traffic is meant for. */
+  /** Service whose traffic is split. */
   readonly host: HostReference;
-  /** Share of the requests for each version, in percent. The shares add up to 100. */
+  /** Percentage of requests for each version. The percentages add up to 100. */
   readonly versions: Readonly<Record<Version, number>>;
   /**
    * Label that distinguishes the pods of the versions.
@@ -38,7 +38,7 @@ export class TrafficSplit<Version extends string = string> extends Construct {
     new VirtualService(this, 'Route', { metadata, hosts: [host], http: [{ route }] });
   }
 
-  /** One version as the destination of another route. */
+  /** One version as a destination for other routes. */
   public version(name: Version): Subset {
     return this.rule.subset(name);
   }

@@ -13,7 +13,7 @@ import { IstioObject, type IstioObjectProps } from './istio-object';
 export type DestinationRuleProps<SubsetName extends string = string> = IstioObjectProps &
   Omit<l1.DestinationRuleSpec, 'subsets'> & {
     /**
-     * Versions of the host's workload by name: what routes can name.
+     * Subsets of the host's workload by name, for use in routes.
      *
      * @default - none
      */
@@ -24,7 +24,7 @@ export type DestinationRuleProps<SubsetName extends string = string> = IstioObje
 export type SubsetProps = Omit<l1.SubsetDefinition, 'name'>;
 
 /**
- * What happens to a request after it has been routed, and the subsets that routes can name.
+ * What happens to a request after it has been routed, and the subsets that routes can refer to.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/destination-rule/
  */
@@ -59,9 +59,9 @@ export class DestinationRule<SubsetName extends string = never> extends IstioObj
   /**
    * A destination for routes.
    *
-   * @param name one of the names in `subsets`; another one does not compile
+   * @param name one of the names in `subsets`; other names do not compile
    * @param options the port, for a host with several
-   * @throws {Error} when the name is not defined after all, as from plain JavaScript
+   * @throws {Error} when the subset is not defined, which plain JavaScript allows
    */
   public subset(name: SubsetName, options: { readonly port?: number } = {}): Subset {
     if (!this.subsetNames.includes(name)) {

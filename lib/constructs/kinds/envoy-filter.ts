@@ -6,7 +6,7 @@ import { IstioObject, type IstioObjectProps } from './istio-object';
 export type EnvoyFilterProps = IstioObjectProps & l1.EnvoyFilterSpec;
 
 /**
- * Changes Envoy's own configuration, for what no other kind can say.
+ * Changes Envoy's own configuration, for settings that no other kind has.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/envoy-filter/
  */

@@ -10,10 +10,10 @@ import { IstioObject, type IstioObjectProps } from './istio-object';
 /** Props of Gateway: the fields of its spec, and the object's metadata. */
 export type GatewayProps = IstioObjectProps &
   Omit<l1.GatewaySpec, 'selector' | 'servers'> & {
-    /** What the gateway listens on: at least one server. */
+    /** Servers of the gateway. At least one. */
     readonly servers: readonly l1.Server[];
     /**
-     * The gateway's pods: their labels, or the workload of cdk8s-plus that makes them.
+     * The gateway's pods: their labels, or their cdk8s-plus workload.
      *
      * @default - Istio's own ingress gateway, `{ istio: 'ingressgateway' }`
      */
@@ -21,12 +21,12 @@ export type GatewayProps = IstioObjectProps &
   };
 
 /**
- * Ports of an ingress or egress proxy, and the hosts that may be called there.
+ * Ports of an ingress or egress proxy, and the hosts that it serves.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/gateway/
  */
 export class Gateway extends IstioObject implements NamedGateway {
-  /** Refers to a Gateway that something else defines. It renders nothing. */
+  /** Refers to a Gateway that is defined elsewhere. It renders nothing. */
   public static fromName(name: string, options: { readonly namespace?: string } = {}): NamedGateway {
     return { kind: 'Gateway', group: 'networking.istio.io', name, namespace: options.namespace };
   }
@@ -36,7 +36,7 @@ export class Gateway extends IstioObject implements NamedGateway {
   private readonly servers: readonly l1.Server[];
 
   /**
-   * @throws {Error} without servers or hosts, for a wrong host or port, and for fields and values that the targeted
+   * @throws {Error} without servers or hosts, for an invalid host or port, and for fields and values that the targeted
    *   release does not have
    */
   public constructor(scope: Construct, id: string, props: GatewayProps) {

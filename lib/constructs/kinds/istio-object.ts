@@ -14,27 +14,27 @@ import {
 import { istioReleaseOf } from '../mesh/target';
 import { apiVersionOf, firstReleaseWith, servedVersionsOf, type IstioKind } from '../../model/istio-release';
 
-/** Props of every Istio object, beside the fields of its kind. */
+/** Props of every Istio object, besides the fields of its kind. */
 export interface IstioObjectProps extends ObjectProps {
   /**
-   * Group and version to write the object with, `networking.istio.io/v1beta1` for instance.
+   * Group and version of the object, for example `networking.istio.io/v1beta1`.
    *
-   * @default - v1 where the targeted Istio release serves it, else the version that it stores
+   * @default - v1 where the targeted Istio release serves it, else its storage version
    */
   readonly apiVersion?: string;
 }
 
-/** A class of the generated L1, as far as this folder uses it. */
+/** The parts of a generated L1 class that this folder uses. */
 export interface GeneratedClass {
   /** Group, version and kind that the L1 was generated from. */
   readonly GVK: GroupVersionKind;
-  /** Which releases know which field. */
+  /** Which releases have which field. */
   readonly history: FieldHistory;
-  /** Fields that have a successor. */
+  /** Deprecated fields, with their successors. */
   readonly deprecated: DeprecatedFields;
-  /** Least and greatest number of fields. */
+  /** Minimum and maximum of fields. */
   readonly bounds: FieldBounds;
-  /** Fields that take objects. */
+  /** Fields that accept objects. */
   readonly references: ReferencesByPath;
 }
 
@@ -43,7 +43,7 @@ export abstract class IstioObject extends KubernetesObject<IstioKind> {
   /** API group of the object, `networking.istio.io` for instance. */
   public readonly group: string;
   public readonly apiVersion: string;
-  /** The object, for what has no prop: `apiObject.addJsonPatch(…)`, `apiObject.metadata.addLabel(…)`. */
+  /** The object, for settings without a prop: `apiObject.addJsonPatch(…)`, `apiObject.metadata.addLabel(…)`. */
   public readonly apiObject: ApiObject;
 
   protected constructor(
@@ -83,7 +83,7 @@ export abstract class IstioObject extends KubernetesObject<IstioKind> {
   }
 }
 
-/** The spec in flat props: all but what belongs to the object itself. */
+/** The spec in flat props: everything except the fields of the object itself. */
 function specOf(props: IstioObjectProps): object {
   const { metadata: _metadata, apiVersion: _apiVersion, ...spec } = props;
   return spec;

@@ -6,7 +6,7 @@ import { IstioObject, type IstioObjectProps } from './istio-object';
 export type ProxyConfigProps = IstioObjectProps & l1.ProxyConfigSpec;
 
 /**
- * Settings of the proxies that an injection makes: threads, environment, image.
+ * Settings of injected proxies: threads, environment, image.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/proxy-config/
  */

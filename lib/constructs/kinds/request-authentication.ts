@@ -6,7 +6,7 @@ import { IstioObject, type IstioObjectProps } from './istio-object';
 export type RequestAuthenticationProps = IstioObjectProps & l1.RequestAuthenticationSpec;
 
 /**
- * Which JSON Web Tokens a workload accepts, and where they come from.
+ * Which JSON Web Tokens a workload accepts, and where requests carry them.
  *
  * @see https://istio.io/latest/docs/reference/config/security/request_authentication/
  */

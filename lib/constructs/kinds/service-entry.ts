@@ -10,8 +10,8 @@ import { IstioObject, type IstioObjectProps } from './istio-object';
 export type ServiceEntryProps = IstioObjectProps & l1.ServiceEntrySpec;
 
 /**
- * Hosts that the mesh knows in addition to those of Kubernetes: an API on the internet, a database, virtual machines. It
- * can be used wherever a prop takes a host.
+ * Hosts that the mesh knows in addition to those of Kubernetes: an API on the internet, a database, virtual machines.
+ * It can be used wherever a prop accepts a host.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/service-entry/
  */
@@ -20,7 +20,8 @@ export class ServiceEntry extends IstioObject implements ServiceEntryReference {
   private readonly ownHosts: readonly string[];
 
   /**
-   * @throws {Error} without hosts, for a host that is not a DNS name, and for fields and values that the targeted release
+   * @throws {Error} without hosts, for a host that is not a DNS name, and for fields and values that the targeted
+   * release
    *   does not have
    */
   public constructor(scope: Construct, id: string, props: ServiceEntryProps) {
@@ -31,7 +32,7 @@ export class ServiceEntry extends IstioObject implements ServiceEntryReference {
     this.ownHosts = props.hosts;
   }
 
-  /** The hosts that the entry brings. A copy. */
+  /** A copy of the entry's hosts. */
   public get hosts(): readonly string[] {
     return [...this.ownHosts];
   }

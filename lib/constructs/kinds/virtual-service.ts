@@ -11,7 +11,7 @@ import { IstioObject, type IstioObjectProps } from './istio-object';
 /** Props of VirtualService: the fields of its spec, and the object's metadata. */
 export type VirtualServiceProps = IstioObjectProps & l1.VirtualServiceSpec;
 
-/** A destination with its share of the requests. */
+/** A destination with its weight. */
 interface WeightedDestination {
   readonly destination: Destination;
   readonly weight?: number;
@@ -27,8 +27,8 @@ export class VirtualService extends IstioObject {
   private readonly renderedHosts: readonly string[];
 
   /**
-   * @throws {Error} without a route or a host, for weights that do not add up to 100, for an HTTP route to a port that
-   *   speaks another protocol, for the host `*` in the mesh, and for fields and values that the targeted release does not
+   * @throws {Error} without a route or a host, for weights that do not add up to 100, for an HTTP route to a port with
+   * another protocol, for the host `*` in the mesh, and for fields and values that the targeted release does not
    *   have
    */
   public constructor(scope: Construct, id: string, props: VirtualServiceProps) {
@@ -107,7 +107,7 @@ export class VirtualService extends IstioObject {
     throw constructError(this, `${prop}: the weights add up to 100, got ${String(sum)} (${shares.join(', ')})`);
   }
 
-  /** The port names of a Service, where they are known, give the protocol of each port. */
+  /** The known port names of a Service give the protocol of each port. */
   private validateHttpPort({ host, port }: Destination, prop: string): void {
     if (typeof host === 'string' || !('ports' in host)) return;
     const [only, ...others] = host.ports;

@@ -6,7 +6,7 @@ import { IstioObject, type IstioObjectProps } from './istio-object';
 export type WasmPluginProps = IstioObjectProps & l1.WasmPluginSpec;
 
 /**
- * A WebAssembly module that takes part in the proxy's handling of requests.
+ * A WebAssembly module in the proxy's handling of requests.
  *
  * @see https://istio.io/latest/docs/reference/config/proxy_extensions/wasm-plugin/
  */

@@ -6,7 +6,7 @@ import { IstioObject, type IstioObjectProps } from './istio-object';
 export type WorkloadGroupProps = IstioObjectProps &
   Omit<l1.WorkloadGroupSpec, 'metadata'> & {
     /**
-     * Labels and annotations of the WorkloadEntries that are made from the group: `spec.metadata` of the object.
+     * Labels and annotations of the WorkloadEntries that are created from the group: `spec.metadata` of the object.
      *
      * @default - none
      */
@@ -14,7 +14,7 @@ export type WorkloadGroupProps = IstioObjectProps &
   };
 
 /**
- * What workloads outside Kubernetes have in common: the template of the WorkloadEntries that they register with.
+ * A template for workloads outside Kubernetes, from which Istio creates their WorkloadEntries.
  *
  * @see https://istio.io/latest/docs/reference/config/networking/workload-group/
  */

@@ -23,7 +23,7 @@ export interface EnvironmentSettings {
   /**
    * Istio release of the environment.
    *
-   * @default - that of the app
+   * @default - the release of the app
    */
   readonly istio?: IstioRelease;
 }
@@ -44,7 +44,7 @@ export class MeshEnvironment<Values extends EnvironmentSettings = EnvironmentSet
     return Object.entries(environments).map(([name, values]) => new MeshEnvironment(scope, name, values));
   }
 
-  /** The environment that a construct belongs to; undefined for one outside of all. */
+  /** The environment of a construct; undefined when it is in none. */
   public static of(scope: IConstruct): MeshEnvironment | undefined {
     for (let current: IConstruct | undefined = scope; current !== undefined; current = current.node.scope) {
       if (isEnvironment(current)) return current;
@@ -52,7 +52,7 @@ export class MeshEnvironment<Values extends EnvironmentSettings = EnvironmentSet
     return undefined;
   }
 
-  /** All environments of an app, in the order in which they were made: `describe.each(MeshEnvironment.all(app))`. */
+  /** All environments of an app, in the order in which they were created: `describe.each(MeshEnvironment.all(app))`. */
   public static all(app: IConstruct): readonly MeshEnvironment[] {
     return app.node.findAll().filter(isEnvironment);
   }
@@ -89,7 +89,7 @@ export class MeshEnvironment<Values extends EnvironmentSettings = EnvironmentSet
   }
 }
 
-/** By a mark, as cdk8s recognizes its own classes: an app may have loaded this package twice. */
+/** By a symbol, as cdk8s recognizes its own classes, because an app may load this package twice. */
 function isEnvironment(construct: IConstruct): construct is MeshEnvironment {
   return ENVIRONMENT in construct;
 }

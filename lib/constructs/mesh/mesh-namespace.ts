@@ -31,7 +31,8 @@ export interface MeshNamespaceProps extends Omit<ObjectProps, 'metadata'> {
    */
   readonly dataPlane?: DataPlane;
   /**
-   * Waypoint that traffic for the namespace's Services goes through, in this namespace or in another one that allows it.
+   * Waypoint that traffic for the namespace's Services goes through, in this namespace or in another one that allows
+   * it.
    *
    * @default - no label: no waypoint
    */
@@ -46,7 +47,7 @@ export interface MeshNamespaceProps extends Omit<ObjectProps, 'metadata'> {
 
 type Labels = Readonly<Record<string, string>>;
 
-/** All labels that each prop decides: `istio-injection` beats `istio.io/rev`, for instance. */
+/** All labels that affect what each prop sets. For example, `istio-injection` takes precedence over `istio.io/rev`. */
 const DECIDED_BY = {
   dataPlane: ['istio-injection', 'istio.io/rev', 'istio.io/dataplane-mode'],
   waypoint: ['istio.io/use-waypoint', 'istio.io/use-waypoint-namespace'],
@@ -61,14 +62,14 @@ const DECIDED_BY = {
 export class MeshNamespace extends Construct implements NamespaceReference {
   /** Kind of the object. */
   public readonly kind = 'Namespace';
-  /** Tells a Namespace from other objects. */
+  /** Distinguishes a Namespace from other objects. */
   public readonly resourceType = 'namespaces';
   /** Name of the namespace. */
   public readonly name: string;
 
   public constructor(scope: Construct, id: string, props: MeshNamespaceProps = {}) {
     super(scope, id);
-    // A Namespace is not in a namespace, whatever the chart sets.
+    // A Namespace is cluster-scoped, whatever the chart sets.
     const { name } = nameObject(this, 'Namespace', dnsLabel, { metadata: { namespace: '' } });
     this.name = name;
     const labels = {
@@ -82,7 +83,7 @@ export class MeshNamespace extends Construct implements NamespaceReference {
     this.joinWaypoint(props.waypoint, labels);
   }
 
-  /** Returns the labels that a prop stands for, unless the user's labels contradict them. */
+  /** Returns the labels of a prop, unless the user's labels contradict them. */
   private decide(prop: keyof typeof DECIDED_BY, props: MeshNamespaceProps, decided: Labels): Labels {
     if (props[prop] === undefined) return decided;
     const other = DECIDED_BY[prop].find((key) => {
@@ -118,7 +119,10 @@ export class MeshNamespace extends Construct implements NamespaceReference {
     return waypointLabels(waypoint, this.name);
   }
 
-  /** A waypoint in this namespace comes after it; one in another namespace must accept traffic from here. */
+  /**
+   * A waypoint in this namespace is applied after the namespace. A waypoint in another namespace must accept traffic
+   * from this one.
+   */
   private joinWaypoint(waypoint: Waypoint | 'none' | undefined, labels: Labels): void {
     if (waypoint === undefined || waypoint === 'none') return;
     if (waypoint.namespace === this.name) waypoint.node.addDependency(this);

@@ -10,9 +10,9 @@ import { constructError } from '../validation/construct-error';
 
 /**
  * Sets the Istio release that everything below a construct is rendered for. `MeshApp` calls it; with a plain `App`, or
- * for a single chart, call it before the first child is made.
+ * for a single chart, call it before the first child is created.
  *
- * @throws {Error} when the release is none of `istioReleases`
+ * @throws {Error} when the release is not one of `istioReleases`
  */
 export function targetIstio(scope: Construct, release: IstioRelease): void {
   if (!isIstioRelease(release)) throw constructError(scope, `istio ${unknownRelease(release)}`);

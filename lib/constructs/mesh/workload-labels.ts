@@ -13,26 +13,26 @@ export interface WorkloadLabelsOptions {
    */
   readonly dataPlane?: DataPlane;
   /**
-   * Waypoint for traffic that is addressed to the pods themselves, past their Service. It must be
+   * Waypoint for traffic that is addressed directly to the pods, not to their Service. It must be
    * `for: 'workload'` or `'all'`. `'none'` bypasses the waypoint of the namespace.
    *
    * @default - the namespace's setting
    */
   readonly waypoint?: NamedKubernetesGateway | 'none';
   /**
-   * Namespace of the pods, which leaves `istio.io/use-waypoint-namespace` out when the waypoint is there as well.
+   * Namespace of the pods. When the waypoint is in the same namespace, `istio.io/use-waypoint-namespace` is omitted.
    *
-   * @default - not known: the labels name the waypoint's namespace
+   * @default - not known: the labels include the waypoint's namespace
    */
   readonly namespace?: string;
   /**
-   * Name that telemetry knows the workload by.
+   * Name of the workload in telemetry.
    *
    * @default - label `app.kubernetes.io/name`, then `app`, then the name of the workload
    */
   readonly canonicalName?: string;
   /**
-   * Version that telemetry knows the workload by.
+   * Version of the workload in telemetry.
    *
    * @default - label `app.kubernetes.io/version`, then `version`, then `latest`
    */
@@ -60,7 +60,7 @@ function dataPlaneLabels(dataPlane: DataPlane): Readonly<Record<string, string>>
   switch (dataPlane) {
     case 'sidecar':
       return { 'sidecar.istio.io/inject': 'true' };
-    // In a namespace with injection a pod would get its sidecar all the same, and a sidecar keeps ztunnel away.
+    // In a namespace with injection, the pod would still get a sidecar, and ztunnel skips pods with sidecars.
     case 'ambient':
       return { 'sidecar.istio.io/inject': 'false', 'istio.io/dataplane-mode': 'ambient' };
     case 'none':

@@ -20,7 +20,7 @@ export function acknowledge(scope: IConstruct, props: AcknowledgeProps): void {
   scope.node.addMetadata(ACKNOWLEDGE, props);
 }
 
-/** What was acknowledged at one construct. */
+/** The acknowledgements at one construct. */
 export function acknowledgedAt(scope: IConstruct): readonly AcknowledgeProps[] {
   return scope.node.metadata.filter(({ type }) => type === ACKNOWLEDGE).map(({ data }) => data as AcknowledgeProps);
 }

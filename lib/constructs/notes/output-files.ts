@@ -16,9 +16,9 @@ type Produce = () => readonly OutputFile[];
 const producers = new WeakMap<IConstruct, Produce[]>();
 
 /**
- * Adds files to what a synthesis writes, beside the manifests.
+ * Adds files that a synthesis writes beside the manifests.
  *
- * @param produce makes them, once all constructs exist
+ * @param produce creates them, after all constructs exist
  */
 export function addOutputFiles(construct: Construct, produce: Produce): void {
   const known = producers.get(construct);
@@ -27,9 +27,10 @@ export function addOutputFiles(construct: Construct, produce: Produce): void {
 }
 
 /**
- * The files of a construct and all below it, in order of the tree; those of an environment are in its folder.
+ * The files of a construct and everything below it, in tree order. Files of an environment are in its folder.
  *
- * @throws {Error} for a path outside the output folder, and when two constructs have one path; names both
+ * @throws {Error} for a path outside the output folder, and when two constructs use the same path; the message names
+ * both
  */
 export function outputFilesOf(root: IConstruct): readonly OutputFile[] {
   const owners = new Map<string, IConstruct>();

@@ -2,15 +2,15 @@ import type { Construct, IConstruct } from 'constructs';
 import { constructError } from '../validation/construct-error';
 import { MeshEnvironment } from '../mesh/mesh-environment';
 
-/** Claims by the app's root: cluster and name of the thing, to the construct that claimed it. */
+/** Claims by app root: cluster and name to the construct that claimed it. */
 const claimsOfApps = new WeakMap<IConstruct, Map<string, string>>();
 
 /**
- * Claims something that exists only once in a cluster, such as a node port or the name of an object.
+ * Claims something that can exist only once in a cluster, such as a node port or the name of an object.
  *
- * @param what names the thing, in the words of the error: `node port 30007`
- * @param remedy what to do when it is already claimed
- * @throws {Error} when another construct for the same cluster has claimed it; names both construct paths
+ * @param what its name in the error: `node port 30007`
+ * @param remedy how to fix it when it is already claimed
+ * @throws {Error} when another construct for the same cluster has claimed it; the message names both
  */
 export function claim(scope: Construct, what: string, remedy: string): void {
   const { root } = scope.node;

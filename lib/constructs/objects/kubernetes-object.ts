@@ -3,14 +3,14 @@ import { Construct } from 'constructs';
 import { nameObject, type NamedMetadata, type ObjectProps } from './object-props';
 import { dnsSubdomain, type NameRule } from '../../syntax/names';
 
-/** What the objects of a kind have in common. */
+/** Properties of a kind of object. */
 export interface ObjectKind<Kind extends string> {
-  /** Kind of the object, `Gateway` for instance. */
+  /** Kind of the object, `Gateway` for example. */
   readonly kind: Kind;
-  /** The kind in errors, `Gateway of Istio` for instance. Objects with different titles may share a name. */
+  /** The kind in errors, `Gateway of Istio` for example. Objects with different titles may share a name. */
   readonly title: string;
   /**
-   * What the API server accepts as a name.
+   * The syntax of names that the API server accepts.
    *
    * @default dnsSubdomain
    */
@@ -19,9 +19,9 @@ export interface ObjectKind<Kind extends string> {
 
 /** A construct that renders one Kubernetes object in a namespace, its child `Resource`. */
 export abstract class KubernetesObject<Kind extends string = string> extends Construct {
-  /** Kind of the object, `Gateway` for instance. */
+  /** Kind of the object, `Gateway` for example. */
   public readonly kind: Kind;
-  /** Group and version, `networking.istio.io/v1` for instance. */
+  /** Group and version, `networking.istio.io/v1` for example. */
   public abstract readonly apiVersion: string;
   private readonly objectMetadata: NamedMetadata;
 
@@ -42,7 +42,7 @@ export abstract class KubernetesObject<Kind extends string = string> extends Con
     return this.objectMetadata.name;
   }
 
-  /** Namespace of the object; undefined leaves it to the tool that applies the manifest. */
+  /** Namespace of the object; undefined when the tool that applies the manifest decides. */
   public get namespace(): string | undefined {
     return this.objectMetadata.namespace;
   }

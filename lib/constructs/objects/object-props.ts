@@ -14,16 +14,16 @@ export interface ObjectProps {
   readonly metadata?: ApiObjectMetadata;
 }
 
-/** The metadata of an object, its name and namespace decided. */
+/** The metadata of an object, with its final name and namespace. */
 export interface NamedMetadata extends ApiObjectMetadata {
   readonly name: string;
 }
 
 /**
- * Decides an object's name and namespace, and claims the name, so that no other object of the app has it.
+ * Determines an object's name and namespace, and claims the name for it within the app.
  *
- * @param kind `Gateway.networking.istio.io` for instance: objects of different kinds may share a name
- * @throws {Error} when the name is not what the API server accepts, or another object has it
+ * @param kind for example `Gateway.networking.istio.io`: objects of different kinds may share a name
+ * @throws {Error} when the API server does not accept the name, or another object has it
  */
 export function nameObject(scope: Construct, kind: string, rule: NameRule, props: ObjectProps): NamedMetadata {
   const name = props.metadata?.name ?? scope.node.id;

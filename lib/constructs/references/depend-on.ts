@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 
-/** Makes a construct come after what it refers to, where that is a construct as well. */
+/** Makes a construct depend on what it refers to, if that is a construct. */
 export function dependOn(scope: Construct, reference: object): void {
   if (Construct.isConstruct(reference)) scope.node.addDependency(reference);
 }

@@ -43,11 +43,11 @@ export function renderReference(place: ReferencePlace, name: ReferenceName, valu
 }
 
 /**
- * The host that a reference stands for: a Service by its fully qualified name, which means the same wherever it is
- * read, a ServiceEntry by its first host, a string unchanged.
+ * The host of a reference: the fully qualified name of a Service, which is valid in every namespace; the first host of
+ * a ServiceEntry; a string unchanged.
  *
- * @param problemOf what Istio's webhook refuses in the field, for a host that is a string
- * @throws {Error} for a string that the webhook refuses
+ * @param problemOf describes why Istio's webhook rejects a string in this field
+ * @throws {Error} for a string that the webhook rejects
  * @see Istio reference, VirtualService, Destination.host
  */
 export function renderHost(place: ReferencePlace, host: HostReference, problemOf = hostProblem): string {
@@ -57,13 +57,13 @@ export function renderHost(place: ReferencePlace, host: HostReference, problemOf
   }
   if (isServiceEntry(host)) return host.hosts[0] ?? '';
   const home = host.metadata.namespace ?? place.namespace;
-  // Both are applied into one namespace, whichever that is, so the short name is right there and nowhere else.
+  // Both are applied to the same, unknown namespace, so the short name is right there and only there.
   const name = home === undefined ? host.name : serviceHost(host.name, home);
   noteExternal(place.scope, host, { what: 'host', name });
   return name;
 }
 
-/** Gateways and VirtualServices have hosts, too, but stand for none. */
+/** Gateways and VirtualServices also have hosts, but are not hosts. */
 function isServiceEntry(value: object): value is ServiceEntryReference {
   return 'hosts' in value && 'kind' in value && value.kind === 'ServiceEntry';
 }
@@ -92,7 +92,7 @@ const renderers = {
   WorkloadReference: (place: ReferencePlace, value: WorkloadReference): unknown => {
     if (!('matchLabels' in value)) return undefined;
     const labels = { ...value.matchLabels };
-    // Istio has three forms of a selector, by kind.
+    // Istio has three forms of selectors, depending on the kind.
     if (place.kind === 'Gateway') return labels;
     const isOldForm = place.path === 'workloadSelector' && place.kind !== 'DestinationRule';
     return isOldForm ? { labels } : { matchLabels: labels };
@@ -141,7 +141,7 @@ interface Target {
   readonly namespace: string | undefined;
 }
 
-/** Names, as Istio has them: nothing is to be put in their place. */
+/** A target that is already in Istio's form. */
 function isPlainTarget(value: TargetReference): value is PlainTarget {
   return !('ports' in value) && !('hosts' in value) && !('namespace' in value) && !Construct.isConstruct(value);
 }
@@ -151,7 +151,7 @@ function targetOf(value: Exclude<TargetReference, PlainTarget>): Target | undefi
   if ('ports' in value) return { group: '', kind: 'Service', name, namespace: value.metadata.namespace };
   const { namespace } = value;
   if (isServiceEntry(value)) return { group: 'networking.istio.io', kind: 'ServiceEntry', name, namespace };
-  // A Gateway of Istio has no pods of its own to attach a policy to; JavaScript may still hand one over.
+  // A policy cannot target an Istio Gateway, but plain JavaScript may pass one.
   const { group } = value as { readonly group?: string };
   return group === 'gateway.networking.k8s.io' ? { group, kind: 'Gateway', name, namespace } : undefined;
 }

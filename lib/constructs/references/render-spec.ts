@@ -4,13 +4,13 @@ import { constructError } from '../validation/construct-error';
 import { renderReference, type ReferenceName } from './render-reference';
 import { Subset } from './subset';
 
-/** Where a spec takes an object in place of a string: `http[].timeout` to `DurationReference`. */
+/** Fields that accept an object in place of a string: `http[].timeout` to `DurationReference`. */
 export type ReferencesByPath = Readonly<Record<string, ReferenceName>>;
 
 export interface RenderedSpec {
   /** Plain JSON, with strings in place of the objects in the props. */
   readonly spec: Readonly<Record<string, unknown>>;
-  /** Puts back every `null`, which cdk8s leaves out: a value of its own in what Istio hands on to Envoy. */
+  /** Restores every `null`, which cdk8s omits. In values that Istio passes to Envoy, null is meaningful. */
   readonly nulls: readonly JsonPatch[];
 }
 
@@ -22,7 +22,9 @@ interface Walk {
   readonly nulls: JsonPatch[];
 }
 
-/** Where a walk is: `http[].match` by pattern, `http[0].match` in fact, `/spec/http/0/match` for a JSON patch. */
+/**
+ * The current place: `http[].match` as a pattern, `http[0].match` as a path, `/spec/http/0/match` as a JSON pointer.
+ */
 interface Place {
   readonly pattern: string;
   readonly path: string;
@@ -30,11 +32,12 @@ interface Place {
 }
 
 /**
- * Turns props into the spec that Istio reads: references become the names that are right for an object in `namespace`,
- * and the construct depends on every construct that it refers to. What is undefined is left out; everything else stays,
- * `null` and fields that Istio does not know included.
+ * Renders props as the spec that Istio reads. References become names that are right for an object in `namespace`, and
+ * the construct depends on every construct that it refers to. undefined is omitted. Everything else is kept, including
+ * `null` and fields that Istio does not know.
  *
- * @throws {Error} for a reference that is not of the field's type, and for a construct in a field that does not take one
+ * @throws {Error} for a reference that is not of the field's type, and for a construct in a field that does not accept
+ * one
  */
 export function renderSpec(
   scope: Construct,

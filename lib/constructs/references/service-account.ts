@@ -1,11 +1,11 @@
 import type { ServiceAccountReference } from '../../model/references';
 
-/** A ServiceAccount that something else defines: the identity of a workload. It renders nothing. */
+/** A ServiceAccount that is defined elsewhere: the identity of a workload. It renders nothing. */
 export class ServiceAccount implements ServiceAccountReference {
   /**
    * Refers to a ServiceAccount by its name.
    *
-   * @param options the namespace; without it, the one of the policy that refers to it
+   * @param options the namespace; without it, the namespace of the policy that refers to it
    */
   public static fromName(name: string, options: { readonly namespace?: string } = {}): ServiceAccount {
     return new ServiceAccount(name, options.namespace);

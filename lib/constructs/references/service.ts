@@ -1,7 +1,7 @@
 import type { Destination } from '../../../imports/messages';
 import type { ServicePortReference, ServiceReference } from '../../model/references';
 
-/** What is known about a Service that something else defines. */
+/** What is known about a Service that is defined elsewhere. */
 export interface ServiceOptions<PortName extends string> {
   /**
    * Namespace of the Service.
@@ -10,14 +10,14 @@ export interface ServiceOptions<PortName extends string> {
    */
   readonly namespace?: string;
   /**
-   * The Service's ports by name, each with the number that clients call.
+   * The Service's port numbers, by port name.
    *
    * @default - none: routes go to the Service's only port
    */
   readonly ports?: Readonly<Record<PortName, number>>;
 }
 
-/** A Kubernetes Service that something else defines: another chart, Helm or the platform. It renders nothing. */
+/** A Kubernetes Service that is defined elsewhere: in another chart, by Helm or by the platform. It renders nothing. */
 export class Service<PortName extends string = never> implements ServiceReference {
   /**
    * Refers to a Service by its name.
@@ -44,12 +44,12 @@ export class Service<PortName extends string = never> implements ServiceReferenc
     this.portsByName = new Map(Object.entries<number>(options.ports ?? {}));
   }
 
-  /** The ports as they were given. A copy. */
+  /** A copy of the ports. */
   public get ports(): readonly ServicePortReference[] {
     return [...this.portsByName].map(([name, port]) => ({ name, port }));
   }
 
-  /** The destination of a route that goes to one port of this Service. */
+  /** One port of this Service as a destination for routes. */
   public port(name: PortName): Destination {
     return { host: this, port: { number: this.portsByName.get(name) ?? 0 } };
   }

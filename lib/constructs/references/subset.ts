@@ -2,15 +2,15 @@ import type { Construct } from 'constructs';
 import type { Destination } from '../../../imports/messages';
 
 /**
- * A subset that a DestinationRule defines, as the destination of a route: `rule.subset('v1')` makes it. Whoever routes to it
- * depends on the rule, which is applied first.
+ * A subset of a DestinationRule as a destination for routes: `rule.subset('v1')` returns it. Constructs that route to
+ * it depend on the rule, which is applied first.
  */
 export class Subset implements Destination {
-  /** Host of the DestinationRule, qualified where its namespace is known. */
+  /** Host of the DestinationRule, fully qualified when its namespace is known. */
   public readonly host: string;
   /** Name of the subset. */
   public readonly subset: string;
-  /** Port of the host; undefined for its only one. */
+  /** Port of the host; undefined means its only port. */
   public readonly port: { readonly number: number } | undefined;
 
   /** Construct of the DestinationRule. */

@@ -2,13 +2,13 @@ import type { Construct } from 'constructs';
 import { constructError, quote } from './construct-error';
 import { matchPattern } from '../../model/field-pattern';
 
-/** Least and greatest number, by field path: `http[].fault.abort.percentage.value` to 0 and 100. */
+/** Minimum and maximum, by field path: `http[].fault.abort.percentage.value` to 0 and 100. */
 export type FieldBounds = Readonly<Record<string, readonly [least: number, greatest: number]>>;
 
 /**
  * Rejects numbers that the API server or Istio's admission webhook would reject.
  *
- * @throws {Error} naming the field, the value and the range
+ * @throws {Error} with the field, the value and the range
  */
 export function validateBounds(scope: Construct, bounds: FieldBounds, spec: object): void {
   for (const [pattern, [least, greatest]] of Object.entries(bounds)) {

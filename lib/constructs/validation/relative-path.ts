@@ -9,7 +9,7 @@ export function isRelativePath(path: string): boolean {
 /**
  * Reads a path below the root of a repository.
  *
- * @returns the path without `./` in front and `/` at the end; `.` for the root
+ * @returns the path without a leading `./` and trailing `/`; `.` for the root
  * @throws {Error} for an absolute path, and for one with `..`
  */
 export function relativePath(scope: Construct, prop: string, path: string): string {

@@ -5,7 +5,8 @@ import { matchPattern } from '../../model/field-pattern';
 import { isAtLeast, isIstioRelease, type IstioRelease } from '../../model/istio-release';
 
 /**
- * What was added or removed between Istio's releases: `http[].mirrors`, or `tls.mode=OPTIONAL_MUTUAL`, to [since, last].
+ * What was added or removed between Istio's releases: `http[].mirrors`, or `tls.mode=OPTIONAL_MUTUAL`, to [since,
+ * last].
  */
 export type FieldHistory = Readonly<Record<string, readonly [since: string | null, last?: string]>>;
 
@@ -15,7 +16,7 @@ export type DeprecatedFields = Readonly<Record<string, string>>;
 /**
  * Rejects fields and enum values that the targeted Istio release does not have.
  *
- * @throws {Error} naming the release that brings the field, or the last one that had it
+ * @throws {Error} with the release that added the field, or the last release that had it
  */
 export function validateFields(scope: Construct, release: IstioRelease, history: FieldHistory, spec: object): void {
   for (const [key, [since, last]] of Object.entries(history)) {

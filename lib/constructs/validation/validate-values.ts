@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { constructError, quote } from './construct-error';
 import { isPort, isWholeNumber } from '../../syntax/whole-number';
 
-/** @throws {Error} when a number cannot be the port of a connection */
+/** @throws {Error} when a number is not a valid port */
 export function validatePort(scope: Construct, prop: string, port: number): void {
   if (!isPort(port)) throw constructError(scope, `${prop} is 1 to 65535, got ${quote(port)}`);
 }
@@ -22,8 +22,8 @@ export function validateWholeNumber(
 }
 
 /**
- * @param what the thing that the list has, in the words of the error: `rule`
- * @throws {Error} when a list is given and empty
+ * @param what what the list contains, for the error: `rule`
+ * @throws {Error} when a list is set and empty
  */
 export function validateSome(scope: Construct, prop: string, what: string, list: readonly unknown[] | undefined): void {
   if (list?.length === 0) throw constructError(scope, `${prop} has at least one ${what}, got []`);

@@ -3,7 +3,7 @@ import type { MessageTable } from '../../../messages/wire-type';
 const CORE = '.envoy.config.core.v3.';
 const MATCHER = '.envoy.type.matcher.v3.';
 
-/** What Envoy's configuration has in common: addresses, headers, sources of configuration, TLS, matchers. */
+/** Messages that Envoy's configuration shares: addresses, headers, sources of configuration, TLS, matchers. */
 export const coreMessages: MessageTable = {
   'envoy.config.core.v3.Address': {
     socketAddress: `${CORE}SocketAddress`,

@@ -6,7 +6,7 @@ const FILTERS = '.envoy.extensions.filters.http.';
 const HEADER_MODE = 'DEFAULT|SEND|SKIP';
 const BODY_MODE = 'NONE|STREAMED|BUFFERED|BUFFERED_PARTIAL|FULL_DUPLEX_STREAMED|GRPC';
 
-/** The filters of HTTP that are inserted most. */
+/** The most frequently inserted HTTP filters. */
 export const httpFilterMessages: MessageTable = {
   'envoy.extensions.filters.http.router.v3.Router': {
     dynamicStats: 'bool',

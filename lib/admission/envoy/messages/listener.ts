@@ -4,7 +4,7 @@ const CORE = '.envoy.config.core.v3.';
 const LISTENER = '.envoy.config.listener.v3.';
 const MANAGER = '.envoy.extensions.filters.network.http_connection_manager.v3.';
 
-/** Listeners, their filter chains, and the filters of the network that are patched most. */
+/** Listeners, their filter chains, and the most frequently patched network filters. */
 export const listenerMessages: MessageTable = {
   'envoy.config.listener.v3.Listener': {
     name: 'string',
