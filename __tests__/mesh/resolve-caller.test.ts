@@ -42,7 +42,7 @@ spec: { hosts: [cart.shop.svc.cluster.local, cart.shop], gateways: [mesh, public
 { apiVersion: security.istio.io/v1, kind: PeerAuthentication, metadata: { name: default, namespace: shop }, spec: { mtls: { mode: STRICT } } }
 `;
 
-/** Of each form the name that every surface shows, where the request is decided, and whether STRICT lets it in. */
+/** For each form: the name in all outputs, where the request is decided, and whether STRICT allows it. */
 const FORMS: readonly [form: string, name: string, at: string, isAllowed: boolean][] = [
   ['shop/frontend', 'shop/frontend', 'client', true],
   ['frontend', 'shop/frontend', 'client', true],
@@ -55,7 +55,7 @@ const FORMS: readonly [form: string, name: string, at: string, isAllowed: boolea
   ['shop/public', 'edge/ingress', 'gateway', true],
   ['public', 'edge/ingress', 'gateway', true],
   ['edge/ingress', 'edge/ingress', 'gateway', true],
-  // A Service stands for the workload behind it.
+  // A Service stands for its workload.
   ['shop/cart', 'shop/cart-v1', 'client', true],
   ['cart.shop.svc.cluster.local', 'shop/cart-v1', 'client', true],
 ];
@@ -87,7 +87,9 @@ describe('the caller named', () => {
     expect(JSON.parse(stdout)).toMatchObject([{ client: 'shop/web-istio', outcome: 'allowed' }]);
     expect(meshFromText(MESH).from(form).name).toBe('shop/web-istio');
     expect(meshFromText(MESH).from(form)).toAllow('GET http://cart.shop/');
-    expect(meshFromText(MESH).from(form).route('GET http://cart.shop/')).toMatchObject({ at: 'gateway' });
+    expect(() => meshFromText(MESH).from(form).route('GET http://cart.shop/')).toThrow(
+      'Gateway shop/web: not simulated: routes of a Gateway of the Gateway API',
+    );
   });
 
   test('constructs are found by their own API, with an optional namespace', () => {

@@ -22,7 +22,7 @@ export interface ListedOptions {
 /**
  * Decides where a request of a list goes.
  *
- * @throws {Error} with file and line, if nobody sends the request or its workload does not exist
+ * @throws {Error} with file and line, if the request has no sender or its workload does not exist
  */
 export function decideListed(
   view: MeshView,

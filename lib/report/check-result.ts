@@ -26,7 +26,7 @@ export interface ReportedDiagnostic extends ReportedPlace {
   /** What Kiali prints for the same finding, where `code` is istioctl's. */
   readonly alsoCodes?: readonly string[];
   readonly severity: Severity;
-  /** undefined for what is found before there are objects, such as a YAML error. */
+  /** Undefined for a finding without an object, such as a YAML error. */
   readonly object?: ReportedObject;
   /** `spec.http[0].route`; empty for all of the object. */
   readonly path: string;
@@ -35,7 +35,7 @@ export interface ReportedDiagnostic extends ReportedPlace {
   readonly related: readonly (ReportedPlace & { readonly object: ReportedObject })[];
 }
 
-/** A diagnostic that somebody has acknowledged, and why. */
+/** An acknowledged diagnostic, and the reason. */
 export interface AcknowledgedDiagnostic extends ReportedDiagnostic {
   readonly reason: string;
 }

@@ -3,7 +3,7 @@ import { accessSteps } from './access-steps';
 import type { Call } from './caller';
 import type { Connection } from '../request/connection';
 import type { RouteDecision, TraceStep } from './decision';
-import { forwardBytes } from './forward-bytes';
+import { forwardConnection } from './forward-connection';
 import { gatewayListener } from '../proxies/gateway-listeners';
 
 const at = 'gateway';
@@ -52,5 +52,5 @@ export function connectAtGateway(call: Call, connection: Connection, isRequest =
   if (access.outcome !== 'allowed') {
     return { at, access, outcome: 'connectionClosed', trace: accessSteps(access) };
   }
-  return forwardBytes(call, route, isRequest, access.trace.length === 0 ? [] : accessSteps(access));
+  return forwardConnection(call, route, isRequest, access.trace.length === 0 ? [] : accessSteps(access));
 }

@@ -1,7 +1,7 @@
 import type { Call } from './caller';
 import type { Connection } from '../request/connection';
 import type { RouteDecision, TraceStep } from './decision';
-import { forwardBytes } from './forward-bytes';
+import { forwardConnection } from './forward-connection';
 import { notSimulated, unsimulatedRoutes } from './not-simulated';
 import { passThrough } from './pass-through';
 import { calledHost } from '../proxies/called-host';
@@ -24,7 +24,7 @@ export function connectAtSidecar(call: Call, connection: Connection, isRequest =
   if (unknown !== undefined) return notSimulated(at, unknown);
   const { scope, tls, tcp, isHttp } = sidecarChains(view, caller.workload, caller.proxy, called, port);
   const route = protocol === 'tls' && sni !== '' ? (tls.find(sni) ?? tcp) : tcp;
-  if (route !== undefined) return forwardBytes(call, route, isRequest, []);
+  if (route !== undefined) return forwardConnection(call, route, isRequest, []);
   if (isHttp) {
     const message = `port ${String(port)} is an HTTP port, and the connection is not HTTP`;
     const step: TraceStep = { stage: 'filterChain', path: [], message, isTaken: false };

@@ -104,5 +104,5 @@ function matchPolicy({ policy, rules }: PolicyEntry, facts: CallFacts) {
   };
 }
 
-/** Of so many rules it is said why they do not match. */
+/** The maximum number of rules whose mismatch is explained. */
 const MOST_EXPLAINED = 4;

@@ -11,7 +11,7 @@ import type { TcpRoute } from '../proxies/tcp-routes';
  * @param isRequest whether the connection carries a request that the proxy does not read
  * @param before the trace so far
  */
-export function forwardBytes(
+export function forwardConnection(
   call: Call,
   { destinations: planned, manifest, path }: TcpRoute,
   isRequest: boolean,
