@@ -4,7 +4,7 @@ import * as path from 'node:path';
 import { Yaml } from 'cdk8s';
 import { expect, test } from '@jest/globals';
 import { readBlocks } from '../../lib/yaml/block-reader';
-import { readAnyYaml } from '../../lib/yaml/library-reader';
+import { readAnyYaml } from '../../lib/yaml/any-reader';
 import { splitDocuments } from '../../lib/yaml/split-documents';
 
 test('whatever the quick reader reads, the library reads the same, at the same places', () => {

@@ -91,6 +91,64 @@ test.each([
   expect(parse(text).diagnostics).toMatchObject([{ rule, place: { line } }]);
 });
 
+test.each(['\u0085', '\u2028', '\u2029', '\r'])('%j ends a comment, as it does for kubectl', (lineBreak) => {
+  const { manifests } = parse(`${SERVICE}spec:\n  a: 1 # nothing${lineBreak}  b: 2\n`);
+
+  expect(manifests).toMatchObject([{ spec: { a: 1, b: 2 } }]);
+});
+
+test.each<[string, unknown]>([
+  ['[2001:db8::, 10.0.0.1]', ['2001:db8::', '10.0.0.1']],
+  ['2001:db8::1', '2001:db8::1'],
+  ['[a?b]', undefined],
+  ['[::1]', undefined],
+  ['{bind: ::1}', undefined],
+  ['"\\/"', undefined],
+  ['"\\ud83d\\ude00"', undefined],
+  ['"\\x41\\N\\_"', 'A\u0085\u00a0'],
+  ['!!int 3.0', undefined],
+  ['!<tag:yaml.org,2002:int> "3"', 3],
+  ['0xFFFFFFFFFFFFFFFFFF', '0xFFFFFFFFFFFFFFFFFF'],
+  ['0777777777777777777777777', 7.777777777777778e23],
+  ['9007199254740993', undefined],
+  ['9007199254740994', 9007199254740994],
+  ['18446744073709551616', 18446744073709551616],
+  ['|\n    \tx\n', undefined],
+])('reads the value %j as kubectl does, or reports it', (value, read) => {
+  const { manifests, diagnostics } = parse(`${SERVICE}spec: ${value}\n`);
+
+  expect(manifests[0]?.['spec']).toEqual(read);
+  expect(diagnostics).toHaveLength(read === undefined ? 1 : 0);
+});
+
+test('reads JSON objects one after the other, each at its line', () => {
+  const object = '{"apiVersion":"v1","kind":"A","metadata":{"name":"a\\/b"}}';
+  const { manifests, origins, diagnostics } = parse(`${object}\n${object} ${object}\n`);
+
+  expect(manifests.map((manifest) => origins.get(manifest)?.placeOf?.(['kind']).line)).toEqual([1, 2, 2]);
+  expect(manifests.map(nameOf)).toEqual(['a/b', 'a/b', 'a/b']);
+  expect(diagnostics).toEqual([]);
+});
+
+test('YAML may follow one JSON object, and not two', () => {
+  const object = '{"apiVersion":"v1","kind":"A","metadata":{"name":"a"}}\n';
+
+  expect(parse(`${object}---\n${SERVICE}`).manifests).toHaveLength(2);
+  expect(parse(`${object}${object}---\n${SERVICE}`)).toMatchObject({
+    manifests: [{}, {}],
+    diagnostics: [{ rule: 'yaml-well-formed', place: { line: 3 } }],
+  });
+});
+
+test.each([
+  ['a directive', `%YAML 1.1\n---\n${SERVICE}`, 1],
+  ['content on the line of a separator', `${SERVICE}--- a: b\n${SERVICE}`, 5],
+  ['a byte order mark behind a separator', `---\n\ufeff${SERVICE}`, 2],
+  ['a second document that a directive hides', `---\n%YAML 1.1\n${SERVICE}`, 2],
+])('reports %s', (_, text, line) => {
+  expect(parse(text).diagnostics).toMatchObject([{ rule: 'yaml-well-formed', place: { line } }]);
+});
+
 test('files of kustomize are passed over', () => {
   const text = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n';
 

@@ -10,6 +10,8 @@ const ITEM = /-(?=[ \n]|$)/y;
 const REST_OF_LINE = / *(?: #[^\n]*)?(?:\n|$)/y;
 const SPACES = / */y;
 const NOT_PLAIN = /^[?:,[\]{}#&*!|>'"%@`]|^-(?: |$)|: |:$|\t/;
+/** Line ends other than `\n`. */
+const RARE_BREAK = /[\r\u0085\u2028\u2029]/;
 const DEEPEST = 100;
 
 /**
@@ -22,6 +24,7 @@ const DEEPEST = 100;
  * @returns undefined for what is left to the library: rare or doubtful syntax, and everything invalid
  */
 export function readBlocks(text: string, needsOffsets: boolean): LocatedValue | undefined {
+  if (RARE_BREAK.test(text)) return undefined;
   const offsets: Offsets | undefined = needsOffsets ? new Map() : undefined;
   try {
     return new BlockReader(text, offsets).read();
@@ -35,7 +38,6 @@ export function readBlocks(text: string, needsOffsets: boolean): LocatedValue | 
 class BlockReader {
   private readonly text: string;
   private readonly offsets: Offsets | undefined;
-  private readonly hasCarriageReturns: boolean;
   /** After what was read; at the first character of a line once `indent` is known. */
   private at = 0;
   /** Spaces before the character at `at`, on its line; -1 at the end. */
@@ -43,10 +45,7 @@ class BlockReader {
 
   public constructor(text: string, offsets: Offsets | undefined) {
     this.offsets = offsets;
-    this.hasCarriageReturns = text.includes('\r');
-    // Spaces at the end of a line have no meaning outside literal strings; removing them does not move any place.
-    this.text = this.hasCarriageReturns ? text.replaceAll('\r\n', ' \n') : text;
-    if (this.hasCarriageReturns && this.text.includes('\r')) throw new Unusual();
+    this.text = text;
   }
 
   public read(): LocatedValue {
@@ -128,7 +127,6 @@ class BlockReader {
       case '[':
         return this.readFlow(false, depth);
       case '|': {
-        if (this.hasCarriageReturns) throw new Unusual();
         const literal = readLiteral(this.text, this.at, column);
         this.at = literal.end;
         value = literal.value;

@@ -6,6 +6,8 @@ import { Unusual } from './unusual';
 const SPACES = /[ ]*/y;
 const SPACES_AND_LINES = /[ \t\n]*/y;
 const PLAIN = /[\w./+-][\w./+* -]*/y;
+const PLAIN_OF_JSON = /-?\w[\w.+-]*/y;
+const LONGEST_KEY = 1000;
 const DEEPEST = 100;
 
 /** Reads flow values, `{ a: 1, b: ["x"] }`, and with them JSON. Other syntax is left to the library. */
@@ -43,8 +45,10 @@ export class FlowReader {
       const start = this.at;
       const key = this.readScalar();
       // Keys that are not strings, and `__proto__`, are rare.
-      if (typeof key !== 'string' || key === '__proto__' || key === '<<' || Object.hasOwn(map, key))
+      if (typeof key !== 'string' || key === '__proto__' || key === '<<' || Object.hasOwn(map, key)) {
         throw new Unusual();
+      }
+      if (this.at - start > LONGEST_KEY) throw new Unusual();
       const isQuoted = this.text[this.at - 1] === '"';
       if (this.text[this.at] !== ':') throw new Unusual();
       this.at++;
@@ -92,8 +96,9 @@ export class FlowReader {
       this.at = end;
       return value;
     }
-    PLAIN.lastIndex = this.at;
-    const plain = PLAIN.exec(this.text)?.[0].trimEnd();
+    const pattern = this.mayBreakLines ? PLAIN_OF_JSON : PLAIN;
+    pattern.lastIndex = this.at;
+    const plain = pattern.exec(this.text)?.[0].trimEnd();
     if (plain === undefined || plain === '-' || plain.startsWith('- ')) throw new Unusual();
     this.at += plain.length;
     return resolveUsual(plain);

@@ -34,6 +34,8 @@ export function readLiteral(text: string, begin: number, column: number): Litera
     } else {
       if (indent === -1) {
         if (spaces <= column) break;
+        // A tab after the first indentation, which kubectl rejects.
+        if (line[spaces] === '\t') throw new Unusual();
         indent = spaces;
       }
       if (spaces < indent) {

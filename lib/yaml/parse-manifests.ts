@@ -4,8 +4,7 @@ import type { Origin, Origins } from '../model/origin';
 import { findManifests } from './find-manifests';
 import { LineIndex } from './line-index';
 import { offsetOf, type LocatedValue } from './offsets';
-import { readDocument } from './read-document';
-import { splitDocuments, type DocumentText } from './split-documents';
+import { readStream, type StreamPart } from './read-stream';
 
 /** The objects in a file, where each came from, and the YAML findings. */
 export interface ParsedManifests {
@@ -35,15 +34,16 @@ export function parseManifests(text: string, file: string): ParsedManifests {
   const manifests: Manifest[] = [];
   const origins = new Map<object, Origin>();
   const diagnostics: Diagnostic[] = [];
-  for (const document of splitDocuments(text.replace(/^\ufeff/, ''))) {
-    const { located, findings } = readDocument(document.text, false);
+  for (const part of readStream(text)) {
+    const { document } = part;
+    const { located, findings } = part.read(false);
     const lines = new LineIndex(document, file);
     for (const { rule, message, fix, offset } of findings) {
       diagnostics.push({ rule, severity: 'error', path: [], place: lines.placeAt(offset), message, fix });
     }
     if (located === undefined) continue;
 
-    const locate = locator(document, located);
+    const locate = locator(part, located);
     for (const found of findManifests(located.value)) {
       const { path } = found;
       const placeOf: Origin['placeOf'] = (field) => lines.placeAt(offsetOf(locate(), [...path, ...field]));
@@ -67,7 +67,7 @@ export function parseManifests(text: string, file: string): ParsedManifests {
 }
 
 /** Reads the document again, with places, when the first place is requested. */
-function locator(document: DocumentText, located: LocatedValue): () => LocatedValue {
+function locator(part: StreamPart, located: LocatedValue): () => LocatedValue {
   let withPlaces: LocatedValue | undefined;
-  return () => (withPlaces ??= readDocument(document.text, true).located ?? located);
+  return () => (withPlaces ??= part.read(true).located ?? located);
 }

@@ -23,7 +23,8 @@ function endOfSingle(text: string, begin: number): number {
   throw new Unusual();
 }
 
-function endOfDouble(text: string, begin: number): number {
+/** @returns the offset after the closing quote of the string that begins at an offset */
+export function endOfDouble(text: string, begin: number): number {
   for (let at = begin + 1; at < text.length; at++) {
     if (text[at] === '"') return at + 1;
     if (text[at] === '\\') at++;
@@ -31,8 +32,12 @@ function endOfDouble(text: string, begin: number): number {
   throw new Unusual();
 }
 
-/** JSON's escapes mean the same in YAML. Others are left to the library. */
+/** Escapes of JSON that YAML does not have: `\\/`, and pairs of surrogates. */
+const ONLY_JSON = /\\(?:\/|u[dD][89a-fA-F])/;
+
+/** JSON's other escapes mean the same in YAML. The rest is left to the full reader. */
 function unescape(raw: string): string {
+  if (ONLY_JSON.test(raw)) throw new Unusual();
   try {
     return String(JSON.parse(`"${raw}"`));
   } catch {

@@ -1,5 +1,5 @@
+import { readAnyYaml } from './any-reader';
 import { readBlocks } from './block-reader';
-import { readAnyYaml } from './library-reader';
 import type { LocatedValue } from './offsets';
 import type { YamlFinding } from './yaml-finding';
 
@@ -19,7 +19,7 @@ const FORBIDDEN = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{
 const TEMPLATE = /\{\{[^\n]{0,200}?\}\}/;
 
 /**
- * Reads one document with the quick reader, or with the library when the quick reader does not support it.
+ * Reads one document with the quick reader, or with the full reader when the quick reader does not support it.
  *
  * @param needsOffsets whether the places of fields are needed; if not, they are empty
  */
