@@ -125,7 +125,7 @@ test('reads JSON objects one after the other, each at its line', () => {
   const object = '{"apiVersion":"v1","kind":"A","metadata":{"name":"a\\/b"}}';
   const { manifests, origins, diagnostics } = parse(`${object}\n${object} ${object}\n`);
 
-  expect(manifests.map((manifest) => origins.get(manifest)?.placeOf?.(['kind']).line)).toEqual([1, 2, 2]);
+  expect(manifests.map((manifest) => origins.get(manifest)?.placeOf?.(['kind'])?.line)).toEqual([1, 2, 2]);
   expect(manifests.map(nameOf)).toEqual(['a/b', 'a/b', 'a/b']);
   expect(diagnostics).toEqual([]);
 });
