@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { LIST_FILE } from '../lib/output/write-files';
+import { LIST_FILE } from '../lib/output/file-list';
 import { isDeepStrictEqual } from 'node:util';
 import { parseYaml, seedApp, type PlainObject } from './seed-app';
 

@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { Yaml } from 'cdk8s';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { LIST_FILE } from '../../lib/output/write-files';
+import { LIST_FILE } from '../../lib/output/file-list';
 
 const root = path.join(__dirname, '..', '..');
 const program = [path.join(root, 'lib', 'launch', 'launch.cjs'), path.join(root, 'lib', 'cli', 'bin.ts'), 'synth'];

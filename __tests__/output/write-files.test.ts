@@ -4,7 +4,8 @@ import * as path from 'node:path';
 import { spawnSync, spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FileCalls } from '../../lib/output/file-calls';
-import { LIST_FILE, writeFiles, type TextFile } from '../../lib/output/write-files';
+import { LIST_FILE } from '../../lib/output/file-list';
+import { writeFiles, type TextFile } from '../../lib/output/write-files';
 
 let folder = '';
 beforeEach(() => {
@@ -36,8 +37,8 @@ test('a second run with the same files writes nothing at all', () => {
   const { calls, count } = counting();
 
   expect(writeFiles(folder, filesOf(before), calls)).toMatchObject({ written: [], removed: [] });
-  // The lock alone.
-  expect(count('writeFileSync')).toBe(1);
+  expect(count('symlinkSync')).toBe(1); // the lock
+  expect(count('writeFileSync')).toBe(0);
   expect(count('renameSync')).toBe(0);
 });
 
@@ -115,8 +116,8 @@ test('a full disk leaves the folder as it was', () => {
     ...fs,
     writeFileSync: (...args) => {
       writes += 1;
-      // The lock and two files fit.
-      if (writes > 3) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      // Two files fit.
+      if (writes > 2) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
       fs.writeFileSync(...args);
     },
   };
@@ -134,7 +135,7 @@ test('a read-only folder is said, and nothing changes', () => {
     throw Object.assign(new Error('no'), { code: 'EACCES' });
   };
 
-  expect(() => writeFiles(folder, filesOf(after), { ...fs, writeFileSync: refuse })).toThrow(
+  expect(() => writeFiles(folder, filesOf(after), { ...fs, symlinkSync: refuse, writeFileSync: refuse })).toThrow(
     `${folder} cannot be written to (EACCES); nothing was`,
   );
   expect(contents()).toEqual(untouched);

@@ -6,7 +6,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Construct, type IConstruct } from 'constructs';
 import * as fc from 'fast-check';
 import { MeshApp } from '../../lib';
-import { LIST_FILE } from '../../lib/output/write-files';
+import { LIST_FILE } from '../../lib/output/file-list';
 import { orderByDependencies } from '../../lib/synth/dependency-order';
 
 /** A tree by its constructs: each has a kind and a parent among those before it. Dependencies go from later to earlier. */

@@ -1,17 +1,21 @@
-import * as os from 'node:os';
 import * as path from 'node:path';
 import type { FileCalls } from './file-calls';
+import { hasEnded, ownerOfThisRun } from './run-owner';
 
 const LOCK_FILE = '.cdk8s-istio-lock';
 const PATIENCE_MS = 10_000;
-/** A lock is created first and filled afterwards. One that stays empty for longer was left by a killed run. */
+/** A lock that is a file is created first and filled afterwards. One that stays empty for longer was left by a killed run. */
 const EMPTY_MS = 1000;
 const STEP_MS = 20;
 
-type LockCalls = Pick<FileCalls, 'readFileSync' | 'renameSync' | 'rmSync' | 'writeFileSync'>;
+type LockCalls = Pick<
+  FileCalls,
+  'readFileSync' | 'readlinkSync' | 'renameSync' | 'rmSync' | 'symlinkSync' | 'writeFileSync'
+>;
 
 /**
- * Keeps other runs from writing to a folder at the same time. Waits up to ten seconds for another run, and takes over
+ * Keeps other runs from writing to a folder at the same time. The lock is a link that leads nowhere and names its owner,
+ * since a link is made in one step, and a file could be left empty. Waits up to ten seconds for another run, and takes over
  * the lock of a run on this machine that has ended.
  *
  * @returns a function that releases the folder
@@ -19,21 +23,29 @@ type LockCalls = Pick<FileCalls, 'readFileSync' | 'renameSync' | 'rmSync' | 'wri
  */
 export function lockFolder(folder: string, calls: LockCalls): () => void {
   const file = path.join(folder, LOCK_FILE);
+  let mayBeEmpty = false;
   for (let waited = 0; ; waited += STEP_MS) {
     try {
-      calls.writeFileSync(file, `${String(process.pid)} ${os.hostname()}\n`, { flag: 'wx' });
-      return () => {
-        calls.rmSync(file, { force: true });
-      };
+      calls.symlinkSync(ownerOfThisRun(), file);
+      return release(file, calls);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
+      mayBeEmpty = codeOf(error) !== 'EEXIST';
+    }
+    try {
+      // Where there are no links. `wx` never writes to what is there.
+      if (mayBeEmpty) {
+        calls.writeFileSync(file, `${ownerOfThisRun()}\n`, { flag: 'wx' });
+        return release(file, calls);
+      }
+    } catch (error) {
+      const code = codeOf(error);
       if (code !== 'EEXIST') {
         const reason = code === undefined ? '' : ` (${code})`;
         throw new Error(`${folder} cannot be written to${reason}; nothing was`, { cause: error });
       }
     }
     const owner = readOwner(file, calls);
-    const isLeft = owner === '' ? waited >= EMPTY_MS : owner !== undefined && isDead(owner);
+    const isLeft = owner === '' ? !mayBeEmpty || waited >= EMPTY_MS : owner !== undefined && hasEnded(owner);
     if (isLeft && owner !== undefined) {
       takeAway(file, owner, calls);
       continue;
@@ -47,8 +59,19 @@ export function lockFolder(folder: string, calls: LockCalls): () => void {
   }
 }
 
-/** @returns `4711 machine`; empty for an empty lock; undefined when the lock is gone */
+function release(file: string, calls: LockCalls): () => void {
+  return () => {
+    calls.rmSync(file, { force: true });
+  };
+}
+
+/** @returns an owner, `4711 machine …`; empty for an empty lock; undefined when the lock is gone */
 function readOwner(file: string, calls: LockCalls): string | undefined {
+  try {
+    return calls.readlinkSync(file);
+  } catch {
+    // It is a file, or gone.
+  }
   try {
     return calls.readFileSync(file, 'utf8').trim();
   } catch {
@@ -69,15 +92,6 @@ function takeAway(file: string, owner: string, calls: LockCalls): void {
   else calls.renameSync(aside, file);
 }
 
-function isDead(owner: string): boolean {
-  const [pid = '', machine = ''] = owner.split(' ');
-  if (machine !== os.hostname()) return false;
-  // A process does one run at a time, so its own lock is one that it could not remove.
-  if (Number(pid) === process.pid) return true;
-  try {
-    process.kill(Number(pid), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
 }

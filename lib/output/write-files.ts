@@ -1,7 +1,10 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { attempt } from './attempt';
 import type { FileCalls } from './file-calls';
+import { compareNames, formatFileList, isOwnKind, LIST_FILE, parseFileList } from './file-list';
 import { lockFolder } from './folder-lock';
+import { foldCase, OutputFolder } from './output-folder';
 
 /** A file: its path below the output folder, with "/" between folders, and its content. */
 export interface TextFile {
@@ -15,16 +18,6 @@ export interface Written {
   readonly unchanged: readonly string[];
   readonly removed: readonly string[];
 }
-
-/**
- * The list of written files, which lies in the output folder and is committed with them. It has no extension that
- * kubectl, Argo CD or Flux would read.
- */
-export const LIST_FILE = '.cdk8s-istio-files';
-
-const LIST_HEADER =
-  '# Written by cdk8s-istio, which removes these files, and no others, once they are no longer rendered.\n';
-const NEW = '.cdk8s-istio-new';
 
 /**
  * Writes files into an output folder, and keeps every other file there.
@@ -50,29 +43,45 @@ export function writeFiles(folder: string, files: Iterable<TextFile>, calls: Fil
 }
 
 class FolderWriter {
-  private readonly folder: string;
+  private readonly target: OutputFolder;
   private readonly calls: FileCalls;
   private readonly root: string;
+  private readonly earlier: ReadonlySet<string>;
+  /** Paths of the earlier list by their folded case. */
+  private readonly earlierFolded: ReadonlyMap<string, string>;
+  /** Whether an earlier run wrote a list. */
+  private readonly hasList: boolean;
   /** Folders below the output folder that are known to lie inside it, with links resolved. */
   private readonly confirmed = new Set<string>();
   private readonly made: string[] = [];
 
   public constructor(folder: string, calls: FileCalls) {
-    this.folder = folder;
     this.calls = calls;
+    this.target = new OutputFolder(folder, calls);
     this.root = calls.realpathSync(folder);
+    const list = this.target.statOf(LIST_FILE);
+    this.hasList = list !== undefined;
+    this.earlier = list?.isFile() === true ? parseFileList(this.target.read(LIST_FILE)) : new Set();
+    this.earlierFolded = new Map([...this.earlier].map((file) => [foldCase(file), file]));
   }
 
   public write(files: Iterable<TextFile>): Written {
-    const earlier = this.readList();
+    const { target, earlier } = this;
+    for (const file of earlier) this.validatePath(file, file);
+    target.removeLeftStaged();
     const wanted = new Set<string>();
+    const folded = new Map<string, string>();
     const changed: string[] = [];
     try {
       for (const file of files) {
         if (wanted.has(file.path))
-          throw new Error(`${this.show(file.path)} is rendered twice; give one of the two another name`);
+          throw new Error(`${target.show(file.path)} is rendered twice; give one of the two another name`);
+        const other = folded.get(foldCase(file.path));
         wanted.add(file.path);
-        if (!this.isChanged(file, earlier)) continue;
+        folded.set(foldCase(file.path), file.path);
+        if (other !== undefined && target.isOneFile(other, file.path))
+          throw new Error(`${target.show(file.path)} and ${other} are one file on this disk; give one another name`);
+        if (!this.isChanged(file)) continue;
         changed.push(file.path);
         this.stage(file);
       }
@@ -80,91 +89,113 @@ class FolderWriter {
       // are on the list.
       if (!isSubset(wanted, earlier)) this.writeList(new Set([...earlier, ...wanted]));
     } catch (error) {
-      for (const file of changed) this.unstage(file);
+      for (const file of changed) target.unstage(file);
       this.removeMadeFolders();
       throw error;
     }
     for (const file of changed) {
-      attempt(`${this.show(file)} cannot be replaced`, () => {
-        this.calls.renameSync(this.absolute(file) + NEW, this.absolute(file));
+      attempt(`${target.show(file)} cannot be replaced`, () => {
+        target.commit(file);
       });
     }
-    const stale = [...earlier].filter((file) => !wanted.has(file)).sort(compare);
+    const unlisted = [...earlier].filter((file) => !wanted.has(file)).sort(compareNames);
+    const current = unlisted.length === 0 ? new Map<string, string>() : this.identitiesOf(wanted);
+    const stale = unlisted.filter((file) => isOwnKind(file, wanted) && !this.isCurrent(file, current));
     for (const file of stale) this.remove(file);
-    const isListed = isSubset(wanted, earlier) && stale.length === 0;
+    const isListed = isSubset(wanted, earlier) && unlisted.length === 0;
     if (!isListed) this.writeList(wanted);
     const written = new Set(changed);
     return {
-      written: changed.sort(compare),
-      unchanged: [...wanted].filter((file) => !written.has(file)).sort(compare),
+      written: changed.sort(compareNames),
+      unchanged: [...wanted].filter((file) => !written.has(file)).sort(compareNames),
       removed: stale,
     };
   }
 
-  /** Whether cdk8s itself rendered the file, before this package first wrote here. */
-  private isFromCdk8s(file: string): boolean {
-    return file.endsWith('.k8s.yaml') && this.statOf(LIST_FILE) === undefined;
+  private identitiesOf(files: Iterable<string>): ReadonlyMap<string, string> {
+    return new Map([...files].map((file) => [this.target.identityOf(file) ?? '', file]));
   }
 
-  private isChanged(file: TextFile, earlier: ReadonlySet<string>): boolean {
+  /**
+   * Whether another name of a file leads to one of this run: on a disk that folds case, where it gets the new spelling, and
+   * through a link to a folder.
+   */
+  private isCurrent(file: string, current: ReadonlyMap<string, string>): boolean {
+    const name = current.get(this.target.identityOf(file) ?? 'none');
+    if (name !== undefined && foldCase(name) === foldCase(file)) {
+      attempt(`${this.target.show(file)} cannot be renamed`, () => {
+        this.calls.renameSync(this.target.absolute(file), this.target.absolute(name));
+      });
+    }
+    return name !== undefined;
+  }
+
+  private isFromEarlierRun(file: string): boolean {
+    const respelled = this.earlierFolded.get(foldCase(file));
+    if (this.earlier.has(file) || (respelled !== undefined && this.target.isOneFile(respelled, file))) return true;
+    // What cdk8s itself rendered, before this package first wrote here.
+    return file.endsWith('.k8s.yaml') && !this.hasList;
+  }
+
+  private isChanged(file: TextFile): boolean {
+    const { target } = this;
     this.validateFolder(path.posix.dirname(file.path), file.path);
-    const stat = this.statOf(file.path);
+    const stat = target.statOf(file.path);
     if (stat === undefined) return true;
-    if (stat.isDirectory()) throw new Error(`${this.show(file.path)} is a folder; it cannot become a file`);
+    if (stat.isDirectory()) throw new Error(`${target.show(file.path)} is a folder; it cannot become a file`);
     // A link is replaced, never followed.
-    const isSame = stat.isFile() && this.read(file.path) === file.text;
-    if (!isSame && !earlier.has(file.path) && !this.isFromCdk8s(file.path)) {
-      const remedy = `move it away, or add its line to ${this.show(LIST_FILE)} to have it replaced`;
-      throw new Error(`${this.show(file.path)} exists and was not rendered before; ${remedy}`);
+    const isSame = stat.isFile() && target.read(file.path) === file.text;
+    if (!isSame && !this.isFromEarlierRun(file.path)) {
+      const remedy = `move it away, or add its line to ${target.show(LIST_FILE)} to have it replaced`;
+      throw new Error(`${target.show(file.path)} exists and was not rendered before; ${remedy}`);
     }
     return !isSame;
   }
 
   /** @throws {Error} when the folder is outside the output folder, by its path or through a link */
   private validateFolder(folder: string, file: string): void {
+    const { target } = this;
     if (folder === '.' || this.confirmed.has(folder)) return;
-    if (path.posix.isAbsolute(folder) || folder.split('/').includes('..')) {
-      throw new Error(`${quoted(file)} leaves the output folder ${this.folder}`);
-    }
+    this.validatePath(folder, file);
     this.validateFolder(path.posix.dirname(folder), file);
-    const stat = this.statOf(folder);
+    const stat = target.statOf(folder);
     if (stat?.isSymbolicLink() === true) {
-      const real = this.calls.realpathSync(this.absolute(folder));
+      const real = this.calls.realpathSync(target.absolute(folder));
       if (!real.startsWith(this.root + path.sep)) {
-        throw new Error(`${this.show(folder)} is a link to ${real}, outside of the output folder; nothing was written`);
+        throw new Error(
+          `${target.show(folder)} is a link to ${real}, outside of the output folder; nothing was written`,
+        );
       }
     } else if (stat !== undefined && !stat.isDirectory()) {
-      throw new Error(`${this.show(folder)} is a file; ${quoted(file)} needs a folder there`);
+      throw new Error(`${target.show(folder)} is a file; ${JSON.stringify(file)} needs a folder there`);
     }
     this.confirmed.add(folder);
   }
 
-  private stage({ path: file, text }: TextFile): void {
-    attempt(`${this.show(file)} cannot be written, so nothing was`, () => {
-      this.makeFolder(path.posix.dirname(file));
-      this.calls.writeFileSync(this.absolute(file) + NEW, text);
-    });
-  }
-
-  private unstage(file: string): void {
-    try {
-      this.calls.rmSync(this.absolute(file) + NEW, { force: true });
-    } catch {
-      // The next run overwrites it, and kubectl does not read it.
+  private validatePath(part: string, file: string): void {
+    if (path.posix.isAbsolute(part) || part.split('/').includes('..')) {
+      throw new Error(`${JSON.stringify(file)} leaves the output folder ${this.target.folder}`);
     }
   }
 
+  private stage({ path: file, text }: TextFile): void {
+    attempt(`${this.target.show(file)} cannot be written, so nothing was`, () => {
+      this.makeFolder(path.posix.dirname(file));
+      this.target.stage(file, text);
+    });
+  }
+
   private makeFolder(folder: string): void {
-    if (folder === '.' || this.statOf(folder) !== undefined) return;
+    if (folder === '.' || this.target.statOf(folder) !== undefined) return;
     this.makeFolder(path.posix.dirname(folder));
-    this.calls.mkdirSync(this.absolute(folder));
+    this.calls.mkdirSync(this.target.absolute(folder));
     this.made.push(folder);
   }
 
   private removeMadeFolders(): void {
     for (const folder of this.made.reverse()) {
       try {
-        this.calls.rmdirSync(this.absolute(folder));
+        this.calls.rmdirSync(this.target.absolute(folder));
       } catch {
         return;
       }
@@ -173,86 +204,22 @@ class FolderWriter {
 
   private remove(file: string): void {
     this.validateFolder(path.posix.dirname(file), file);
-    if (this.statOf(file) !== undefined) {
-      attempt(`${this.show(file)} cannot be removed`, () => {
-        this.calls.unlinkSync(this.absolute(file));
+    if (this.target.statOf(file) !== undefined) {
+      attempt(`${this.target.show(file)} cannot be removed`, () => {
+        this.calls.unlinkSync(this.target.absolute(file));
       });
     }
-    // Empty folders are also removed.
-    for (let folder = path.posix.dirname(file); folder !== '.'; folder = path.posix.dirname(folder)) {
-      try {
-        this.calls.rmdirSync(this.absolute(folder));
-      } catch {
-        return;
-      }
-    }
-  }
-
-  private readList(): ReadonlySet<string> {
-    if (this.statOf(LIST_FILE) === undefined) return new Set();
-    const lines = this.read(LIST_FILE).split('\n');
-    return new Set(lines.map((line) => line.trimEnd()).filter((line) => line !== '' && !line.startsWith('#')));
+    this.target.removeEmpty(path.posix.dirname(file));
   }
 
   private writeList(files: ReadonlySet<string>): void {
-    const file = this.absolute(LIST_FILE);
-    const text =
-      LIST_HEADER +
-      [...files]
-        .sort(compare)
-        .map((each) => `${each}\n`)
-        .join('');
-    attempt(`${this.show(LIST_FILE)} cannot be written`, () => {
-      this.calls.writeFileSync(file + NEW, text);
-      this.calls.renameSync(file + NEW, file);
+    attempt(`${this.target.show(LIST_FILE)} cannot be written`, () => {
+      this.target.stage(LIST_FILE, formatFileList(files));
+      this.target.commit(LIST_FILE);
     });
   }
-
-  private read(file: string): string {
-    return attempt(`${this.show(file)} cannot be read`, () => this.calls.readFileSync(this.absolute(file), 'utf8'));
-  }
-
-  private statOf(file: string): fs.Stats | undefined {
-    return this.calls.lstatSync(this.absolute(file), { throwIfNoEntry: false });
-  }
-
-  private absolute(file: string): string {
-    return path.join(this.folder, ...file.split('/'));
-  }
-
-  private show(file: string): string {
-    return path.join(this.folder, file);
-  }
 }
-
-/** @throws {Error} with the attempted action and the system's reason */
-function attempt<Result>(what: string, action: () => Result): Result {
-  try {
-    return action();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new Error(code === undefined ? what : `${what}: ${REASONS[code] ?? code}`, { cause: error });
-  }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'it is not allowed (EACCES)',
-  EPERM: 'it is not allowed (EPERM)',
-  EROFS: 'the disk is read-only (EROFS)',
-  ENOSPC: 'the disk is full (ENOSPC)',
-  ENOTDIR: 'a part of its path is a file (ENOTDIR)',
-  ENAMETOOLONG: 'its name is too long for the disk (ENAMETOOLONG)',
-};
 
 function isSubset(part: ReadonlySet<string>, whole: ReadonlySet<string>): boolean {
   return [...part].every((each) => whole.has(each));
-}
-
-/** Orders by code unit, which is the same on every machine. */
-function compare(left: string, right: string): number {
-  return left < right ? -1 : Number(left > right);
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
+import { makeTemporaryFolder } from '../output/temporary-folder';
 import { formatRouteCoverage } from '../report/route-coverage';
 import { safeOutput } from '../report/safe-output';
 import { stringifyJson } from '../report/stringify-json';
@@ -63,10 +63,8 @@ export class RouteCoverageReporter {
 
   private start(): void {
     if (this.folder === undefined) {
-      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-routes-'));
-      process.once('exit', () => {
-        fs.rmSync(folder, { recursive: true, force: true });
-      });
+      const { folder, remove } = makeTemporaryFolder('routes');
+      process.once('exit', remove);
       this.folder = folder;
     }
     process.env[COVERAGE_FOLDER] = this.folder;

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import { isatty } from 'node:tty';
 import { parseArgs } from 'node:util';
 import * as launcher from '../../launch/launch.cjs';
 import { nearestName } from '../../model/nearest';
 import { publish, renderedFiles } from '../../output/publish';
+import { makeTemporaryFolder } from '../../output/temporary-folder';
 import { READER_GONE, writeWhole } from '../../output/write-whole';
 import { escapeControl } from '../../report/escape-control';
 import type { Command, ExitCode, Io } from '../command';
@@ -46,7 +46,7 @@ function hintFor(entry: string): string {
 /** @param output undefined for standard output */
 function synthesize(file: string, output: string | undefined, io: Io): ExitCode {
   // An app may continue after its file has run, so rendering is complete only when the process ends.
-  const rendered = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-synth-'));
+  const { folder: rendered, remove } = makeTemporaryFolder('synth');
   process.env['CDK8S_OUTDIR'] = rendered;
   process.once('exit', (code) => {
     try {
@@ -55,7 +55,7 @@ function synthesize(file: string, output: string | undefined, io: Io): ExitCode 
       io.stderr(`synth: ${escapeControl((error as Error).message)}\n`);
       process.exitCode = 2;
     } finally {
-      fs.rmSync(rendered, { recursive: true, force: true });
+      remove();
     }
   });
   // Output of the app itself is not YAML.
@@ -95,10 +95,10 @@ function watch(entry: string, output: string, io: Io): Promise<ExitCode> {
   const ignored = (file: string) =>
     /(^|[\\/])(node_modules|build|\.[^\\/]*)([\\/]|$)/.test(file) || isInside(path.resolve(file), target);
   const render = () => {
-    const rendered = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-synth-'));
+    const { folder: rendered, remove } = makeTemporaryFolder('synth');
     // In a separate process, so that the state of one run does not affect the next.
     spawnSync(process.execPath, [launcherFile(), entry, '--from', rendered, '--to', target], { stdio: 'inherit' });
-    fs.rmSync(rendered, { recursive: true, force: true });
+    remove();
   };
   render();
   io.stderr(
