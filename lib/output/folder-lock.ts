@@ -23,8 +23,8 @@ type LockCalls = Pick<
  */
 export function lockFolder(folder: string, calls: LockCalls): () => void {
   const file = path.join(folder, LOCK_FILE);
-  let mayBeEmpty = false;
   for (let waited = 0; ; waited += STEP_MS) {
+    let mayBeEmpty: boolean;
     try {
       calls.symlinkSync(ownerOfThisRun(), file);
       return release(file, calls);
