@@ -82,6 +82,49 @@ test.each(['.v8', '.json'])('works with a cache whose %s is broken', (ending) =>
   expect(launch('main.ts')).toMatchObject({ status: 0, stdout: 'fine\n' });
 });
 
+test.each(['.cjs', '.map', '.v8', '.json'])('works with a cache whose %s is torn', (ending) => {
+  write('main.ts', "console.log('fine'); setTimeout(() => { throw new Error('later'); }, 1);");
+  launch('main.ts');
+  for (const file of cached(ending)) fs.truncateSync(file, Math.floor(fs.statSync(file).size / 2));
+  const { stdout, stderr } = launch('main.ts');
+
+  expect(stdout).toBe('fine\n');
+  expect(stderr).toContain('Error: later');
+});
+
+test('does not trust a damaged code cache', () => {
+  write('main.ts', "console.log('fine');");
+  launch('main.ts');
+  for (const file of cached('.v8')) {
+    const data = fs.readFileSync(file);
+    fs.writeFileSync(file, data.fill(0, data.length / 2));
+  }
+
+  expect(launch('main.ts')).toMatchObject({ status: 0, stdout: 'fine\n' });
+});
+
+test('sees a change that keeps size and time', () => {
+  write('main.ts', "console.log('one');");
+  const time = new Date(2020, 1);
+  fs.utimesSync(path.join(folder, 'main.ts'), time, time);
+  launch('main.ts');
+  write('main.ts', "console.log('two');");
+  fs.utimesSync(path.join(folder, 'main.ts'), time, time);
+
+  expect(launch('main.ts').stdout).toBe('two\n');
+});
+
+test('uses the cache when only times have changed', () => {
+  write('main.ts', "console.log('one');");
+  launch('main.ts');
+  const [file = ''] = cached('.json');
+  const before = fs.statSync(file).mtimeMs;
+  write('main.ts', "console.log('one');");
+  launch('main.ts');
+
+  expect(fs.statSync(file).mtimeMs).toBe(before);
+});
+
 test('keeps the files of one bundle of a program', () => {
   write('main.ts', "console.log('old');");
   launch('main.ts');

@@ -15,14 +15,21 @@ const path = require('node:path');
 /**
  * @typedef {object} CacheEntry
  * @property {string} digest of the code, in the names of its files
+ * @property {string} mapDigest of the source map
  * @property {boolean} hasImports as in Bundle
  * @property {string[]} stamps one for each file that was read, as `stampOf` writes it
  */
 
 module.exports = { bundleOf, findTool };
 
+/** How coarse the times of a file system are. */
+const TICK_MS = 10;
+
+/** In place of a source map that is lost: stacks name the lines of the bundle. */
+const EMPTY_MAP = '{"version":3,"sources":[],"names":[],"mappings":""}';
+
 /** The format of the cache; entries of older launchers are ignored. */
-const FORMAT = '2';
+const FORMAT = '3';
 
 /**
  * Bundles a program, or returns the bundle of an earlier run if no source has changed.
@@ -39,9 +46,9 @@ function bundleOf(entry) {
 
   const built = build(entry);
   if (built === undefined) return undefined;
-  const { code, map, stamps, hasImports } = built;
-  const entryOfCache = { digest: digest(code), hasImports, stamps };
-  if (cacheFile !== undefined) writeCache(cacheFile, entryOfCache, { '.cjs': code, '.map': map });
+  const { code, map, stamps, hasImports, isSettled } = built;
+  const entryOfCache = { digest: digest(code), mapDigest: digest(map), hasImports, stamps };
+  if (cacheFile !== undefined && isSettled) writeCache(cacheFile, entryOfCache, { '.cjs': code, '.map': map });
   const codeCacheFile = cacheFile === undefined ? undefined : `${cacheFile}.${entryOfCache.digest}.v8`;
   return { code, readMap: () => map, hasImports, codeCacheFile };
 }
@@ -52,6 +59,7 @@ function build(entry) {
   /** @type {typeof import('esbuild')} */
   const esbuild = require(findTool('esbuild') ?? 'esbuild');
   const root = process.cwd();
+  const started = Date.now();
   try {
     const result = esbuild.buildSync({
       entryPoints: [entry],
@@ -72,13 +80,16 @@ function build(entry) {
     });
     const textOf = (/** @type {string} */ ending) =>
       result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
-    const files = [...Object.keys(result.metafile.inputs), 'tsconfig.json', 'package.json'];
+    const inputs = [...Object.keys(result.metafile.inputs), 'tsconfig.json', 'package.json'];
+    const files = inputs.map((file) => path.resolve(root, file));
     const imports = Object.values(result.metafile.outputs).flatMap((output) => output.imports);
     return {
       code: textOf('.cjs'),
       map: textOf('.map'),
       hasImports: imports.some(({ kind }) => kind === 'dynamic-import'),
-      stamps: files.map((file) => stampOf(path.resolve(root, file))),
+      stamps: files.map(stampOf),
+      // A file that changed meanwhile has a stamp of its new content, and the bundle may have the old one.
+      isSettled: files.every((file) => changeTimeOf(file) < started - TICK_MS),
     };
   } catch (error) {
     // esbuild has printed the errors; its exception only repeats them.
@@ -124,13 +135,19 @@ function cacheFolder() {
 function readCache(cacheFile) {
   try {
     /** @type {CacheEntry} */
-    const { digest, hasImports, stamps } = JSON.parse(fs.readFileSync(`${cacheFile}.json`, 'utf8'));
-    if (!stamps.every((stamp) => stamp === stampOf(stampedFile(stamp)))) return undefined;
+    const entry = JSON.parse(fs.readFileSync(`${cacheFile}.json`, 'utf8'));
+    if (!entry.stamps.every((stamp) => stamp === stampOf(stampedFile(stamp)))) return undefined;
+    const code = fs.readFileSync(`${cacheFile}.${entry.digest}.cjs`, 'utf8');
+    // A run that was killed, or a full disk, leaves a part of a file.
+    if (digest(code) !== entry.digest) return undefined;
     return {
-      code: fs.readFileSync(`${cacheFile}.${digest}.cjs`, 'utf8'),
-      readMap: () => fs.readFileSync(`${cacheFile}.${digest}.map`, 'utf8'),
-      hasImports,
-      codeCacheFile: `${cacheFile}.${digest}.v8`,
+      code,
+      readMap: () => {
+        const map = fs.readFileSync(`${cacheFile}.${entry.digest}.map`, 'utf8');
+        return digest(map) === entry.mapDigest ? map : EMPTY_MAP;
+      },
+      hasImports: entry.hasImports,
+      codeCacheFile: `${cacheFile}.${entry.digest}.v8`,
     };
   } catch {
     return undefined;
@@ -161,19 +178,31 @@ function writeCache(cacheFile, entry, texts) {
 
 /**
  * @param {string} file absolute path
- * @returns {string} changes whenever the file changes: `<mtime in ms> <size> <path>`, `- - <path>` for none
+ * @returns {string} changes whenever the content changes: `<digest> <path>`, `- <path>` for none. Times do not suffice:
+ *   version control and editors may keep them.
  */
 function stampOf(file) {
-  const stat = fs.statSync(file, { throwIfNoEntry: false });
-  return stat === undefined ? `- - ${file}` : `${stat.mtimeMs} ${stat.size} ${file}`;
+  try {
+    return `${digest(fs.readFileSync(file))} ${file}`;
+  } catch {
+    return `- ${file}`;
+  }
+}
+
+/**
+ * @param {string} file absolute path
+ * @returns {number} in milliseconds; 0 for no file
+ */
+function changeTimeOf(file) {
+  return fs.statSync(file, { throwIfNoEntry: false })?.ctimeMs ?? 0;
 }
 
 /** @param {string} stamp */
 function stampedFile(stamp) {
-  return stamp.split(' ').slice(2).join(' ');
+  return stamp.slice(stamp.indexOf(' ') + 1);
 }
 
-/** @param {string} text */
+/** @param {string | Buffer} text */
 function digest(text) {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -1,4 +1,6 @@
 // Runs a bundle from V8's code cache, and reads its source map when a stack trace is read.
+const { Buffer } = require('node:buffer');
+const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
@@ -31,7 +33,7 @@ function runBundle(target, { code, readMap, hasImports, codeCacheFile }) {
  */
 function runCompiled(target, file, code, codeCacheFile) {
   const [before = '', after = ''] = /** @type {any} */ (Module).wrapper;
-  const cachedData = tryRead(codeCacheFile);
+  const cachedData = tryReadChecked(codeCacheFile);
   // Inside a function a shebang line is a syntax error; as a comment it keeps all columns.
   const script = new vm.Script(before + code.replace(/^#!/, '//') + after, {
     filename: file,
@@ -86,13 +88,27 @@ function formatFrame(frame) {
   return text.replace(`${file}:${line}:${column}`, () => place);
 }
 
-/** @param {string} file */
-function tryRead(file) {
+/**
+ * V8 trusts the content of its code cache: a file that is torn could end the process.
+ *
+ * @param {string} file a digest, then what was digested
+ * @returns {Buffer | undefined} undefined if there is none, or it is damaged
+ */
+function tryReadChecked(file) {
   try {
-    return fs.readFileSync(file);
+    const content = fs.readFileSync(file);
+    const data = content.subarray(DIGEST_BYTES);
+    return digest(data).equals(content.subarray(0, DIGEST_BYTES)) ? data : undefined;
   } catch {
     return undefined;
   }
+}
+
+const DIGEST_BYTES = 32;
+
+/** @param {Buffer} data */
+function digest(data) {
+  return createHash('sha256').update(data).digest();
 }
 
 /**
@@ -101,7 +117,7 @@ function tryRead(file) {
  */
 function tryWrite(file, data) {
   try {
-    fs.writeFileSync(`${file}.${process.pid}`, data);
+    fs.writeFileSync(`${file}.${process.pid}`, Buffer.concat([digest(data), data]));
     fs.renameSync(`${file}.${process.pid}`, file);
   } catch {
     // A folder that cannot be written to costs speed, not the run.
