@@ -27,13 +27,13 @@ describe('a name', () => {
     expect(refused('DestinationRule', { host: 'a', TrafficPolicy: {} })).toEqual(['field-known spec.TrafficPolicy']);
   });
 
-  test('given both ways counts in camelCase, even when that is null', () => {
+  test('set under both names counts in camelCase, even when that is null', () => {
     const spec = { host: 'a', trafficPolicy: null, traffic_policy: {} };
 
     expect(refused('DestinationRule', spec)).toEqual([]);
   });
 
-  test('that is not known is named at every depth, with the nearest one', () => {
+  test('that is unknown is reported at every depth, with the nearest name', () => {
     const [found] = validateAdmission(istioObject('VirtualService', to({ host: 'a', subnet: 'v1' })));
 
     expect(found).toMatchObject({
@@ -43,7 +43,7 @@ describe('a name', () => {
     });
   });
 
-  test('that is inherited from every object is not known', () => {
+  test('that is inherited from Object.prototype is unknown', () => {
     const spec: unknown = JSON.parse('{"host":"a","__proto__":{},"constructor":1}');
 
     expect(refused('DestinationRule', spec)).toEqual(['field-known spec.__proto__', 'field-known spec.constructor']);
@@ -86,7 +86,7 @@ describe('a whole number', () => {
     ]);
   });
 
-  test('in quotes that say null is 0', () => {
+  test('that is "null" in quotes is 0', () => {
     expect(refused('VirtualService', rule({ retries: { attempts: 'null' } }))).toEqual([]);
   });
 });
@@ -124,7 +124,7 @@ describe('a value of an enum', () => {
     ]);
   });
 
-  test('that is not known comes with the nearest one', () => {
+  test('that is unknown is reported with the nearest one', () => {
     const [found] = validateAdmission(istioObject('DestinationRule', policy({ tls: { mode: 'ISTIO_MUTAL' } })));
 
     expect(found?.fix).toBe('Write ISTIO_MUTUAL');
@@ -143,7 +143,7 @@ describe('bytes', () => {
   });
 });
 
-test('text is text, a list a list, and an object an object', () => {
+test('strings, lists and objects are not converted', () => {
   expect(refused('DestinationRule', { host: 7, subsets: {}, trafficPolicy: [] })).toEqual([
     'field-type spec.host',
     'field-type spec.subsets',
@@ -153,7 +153,7 @@ test('text is text, a list a list, and an object an object', () => {
   expect(refused('Sidecar', 'a')).toEqual(['field-type spec']);
 });
 
-test('of alternatives the one that is declared last counts, whatever its place', () => {
+test('of alternatives, the one that is declared last counts, whatever its position', () => {
   const match = (uri: unknown) => rule({ match: [{ method: uri }] });
 
   expect(refused('VirtualService', match({ regex: 'a', prefix: '' }))).toEqual([]);
@@ -162,7 +162,7 @@ test('of alternatives the one that is declared last counts, whatever its place',
   ]);
 });
 
-test('what cannot be decoded has no other findings, and none of its faults is lost', () => {
+test('an object that cannot be decoded has all decoding findings, and no others', () => {
   const spec = { hosts: [''], http: [{ timeout: 5, retries: { attempts: 'x' } }] };
 
   expect(refused('VirtualService', spec)).toEqual([

@@ -6,7 +6,7 @@ import { istioObject } from './istio-object';
 
 const rulesOf = (object: Manifest) => validateAdmission(object).map(({ rule }) => rule);
 
-test('says what is wrong, where, and what to do', () => {
+test('reports what is wrong, where, and how to fix it', () => {
   const object = istioObject('DestinationRule', { host: 'a', subsets: [{ name: 'v1' }, { name: 'v1' }] });
 
   expect(validateAdmission(object)).toEqual([
@@ -22,7 +22,7 @@ test('says what is wrong, where, and what to do', () => {
   ]);
 });
 
-describe('judges', () => {
+describe('validates', () => {
   test('every version that Istio serves alike', () => {
     for (const version of ['v1', 'v1beta1', 'v1alpha3']) {
       const object = { ...istioObject('DestinationRule', {}), apiVersion: `networking.istio.io/${version}` };
@@ -49,7 +49,7 @@ describe('before the rules of the kind', () => {
     metadata: { name: 'a', annotations },
   });
 
-  test('an object has no fields beside the known ones', () => {
+  test('an object has no unknown top-level fields', () => {
     const object = istioObject('Gateway', {}, { status: {}, Spec: {} });
 
     expect(rulesOf(object)).toEqual(['field-known']);
@@ -60,7 +60,7 @@ describe('before the rules of the kind', () => {
     expect(rulesOf(policy({ 'istio.io/dry-run': 'T' }))).toEqual(['selector-not-empty']);
   });
 
-  test('a dry run is for what allows or denies', () => {
+  test('a dry run needs action ALLOW or DENY', () => {
     expect(rulesOf(policy({ 'istio.io/dry-run': 'true' }, 'AUDIT'))).toEqual(['annotation-dry-run']);
     const gateway = {
       ...istioObject('Gateway', {}),
@@ -69,11 +69,11 @@ describe('before the rules of the kind', () => {
     expect(rulesOf(gateway)).toEqual(['annotation-dry-run']);
   });
 
-  test('annotations of istiod itself are refused', () => {
+  test('annotations that are reserved for istiod are rejected', () => {
     expect(rulesOf(policy({ 'internal.istio.io/parents': 'a' }))).toEqual(['annotation-internal']);
   });
 
-  test('annotations of which one is no text count as absent', () => {
+  test('annotations count as absent when one of them is not a string', () => {
     expect(rulesOf(policy({ 'internal.istio.io/parents': 'a', b: 1 }))).toEqual(['selector-not-empty']);
   });
 });
@@ -87,7 +87,7 @@ test('the name of a Gateway is one label', () => {
   expect(rulesOf({ ...gateway, metadata: { name: 'A' } })).toEqual([]);
 });
 
-test('the label of a ServiceEntry switches addresses of its own off', () => {
+test('a label of a ServiceEntry disables automatic addresses', () => {
   const spec = { hosts: ['a.com'], ports: [{ number: 1, name: 'a', protocol: 'TCP' }], resolution: 'DNS' };
   const labels = { 'networking.istio.io/enable-autoallocate-ip': 'False' };
 
@@ -95,7 +95,7 @@ test('the label of a ServiceEntry switches addresses of its own off', () => {
   expect(rulesOf({ ...istioObject('ServiceEntry', spec), metadata: { labels } })).toEqual(['service-entry-addresses']);
 });
 
-test('a host that is resolved when it is called has no waypoint in the mesh', () => {
+test('a host with resolution DYNAMIC_DNS has no waypoint in the mesh', () => {
   const spec = { hosts: ['*.a.com'], resolution: 'DYNAMIC_DNS', location: 'MESH_INTERNAL' };
   const entry = (waypoint: string) => ({
     ...istioObject('ServiceEntry', spec),
@@ -106,13 +106,13 @@ test('a host that is resolved when it is called has no waypoint in the mesh', ()
   expect(rulesOf(entry('None'))).toEqual([]);
 });
 
-test('an object without a namespace is of namespace default', () => {
+test('an object without a namespace is in namespace default', () => {
   const spec = { host: 'a', exportTo: ['.', 'default'] };
 
   expect(rulesOf({ ...istioObject('DestinationRule', spec), metadata: {} })).toEqual(['export-to-unique']);
 });
 
-test('an EnvoyFilter is always warned about, but not when its selector is refused', () => {
+test('an EnvoyFilter is always warned about, but not when its selector is rejected', () => {
   expect(rulesOf(istioObject('EnvoyFilter', {}))).toEqual(['envoy-filter-internal']);
   expect(rulesOf(istioObject('EnvoyFilter', { workloadSelector: { labels: { a: '*' } } }))).toEqual(['selector-label']);
 });
@@ -180,7 +180,7 @@ describe('of hostile objects', () => {
     ),
   }));
 
-  test('nothing is thrown, whatever stands where', () => {
+  test('nothing is thrown, whatever the values', () => {
     fc.assert(
       fc.property(fc.constantFrom(...kinds), tree, tree, (kind, spec, labels) => {
         const object = {
@@ -194,7 +194,7 @@ describe('of hostile objects', () => {
     );
   });
 
-  test('an expression that is nested without end is refused, not followed', () => {
+  test('an expression that is nested too deeply is rejected, not followed', () => {
     const expression = '('.repeat(100_000);
 
     expect(rulesOf(istioObject('Telemetry', { accessLogging: [{ filter: { expression } }] }))).toEqual([
@@ -202,7 +202,7 @@ describe('of hostile objects', () => {
     ]);
   });
 
-  test('a value of an EnvoyFilter that is nested without end is followed as deep as configurations are', () => {
+  test('a value of an EnvoyFilter that is nested without end is followed to the maximum depth of configurations', () => {
     let value: unknown = {};
     for (let depth = 0; depth < 2000; depth++)
       value = { '@type': 'type.googleapis.com/envoy.config.listener.v3.Filter', typed_config: value };

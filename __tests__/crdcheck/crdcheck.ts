@@ -3,7 +3,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 
-/** What the API server's own validation code says of one document. */
+/** The verdict of the API server's own validation code on one document. */
 export interface Verdict {
   readonly file: string;
   /** Place of the document in its file, from 0. */
@@ -19,15 +19,15 @@ export interface Verdict {
 
 const shared = path.resolve('..', 'shared');
 
-/** Says why the judge cannot be had on this machine; undefined when it can. */
+/** Explains why crdcheck is not available on this machine; undefined when it is. */
 export function whyNoCrdcheck(): string | undefined {
-  if (!fs.existsSync(path.join(shared, 'tools', 'crdcheck'))) return '../shared/tools/crdcheck is not there';
+  if (!fs.existsSync(path.join(shared, 'tools', 'crdcheck'))) return '../shared/tools/crdcheck does not exist';
   if (spawnSync('go', ['version']).status !== 0) return 'Go is not on the PATH';
   return undefined;
 }
 
 /**
- * Judges manifests as an API server with the CRDs of an Istio release would.
+ * Validates manifests as an API server with the CRDs of an Istio release does.
  *
  * @param files YAML files
  */
@@ -35,7 +35,7 @@ export function crdcheck(release: string, files: readonly string[]): readonly Ve
   return crdcheckWith(path.join(shared, 'istio', 'crds', `istio-${release}.yaml`), files);
 }
 
-/** Judges manifests as an API server with the CRDs of a file would. */
+/** Validates manifests as an API server with the CRDs of a file does. */
 export function crdcheckWith(crds: string, files: readonly string[]): readonly Verdict[] {
   const lines = execFileSync(binary(), [crds, ...files], { encoding: 'utf8', maxBuffer: 2 ** 28 });
   return lines
@@ -51,7 +51,7 @@ export function formatDocuments(objects: readonly object[]): string {
   return objects.map((object) => JSON.stringify(object).replace(/[\u007f-\u009f]/g, escaped)).join('\n---\n');
 }
 
-/** Builds the crdcheck, or takes it from Go's cache of builds. */
+/** Builds crdcheck, or takes it from Go's build cache. */
 function binary(): string {
   const file = path.join(os.tmpdir(), `cdk8s-istio-crdcheck-${String(process.pid)}`);
   if (!fs.existsSync(file)) {

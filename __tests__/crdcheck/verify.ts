@@ -45,7 +45,7 @@ function manifestsOf(folder: string): readonly string[] {
 function report(what: string, release: IstioRelease, files: readonly string[]): void {
   const verdicts = crdcheck(release, files);
   const istio = verdicts.filter(({ apiVersion }) => apiVersion.includes('.istio.io/'));
-  // A kind or version that no CRD knows is passed over by the crdcheck, which is no verdict.
+  // A kind or version that no CRD knows is skipped by crdcheck, which is not a verdict.
   const isAccepted = ({ errors, skipped }: (typeof istio)[number]) => errors === null && skipped !== true;
   const accepted = istio.filter(isAccepted);
   console.log(

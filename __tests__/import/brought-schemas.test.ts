@@ -28,7 +28,7 @@ test('has every kind, and every rule in it is compiled', () => {
   expect(unsupportedRules).toEqual([]);
 });
 
-test('judges as the schemas of the release do', () => {
+test('validates like the schemas of the release', () => {
   const { schemaOf } = readBroughtSchemas(text, file);
   const objects = [
     gateway(http),
@@ -41,7 +41,7 @@ test('judges as the schemas of the release do', () => {
     expect(validateSchema(object, '1.31', schemaOf)).toEqual(validateSchema(object, '1.31'));
 });
 
-test('goes before the schemas of the release, with rules of its own', () => {
+test('takes precedence over the schemas of the release, with its own rules', () => {
   const changed = text.replace(/( +)protocol:\n/g, '$1color:\n$1  type: string\n$1protocol:\n');
   const { schemaOf } = readBroughtSchemas(changed, file);
   const object = gateway({ ...http, color: 'red' });
@@ -50,7 +50,7 @@ test('goes before the schemas of the release, with rules of its own', () => {
   expect(validateSchema(object, '1.31', schemaOf)).toEqual([]);
 });
 
-test('says which rule it cannot judge, and judges the rest', () => {
+test('reports an unsupported rule, and validates the rest', () => {
   const { schemaOf, unsupportedRules } = readBroughtSchemas(
     withRule('self.servers.map(s, s.port.number).sum() > 0'),
     file,
@@ -60,14 +60,14 @@ test('says which rule it cannot judge, and judges the rest', () => {
   expect(validateSchema(gateway({ ...http, number: 'x' }), '1.31', schemaOf)).not.toEqual([]);
 });
 
-test('a hostile rule is text, not a program', () => {
+test('a hostile rule is a string, not a program', () => {
   const hostile = `self.servers == 'x"); process.exit(7); ("' || true`;
   const { schemaOf } = readBroughtSchemas(withRule(hostile), file);
 
   expect(validateSchema(gateway(http), '1.31', schemaOf)).toEqual([]);
 });
 
-test('check takes them by --crds', async () => {
+test('check reads them with --crds', async () => {
   const args = ['check', 'dist', '--crds', file, '--fail-on', 'error'];
 
   expect(await runCommand(args)).toMatchObject({ code: 0, stderr: '' });

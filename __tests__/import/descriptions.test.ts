@@ -12,15 +12,15 @@ const keys = [...messages.values()].flatMap(({ name, fields }) => [
 ]);
 const described = Object.keys(descriptions);
 
-test('every message and every field of the newest release has a text on hover', () => {
+test('every message and every field of the newest release has a hover text', () => {
   expect(keys.filter((key) => !described.includes(key))).toEqual([]);
 });
 
-test('every text on hover is of a message or field that is there', () => {
+test('every hover text belongs to a message or field that exists', () => {
   expect(described.filter((key) => !keys.includes(key))).toEqual([]);
 });
 
-test('each spec names the page of the reference that it stands on', () => {
+test('each spec links to its page of the reference', () => {
   const specs = [...messages.keys()].filter((name) => name.endsWith('Spec'));
 
   expect(specs.length).toBeGreaterThanOrEqual(15);

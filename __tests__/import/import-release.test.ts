@@ -12,7 +12,7 @@ const imports = path.join(__dirname, '..', '..', 'imports');
 const ORIGINALS = path.join('..', 'shared', 'istio', 'crds');
 
 describe('imports/', () => {
-  test('is what the import makes again from its own CRDs', () => {
+  test('is what the import generates again from its own CRDs', () => {
     const file = path.join(imports, 'crds', 'istio-1.31.yaml');
     const files = importRelease('1.31', fs.readFileSync(file, 'utf8'), file, imports, 'package');
 
@@ -43,7 +43,7 @@ describe('imports/', () => {
     expect(parseCrds(fs.readFileSync(file, 'utf8'), file)).toHaveLength(15);
   });
 
-  test('refuses a release that is no minor release', () => {
+  test('rejects a release that is not a minor release', () => {
     expect(() => importRelease('1.31.2', '', 'a.yaml', imports)).toThrow(
       '--istio is a minor release such as 1.31, got "1.31.2"',
     );
@@ -51,7 +51,7 @@ describe('imports/', () => {
 });
 
 describeWhere(ORIGINALS, "imports/crds/, against the releases' own CRDs", () => {
-  test.each(istioReleases)('is what the import makes of Istio %s', (release) => {
+  test.each(istioReleases)('is what the import generates for Istio %s', (release) => {
     const file = path.join(ORIGINALS, `istio-${release}.yaml`);
     const crds = parseCrds(fs.readFileSync(file, 'utf8'), file).map((crd) => stripCrd(crd));
 

@@ -50,7 +50,7 @@ describe('stripping a CRD', () => {
     expect(stripCrd(once)).toEqual(once);
   });
 
-  test('is written the same in whichever order the fields came', () => {
+  test('is written the same, whatever the order of the fields', () => {
     const crd = parse([{ name: 'v1', served: true, storage: true, schema }]);
     const reversed = Object.fromEntries(Object.entries(crd).reverse()) as unknown as typeof crd;
 
@@ -65,7 +65,7 @@ test('API versions are ordered as Kubernetes does', () => {
 });
 
 describe('reading CRDs', () => {
-  test('takes a List, as kubectl prints it, and leaves out what is not of Istio', () => {
+  test('reads a List, as kubectl prints it, without kinds of other groups', () => {
     const items = [crd([], 'gateway.networking.k8s.io'), crd([], 'networking.istio.io')];
     const crds = parseCrds(stringify({ kind: 'List', items }), 'list.yaml');
 

@@ -4,7 +4,7 @@ import { decodeSpec } from '../../lib/messages/decode-spec';
 import { asMessage } from '../../lib/messages/message';
 import type { IstioKindName } from '../../lib/model/known-kinds';
 
-test('a Message is named as in the L1, and so are those below it', () => {
+test('a Message and its nested messages have the names of the L1', () => {
   const spec = decode('VirtualService', { http: [{ route: [{ destination: { host: 'reviews' } }] }] });
   const [rule] = spec.messages('http');
   const [share] = rule?.messages('route') ?? [];
@@ -42,7 +42,7 @@ test('bytes keep their value', () => {
   expect(new TextDecoder().decode(body?.bytes('bytes'))).toBe('hello');
 });
 
-test('a message is not taken for another', () => {
+test('a message cannot be read as another type', () => {
   const message = new AnyMessage([], new Map(), { name: 'Delegate', fields: new Map(), names: new Map(), oneOfs: [] });
 
   expect(asMessage(message, 'Delegate')).toBe(message);
@@ -56,7 +56,7 @@ test('a manifest is decoded once, whoever reads it', () => {
   expect(decodeSpec({ ...manifest }, 'Gateway').spec).not.toBe(decodeSpec(manifest, 'Gateway').spec);
 });
 
-test('what Istio does not know is reported, and the rest is read', () => {
+test('unknown fields are reported, and the rest is read', () => {
   const manifest = {
     apiVersion: 'networking.istio.io/v1',
     kind: 'Sidecar',
@@ -69,7 +69,7 @@ test('what Istio does not know is reported, and the rest is read', () => {
   expect(spec.messages('egress')).toHaveLength(1);
 });
 
-test('an empty map is not a field that is set, and can be told from an absent one', () => {
+test('an empty map is not a field that is set, and can be distinguished from an absent one', () => {
   const [empty, absent] = [decode('PeerAuthentication', { portLevelMtls: {} }), decode('PeerAuthentication', {})];
 
   expect([empty, absent].map((spec) => spec.has('portLevelMtls'))).toEqual([false, false]);

@@ -18,12 +18,12 @@ test.each([
   expect(apiVersionOf(kind, release)).toBe(apiVersion);
 });
 
-test('knows which release brought a kind', () => {
+test('knows which release added a kind', () => {
   expect(firstReleaseWith('TrafficExtension')).toBe('1.30');
   expect(firstReleaseWith('Gateway')).toBe('1.15');
 });
 
-test('says which releases there are', () => {
+test('lists the known releases', () => {
   expect(unknownRelease('1.51')).toBe('is one of 1.15 to 1.31, got "1.51"; did you mean \'1.15\'?');
   expect(unknownRelease(1.3)).toBe("is one of 1.15 to 1.31, got 1.3; write the minor release, such as '1.31'");
 });

@@ -7,6 +7,6 @@ test.each([
   ['1.51', ['1.15', '1.31'], '1.15'],
   ['details', ['ratings', 'reviews'], undefined],
   ['x', [], undefined],
-])('takes %s among %j for %s', (name, known, nearest) => {
+])('finds %s among %j for %s', (name, known, nearest) => {
   expect(nearestName(name, known)).toBe(nearest);
 });

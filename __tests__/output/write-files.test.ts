@@ -42,14 +42,14 @@ test('a second run with the same files writes nothing at all', () => {
   expect(count('renameSync')).toBe(0);
 });
 
-test('a folder that holds nothing more goes', () => {
+test('an empty folder is removed', () => {
   writeFiles(folder, filesOf(before));
   writeFiles(folder, filesOf({ 'a.yaml': 'old a' }));
 
   expect(fs.readdirSync(folder).sort()).toEqual([LIST_FILE, 'a.yaml']);
 });
 
-test('a file of somebody else is neither overwritten nor removed', () => {
+test('a file of another origin is neither overwritten nor removed', () => {
   fs.writeFileSync(path.join(folder, 'a.yaml'), 'by hand');
 
   expect(() => writeFiles(folder, filesOf(after))).toThrow(
@@ -58,7 +58,7 @@ test('a file of somebody else is neither overwritten nor removed', () => {
   expect(contents()).toEqual({ 'a.yaml': 'by hand' });
 });
 
-test('a file that is there with the very same text is taken over', () => {
+test('an existing file with the same content is adopted', () => {
   fs.writeFileSync(path.join(folder, 'a.yaml'), 'new a');
   writeFiles(folder, filesOf(after));
 
@@ -128,7 +128,7 @@ test('a full disk leaves the folder as it was', () => {
   expect(contents()).toEqual(untouched);
 });
 
-test('a read-only folder is said, and nothing changes', () => {
+test('a read-only folder is reported, and nothing changes', () => {
   writeFiles(folder, filesOf(before));
   const untouched = contents();
   const refuse = () => {
@@ -152,7 +152,7 @@ describe('a link in the output folder', () => {
     fs.rmSync(outside, { recursive: true });
   });
 
-  test('in the place of a file is replaced, and what it points to stays', () => {
+  test('in place of a file is replaced, and its target is kept', () => {
     const outside = path.join(os.tmpdir(), `cdk8s-istio-outside-${String(process.pid)}`);
     fs.writeFileSync(outside, 'outside');
     writeFiles(folder, filesOf(before));
@@ -177,11 +177,11 @@ describe('a link in the output folder', () => {
   });
 });
 
-test.each(['../a.yaml', '/etc/a.yaml', 'b/../../a.yaml'])('a path that leaves the folder is refused: %s', (file) => {
+test.each(['../a.yaml', '/etc/a.yaml', 'b/../../a.yaml'])('a path that leaves the folder is rejected: %s', (file) => {
   expect(() => writeFiles(folder, filesOf({ [file]: 'a' }))).toThrow('leaves the output folder');
 });
 
-test('a list of a hostile hand removes nothing outside of the folder', () => {
+test('a manipulated list removes nothing outside the folder', () => {
   const outside = path.join(path.dirname(folder), `outside-${path.basename(folder)}`);
   fs.writeFileSync(outside, 'kept');
   fs.writeFileSync(path.join(folder, LIST_FILE), `../${path.basename(outside)}\n`);
@@ -223,7 +223,7 @@ test('of two runs at once one waits for the other, and the files are those of on
   expect(Object.keys(contents())).toHaveLength(21);
 }, 60_000);
 
-test('the lock of a run that is no more is taken over', () => {
+test('the lock of a run that has ended is taken over', () => {
   const dead = spawnSync(process.execPath, ['-e', '']).pid;
   fs.writeFileSync(path.join(folder, '.cdk8s-istio-lock'), `${String(dead)} ${os.hostname()}\n`);
   writeFiles(folder, filesOf(after));

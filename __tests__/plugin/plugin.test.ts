@@ -41,7 +41,7 @@ afterAll(() => {
 });
 
 describe('cdk8s synth of a plain App with the plugin', () => {
-  test('fails for what the cluster would refuse, with construct and TypeScript line of the very object', () => {
+  test('fails for objects that the cluster would reject, with their construct and TypeScript line', () => {
     write('main.ts', app(`JsonPatch.replace('/spec/servers/0/port/number', 70000)`));
     const { status, stdout } = synth();
 
@@ -51,7 +51,7 @@ describe('cdk8s synth of a plain App with the plugin', () => {
     expect(stdout).not.toContain('Gateway one/edge');
   });
 
-  test('leaves nothing in the folder but what kubectl takes', () => {
+  test('leaves only manifests in the folder', () => {
     write('main.ts', app(`JsonPatch.replace('/spec/servers/0/port/number', 8080)`));
 
     expect(synth().status).toBe(0);

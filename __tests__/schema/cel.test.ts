@@ -82,17 +82,17 @@ describe('a compiled rule', () => {
     ['self == 9007199254740993', 'CEL: the number 9007199254740992 is not supported'],
     ['self == a.B{}', 'CEL: the message "a.B" is not supported'],
     ['{"a": 1} == self', 'CEL: a map that is not empty is not supported'],
-  ])('is refused: %s', (rule, message) => {
+  ])('is rejected: %s', (rule, message) => {
     expect(() => compileRule(rule)).toThrow(message);
   });
 
-  test('asks the library for no more than it has to', () => {
+  test('calls the library only when necessary', () => {
     expect(compileRule('has(self.a) && self.a != "*"')).toBe('(cel.has(self, "a") && (cel.field(self, "a") !== "*"))');
     expect(compileRule("duration(self) >= duration('1ms')")).toBe('(cel.compare(cel.duration(self), 1000000n) >= 0)');
   });
 });
 
-test('every rule of every release has words for when it fails', () => {
+test('every rule of every release has a message', () => {
   expect(celRules.filter(({ rule }) => ruleWording(rule, 'x') === undefined)).toEqual([]);
   expect(ruleWording('self.a == 1', {})).toBeUndefined();
 });

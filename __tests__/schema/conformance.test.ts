@@ -11,7 +11,7 @@ describeWhere(OBJECTS, 'the recorded verdicts of the API server on 1,301 objects
     ours: validateSchema(object, '1.31').map(({ path }) => serverPath(path)),
   }));
 
-  test('are ours: refused or stored', () => {
+  test('are the same as ours: rejected or stored', () => {
     const differing = judged.filter(({ theirs, ours }) => theirs.length > 0 !== ours.length > 0);
 
     expect(judged).toHaveLength(1301);

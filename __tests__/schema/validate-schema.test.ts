@@ -5,19 +5,19 @@ import type { Manifest } from '../../lib/model/manifest';
 import { validateSchema } from '../../lib/schema/validate-schema';
 
 describe('validateSchema', () => {
-  test('is content with what the API server stores', () => {
+  test('accepts what the API server stores', () => {
     expect(
       judge(virtualService({ hosts: ['reviews'], http: [{ route: [{ destination: { host: 'reviews' } }] }] })),
     ).toEqual([]);
   });
 
-  test('finds a field that no schema knows, and the one that was meant', () => {
+  test('finds an unknown field, and the one that was intended', () => {
     expect(judge(virtualService({ hosts: ['a'], http: [{ timout: '5s' }] }))).toEqual([
       'schema-unknown-field spec.http[0].timout: unknown field "timout". Write timeout',
     ]);
   });
 
-  test('names the fields that there are when none is near', () => {
+  test('lists the known fields when none is similar', () => {
     expect(judge(destinationRule({ host: 'a', subsets: [{ name: 'v1', xyzzy: 1 }] }))).toEqual([
       'schema-unknown-field spec.subsets[0].xyzzy: unknown field "xyzzy". Remove it, or write one of labels, name, trafficPolicy',
     ]);
@@ -40,7 +40,7 @@ describe('validateSchema', () => {
     ]);
   });
 
-  test('takes a field that is null for one that is not there', () => {
+  test('treats a null field as absent', () => {
     expect(judge(virtualService({ hosts: ['a'], gateways: null }))).toEqual([]);
     expect(judge(destinationRule({ host: null }))).toEqual([
       'schema-required spec.host: required value, got none. Add host',
@@ -56,7 +56,7 @@ describe('validateSchema', () => {
     expect(judge(virtualService({ hosts: ['a'], http: [{ match: [{ queryParams: { a: null } }] }] }))).toEqual([]);
   });
 
-  test('finds a value that is none of those there are', () => {
+  test('finds a value outside an enum', () => {
     expect(judge(destinationRule({ host: 'a', trafficPolicy: { tls: { mode: 'simple' } } }))).toEqual([
       'schema-enum spec.trafficPolicy.tls.mode: unsupported value "simple", supported values: "DISABLE", "SIMPLE", "MUTUAL", "ISTIO_MUTUAL". Write SIMPLE',
     ]);
@@ -70,7 +70,7 @@ describe('validateSchema', () => {
     );
   });
 
-  test('finds numbers, texts and lists out of bounds', () => {
+  test('finds numbers, strings and lists out of bounds', () => {
     const port = (number: number) =>
       gateway({ servers: [{ hosts: ['a'], port: { number, name: 'a', protocol: 'TCP' } }] });
 
@@ -89,13 +89,13 @@ describe('validateSchema', () => {
     ]);
   });
 
-  test('finds a text that does not match', () => {
+  test('finds a string that does not match', () => {
     expect(judge(wasmPlugin({ url: 'oci://r/i', sha256: 'zz' }))).toEqual([
       'schema-pattern spec.sha256: should match \'(^$|^[a-f0-9]{64}$)\', got "zz"',
     ]);
   });
 
-  test('finds items of a list that are told apart by nothing, once', () => {
+  test('finds duplicate items of a list, once', () => {
     const port = { name: 'a', number: 80, protocol: 'TCP' };
 
     expect(judge(serviceEntry({ hosts: ['a.b'], ports: [port, port, port, { ...port, name: 'b' }] }))).toEqual([
@@ -103,14 +103,14 @@ describe('validateSchema', () => {
     ]);
   });
 
-  test('asks the CEL rules when nothing else is wrong', () => {
+  test('runs the CEL rules when there are no other findings', () => {
     expect(judge(wasmPlugin({ url: 'ftp://a' }))).toEqual([
       'schema-cel spec.url: must be a URL with one of the schemes http, https, oci, file, got "ftp://a"',
     ]);
     expect(judge(wasmPlugin({ url: 'ftp://a', sha256: 'zz' }))).toEqual([expect.stringContaining('schema-pattern')]);
   });
 
-  test('asks each release for its own rules', () => {
+  test('uses the rules of each release', () => {
     const policy = {
       apiVersion: 'security.istio.io/v1beta1',
       kind: 'PeerAuthentication',
@@ -125,7 +125,7 @@ describe('validateSchema', () => {
     ]);
   });
 
-  test('says of a field that the release does not have which releases do', () => {
+  test('names the releases that have an unknown field', () => {
     const spec = { http: [{ mirrors: [{ destination: { host: 'a' } }] }] };
     const mirrors = { ...virtualService(spec), apiVersion: 'networking.istio.io/v1beta1' };
     const [found] = judge(mirrors, '1.15');
@@ -136,7 +136,7 @@ describe('validateSchema', () => {
     expect(judge(mirrors, '1.31')).toEqual([]);
   });
 
-  test('leaves what a kind of another group says alone', () => {
+  test('ignores kinds of other groups', () => {
     expect(judge({ apiVersion: 'v1', kind: 'Service', metadata: {}, spec: 7 })).toEqual([]);
     expect(judge({ apiVersion: 'gateway.networking.k8s.io/v1', kind: 'Gateway', metadata: {}, spec: 7 })).toEqual([]);
     expect(judge({ apiVersion: 'install.istio.io/v1alpha1', kind: 'IstioOperator', metadata: {} })).toEqual([]);
@@ -182,15 +182,18 @@ describe('validateSchema', () => {
     ]);
   });
 
-  test.each(['__proto__', 'constructor', 'toString', '', 'a.b'])('takes the field name "%s" for any other', (name) => {
-    const spec = JSON.parse(`{"host": "a", ${JSON.stringify(name)}: {"a": 1}}`) as object;
+  test.each(['__proto__', 'constructor', 'toString', '', 'a.b'])(
+    'treats the field name "%s" like any other',
+    (name) => {
+      const spec = JSON.parse(`{"host": "a", ${JSON.stringify(name)}: {"a": 1}}`) as object;
 
-    expect(validateSchema(destinationRule(spec), '1.31')).toEqual([
-      expect.objectContaining({ rule: 'schema-unknown-field', path: ['spec', name] }),
-    ]);
-  });
+      expect(validateSchema(destinationRule(spec), '1.31')).toEqual([
+        expect.objectContaining({ rule: 'schema-unknown-field', path: ['spec', name] }),
+      ]);
+    },
+  );
 
-  test('survives lists in lists, and lists that hold themselves', () => {
+  test('survives nested and circular lists', () => {
     const deep: unknown[] = [];
     let inner = deep;
     for (let depth = 0; depth < 100_000; depth++) inner.push((inner = []));

@@ -52,13 +52,13 @@ describe('validate', () => {
     expect(validate(bad, node).map((problem) => problem.kind)).toEqual([kind]);
   });
 
-  test('says once that a value is of the wrong type, and no more of it', () => {
+  test('reports a wrong type once, and nothing else about the value', () => {
     const node = nodeOf({ type: 'string', enum: ['a'], oneOf: [{ required: ['a'] }, { required: ['b'] }] });
 
     expect(validate(7, node).map(({ kind }) => kind)).toEqual(['type']);
   });
 
-  test('reports what is alike in a list after all else', () => {
+  test('reports duplicates in lists last', () => {
     const item = { type: 'object', properties: { a: { type: 'string', enum: ['x'] } } };
     const list = { type: 'array', items: item, 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': ['a'] };
     const node = nodeOf({ type: 'object', properties: { list }, required: ['b'] });
@@ -86,13 +86,13 @@ describe('pruneAndDefault', () => {
   };
   const root = nodeOf({ type: 'object', properties: { spec: fields } });
 
-  test('is the same object when there is nothing to do', () => {
+  test('returns the same object when nothing changes', () => {
     const object = { apiVersion: 'a/v1', kind: 'A', metadata: { name: 'a' }, spec: { name: 'x', maybe: null } };
 
     expect(pruneAndDefault(object, root, [])).toBe(object);
   });
 
-  test('drops what is null and fills in what has a default, in a copy', () => {
+  test('drops null fields and fills in defaults, in a copy', () => {
     const object = Object.freeze({
       spec: Object.freeze({ maybe: null, open: null, list: Object.freeze([null, 'c']) }),
     });
@@ -101,7 +101,7 @@ describe('pruneAndDefault', () => {
     expect(pruneAndDefault({ spec: { name: null } }, root, [])).toEqual({ spec: { name: 'a' } });
   });
 
-  test('drops and names what no schema knows', () => {
+  test('drops and reports unknown fields', () => {
     const unknown: UnknownField[] = [];
     const spec = { name: 'x', open: { more: 1, known: { less: 1 } }, free: { a: { b: 1 } }, bogus: 1, gone: undefined };
 
@@ -111,7 +111,7 @@ describe('pruneAndDefault', () => {
     expect(unknown.map(({ path }) => serverPath(path))).toEqual(['status', 'spec.open.known.less', 'spec.bogus']);
   });
 
-  test('names the fields of objects that stand where none belongs', () => {
+  test('reports the fields of objects where no object is expected', () => {
     const unknown: UnknownField[] = [];
     pruneAndDefault({ spec: { name: 'x', any: { a: { b: 1 } }, open: [{ c: 1 }], list: [[{ d: 1 }]] } }, root, unknown);
 
@@ -123,11 +123,11 @@ test.each([
   [{ type: 'string', format: 'uuid' }, 'the format uuid is not known to lib/schema'],
   [{ type: 'integer', multipleOf: 2 }, 'the keyword multipleOf is not known to lib/schema'],
   [{ type: 'string', pattern: '\\d' }, 'the pattern may mean something else in JavaScript: \\d'],
-])('the import refuses %j, which nobody would look at', (schema, message) => {
+])('the import rejects %j, which is not supported', (schema, message) => {
   expect(() => nodeOf(schema)).toThrow(message);
 });
 
-test('a rule that compares with the object before is not asked of a new one', () => {
+test('a rule that compares with the old object does not run for a new one', () => {
   expect(nodeOf({ type: 'string', 'x-kubernetes-validations': [{ rule: 'self == oldSelf' }] }).hasRules).toBe(false);
 });
 

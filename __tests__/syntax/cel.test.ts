@@ -68,7 +68,7 @@ describe('a CEL expression', () => {
     expect(celSyntaxProblem(text)).toBe(problem);
   });
 
-  test('binds operators by their level, from the left', () => {
+  test('parses operators by precedence, left-associative', () => {
     expect(show('a || b && c == d + e * f - g')).toBe('(a || (b && (c == ((d + (e * f)) - g))))');
     expect(show('a ? b : c ? d : e')).toBe('(a ?: b ?: (c ?: d ?: e))');
     expect(show('!!a.b[c]')).toBe('!(!([](a.b, c)))');
@@ -81,7 +81,7 @@ describe('a CEL expression', () => {
     expect(parseCel('2u')).toEqual({ is: 'literal', type: 'uint', value: 2 });
   });
 
-  test('tells a message from a map', () => {
+  test('distinguishes a message from a map', () => {
     const one = { is: 'literal', type: 'int', value: 1 };
     expect(parseCel('a.B{c: 1}')).toEqual({ is: 'message', type: 'a.B', fields: [['c', one]] });
     expect(parseCel('{c: 1}')).toEqual({ is: 'map', entries: [[{ is: 'name', name: 'c' }, one]] });

@@ -8,13 +8,16 @@ import type * as Internals from '../../lib/synth/cdk8s-internals';
 import type * as MeshApps from '../../lib/synth/mesh-app';
 import type * as Renderer from '../../lib/synth/render-object';
 
-/** The ends of the range in `peerDependencies`: an alias in `devDependencies`, and the version that everything else uses. */
+/**
+ * The ends of the range in `peerDependencies`: an alias in `devDependencies`, and the version that everything else
+ * uses.
+ */
 const versions = [
   { name: 'lowest', cdk8s: 'cdk8s-lowest', constructs: 'constructs-lowest' },
   { name: 'newest', cdk8s: 'cdk8s', constructs: 'constructs' },
 ] as const;
 
-test('the ends of the range are what is installed', () => {
+test('the installed versions are the ends of the range', () => {
   const { peerDependencies, devDependencies } = readJson('package.json') as Manifest;
 
   for (const name of ['cdk8s', 'constructs'] as const) {
@@ -54,7 +57,7 @@ describe.each(versions)('the $name cdk8s and constructs', ({ cdk8s: cdk8sName, c
     fs.rmSync(outdir, { recursive: true });
   });
 
-  test('are the versions that are meant', () => {
+  test('are the intended versions', () => {
     const { App } = jest.requireActual<typeof Cdk8s>(cdk8sName);
     const { Construct } = jest.requireActual<typeof Constructs>(constructsName);
 
@@ -63,7 +66,7 @@ describe.each(versions)('the $name cdk8s and constructs', ({ cdk8s: cdk8sName, c
     expect(new MeshApp()).toBeInstanceOf(Construct);
   });
 
-  test('an ApiObject keeps what it was given', () => {
+  test('an ApiObject keeps its props', () => {
     const parts = internals.partsOf(object({ spec: { a: 1 }, metadata: { name: 'x' } }));
 
     expect(parts?.props).toMatchObject({ apiVersion: 'v1', kind: 'Test', spec: { a: 1 } });
@@ -115,7 +118,7 @@ describe.each(versions)('the $name cdk8s and constructs', ({ cdk8s: cdk8sName, c
     expect(JSON.stringify(rendererOf(cdk8s.App.of(plain))(plain))).toBe(JSON.stringify(plain.toJson()));
   });
 
-  test('an ApiObject without the parts renders as well', () => {
+  test('an ApiObject without the parts also renders', () => {
     const later = object({ spec: { a: 1 } });
     const expected: unknown = later.toJson();
     Object.defineProperty(later.metadata, '_additionalAttributes', { value: undefined });
@@ -124,7 +127,7 @@ describe.each(versions)('the $name cdk8s and constructs', ({ cdk8s: cdk8sName, c
     expect(rendererOf(cdk8s.App.of(later))(later)).toEqual(expected);
   });
 
-  test('an App says whether it records its constructs', () => {
+  test('an App knows whether it records its constructs', () => {
     expect(internals.isRecorded(new cdk8s.App({ recordConstructMetadata: true }))).toBe(true);
     expect(internals.isRecorded(new cdk8s.App())).toBe(false);
     process.env['CDK8S_RECORD_CONSTRUCT_METADATA'] = 'true';
@@ -169,7 +172,7 @@ describe.each(versions)('the $name cdk8s and constructs', ({ cdk8s: cdk8sName, c
     expect(done).toEqual([outdir]);
   });
 
-  test('parts that a version does not have are done without', () => {
+  test('a version without the parts works', () => {
     const prototype = constructs.Node.prototype as unknown as { addChild?: unknown };
     const { addChild } = prototype;
     delete prototype.addChild;

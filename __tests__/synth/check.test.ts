@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 describe('a synthesis', () => {
-  test('stops at what the cluster would refuse, says where it was made, and writes nothing', () => {
+  test('stops at objects that the cluster would reject, reports where they were created, and writes nothing', () => {
     const app = new MeshApp({ outdir: folder });
     addGateway(app).apiObject.addJsonPatch(JsonPatch.add('/spec/sever', []));
 
@@ -36,7 +36,7 @@ describe('a synthesis', () => {
     expect(fs.readdirSync(folder)).toEqual([]);
   });
 
-  test('prints what is less than an error, and goes on', () => {
+  test('prints findings below error, and continues', () => {
     const app = new MeshApp({ outdir: folder });
     addFilter(app);
 
@@ -44,14 +44,14 @@ describe('a synthesis', () => {
     expect(fs.existsSync(path.join(folder, 'edge.k8s.yaml'))).toBe(true);
   });
 
-  test('judges nothing when it is told so', () => {
+  test('checks nothing when checks are disabled', () => {
     const app = new MeshApp({ outdir: folder, check: false });
     addFilter(app);
 
     expect(printed(app)).toBe('');
   });
 
-  test('judges each environment for its own release', () => {
+  test('checks each environment for its own release', () => {
     const app = new MeshApp({ outdir: folder });
     for (const environment of MeshEnvironment.each(app, { old: { istio: '1.15' }, live: {} })) addGateway(environment);
 
@@ -62,7 +62,7 @@ describe('a synthesis', () => {
   });
 });
 
-test('takes what one cluster has elsewhere for that cluster alone', () => {
+test('applies external objects only to their own cluster', () => {
   const app = new MeshApp();
   addRoute(new MeshEnvironment(app, 'a', {}), Service.fromName('db', { namespace: 'shop' }));
   addRoute(new MeshEnvironment(app, 'b', {}), 'db.shop.svc.cluster.local');
@@ -74,7 +74,7 @@ test('takes what one cluster has elsewhere for that cluster alone', () => {
 });
 
 describe('what is acknowledged at a construct', () => {
-  test('is no finding any more', () => {
+  test('is no longer a finding', () => {
     const app = new MeshApp();
     const filter = addFilter(app);
     acknowledge(filter, { rule: 'envoy-filter-internal', reason: 'reviewed at every upgrade' });

@@ -9,7 +9,9 @@ import { MeshApp } from '../../lib';
 import { LIST_FILE } from '../../lib/output/file-list';
 import { orderByDependencies } from '../../lib/synth/dependency-order';
 
-/** A tree by its constructs: each has a kind and a parent among those before it. Dependencies go from later to earlier. */
+/**
+ * A tree by its constructs: each has a kind and a parent among those before it. Dependencies go from later to earlier.
+ */
 interface Tree {
   readonly constructs: readonly { readonly kind: 'chart' | 'group' | 'object'; readonly parent: number }[];
   readonly dependencies: readonly (readonly [number, number])[];
@@ -25,9 +27,9 @@ const trees: fc.Arbitrary<Tree> = fc.record({
 
 describe('a MeshApp writes what an App writes', () => {
   test.each([
-    ['a file an app', YamlOutputType.FILE_PER_APP],
-    ['a file a chart', YamlOutputType.FILE_PER_CHART],
-    ['a file an object', YamlOutputType.FILE_PER_RESOURCE],
+    ['one file', YamlOutputType.FILE_PER_APP],
+    ['a file for each chart', YamlOutputType.FILE_PER_CHART],
+    ['a file for each object', YamlOutputType.FILE_PER_RESOURCE],
   ])('for any tree and dependencies, with %s', (_, yamlOutputType) => {
     fc.assert(
       fc.property(trees, (tree) => {

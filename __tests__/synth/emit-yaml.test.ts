@@ -166,7 +166,7 @@ test.each([
   expect(emitYaml([{ a: each }])).toBe(`a: ${written}\n`);
 });
 
-test('writes an object that stands at two places as the YAML library does', () => {
+test('writes an object that occurs twice as the YAML library does', () => {
   const labels = { app: 'a' };
   const none: string[] = [];
   const objects = [
@@ -178,7 +178,7 @@ test('writes an object that stands at two places as the YAML library does', () =
   expect(emitYaml(objects)).toBe(Yaml.stringify(...objects));
 });
 
-test('writes what is no object as the YAML library does', () => {
+test('writes a value that is not an object as the YAML library does', () => {
   expect(emitYaml([undefined, null, 'a', [], {}])).toBe(Yaml.stringify(undefined, null, 'a', [], {}));
 });
 

@@ -122,7 +122,7 @@ describe('environments', () => {
 });
 
 describe('two objects on one path', () => {
-  test('are refused with both construct paths', () => {
+  test('are rejected with both construct paths', () => {
     const twice = (app: MeshApp) => {
       for (const id of ['one', 'two']) addObject(new Chart(app, id, { namespace: id }), 'a', 'A');
     };
@@ -134,7 +134,7 @@ describe('two objects on one path', () => {
     expect(synthesize({ layout: layouts.argoCd }, twice)).toHaveLength(2);
   });
 
-  test('are refused when a disk may take their names as one', () => {
+  test('are rejected when some file systems treat their names as equal', () => {
     const twins = (app: MeshApp) => {
       const chart = new Chart(app, 'chart');
       addObject(chart, 'a', 'Gateway');
@@ -146,7 +146,7 @@ describe('two objects on one path', () => {
     );
   });
 
-  test('share it where the layout puts several into a file', () => {
+  test('share a file when the layout allows it', () => {
     expect(synthesize({ layout: '{namespace}' }, addShop)).toEqual(['_cluster.k8s.yaml', 'shop.k8s.yaml']);
     expect(Yaml.load(path.join(folder, 'shop.k8s.yaml')).map((object: { kind: string }) => object.kind)).toEqual([
       'DestinationRule',
@@ -162,7 +162,7 @@ test.each([
   ['con/{name}', 'which Windows reserves for a device'],
   ['a:b/{name}', 'has a character that some file systems do not allow'],
   ['{nmae}', 'unknown placeholder {nmae}; write one of {environment} {cluster}'],
-])('the layout %j is refused', (layout, message) => {
+])('the layout %j is rejected', (layout, message) => {
   expect(() => new MeshApp({ layout })).toThrow(message);
 });
 
@@ -177,11 +177,11 @@ test.each(['..', 'nul', 'COM1', 'a.', '.cdk8s-istio-files'])(
   },
 );
 
-test('characters that not every disk takes are left out of a name, as cdk8s does', () => {
+test('characters that some file systems do not allow are removed from a name, as in cdk8s', () => {
   expect(parseLayout('{name}')({ ...none, name: 'system:../node' })).toBe('system..node');
 });
 
-test('a layout goes without yamlOutputType', () => {
+test('a layout excludes yamlOutputType', () => {
   expect(() => new MeshApp({ layout: 'a', yamlOutputType: YamlOutputType.FILE_PER_APP })).toThrow('leave one out');
 });
 
@@ -199,7 +199,7 @@ describe('the order of objects', () => {
     ]);
   });
 
-  test('is said to Argo CD in waves, and a wave that is there stays', () => {
+  test('is set for Argo CD as waves, and an existing wave is kept', () => {
     synthesize({ layout: '{kind}', syncWaves: true }, (app) => {
       const chart = addShop(app);
       const object = addObject(chart, 'other', 'Other');

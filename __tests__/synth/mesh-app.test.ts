@@ -5,7 +5,7 @@ import { Chart } from 'cdk8s';
 import { expect, jest, test } from '@jest/globals';
 import { Gateway, MeshApp, VirtualService, istioReleaseOf, warningsOf } from '../../lib';
 
-test('a MeshApp renders for the newest release when none is said', () => {
+test('a MeshApp renders for the newest release when none is set', () => {
   expect(istioReleaseOf(new MeshApp())).toBe('1.31');
 });
 
@@ -21,7 +21,7 @@ test('a MeshApp renders as an App does', () => {
   fs.rmSync(folder, { recursive: true });
 });
 
-test('a MeshApp says what is deprecated, and what to write', () => {
+test('a MeshApp warns about deprecated fields, and what to write', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-istio-app-'));
   const app = new MeshApp({ outdir: folder, check: false });
   const http = [{ route: [{ destination: { host: 'a' } }], mirror: { host: 'b' }, mirrorPercent: 5 }];

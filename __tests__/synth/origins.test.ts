@@ -6,7 +6,7 @@ import { Service as PlusService } from 'cdk8s-plus-27';
 import { expect, test } from '@jest/globals';
 import { Gateway, MeshApp, TrafficSplit, type MeshAppProps } from '../../lib';
 
-test('each manifest knows its construct and the line that made it, through classes of this package and of others', () => {
+test('each manifest knows its construct and the line that created it, through classes of this package and of others', () => {
   const app = new MeshApp();
   const chart = new Chart(app, 'shop', { namespace: 'shop' });
   const lines = [
@@ -26,7 +26,7 @@ test('each manifest knows its construct and the line that made it, through class
   });
 });
 
-test('two objects of one name know their own constructs', () => {
+test('two objects with the same name have their own constructs', () => {
   const app = new MeshApp();
   const edge = { servers: [{ port: { number: 80, name: 'http', protocol: 'HTTP' }, hosts: ['*'] }] } as const;
   for (const namespace of ['one', 'two']) new Gateway(new Chart(app, namespace, { namespace }), 'edge', edge);

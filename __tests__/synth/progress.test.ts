@@ -12,7 +12,7 @@ test.each([
   ['somebody who has waited', true, 1001, ['checking\n']],
   ['somebody who has not waited', true, 900, []],
   ['a file, whatever it takes', false, 5000, []],
-] as const)('tells %s what is going on, or nothing', (_, isTerminal, milliseconds, expected) => {
+] as const)('prints progress for %s, or nothing', (_, isTerminal, milliseconds, expected) => {
   process.stderr.isTTY = isTerminal;
   jest.spyOn(performance, 'now').mockReturnValue(milliseconds);
   const written: unknown[] = [];

@@ -73,7 +73,7 @@ test.each([
   expect(JSON.stringify(rendererOf(App.of(object))(object))).toBe(JSON.stringify(object.toJson()));
 });
 
-test('leaves what is no plain data to the error of cdk8s', () => {
+test('leaves data that is not plain to the error of cdk8s', () => {
   const object = objectWith({ spec: { size: Size.gibibytes(1) } });
 
   expect(() => rendererOf(App.of(object))(object)).toThrow("can't render non-simple object of type 'Size'");

@@ -7,7 +7,7 @@ import { readBlocks } from '../../lib/yaml/block-reader';
 import { readAnyYaml } from '../../lib/yaml/any-reader';
 import { splitDocuments } from '../../lib/yaml/split-documents';
 
-test('whatever the quick reader reads, the library reads the same, at the same places', () => {
+test('the quick reader reads the same values at the same places as the library', () => {
   fc.assert(
     fc.property(fc.oneof(objects(), lines()), (text) => {
       const quick = readBlocks(text, true);
@@ -18,7 +18,7 @@ test('whatever the quick reader reads, the library reads the same, at the same p
   );
 });
 
-test('what we write ourselves is read by the quick reader', () => {
+test('the quick reader reads the YAML that this package writes', () => {
   const folder = path.join(__dirname, '..', '..', 'dist');
   for (const name of fs.readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
     for (const { text } of splitDocuments(fs.readFileSync(path.join(folder, name), 'utf8'))) {

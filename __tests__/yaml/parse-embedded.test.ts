@@ -30,7 +30,7 @@ test.each([
   ['a: 1\nb: *none', /the alias "\*none" has no anchor before it \(line 2\)$/],
   [`a: ${'['.repeat(400)}${']'.repeat(400)}`, /^nested deeper than 300 levels \(line 1\)$/],
   [billionLaughs(), /^aliases repeat more than 99% of the values/],
-])('says why it cannot read %j', (text, problem) => {
+])('reports why it cannot read %j', (text, problem) => {
   expect(parseEmbeddedYaml(text)).toEqual({ value: undefined, problem: expect.stringMatching(problem) });
 });
 

@@ -5,7 +5,7 @@ import { parseManifests } from '../../lib/yaml/parse-manifests';
 
 const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: reviews\n';
 
-test('reads the objects of a stream, and passes over documents without content', () => {
+test('reads the objects of a stream, and skips empty documents', () => {
   const { manifests, diagnostics } = parse(
     `# nothing\n---\n${SERVICE}---\n---\n${SERVICE.replace('reviews', 'ratings')}`,
   );
@@ -30,7 +30,7 @@ test.each(['\n', '\r\n'])('knows the place of each field, with %j between lines'
   expect(placeOf?.(['spec', 'ports', 0, 'name'])).toEqual({ file: 'mesh.yaml', line: 9, column: 7 });
 });
 
-test('a field that is not there stands where the one above it does', () => {
+test('a missing field has the place of its nearest parent', () => {
   const { manifests, origins } = parse(SERVICE);
 
   expect(origins.get(manifests[0] ?? {})?.placeOf?.(['metadata', 'labels', 'app'])).toMatchObject({
@@ -50,7 +50,7 @@ test('lists are read item by item, at their places', () => {
   expect(origins.get(manifests[1] ?? {})?.placeOf?.(['spec'])).toMatchObject({ line: 6, column: 5 });
 });
 
-test('one object named twice by an alias is two objects with a place each', () => {
+test('an object repeated by an alias is two objects, each with its place', () => {
   const { manifests, origins } = parse(
     'apiVersion: v1\nkind: List\nitems:\n- &a {apiVersion: v1, kind: Service, metadata: {name: a}}\n- *a\n',
   );
@@ -58,7 +58,7 @@ test('one object named twice by an alias is two objects with a place each', () =
   expect(manifests.map((manifest) => origins.get(manifest)?.place?.()?.line)).toEqual([4, 5]);
 });
 
-test('one bad document leaves the others judged', () => {
+test('an invalid document does not keep the others from being read', () => {
   const { manifests, diagnostics } = parse(`a: [\n---\n${SERVICE}`);
 
   expect(manifests.map(nameOf)).toEqual(['reviews']);
@@ -149,13 +149,13 @@ test.each([
   expect(parse(text).diagnostics).toMatchObject([{ rule: 'yaml-well-formed', place: { line } }]);
 });
 
-test('files of kustomize are passed over', () => {
+test('kustomize files are skipped', () => {
   const text = 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n';
 
   expect(parse(text)).toMatchObject({ manifests: [], diagnostics: [] });
 });
 
-test('a key of any name is a key of the object alone', () => {
+test('a key of any name is an own property', () => {
   for (const text of ['__proto__: { polluted: 1 }\n', '"__proto__": { polluted: 1 }\n', 'constructor: 1\n']) {
     const [manifest] = parse(`${SERVICE}${text}`).manifests;
 
@@ -179,7 +179,7 @@ test.each([
   expect(parse(text).diagnostics).toMatchObject([{ message: expect.stringMatching(message) }]);
 });
 
-test('any text is read without an exception', () => {
+test('any input is read without an exception', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), yamlLikeText()), (text) => {
       const { manifests, diagnostics, origins } = parse(text);

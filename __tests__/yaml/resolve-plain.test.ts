@@ -50,6 +50,6 @@ test.each<[string, string, unknown]>([
   expect(resolveTagged(text, tag)).toEqual({ value });
 });
 
-test('a text is not what its tag says', () => {
+test('a scalar that does not have the type of its tag is rejected', () => {
   expect(resolveTagged('x', 'tag:yaml.org,2002:int')).toBeUndefined();
 });

@@ -19,7 +19,7 @@ const addons: readonly (readonly [string, (chart: Chart, access: ServiceAccess) 
   ['Jaeger', (chart, access) => new JaegerService(chart, 'addon', access)],
 ];
 
-test('Grafana is opened on a port of every node', () => {
+test('Grafana is exposed on a node port', () => {
   const [service] = render((chart) => new GrafanaService(chart, 'grafana', { nodePort: 30010, version: '12.0.1' }));
   const instance = { 'app.kubernetes.io/name': 'grafana', 'app.kubernetes.io/instance': 'grafana' };
 
@@ -39,7 +39,7 @@ test('Grafana is opened on a port of every node', () => {
   });
 });
 
-test('Jaeger is opened on a port of every node', () => {
+test('Jaeger is exposed on a node port', () => {
   const [service] = render((chart) => new JaegerService(chart, 'jaeger', { nodePort: 30011 }));
 
   expect(service).toEqual({
@@ -62,7 +62,7 @@ describe.each(addons)('%s', (_, add) => {
     expect(JSON.stringify(service)).not.toContain('nodePort');
   });
 
-  test('has a Service of type NodePort when a node port is all that is said', () => {
+  test('has a Service of type NodePort when only a node port is set', () => {
     const [service] = render((chart) => add(chart, { nodePort: 30007 }));
 
     expect(service?.spec).toMatchObject({ type: 'NodePort', ports: [{ nodePort: 30007 }] });
@@ -103,7 +103,7 @@ describe.each(addons)('%s', (_, add) => {
   });
 });
 
-test('a node port is taken once', () => {
+test('a node port can be used only once', () => {
   const add = (chart: Chart) => {
     new GrafanaService(chart, 'grafana', { nodePort: 30010 });
     new JaegerService(chart, 'jaeger', { nodePort: 30010 });
@@ -157,7 +157,7 @@ describe('an add-on Service', () => {
     );
   });
 
-  test('refuses a name that is no DNS label', () => {
+  test('rejects a name that is not a DNS label', () => {
     expect(errorOf((chart) => new KialiService(chart, '1.kiali', { nodePort: 30007 }))).toMatch(
       /^test\/1\.kiali: the name is a DNS label: .*, got "1\.kiali"; "1-kiali" would do$/,
     );

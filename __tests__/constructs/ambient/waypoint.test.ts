@@ -22,14 +22,14 @@ describe('a Waypoint', () => {
     ]);
   });
 
-  test.each(['service', 'workload', 'all', 'none'] as const)('says that it is for %s', (traffic) => {
+  test.each(['service', 'workload', 'all', 'none'] as const)('is labelled for %s', (traffic) => {
     const metadata = { labels: { team: 'edge' } };
     const [waypoint] = render((chart) => new Waypoint(chart, 'waypoint', { for: traffic, metadata }));
 
     expect(waypoint?.metadata['labels']).toEqual({ team: 'edge', 'istio.io/waypoint-for': traffic });
   });
 
-  test('takes traffic of other namespaces when it is told to', () => {
+  test('accepts traffic of other namespaces when it is configured to', () => {
     const allowedRoutes = { namespaces: { from: 'All' } } as const;
     const [waypoint] = render((chart) => new Waypoint(chart, 'waypoint', { allowedRoutes }));
 
@@ -74,7 +74,7 @@ describe('a Waypoint', () => {
     expect(errorOf((chart) => new Waypoint(chart, id, props), istio)).toMatch(message);
   });
 
-  test.each<IstioRelease>(['1.18', '1.31'])('is there in Istio %s', (istio) => {
+  test.each<IstioRelease>(['1.18', '1.31'])('is supported by Istio %s', (istio) => {
     expect(errorOf((chart) => new Waypoint(chart, 'waypoint'), istio)).toBeUndefined();
   });
 });

@@ -151,7 +151,7 @@ describe('a KubernetesGateway', () => {
 });
 
 describe('the parents of a route', () => {
-  test('are Gateways and Services, the namespace said where it is another', () => {
+  test('are Gateways and Services, with the namespace where it differs', () => {
     const home = KubernetesGateway.fromName('home');
     const parentRefs: readonly RouteParent[] = [
       edge,
@@ -201,7 +201,7 @@ describe('the parents of a route', () => {
 });
 
 describe('the backends of a route', () => {
-  test('are Services with port and weight, the namespace said where it is another', () => {
+  test('are Services with port and weight, with the namespace where it differs', () => {
     const backendRefs = [
       { service: reviews, weight: 90 },
       { service: ratings, port: 9090, weight: 10 },
@@ -233,12 +233,12 @@ describe('the backends of a route', () => {
     ['no backend', {}, 'has at least one Service, got []'],
     ['an empty list', { backendRefs: [] }, 'has at least one Service, got []'],
     [
-      'a Service with several ports and none said',
+      'a Service with several ports and none set',
       { backendRefs: [ratings] },
       '[0].port is a port number, got undefined; Service ratings has 9080, 9090, write one',
     ],
     [
-      'a Service with no port known and none said',
+      'a Service with no known port and none set',
       { backendRefs: [Service.fromName('details')] },
       '[0].port is a port number, got undefined; Service details has no known port, write one',
     ],
@@ -502,7 +502,7 @@ describe('a KubernetesTlsRoute', () => {
     });
   });
 
-  test('is of the version that is said', () => {
+  test('has the version that is set', () => {
     const [route] = render((chart) => new KubernetesTlsRoute(chart, 'shop', { ...props, apiVersion: 'v1alpha3' }));
 
     expect(route?.apiVersion).toBe('gateway.networking.k8s.io/v1alpha3');
@@ -540,7 +540,7 @@ describe('a KubernetesTcpRoute', () => {
     });
   });
 
-  test('is of the version that is said', () => {
+  test('has the version that is set', () => {
     const [route] = render((chart) => new KubernetesTcpRoute(chart, 'echo', { ...props, apiVersion: 'v1alpha2' }));
 
     expect(route?.apiVersion).toBe('gateway.networking.k8s.io/v1alpha2');

@@ -5,7 +5,7 @@ import { KubernetesGateway } from '../../../lib/constructs/gateway-api/kubernete
 const waypoint = KubernetesGateway.fromName('waypoint', { namespace: 'infra' });
 
 describe('the labels of a workload', () => {
-  test('are none when nothing is said', () => {
+  test('are empty when nothing is set', () => {
     expect(workloadLabels({})).toEqual({});
   });
 

@@ -77,7 +77,7 @@ describe('a gateway', () => {
     expect(objects.map((object) => object.kind)).toEqual(['Gateway', 'VirtualService']);
   });
 
-  test('ends TLS in the mode that is said', () => {
+  test('terminates TLS in the mode that is set', () => {
     const objects = render((chart) => {
       const port = { number: 443, name: 'https', protocol: 'HTTPS' } as const;
       const tls = { mode: 'ISTIO_MUTUAL' } as const;
