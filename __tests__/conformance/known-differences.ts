@@ -24,11 +24,6 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     area: 'routing',
-    reason: 'rule 08: nothing is mirrored to a cluster that does not exist',
-    ids: requests({ 'wide-58': 'r03' }),
-  },
-  {
-    area: 'routing',
     reason:
       "rules 08 and 35: nothing is mirrored to a cluster that does not exist; a headless Service as the destination of another host's rule forwards to the address that was called",
     ids: requests({ 'wide-12': 'r04 r18' }),
@@ -49,40 +44,6 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason:
       'rule 18: a VirtualService that has no rule for this gateway makes no virtual host, so a wider host answers',
     ids: requests({ 'wide-41': 'r03 r19 r24' }),
-  },
-  {
-    area: 'routing',
-    reason: 'rule 19: a gateway port that has only PASSTHROUGH or TCP servers, and no route for them, has no listener',
-    ids: requests({
-      'wide-02': 'r02',
-      'wide-102': 'r05 r18',
-      'wide-104': 'r05 r14 r15',
-      'wide-106': 'r04 r06',
-      'wide-111': 'r02 r03 r10 r11 r20',
-      'wide-24': 'r05 r23',
-      'wide-29': 'r12',
-      'wide-31': 'r01 r03 r07 r17',
-      'wide-40': 'r01 r16 r17 r19 r22',
-      'wide-42': 'r03 r05 r06 r07 r10 r14',
-      'wide-62': 'r26',
-      'wide-71': 'r05',
-      'wide-75': 'r02 r12 r21 r23 r24',
-      'wide-76': 'r01 r02 r12 r15 r22 r24',
-      'wide-85': 'r03 r09 r17 r20',
-      'wide-97': 'r03 r13 r19 r22',
-      'wide-99': 'r06 r12 r15 r20',
-    }),
-  },
-  {
-    area: 'routing',
-    reason: 'rule 20: a server with ISTIO_MUTUAL asks the client for a certificate',
-    ids: requests({
-      'wide-102': 'r17 r27',
-      'wide-17': 'r12 r18 r19',
-      'wide-62': 'r04 r05 r23 r25',
-      'wide-80': 'r09 r12',
-      'wide-96': 'r19 r23',
-    }),
   },
   {
     area: 'routing',
@@ -116,11 +77,6 @@ export const knownDifferences: readonly KnownDifference[] = [
     area: 'routing',
     reason: 'rule 23: a gateway reaches the pods of a headless Service on targetPort',
     ids: requests({ 'wide-88': 'r03 r04 r05 r07 r10 r21 r22 r23' }),
-  },
-  {
-    area: 'routing',
-    reason: 'rule 25: a literal empty header value is not written',
-    ids: requests({ 'wide-104': 'r18 r26', 'wide-15': 'r09' }),
   },
   {
     area: 'routing',
@@ -165,11 +121,6 @@ export const knownDifferences: readonly KnownDifference[] = [
     reason:
       "rule 37: a request that the caller's proxy forwards as bytes is read and answered by a sidecar that reads HTTP",
     ids: requests({ 'wide-103': 'r27', 'wide-24': 'r16', 'wide-29': 'r05 r24' }),
-  },
-  {
-    area: 'routing',
-    reason: "rule 38: nothing is mirrored where the request's own destination is unknown or has no pods",
-    ids: requests({ 'wide-111': 'r16', 'wide-32': 'r24', 'wide-71': 'r09 r13 r24 r27', 'wide-73': 'r01' }),
   },
   {
     area: 'routing',

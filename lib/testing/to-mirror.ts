@@ -21,7 +21,10 @@ export function toMirror(received: unknown, request: string, expected: ExpectedM
     isMet: (decision) =>
       'mirrors' in decision &&
       decision.mirrors.some(
-        (each) => isExpected(destinationOf(each.cluster), to) && (percent === undefined || each.percent === percent),
+        (each) =>
+          each.path !== undefined &&
+          isExpected(destinationOf(each.cluster), to) &&
+          (percent === undefined || each.percent === percent),
       ),
   });
 }

@@ -77,6 +77,9 @@ function forward(call: Call, route: Route, plan: RoutePlan, request: ProxyReques
     return destination;
   });
   const mirrors = plan.mirrors.map(({ cluster, percent }) => {
+    // The router answers a request without a destination itself, before it makes copies.
+    const isCopied = cluster.endpoints.length > 0 && destinations.some(({ endpoints }) => endpoints.length > 0);
+    if (!isCopied) return { cluster: cluster.name, percent };
     const { authority } = upstreamOf(plan, request, path, plan.headers);
     return { cluster: cluster.name, percent, authority, path };
   });

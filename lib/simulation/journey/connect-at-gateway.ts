@@ -4,6 +4,7 @@ import type { Call } from './caller';
 import type { Connection } from '../request/connection';
 import type { RouteDecision, TraceStep } from './decision';
 import { forwardConnection } from './forward-connection';
+import { asksForCertificate } from '../proxies/gateway-chains';
 import { gatewayListener } from '../proxies/gateway-listeners';
 
 const at = 'gateway';
@@ -37,7 +38,7 @@ export function connectAtGateway(call: Call, connection: Connection, isRequest =
     return closed({ path: [], message: `no server forwards ${what} on port ${String(port)}`, isTaken: false });
   }
   const tls = chain?.server.spec.message('tls');
-  if (chain !== undefined && tls?.choice('mode') === 'MUTUAL') {
+  if (chain !== undefined && tls !== undefined && asksForCertificate(tls)) {
     const { manifest } = chain.server.gateway;
     return closed({ manifest, path: tls.path, message: 'requires a client certificate', isTaken: true });
   }

@@ -15,6 +15,7 @@ import { planOf } from './route-plan';
 import { splitTarget } from '../request/request-target';
 import { tokenEffects } from '../policies/token-effects';
 import type { GatewayVirtualHost } from '../proxies/gateway-hosts';
+import { asksForCertificate } from '../proxies/gateway-chains';
 import { gatewayListener } from '../proxies/gateway-listeners';
 
 const at = 'gateway';
@@ -47,7 +48,7 @@ export function decideAtGateway(call: Call, request: HttpRequest): RouteDecision
     );
   }
   const tls = secured?.server.spec.message('tls');
-  if (secured !== undefined && tls?.choice('mode') === 'MUTUAL' && request.certificate === undefined) {
+  if (secured !== undefined && tls !== undefined && asksForCertificate(tls) && request.certificate === undefined) {
     const { manifest } = secured.server.gateway;
     return closed({ manifest, path: tls.path, message: 'requires a client certificate', isTaken: true });
   }

@@ -88,8 +88,9 @@ export interface WaypointDecision extends InboundDecision {
 interface MirrorDecision {
   readonly cluster: string;
   readonly percent: number;
-  readonly authority: string;
-  readonly path: string;
+  /** Of the copy; undefined if none is sent, as its cluster or the request's own has no endpoint. */
+  readonly authority?: string;
+  readonly path?: string;
 }
 
 export interface RouteSettings {

@@ -17,8 +17,8 @@ export interface ChangedHeaders {
 }
 
 /**
- * Compiles `headers.request` of routes and destinations, in the given order. Envoy removes headers before it sets and
- * adds them.
+ * Compiles `headers.request` of routes and destinations, in the given order. Envoy removes headers first, then sets all
+ * that are set, then adds.
  *
  * @param from `headers` of a route or a destination
  * @see Istio, route.TranslateHeadersOperations
@@ -33,7 +33,10 @@ export function readHeaderOperations(from: readonly (Message<'HeaderChanges'> | 
     }));
   return {
     removed: operations.flatMap((operation) => textList(operation, 'remove')).map((name) => name.toLowerCase()),
-    written: operations.flatMap((operation) => [...read(operation, 'set'), ...read(operation, 'add')]),
+    written: [
+      ...operations.flatMap((operation) => read(operation, 'set')),
+      ...operations.flatMap((operation) => read(operation, 'add')),
+    ],
   };
 }
 
@@ -48,26 +51,36 @@ export function changeHeaders(
   let authority: string | undefined;
   for (const name of removed) changed.delete(name);
   for (const { name, value, isAdded } of written) {
+    if (name === 'host' || name === ':authority') {
+      // istiod turns this one into the route's own rewrite of the host, in which operators have no meaning.
+      authority = value;
+      continue;
+    }
     const text = format(value, request);
+    // Envoy writes no empty value: what is set stays as it was, and nothing is added.
+    if (text === '') continue;
     const before = isAdded ? changed.get(name) : undefined;
-    if (!isAdded && (name === 'host' || name === ':authority')) authority = text;
-    else changed.set(name, before === undefined ? text : `${before}, ${text}`);
+    changed.set(name, before === undefined ? text : `${before}, ${text}`);
   }
   return { headers: changed, authority };
 }
 
-/** Replaces Envoy's command operators; those that cannot be known offline stay. */
-function format(value: string, { method, authority, path, search, headers }: ProxyRequest): string {
+/** Replaces Envoy's command operators. One without a value yields nothing; those that cannot be known offline stay. */
+function format(value: string, { method, scheme, authority, path, search, headers }: ProxyRequest): string {
   if (!value.includes('%')) return value;
   const pseudo = new Map([
     [':method', method],
+    [':scheme', scheme],
     [':authority', authority],
     [':path', path + search],
   ]);
-  return value.replace(/%(?:%|PROTOCOL%|REQ\(([^()?]+)\)%)/g, (operator: string, name: string | undefined) => {
-    if (operator === '%%') return '%';
-    if (name === undefined) return 'HTTP/1.1';
-    const key = name.toLowerCase();
-    return pseudo.get(key) ?? headers.get(key) ?? '-';
-  });
+  const valueOf = (name: string) => pseudo.get(name.toLowerCase()) ?? headers.get(name.toLowerCase());
+  return value.replace(
+    /%(?:%|PROTOCOL%|REQ\(([^()?]+)(?:\?([^()?]+))?\)%)/g,
+    (operator: string, name: string | undefined, otherwise: string | undefined) => {
+      if (operator === '%%') return '%';
+      if (name === undefined) return 'HTTP/1.1';
+      return valueOf(name) ?? (otherwise === undefined ? '' : (valueOf(otherwise) ?? ''));
+    },
+  );
 }

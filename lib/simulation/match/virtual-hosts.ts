@@ -13,6 +13,10 @@ export class VirtualHosts<T> {
     } else if (!this.exact.has(name)) this.exact.set(name, host);
   }
 
+  public get isEmpty(): boolean {
+    return this.exact.size === 0 && this.suffixes.size === 0 && this.any === undefined;
+  }
+
   public has(domain: string): boolean {
     return this.exactly(domain) !== undefined;
   }

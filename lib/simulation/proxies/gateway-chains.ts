@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/message';
 import type { MeshView } from '../../mesh/mesh-view';
 import type { Workload } from '../../snapshot/workloads';
 import { boundTo, contextOf, type GatewayServer } from './gateway-servers';
@@ -47,6 +48,16 @@ export function tlsChainsAt(view: MeshView, proxy: Workload, server: GatewayServ
 export function isPassedThrough({ spec }: GatewayServer): boolean {
   const mode = spec.message('tls')?.choice('mode');
   return mode === 'PASSTHROUGH' || mode === 'AUTO_PASSTHROUGH';
+}
+
+/**
+ * Whether a server asks the client for a certificate.
+ *
+ * @see Istio, buildGatewayListenerTLSContext
+ */
+export function asksForCertificate(tls: Message<'ServerTlsSettings'>): boolean {
+  const mode = tls.choice('mode');
+  return mode === 'MUTUAL' || mode === 'ISTIO_MUTUAL';
 }
 
 function virtualServicesAt(view: MeshView, proxy: Workload, server: GatewayServer) {

@@ -57,10 +57,19 @@ function gatewayListeners(view: MeshView, proxy: Workload): ReadonlyMap<number, 
       ownPorts(view, proxy, server.port).map((port) => ({ port, server })),
     );
     const byPort = [...groupBy(servers, ({ port }) => port)];
-    listeners = new Map(byPort.map(([port, list]) => [port, listenerOf(view, proxy, port, list)]));
+    const made = byPort.flatMap(([port, list]) => {
+      const listener = listenerOf(view, proxy, port, list);
+      return hasFilterChain(listener) ? [[port, listener] as const] : [];
+    });
+    listeners = new Map(made);
     found.set(proxy, listeners);
   }
   return listeners;
+}
+
+/** istiod makes no listener without a filter chain: servers that only forward bytes have one for each route. */
+function hasFilterChain({ http, https, tcp, tls }: GatewayListener): boolean {
+  return http !== undefined || tcp !== undefined || !https.isEmpty || !tls.isEmpty;
 }
 
 function listenerOf(
