@@ -13,12 +13,6 @@ export interface KnownDifference {
 export const knownDifferences: readonly KnownDifference[] = [
   {
     area: 'routing',
-    reason:
-      'rule 01: on a server with httpsRedirect, the hosts that no VirtualService covers are redirected under the literal text of `hosts`, so `ns/host` never matches',
-    ids: requests({ 'wide-103': 'r01 r04 r08 r15 r20 r22 r26' }),
-  },
-  {
-    area: 'routing',
     reason: 'rule 05: an inbound port that is declared HTTP reads only HTTP; other bytes close the connection',
     ids: requests({ 'wide-08': 'r09' }),
   },
@@ -36,47 +30,13 @@ export const knownDifferences: readonly KnownDifference[] = [
   {
     area: 'routing',
     reason:
-      'rule 17: on a server with httpsRedirect, the host `./*` never matches by itself, so the virtual hosts of the other server on the port answer',
-    ids: requests({ 'wide-27': 'r08 r19 r26 r27' }),
-  },
-  {
-    area: 'routing',
-    reason:
-      'rule 18: a VirtualService that has no rule for this gateway makes no virtual host, so a wider host answers',
-    ids: requests({ 'wide-41': 'r03 r19 r24' }),
-  },
-  {
-    area: 'routing',
-    reason:
       'rule 21: a Sidecar whose egress has `~/*` imports nothing for that listener, so the port has none and bytes are passed through or blocked',
     ids: requests({ 'wide-41': 'r27', 'wide-71': 'r21', 'wide-88': 'r02 r15 r19' }),
   },
   {
     area: 'routing',
-    reason: 'rule 22: a port that the Service does not have is notInMesh for a caller without a proxy',
-    ids: requests({
-      'wide-04': 'r04',
-      'wide-08': 'r02',
-      'wide-100': 'r24',
-      'wide-103': 'r05',
-      'wide-111': 'r26',
-      'wide-27': 'r11',
-      'wide-40': 'r20 r27',
-      'wide-43': 'r13 r22',
-      'wide-49': 'r27',
-      'wide-77': 'r18',
-      'wide-96': 'r10',
-    }),
-  },
-  {
-    area: 'routing',
     reason: 'rule 22: exportTo hides nothing from a caller without a proxy',
     ids: requests({ 'wide-32': 'r08 r15' }),
-  },
-  {
-    area: 'routing',
-    reason: 'rule 23: a gateway reaches the pods of a headless Service on targetPort',
-    ids: requests({ 'wide-88': 'r03 r04 r05 r07 r10 r21 r22 r23' }),
   },
   {
     area: 'routing',
@@ -87,12 +47,6 @@ export const knownDifferences: readonly KnownDifference[] = [
     area: 'routing',
     reason: 'rule 27: one pod without a sidecar turns automatic mTLS off for all pods of a headless Service',
     ids: requests({ 'wide-106': 'r22' }),
-  },
-  {
-    area: 'routing',
-    reason:
-      'rule 29: Envoy looks the Host header up without regard to case, but istiod compares the hosts of VirtualServices and Gateways with regard to it',
-    ids: requests({ 'wide-08': 'r20 r24 r25 r28', 'wide-94': 'r01 r09 r28' }),
   },
   {
     area: 'routing',

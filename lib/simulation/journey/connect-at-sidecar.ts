@@ -18,7 +18,7 @@ const at = 'client';
 export function connectAtSidecar(call: Call, connection: Connection, isRequest = false): RouteDecision {
   const { view, caller } = call;
   const { protocol, host, port, sni } = connection;
-  const called = calledHost(view, host, caller.workload.namespace);
+  const called = calledHost(view, host, caller.workload.namespace, caller.hasProxy);
   if (!caller.hasProxy) return callWithoutProxy(call, called, port, undefined);
   const unknown = unsimulatedRoutes(view, called);
   if (unknown !== undefined) return notSimulated(at, unknown);

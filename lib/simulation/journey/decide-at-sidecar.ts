@@ -23,7 +23,7 @@ const at = 'client';
 export function decideAtSidecar(call: Call, request: HttpRequest): RouteDecision {
   const { view, caller } = call;
   const { method, target, authority, headers, scheme, host, port, sni, sourceIp } = request;
-  const called = calledHost(view, host, caller.workload.namespace);
+  const called = calledHost(view, host, caller.workload.namespace, caller.hasProxy);
   if (!caller.hasProxy) {
     return callWithoutProxy(call, called, port, { method, path: target, authority, headers });
   }

@@ -24,7 +24,10 @@ export function callWithoutProxy(
 ): RouteDecision {
   const message = call.caller.isTunnelled ? 'ztunnel forwards its traffic' : 'the caller has no sidecar';
   const step: TraceStep = { stage: 'listener', path: [], message, isTaken: called?.service !== undefined };
-  if (called?.service === undefined) return { at, outcome: 'notInMesh', trace: [step] };
+  const isServed = called?.ports.some(({ number, protocol }) => number === port && protocol !== 'udp') === true;
+  if (called?.service === undefined || !isServed) {
+    return { at, outcome: 'notInMesh', trace: [{ ...step, isTaken: false }] };
+  }
   const cluster = openCluster(call.view, called, port);
   // No proxy changes the request.
   const { request: _, ...destination } = deliver(call, cluster, 100, request);

@@ -8,11 +8,13 @@ import type { MeshHost } from '../../mesh/mesh-hosts';
  * Resolves a name with the search domains of a pod, or an address, to a host. An ExternalName is followed.
  *
  * @param namespace of the caller
+ * @param hidesUnexported whether exportTo counts; it hides nothing from a caller without a proxy
  */
 export function calledHost(
   view: MeshView,
   name: string,
   namespace: string,
+  hidesUnexported = true,
   seen: readonly string[] = [],
 ): MeshHost | undefined {
   const own = name.toLowerCase();
@@ -23,10 +25,12 @@ export function calledHost(
     `${own}.svc.cluster.local`,
     `${own}.cluster.local`,
   ]) {
-    const found = view.registry.seenFrom(namespace, host);
+    const found = hidesUnexported ? view.registry.seenFrom(namespace, host) : view.registry.byName.get(host)?.[0];
     if (found === undefined) continue;
     if (found.aliasFor === undefined) return found;
-    return seen.includes(host) ? undefined : calledHost(view, found.aliasFor, namespace, [...seen, host]);
+    return seen.includes(host)
+      ? undefined
+      : calledHost(view, found.aliasFor, namespace, hidesUnexported, [...seen, host]);
   }
   return undefined;
 }

@@ -91,6 +91,11 @@ export function clusterOf(
   return cluster;
 }
 
+/** Whether it is a gateway's proxy. */
+function isRouter({ gateway }: ProxyContext): boolean {
+  return gateway !== MESH;
+}
+
 function waypointBefore(
   view: MeshView,
   service: ServiceResource,
@@ -100,9 +105,13 @@ function waypointBefore(
   return isTunnelled ? waypointOf(view, service) : undefined;
 }
 
-/** Keyed by namespace and labels of the proxy; a cluster depends on nothing else. */
-function clustersFor(view: MeshView, { labels, namespace }: ProxyContext): Map<string, Cluster> {
-  const byNamespace = view.once('simulation clusters', () => new Map<string, Map<Labels, Map<string, Cluster>>>());
+/** Keyed by kind, namespace and labels of the proxy; a cluster depends on nothing else. */
+function clustersFor(view: MeshView, proxy: ProxyContext): Map<string, Cluster> {
+  const { labels, namespace } = proxy;
+  const byNamespace = view.once(
+    `simulation clusters ${isRouter(proxy) ? 'of gateways' : ''}`,
+    () => new Map<string, Map<Labels, Map<string, Cluster>>>(),
+  );
   const byLabels = byNamespace.get(namespace) ?? new Map<Labels, Map<string, Cluster>>();
   byNamespace.set(namespace, byLabels);
   const clusters = byLabels.get(labels) ?? new Map<string, Cluster>();
@@ -145,7 +154,7 @@ function findEndpoints(
     subset: subset?.spec,
     isExternal: isExternal(found),
   };
-  const endpoints = endpointsOf(view, found, port, labels).map((endpoint) => ({
+  const endpoints = endpointsOf(view, found, port, labels, isRouter(proxy)).map((endpoint) => ({
     workload: endpoint.workload,
     described: describe(view, proxy, called, endpoint),
   }));

@@ -19,9 +19,16 @@ export interface Endpoint {
  * The endpoints for a port of a host: pods (one for each template) and WorkloadEntries, or the endpoints in a
  * ServiceEntry. With a subset, only those with its labels.
  *
+ * @param isRouter whether a gateway's proxy asks: istiod gives it the pods of a headless Service with their target ports
  * @see Istio, pilot/pkg/serviceregistry, and xds/endpoints EndpointBuilder
  */
-export function endpointsOf(view: MeshView, host: MeshHost, port: MeshPort, subset: Labels): readonly Endpoint[] {
+export function endpointsOf(
+  view: MeshView,
+  host: MeshHost,
+  port: MeshPort,
+  subset: Labels,
+  isRouter: boolean,
+): readonly Endpoint[] {
   const { service, serviceEntry, namespace } = host;
   if (service !== undefined) {
     if (service.selector.size === 0) return [];
@@ -31,8 +38,9 @@ export function endpointsOf(view: MeshView, host: MeshHost, port: MeshPort, subs
       const own = typeof targetPort === 'number' ? targetPort : machine.ports.get(targetPort);
       return own === undefined ? [] : atMachine(machine, own, subset);
     });
-    // Clients of a headless Service call a pod's address on the Service's port.
-    return [...(service.clusterIp === 'None' ? pods.map((pod) => ({ ...pod, port: port.number })) : pods), ...machines];
+    // Other clients of a headless Service call a pod's address on the Service's port.
+    const isDialled = service.clusterIp === 'None' && !isRouter;
+    return [...(isDialled ? pods.map((pod) => ({ ...pod, port: port.number })) : pods), ...machines];
   }
   if (serviceEntry === undefined) return [];
   const { spec } = serviceEntry;

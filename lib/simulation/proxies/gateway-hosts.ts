@@ -35,9 +35,13 @@ export function gatewayHosts(
     const context = contextOf(server, proxy);
     for (const { virtualService, names } of boundTo(view, proxy, server)) {
       const routes = routesOf(virtualService, context, server.port);
+      // Without a route for this gateway it makes no virtual host, so that a wider one answers.
+      if (routes.length === 0) continue;
       for (const name of names) add(name, server, routes);
     }
-    if (isHttpsRedirect(server)) for (const { name } of server.hosts) add(name, server, []);
+    if (!isHttpsRedirect(server)) continue;
+    // The redirect's own virtual host has the text of `hosts` as its domain, which no Host header equals with a namespace.
+    for (const { name, namespace } of server.hosts) if (namespace === '*') add(name, server, []);
   }
   const result = new VirtualHosts<GatewayVirtualHost>();
   for (const [name, { routes, redirectedBy }] of found) {

@@ -67,7 +67,8 @@ export function* boundTo(
   const bound = virtualServicesByGateway(view).get(contextOf(server, proxy).gateway) ?? [];
   for (const virtualService of bound) {
     if (!isVisible(virtualService.scopes, proxy.namespace)) continue;
-    const names = commonHosts(server.hosts, virtualService.hosts, virtualService.resource.namespace);
+    // istiod compares these with regard to case; Envoy looks the Host header up without.
+    const names = commonHosts(server.hosts, virtualService.writtenHosts, virtualService.resource.namespace);
     if (names.size > 0) yield { virtualService, names };
   }
 }
@@ -76,7 +77,7 @@ function hostsOf(spec: Message<'Server'>, gateway: IstioResource<'Gateway'>): re
   return textList(spec, 'hosts').map((host) => {
     const slash = host.indexOf('/');
     const namespace = slash === -1 ? '*' : host.slice(0, slash);
-    return { name: host.slice(slash + 1).toLowerCase(), namespace: namespace === '.' ? gateway.namespace : namespace };
+    return { name: host.slice(slash + 1), namespace: namespace === '.' ? gateway.namespace : namespace };
   });
 }
 

@@ -13,7 +13,10 @@ export const MESH = 'mesh';
 /** A VirtualService with its hosts qualified and its delegates resolved. */
 export interface BoundVirtualService {
   readonly resource: IstioResource<'VirtualService'>;
+  /** Qualified, in lower case. */
   readonly hosts: readonly string[];
+  /** Qualified, in the case in which they are written. */
+  readonly writtenHosts: readonly string[];
   /** `namespace/name`, or `mesh`. */
   readonly gateways: ReadonlySet<string>;
   readonly scopes: readonly string[];
@@ -53,10 +56,12 @@ export function virtualServicesByGateway(view: MeshView): ReadonlyMap<string, re
 
 function bind(view: MeshView, resource: IstioResource<'VirtualService'>): BoundVirtualService {
   const { spec, namespace } = resource;
+  const writtenHosts = textList(spec, 'hosts').map((host) => qualifyHost(host, namespace));
   const gateways = textList(spec, 'gateways').map((gateway) => resolveGateway(gateway, namespace));
   return {
     resource,
-    hosts: textList(spec, 'hosts').map((host) => qualifyHost(host, namespace).toLowerCase()),
+    hosts: writtenHosts.map((host) => host.toLowerCase()),
+    writtenHosts,
     gateways: new Set(gateways.length === 0 ? [MESH] : gateways),
     scopes: exportScopes(textList(spec, 'exportTo'), namespace, view.meshConfig.defaultVirtualServiceExportTo),
     http: delegatedRules(view, resource),
