@@ -158,7 +158,7 @@ test.each([
   [['--to', 'shop/cart', '--request', 'items', '-'], '--request must be a method and a path'],
   [['--to', 'shop/cart', '--format', 'xml', '-'], '--format must be one of text, json, markdown, got "xml"'],
   [['--from', 'shop/nobody', '-'], 'there is no workload or Gateway shop/nobody; the mesh has shop/cart'],
-  [['--to', 'shop/cart', '--claims', 'alice', '-'], '--claims must be a JSON object, got alice'],
+  [['--to', 'shop/cart', '--claims', 'alice', '-'], '--claims must be a JSON object, got a string that is not JSON'],
   [['-'], 'set --to or --from'],
 ])('%j cannot run', async (args, message) => {
   const { code, stderr } = await access(args);

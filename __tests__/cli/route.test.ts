@@ -90,7 +90,10 @@ test.each([
   [['route'], /^route: usage: /],
   [['route', 'nonsense', ...from], /^route: write a request as GET http:\/\/host:port\/path, got "nonsense"/],
   [['route', 'http://a/', '--from', 'shop/nobody', '-'], /^route: there is no workload or Gateway shop\/nobody/],
-  [['route', 'http://a/', '-H', 'nonsense', ...from], /^route: -H must be 'name: value', got "nonsense"/],
+  [
+    ['route', 'http://a/', '-H', 'nonsense', ...from],
+    /^route: -H must be 'name: value', got a string without a name and a colon/,
+  ],
   [['route', 'http://a/', '--format', 'xml', ...from], /^route: --format must be text or json, got "xml"/],
 ])('cannot run %j', async (args, message) => {
   const { code, stderr } = await runCommand(args, { input });

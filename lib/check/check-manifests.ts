@@ -102,7 +102,7 @@ export function checkManifests(manifests: readonly Manifest[], options: CheckOpt
   const { open, acknowledged } = applyAcknowledgements(found, all, ruleCatalogue);
   // Finding where a construct was created is expensive, so omitted findings are dropped first.
   const shown = open.filter(({ severity }) => isAtLeastAsSevere(severity, least));
-  const reporter = new Reporter(origins);
+  const reporter = new Reporter(origins, manifests);
   return {
     release,
     objects: manifests.length,

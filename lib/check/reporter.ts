@@ -2,14 +2,18 @@ import type { Diagnostic } from '../model/diagnostic';
 import { formatFieldPath, type FieldPath } from '../model/field-path';
 import { nameOf, namespaceOf, type Manifest } from '../model/manifest';
 import type { Origins, Place } from '../model/origin';
+import { Redactor } from '../redaction/redactor';
 import type { ReportedDiagnostic, ReportedObject, ReportedPlace } from '../report/check-result';
 
 /** Turns diagnostics into plain data for reports, with names and places instead of objects. */
 export class Reporter {
   private readonly origins: Origins;
+  private readonly redactor: Redactor;
 
-  public constructor(origins: Origins) {
+  /** @param manifests all objects, for the secrets that no report may show */
+  public constructor(origins: Origins, manifests: readonly Manifest[]) {
     this.origins = origins;
+    this.redactor = new Redactor().learn(manifests);
   }
 
   public report({
@@ -31,8 +35,8 @@ export class Reporter {
       severity,
       ...(manifest !== undefined && { object: toObject(manifest) }),
       path: formatFieldPath(path),
-      message,
-      ...(fix !== undefined && { fix }),
+      message: this.redactor.redact(message),
+      ...(fix !== undefined && { fix: this.redactor.redact(fix) }),
       ...this.locate(manifest, path, place),
       related: related.map((other) => ({ object: toObject(other), ...this.locate(other, []) })),
     };

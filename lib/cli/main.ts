@@ -11,6 +11,7 @@ import { escapeControl } from '../report/escape-control';
 import { safeOutput } from '../report/safe-output';
 import type { Command, ExitCode, Io } from './command';
 import { Mistakes } from './mistakes';
+import { redactShapes } from '../redaction/secret-shapes';
 import { packageVersion } from './package-version';
 
 /* eslint-disable @typescript-eslint/no-require-imports -- import() needs a file extension in CommonJS */
@@ -73,7 +74,7 @@ async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await command.run(rest, io);
   } catch (error) {
-    io.stderr(`${command.name}: ${describe(error)}\n`);
+    io.stderr(redactShapes(`${command.name}: ${describe(error)}\n`));
     return 2;
   }
 }

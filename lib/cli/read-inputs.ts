@@ -3,14 +3,16 @@ import * as path from 'node:path';
 import type { Diagnostic } from '../model/diagnostic';
 import type { Manifest } from '../model/manifest';
 import type { Origin, Place } from '../model/origin';
+import { lineRedactor } from '../redaction/redact-line';
+import { Redactor } from '../redaction/redactor';
 import { decodeText } from '../yaml/decode-text';
 import { parseManifests, type ParsedManifests } from '../yaml/parse-manifests';
 import type { Io } from './command';
-import { findInputs } from './find-inputs';
+import { findInputs, type FoundInputs } from './find-inputs';
 
 /** The objects of all inputs, with access to their source lines. */
 export interface Inputs extends ParsedManifests {
-  /** The source line of a place. */
+  /** The source line of a place, without secrets. */
   readonly sourceLine: (place: Place) => string | undefined;
 }
 
@@ -37,11 +39,11 @@ function readFile(file: string, cwd: string): Uint8Array {
   return fs.readFileSync(path.resolve(cwd, file));
 }
 
-function readFiles(files: readonly string[], bytesOf: (file: string) => Uint8Array): Inputs {
+function readFiles({ files, links }: FoundInputs, bytesOf: (file: string) => Uint8Array): Inputs {
   const texts = new Map<string, string>();
   const manifests: Manifest[] = [];
   const origins = new Map<object, Origin>();
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = links.map(leadingOut);
   for (const file of files) {
     const decoded = decodeText(bytesOf(file));
     if (decoded.text === undefined) {
@@ -54,7 +56,18 @@ function readFiles(files: readonly string[], bytesOf: (file: string) => Uint8Arr
     for (const [manifest, origin] of parsed.origins) origins.set(manifest, origin);
     for (const diagnostic of parsed.diagnostics) diagnostics.push(diagnostic);
   }
-  return { manifests, origins, diagnostics, sourceLine: sourceLines(texts) };
+  return { manifests, origins, diagnostics, sourceLine: sourceLines(texts, manifests) };
+}
+
+function leadingOut(file: string): Diagnostic {
+  return {
+    rule: 'file-within-folder',
+    severity: 'error',
+    path: [],
+    place: { file, line: 1, column: 1 },
+    message: 'the link leads out of the folder and is not followed',
+    fix: 'Copy the file into the folder, or also pass the path of the file',
+  };
 }
 
 function unreadable(file: string, message: string, fix: string): Diagnostic {
@@ -62,13 +75,14 @@ function unreadable(file: string, message: string, fix: string): Diagnostic {
 }
 
 /** Splits a file into lines on first use. */
-function sourceLines(texts: ReadonlyMap<string, string>): Inputs['sourceLine'] {
-  const lines = new Map<string, readonly string[]>();
+function sourceLines(texts: ReadonlyMap<string, string>, manifests: readonly Manifest[]): Inputs['sourceLine'] {
+  const files = new Map<string, (index: number) => string>();
+  const redactor = new Redactor().learn(manifests);
   return ({ file, line }) => {
     const text = texts.get(file);
     if (text === undefined) return undefined;
-    const known = lines.get(file) ?? text.split(/\r?\n/);
-    lines.set(file, known);
-    return known[line - 1];
+    const lineAt = files.get(file) ?? lineRedactor(text.split(/\r?\n/));
+    files.set(file, lineAt);
+    return redactor.redact(lineAt(line - 1));
   };
 }

@@ -1,3 +1,4 @@
+import { describeValue } from '../model/describe';
 import { isPlainObject } from '../model/plain';
 import type { Connection } from '../simulation/request/connection';
 import { parseSent } from '../simulation/request/parse-sent';
@@ -93,5 +94,5 @@ function areHeaders(value: unknown): value is Readonly<Record<string, string>> {
 }
 
 function describe(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
+  return value === undefined ? 'nothing' : describeValue(value);
 }

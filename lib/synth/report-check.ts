@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import type { Place } from '../model/origin';
+import { lineRedactor } from '../redaction/redact-line';
 import type { CheckResult } from '../report/check-result';
 import { formatText } from '../report/format-text';
 import { safeOutput } from '../report/safe-output';
@@ -14,11 +15,11 @@ const MOST = 50;
  */
 export function reportCheck(results: readonly CheckResult[]): string {
   const hasColor = process.stderr.isTTY && (process.env['NO_COLOR'] ?? '') === '';
-  const lines = new Map<string, readonly string[]>();
+  const lines = new Map<string, (index: number) => string>();
   const sourceLine = ({ file, line }: Place) => {
-    const known = lines.get(file) ?? readLines(file);
+    const known = lines.get(file) ?? lineRedactor(readLines(file));
     lines.set(file, known);
-    return known[line - 1];
+    return known(line - 1);
   };
   const text = results
     .map((result) => {

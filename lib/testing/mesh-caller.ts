@@ -1,6 +1,7 @@
 import type { FieldPath } from '../model/field-path';
 import type { Manifest } from '../model/manifest';
 import { placeIn, type Origins, type Place } from '../model/origin';
+import { Redactor } from '../redaction/redactor';
 import type { AdmittedMesh } from '../simulation/admitted-mesh';
 import { decideRoute } from '../simulation/journey/decide';
 import type { RouteDecision } from '../simulation/journey/decision';
@@ -64,6 +65,12 @@ export class MeshCaller {
     const ways = client.access(call, headers);
     assertSimulated(call, ways);
     return ways;
+  }
+
+  /** Replaces secrets of the mesh, and of the headers of a request, in the message of a failing test. */
+  public redact(message: string, headers: Readonly<Record<string, string>> = {}): string {
+    const manifests = [...this.view.snapshot.manifests, ...this.refused.map(({ manifest }) => manifest)];
+    return new Redactor().learn(manifests).learnHeaders(headers).redact(message);
   }
 
   /** As `cdk8s-istio access` names callers: `shop/frontend`, an identity, `outside`. */

@@ -43,5 +43,5 @@ export function matchRoute(
     const nearest = formatNearest(decision, received.choice(request, headers), isMet, received.origins);
     return `expected ${text}\n\n${trace}${nearest === '' ? '' : `\n${nearest}`}`;
   };
-  return { pass, message: describe };
+  return { pass, message: () => received.redact(describe(), headers) };
 }

@@ -35,7 +35,11 @@ export function toAllow(
   if (this?.isNot !== true) recordCall({ from: client.name, call }, process.env);
   const found = client.access(call, options.headers);
   const pass = found.every(({ verdict }) => verdict.outcome === 'allowed');
-  return { pass, message: () => describe(call, pass ? 'not to be allowed' : 'to be allowed', found, client) };
+  return {
+    pass,
+    message: () =>
+      client.redact(describe(call, pass ? 'not to be allowed' : 'to be allowed', found, client), options.headers),
+  };
 }
 
 /**
@@ -51,7 +55,10 @@ export function toDeny(received: unknown, call: string, options: DenialOptions =
       isDenial(verdict) && (names === undefined || deniers(verdict).some((name) => names.includes(name))),
   );
   const wish = `to be denied${names === undefined ? '' : ` by ${names.join(' or ')}`}`;
-  return { pass, message: () => describe(call, pass ? `not ${wish}` : wish, found, client) };
+  return {
+    pass,
+    message: () => client.redact(describe(call, pass ? `not ${wish}` : wish, found, client), options.headers),
+  };
 }
 
 /** No policy denies a request that goes nowhere: its route or its Service may exist tomorrow. */

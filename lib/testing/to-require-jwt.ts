@@ -30,14 +30,17 @@ export function toRequireJwt(received: unknown, call: string, options: JwtOption
   return {
     pass,
     message: () =>
-      [
-        `expected ${call} ${pass ? 'not to require' : 'to require'} a token`,
-        ...(tokens.length > 0 ? [] : ['no RequestAuthentication trusts this issuer']),
-        '',
-        'without a token:',
-        ...describeAccess(bare, received),
-        ...explain(admitted ?? tried[0], received),
-      ].join('\n'),
+      received.redact(
+        [
+          `expected ${call} ${pass ? 'not to require' : 'to require'} a token`,
+          ...(tokens.length > 0 ? [] : ['no RequestAuthentication trusts this issuer']),
+          '',
+          'without a token:',
+          ...describeAccess(bare, received),
+          ...explain(admitted ?? tried[0], received),
+        ].join('\n'),
+        headers,
+      ),
   };
 }
 

@@ -65,5 +65,7 @@ function describe(value: unknown): string {
   if (value === undefined) return 'none';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a map';
-  return JSON.stringify(value).slice(0, 80);
+  // A file that holds only a string may be a token.
+  if (typeof value === 'string' && value !== '') return 'a string';
+  return JSON.stringify(value);
 }

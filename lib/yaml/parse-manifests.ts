@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic';
 import type { Manifest } from '../model/manifest';
 import type { Origin, Origins } from '../model/origin';
+import { lineRedactor } from '../redaction/redact-line';
+import { REDACTED } from '../redaction/secret-shapes';
 import { findManifests } from './find-manifests';
 import { LineIndex } from './line-index';
 import { offsetOf, type LocatedValue } from './offsets';
@@ -63,7 +65,19 @@ export function parseManifests(text: string, file: string): ParsedManifests {
       }
     }
   }
-  return { manifests, origins, diagnostics };
+  return { manifests, origins, diagnostics: withoutSecrets(diagnostics, text) };
+}
+
+/** What a message quotes of a line is secret if the line is: no object knows the secrets of a broken file. */
+function withoutSecrets(diagnostics: readonly Diagnostic[], text: string): readonly Diagnostic[] {
+  if (diagnostics.length === 0) return diagnostics;
+  const lines = text.split(/\r?\n/);
+  const redacted = lineRedactor(lines);
+  return diagnostics.map((diagnostic) => {
+    const index = (diagnostic.place?.line ?? 1) - 1;
+    if (redacted(index) === (lines[index] ?? '')) return diagnostic;
+    return { ...diagnostic, message: diagnostic.message.replace(/(["'`])[^\n]*\1/g, `$1${REDACTED}$1`) };
+  });
 }
 
 /** Reads the document again, with places, when the first place is requested. */

@@ -17,6 +17,10 @@ export const guides: RuleGuides = {
     why: 'Very deep nesting, aliases that expand without bound and enormous documents are refused, so that reading always ends.',
     fix: 'Split the file into smaller documents, or expand its aliases.',
   },
+  'file-within-folder': {
+    why: 'A link in a repository could lead to any file of the machine. The file is not read, although kubectl would apply it.',
+    fix: 'Copy the file into the folder, or also pass the path of the file.',
+  },
   'manifest-identified': {
     why: 'An object needs apiVersion, kind and metadata to be applied.',
     fix: 'Add the missing fields, or leave the file out of the check.',

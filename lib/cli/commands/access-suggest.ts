@@ -14,6 +14,7 @@ import { suggestedPolicies } from '../../simulation/access/suggested-policies';
 import type { MeshView } from '../../mesh/mesh-view';
 import type { Command } from '../command';
 import { readInputs } from '../read-inputs';
+import { redactedOutput } from '../redacted-output';
 
 /** `access suggest`: the smallest set of permissions that allows a list of calls. */
 export const accessSuggestCommand: Command = {
@@ -46,13 +47,15 @@ export const accessSuggestCommand: Command = {
     if (calls.length === 0)
       throw new Error('the files of --calls contain no calls; toAllow writes them to the file in CDK8S_ISTIO_CALLS');
     const { manifests, origins, diagnostics } = await readInputs(positionals, io);
-    for (const { place, message } of diagnostics) io.stderr(`${escapeControl(`${place?.file ?? ''}: ${message}`)}\n`);
-    io.stderr(formatRefused(admittedMesh(manifests).refused, origins));
+    const output = redactedOutput(io, manifests);
+    for (const { place, message } of diagnostics)
+      output.stderr(`${escapeControl(`${place?.file ?? ''}: ${message}`)}\n`);
+    output.stderr(formatRefused(admittedMesh(manifests).refused, origins));
     const { permissions, problems } = suggestPermissions(viewOf(manifests), calls);
     const guarded = guardedBy(manifests, suggestedPolicies(permissions, values.id));
     const refused = problems.length > 0 ? [] : refusals(guarded, calls);
-    for (const problem of [...problems, ...refused]) io.stderr(`${escapeControl(problem)}\n`);
-    if (permissions.length > 0) io.stdout(formatSuggestion(permissions, values.id));
+    for (const problem of [...problems, ...refused]) output.stderr(`${escapeControl(problem)}\n`);
+    if (permissions.length > 0) output.stdout(formatSuggestion(permissions, values.id));
     return problems.length + refused.length > 0 ? 1 : 0;
   },
 };

@@ -1,3 +1,4 @@
+import { describeValue } from '../../model/describe';
 import { isPlainObject } from '../../model/plain';
 import { parseArgs } from 'node:util';
 import { placeIn } from '../../model/origin';
@@ -16,6 +17,7 @@ import type { ServiceResource } from '../../snapshot/services';
 import type { Command } from '../command';
 import { FROM_HELP } from '../from-help';
 import { readInputs } from '../read-inputs';
+import { redactedOutput } from '../redacted-output';
 
 const FORMATS = ['text', 'json', 'markdown'];
 
@@ -63,17 +65,19 @@ export const accessCommand: Command = {
     }
     const claims = values.claims === undefined ? undefined : parseClaims(values.claims);
     const { manifests, origins, diagnostics } = await readInputs(positionals, io);
-    for (const { place, message } of diagnostics) io.stderr(`${escapeControl(`${place?.file ?? ''}: ${message}`)}\n`);
+    const output = redactedOutput(io, manifests);
+    for (const { place, message } of diagnostics)
+      output.stderr(`${escapeControl(`${place?.file ?? ''}: ${message}`)}\n`);
     const { view: mesh, refused } = admittedMesh(manifests);
-    io.stderr(formatRefused(refused, origins));
+    output.stderr(formatRefused(refused, origins));
     const services = to === undefined ? ownServices(mesh) : [findService(mesh, to)];
     const callers = from === undefined ? undefined : [resolveCaller(mesh, from)];
     const rows = services.flatMap((service) => accessTable(mesh, service, { callers, requests, claims }));
     const placeOf: PlaceOf = (manifest, path) => placeIn(origins, manifest, path);
     const fixed = from === undefined ? 'service' : to === undefined ? 'client' : 'both';
-    if (format === 'json') io.stdout(formatAccessJson(rows, placeOf));
-    else if (format === 'markdown') io.stdout(formatAccessMarkdown(rows, fixed));
-    else io.stdout(formatAccess(rows, { fixed, ...(values.trace && { placeOf }) }));
+    if (format === 'json') output.stdout(formatAccessJson(rows, placeOf));
+    else if (format === 'markdown') output.stdout(formatAccessMarkdown(rows, fixed));
+    else output.stdout(formatAccess(rows, { fixed, ...(values.trace && { placeOf }) }));
     return rows.some(({ outcome }) => outcome === 'notSimulated') ? 1 : 0;
   },
 };
@@ -83,10 +87,10 @@ function parseClaims(text: string): Readonly<Record<string, unknown>> {
   try {
     claims = JSON.parse(text);
   } catch (error) {
-    throw new Error(`--claims must be a JSON object, got ${text}`, { cause: error });
+    throw new Error('--claims must be a JSON object, got a string that is not JSON', { cause: error });
   }
   if (isPlainObject(claims)) return { ...claims };
-  throw new Error(`--claims must be a JSON object, got ${text}`);
+  throw new Error(`--claims must be a JSON object, got ${describeValue(claims)}`);
 }
 
 /** The Services among the objects. */

@@ -13,6 +13,7 @@ import type { Command } from '../command';
 import { FROM_HELP } from '../from-help';
 import { decideListed } from '../decide-listed';
 import { readInputs } from '../read-inputs';
+import { redactedOutput } from '../redacted-output';
 import { parseRequests, type ListedRequest } from '../read-requests';
 
 /** `route`: where a request goes. */
@@ -66,26 +67,32 @@ export const routeCommand: Command = {
         ? parseRequests(fs.readFileSync(path.resolve(io.cwd, file ?? ''), 'utf8'), file ?? '')
         : [{ text, request: parseSent(text, { headers, sni }), line: 1 }];
     const { manifests, origins } = await readInputs(paths, io);
+    const output = redactedOutput(io, manifests, headersSent(listed));
     const { view, refused } = admittedMesh(manifests);
-    io.stderr(formatRefused(refused, origins));
+    output.stderr(formatRefused(refused, origins));
     const decided = listed.map((each) => decideListed(view, each, { from, file }));
     const [only] = decided;
     if (file === undefined && only !== undefined) {
       const { decision } = only;
-      io.stdout(format === 'json' ? formatRouteJson(decision, origins) : formatRoute(decision, origins));
+      output.stdout(format === 'json' ? formatRouteJson(decision, origins) : formatRoute(decision, origins));
     } else {
       const covered = coverage ? coverageBy(writtenRoutesOf(view), decided, origins) : undefined;
-      io.stdout((format === 'json' ? formatRoutesJson : formatRoutes)(decided, origins, covered));
+      output.stdout((format === 'json' ? formatRoutesJson : formatRoutes)(decided, origins, covered));
     }
     return decided.every(({ isReached }) => isReached) ? 0 : 1;
   },
 };
 
+function headersSent(listed: readonly ListedRequest[]): readonly Readonly<Record<string, string>>[] {
+  return listed.flatMap(({ request }) => ('headers' in request ? [Object.fromEntries(request.headers)] : []));
+}
+
 function headersOf(lines: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     lines.map((line) => {
       const colon = line.indexOf(':');
-      if (colon < 1) throw new Error(`-H must be 'name: value', got "${line}"`);
+      // Without a colon, no part of it is certain to be a name rather than a secret.
+      if (colon < 1) throw new Error("-H must be 'name: value', got a string without a name and a colon");
       return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
     }),
   );
