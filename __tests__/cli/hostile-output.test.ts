@@ -164,6 +164,15 @@ describe('nothing of an input reaches the output raw', () => {
   );
 });
 
+test.each([...formats.keys()])('a %s report in a file has nothing raw either', async (format) => {
+  const file = path.join(folder, 'report');
+  await runCommand(['check', '--format', format, '--output', file, path.join(folder, 'mesh.yaml')], { cwd: folder });
+  const report = fs.readFileSync(file, 'utf8');
+
+  expect(report).not.toMatch(RAW);
+  expect(report.replace(/^::(?:error|warning|notice) /gm, '')).not.toMatch(COMMAND);
+});
+
 test('colors of a report stay, and those of names do not', async () => {
   const { stdout } = await runCommand(['check', path.join(folder, 'mesh.yaml')], { cwd: folder, isTerminal: true });
 

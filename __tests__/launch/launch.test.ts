@@ -48,6 +48,19 @@ test('names the TypeScript line of a later error, with its cause', () => {
   expect(stderr).toContain('[cause]: TypeError: inner');
 });
 
+test('prints all of a long error, and nothing of it raw', () => {
+  write(
+    'main.ts',
+    "const name = '\\u001b[2J'; setTimeout(() => { throw new Error(name + '\\n::error::' + 'x'.repeat(1_000_000)); }, 1);",
+  );
+  const { status, stderr } = launch('main.ts');
+
+  expect(status).toBe(1);
+  expect(stderr).toContain('Error: \\u001b[2J\n');
+  expect(stderr).toMatch(/x{1000000}[^]*Node\.js v[\d.]+\n$/);
+  expect(stderr).not.toContain('\u001b');
+});
+
 test('leaves an error to a program that handles it', () => {
   write(
     'main.ts',

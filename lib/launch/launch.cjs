@@ -34,7 +34,7 @@ function main(args) {
 function crash(error) {
   // Another listener wants the program to continue.
   if (process.listenerCount('uncaughtException') > 1) return;
-  process.stderr.write(`${inspect(error, { colors: process.stderr.isTTY })}\n\nNode.js ${process.version}\n`);
+  print(`${inspect(error)}\n\nNode.js ${process.version}\n`);
   process.exit(1);
 }
 
@@ -122,7 +122,7 @@ function publishWhenDone(args) {
     process.once('exit', (code) => {
       if (code !== 0) return;
       try {
-        process.stderr.write(`${loadOwn('../output/publish').publish(from, to)}\n`);
+        print(`${loadOwn('../output/publish').publish(from, to)}\n`);
       } catch (error) {
         fail(error instanceof Error ? error.message : String(error));
       }
@@ -133,6 +133,21 @@ function publishWhenDone(args) {
 
 /** @param {string} message */
 function fail(message) {
-  process.stderr.write(`${message}\n`);
+  print(`${message}\n`);
   process.exitCode = 2;
+}
+
+/**
+ * Writes all of a message to stderr, safe for terminals and CI logs. Synchronous, since the process may end next.
+ *
+ * @param {string} text
+ */
+function print(text) {
+  try {
+    // The report of a check has colors if stderr is a terminal.
+    const safe = loadOwn('../report/safe-output').safeOutput(text, { hasColor: process.stderr.isTTY });
+    loadOwn('../output/write-whole').writeWhole(2, safe);
+  } catch {
+    process.stderr.write(text);
+  }
 }

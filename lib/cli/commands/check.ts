@@ -10,6 +10,7 @@ import { escapeControl } from '../../report/escape-control';
 import { formats } from '../../report/formats';
 import type { CheckResult, Format, ReportedDiagnostic } from '../../report/check-result';
 import { joinResults } from '../../report/join-results';
+import { safeOutput } from '../../report/safe-output';
 import { ConfigSnapshot } from '../../snapshot/config-snapshot';
 import type * as broughtSchemas from '../../import/brought-schemas';
 import type { SchemaSource } from '../../schema/schema-node';
@@ -87,7 +88,7 @@ export const checkCommand: Command = {
     } else {
       const target = path.resolve(io.cwd, values.output);
       fs.mkdirSync(path.dirname(target), { recursive: true });
-      fs.writeFileSync(target, report);
+      fs.writeFileSync(target, safeOutput(report, markup));
     }
     return result.findings.some(({ severity }) => isAtLeastAsSevere(severity, failOn)) ? 1 : 0;
   },
