@@ -103,6 +103,24 @@ function synth(...args: readonly string[]) {
   return spawnSync(process.execPath, [...program, ...args], { cwd: folder, encoding: 'utf8', env });
 }
 
+test('removes the temporary folder of a run that was killed', async () => {
+  write('main.ts', `${app('one')} setInterval(() => {}, 1000);`);
+  const temporary = path.join(folder, 'tmp');
+  fs.mkdirSync(temporary);
+  const env = { ...process.env, CDK8S_OUTDIR: undefined, TMPDIR: temporary };
+  const child = spawn(process.execPath, program, { cwd: folder, stdio: 'ignore', env });
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const left = () => fs.readdirSync(temporary).filter((name) => name.startsWith('cdk8s-istio-synth-'));
+  await until(() => left().length > 0);
+  child.kill('SIGKILL');
+  await ended;
+  write('main.ts', app('one'));
+
+  expect(left()).toHaveLength(1);
+  expect(spawnSync(process.execPath, program, { cwd: folder, env }).status).toBe(0);
+  expect(left()).toEqual([]);
+}, 60_000);
+
 async function until(condition: () => boolean): Promise<void> {
   for (let round = 0; round < 400 && !condition(); round++) await new Promise((resolve) => setTimeout(resolve, 50));
 }

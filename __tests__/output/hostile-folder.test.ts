@@ -4,6 +4,7 @@ import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FileCalls } from '../../lib/output/file-calls';
 import { LIST_FILE } from '../../lib/output/file-list';
+import { ownerOfThisRun } from '../../lib/output/run-owner';
 import { writeFiles } from '../../lib/output/write-files';
 
 let outer = '';
@@ -146,6 +147,16 @@ describe('what killed runs left', () => {
     expect(fs.readdirSync(elsewhere)).toEqual(['x.cdk8s-istio-new']);
     expect(read('.git/x.cdk8s-istio-new')).toBe('kept');
     expect(read('node_modules/x.cdk8s-istio-new')).toBe('kept');
+  });
+
+  test('locks of ended runs go, and those of others stay', () => {
+    const left = path.join(folder, '.cdk8s-istio-lock-1');
+    const other = path.join(folder, '.cdk8s-istio-lock-2');
+    fs.symlinkSync(ownerOfThisRun(), left);
+    fs.symlinkSync('1 another-host - -', other);
+    write({ 'a.yaml': 'new' });
+
+    expect(fs.readdirSync(folder).sort()).toEqual([LIST_FILE, path.basename(other), 'a.yaml']);
   });
 
   test('an empty lock is no lock', () => {

@@ -10,7 +10,7 @@ const STEP_MS = 20;
 
 type LockCalls = Pick<
   FileCalls,
-  'readFileSync' | 'readlinkSync' | 'renameSync' | 'rmSync' | 'symlinkSync' | 'writeFileSync'
+  'readFileSync' | 'readdirSync' | 'readlinkSync' | 'renameSync' | 'rmSync' | 'symlinkSync' | 'writeFileSync'
 >;
 
 /**
@@ -27,7 +27,7 @@ export function lockFolder(folder: string, calls: LockCalls): () => void {
     let mayBeEmpty: boolean;
     try {
       calls.symlinkSync(ownerOfThisRun(), file);
-      return release(file, calls);
+      return releaseOf(file, calls);
     } catch (error) {
       mayBeEmpty = codeOf(error) !== 'EEXIST';
     }
@@ -35,7 +35,7 @@ export function lockFolder(folder: string, calls: LockCalls): () => void {
       // Where there are no links. `wx` never writes to what is there.
       if (mayBeEmpty) {
         calls.writeFileSync(file, `${ownerOfThisRun()}\n`, { flag: 'wx' });
-        return release(file, calls);
+        return releaseOf(file, calls);
       }
     } catch (error) {
       const code = codeOf(error);
@@ -59,7 +59,7 @@ export function lockFolder(folder: string, calls: LockCalls): () => void {
   }
 }
 
-function release(file: string, calls: LockCalls): () => void {
+function releaseOf(file: string, calls: LockCalls): () => void {
   return () => {
     calls.rmSync(file, { force: true });
   };
@@ -90,6 +90,14 @@ function takeAway(file: string, owner: string, calls: LockCalls): void {
   }
   if (readOwner(aside, calls) === owner) calls.rmSync(aside, { force: true });
   else calls.renameSync(aside, file);
+}
+
+/** Removes the locks that runs took away and were killed before they removed them. */
+export function removeLeftLocks(folder: string, calls: LockCalls): void {
+  const names = calls.readdirSync(folder).filter((name) => name.startsWith(`${LOCK_FILE}-`));
+  for (const aside of names.map((name) => path.join(folder, name))) {
+    if (hasEnded(readOwner(aside, calls) ?? '')) calls.rmSync(aside, { force: true });
+  }
 }
 
 function codeOf(error: unknown): string | undefined {

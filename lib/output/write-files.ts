@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { attempt } from './attempt';
 import type { FileCalls } from './file-calls';
 import { compareNames, formatFileList, isOwnKind, LIST_FILE, parseFileList } from './file-list';
-import { lockFolder } from './folder-lock';
+import { lockFolder, removeLeftLocks } from './folder-lock';
 import { foldCase, OutputFolder } from './output-folder';
 
 /** A file: its path below the output folder, with "/" between folders, and its content. */
@@ -36,6 +36,7 @@ export function writeFiles(folder: string, files: Iterable<TextFile>, calls: Fil
   attempt(`${folder} cannot be created`, () => calls.mkdirSync(folder, { recursive: true }));
   const unlock = lockFolder(folder, calls);
   try {
+    removeLeftLocks(folder, calls);
     return new FolderWriter(folder, calls).write(files);
   } finally {
     unlock();
