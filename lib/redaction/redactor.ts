@@ -7,6 +7,7 @@ import { collectContents, type Contents } from './secrets-of';
 const SHORTEST = 8;
 /** How much of a value a message shows before it cuts it. */
 const CUT = 40;
+const LONGEST_CUT = 500;
 
 /**
  * Replaces the secrets of the input in output.
@@ -47,7 +48,7 @@ export class Redactor {
 /** Finds many values in a text in one pass. */
 class SecretIndex {
   /** Values of at least `SHORTEST` characters by their beginning, the longest first. */
-  private readonly byBeginning = new Map<string, string[]>();
+  private readonly byBeginning = new Map<string, { readonly values: Set<string>; readonly lengths: Set<number> }>();
   private readonly short = new Set<string>();
 
   public constructor(secrets: readonly string[]) {
@@ -60,9 +61,10 @@ class SecretIndex {
         continue;
       }
       const beginning = secret.slice(0, SHORTEST);
-      const known = this.byBeginning.get(beginning);
-      if (known === undefined) this.byBeginning.set(beginning, [secret]);
-      else known.push(secret);
+      const known = this.byBeginning.get(beginning) ?? { values: new Set(), lengths: new Set() };
+      this.byBeginning.set(beginning, known);
+      known.values.add(secret);
+      known.lengths.add(secret.length);
     }
   }
 
@@ -86,14 +88,18 @@ class SecretIndex {
 
   /** How many characters of a secret begin at a position; 0 if there is none. */
   private lengthAt(text: string, at: number): number {
-    for (const secret of this.byBeginning.get(text.slice(at, at + SHORTEST)) ?? []) {
-      if (text.startsWith(secret, at)) {
-        // A key of JSON is a word of the format.
-        return text.startsWith('":', at + secret.length) && text[at - 1] === '"' ? 0 : secret.length;
-      }
-      const cut = text.indexOf('…', at);
-      const shown = cut - at;
-      if (cut !== -1 && shown >= CUT && secret.startsWith(text.slice(at, cut))) return shown;
+    const known = this.byBeginning.get(text.slice(at, at + SHORTEST));
+    if (known === undefined) return 0;
+    for (const length of known.lengths) {
+      if (!known.values.has(text.slice(at, at + length))) continue;
+      // A key of JSON is a word of the format.
+      return text.startsWith('":', at + length) && text[at - 1] === '"' ? 0 : length;
+    }
+    const shown = text.slice(at, at + LONGEST_CUT).indexOf('…');
+    if (shown < CUT) return 0;
+    const start = text.slice(at, at + shown);
+    for (const secret of known.values) {
+      if (secret.startsWith(start)) return shown;
     }
     return 0;
   }
