@@ -35,11 +35,6 @@ export const knownDifferences: readonly KnownDifference[] = [
   },
   {
     area: 'routing',
-    reason: 'rule 22: exportTo hides nothing from a caller without a proxy',
-    ids: requests({ 'wide-32': 'r08 r15' }),
-  },
-  {
-    area: 'routing',
     reason: "rule 26: the destination's proxy answers 400 to a path without a leading slash",
     ids: requests({ 'wide-12': 'r01' }),
   },

@@ -5,7 +5,7 @@ import { proxyOf } from '../../mesh/workload-proxy';
 import { NO_LABELS } from '../../snapshot/labels';
 import type { ServicePort, ServiceResource } from '../../snapshot/services';
 import type { Workload } from '../../snapshot/workloads';
-import { clusterOf, type Cluster } from '../proxies/clusters';
+import { clusterOf, clusterOfHost, type Cluster } from '../proxies/clusters';
 import { proxyLabels } from '../proxies/proxy-labels';
 import type { ProxyContext } from '../proxies/routes';
 import { MESH } from '../proxies/virtual-services';
@@ -100,11 +100,15 @@ function deliverCall(
 /** The cluster of a Service without a subset. A client without a proxy sees every Service. */
 function serviceCluster(view: MeshView, caller: Peer, service: ServiceResource, { number }: ServicePort): Cluster {
   const { client, hasProxy } = caller;
-  const proxy: ProxyContext =
-    'podLabels' in client && hasProxy
-      ? { namespace: client.namespace, labels: proxyLabels(view, client), gateway: caller.at === 'client' ? MESH : '' }
-      : { namespace: service.namespace, labels: NO_LABELS, gateway: MESH };
-  return clusterOf(view, proxy, { host: hostOfService(service).host, subset: '', port: number }, number);
+  const { host } = hostOfService(service);
+  if (!('podLabels' in client) || !hasProxy) {
+    const own = view.registry.byName.get(host)?.find((each) => each.service === service);
+    if (own !== undefined) return clusterOfHost(view, own, number);
+  }
+  const [namespace, labels] =
+    'podLabels' in client ? [client.namespace, proxyLabels(view, client)] : [service.namespace, NO_LABELS];
+  const proxy: ProxyContext = { namespace, labels, gateway: caller.at === 'client' ? MESH : '' };
+  return clusterOf(view, proxy, { host, subset: '', port: number }, number);
 }
 
 function outsider(client: AccessClient): Peer {

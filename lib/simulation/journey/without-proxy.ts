@@ -1,12 +1,9 @@
-import type { MeshView } from '../../mesh/mesh-view';
 import type { Call } from './caller';
 import type { DestinationDecision, RouteDecision, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';
 import { addDestinationSteps } from './destination-steps';
 import { combineOutcomes } from './outcomes';
-import { NO_LABELS } from '../../snapshot/labels';
-import { clusterOf, type Cluster } from '../proxies/clusters';
-import { MESH } from '../proxies/virtual-services';
+import { clusterOfHost } from '../proxies/clusters';
 import type { MeshHost } from '../../mesh/mesh-hosts';
 
 const at = 'client';
@@ -28,7 +25,7 @@ export function callWithoutProxy(
   if (called?.service === undefined || !isServed) {
     return { at, outcome: 'notInMesh', trace: [{ ...step, isTaken: false }] };
   }
-  const cluster = openCluster(call.view, called, port);
+  const cluster = clusterOfHost(call.view, called, port);
   // No proxy changes the request.
   const { request: _, ...destination } = deliver(call, cluster, 100, request);
   const trace = [step];
@@ -53,10 +50,5 @@ export function deliverPassedThrough(
   if (called?.service === undefined) return undefined;
   const { at, client } = caller;
   const plain = { at, client, hasProxy: false, isTunnelled: false, principal: undefined };
-  return deliver({ view, caller: plain, options }, openCluster(view, called, port), 100, request);
-}
-
-/** The endpoints of a Service for a client without a proxy, which sees all of them and sends no TLS. */
-function openCluster(view: MeshView, { host, namespace }: MeshHost, port: number): Cluster {
-  return clusterOf(view, { namespace, labels: NO_LABELS, gateway: MESH }, { host, subset: '', port }, port);
+  return deliver({ view, caller: plain, options }, clusterOfHost(view, called, port), 100, request);
 }

@@ -91,6 +91,23 @@ export function clusterOf(
   return cluster;
 }
 
+/** The endpoints of a host for a client without a proxy: no exportTo hides the host, and no DestinationRule counts. */
+export function clusterOfHost(view: MeshView, host: MeshHost, port: number): Cluster {
+  const known = view.once('simulation clusters of hosts', () => new Map<MeshHost, Map<number, Cluster>>());
+  const ofHost = known.get(host) ?? new Map<number, Cluster>();
+  known.set(host, ofHost);
+  let cluster = ofHost.get(port);
+  if (cluster === undefined) {
+    const wanted = { name: `outbound|${String(port)}||${host.host}`, host: host.host, port, subset: '' };
+    const { service, namespace } = host;
+    const rest = findEndpoints(view, { namespace, labels: NO_LABELS, gateway: MESH }, host, wanted);
+    const waypoint = service && waypointBefore(view, service, rest.endpoints);
+    cluster = { ...wanted, ...rest, ...(service && { service }), ...(waypoint && { waypoint }) };
+    ofHost.set(port, cluster);
+  }
+  return cluster;
+}
+
 /** Whether it is a gateway's proxy. */
 function isRouter({ gateway }: ProxyContext): boolean {
   return gateway !== MESH;
