@@ -80,6 +80,6 @@ function format(decision: RouteDecision, real: string): string {
   const { outcome, status, at } = decision;
   const hasStatus = /^\w+ \d/.test(real);
   const location = 'location' in decision && real.includes('://') ? ` ${decision.location}` : '';
-  const place = / at /.test(real) ? ` at ${at}` : '';
+  const place = real.includes(' at ') ? ` at ${at}` : '';
   return `${outcome}${hasStatus ? ` ${String(status)}` : ''}${place}${location}`;
 }
