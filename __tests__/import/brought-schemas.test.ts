@@ -89,3 +89,52 @@ function withRule(rule: string): string {
   const added = `${indent}x-kubernetes-validations:\n${indent}  - rule: ${JSON.stringify(rule)}\n`;
   return before + gatewayCrd.slice(0, at) + added + gatewayCrd.slice(at);
 }
+
+test('a pattern of exponential time in JavaScript takes linear time', () => {
+  const { schemaOf } = readBroughtSchemas(
+    crdOf({ properties: { spec: { type: 'string', pattern: '^(a+)+$' } } }),
+    'my.yaml',
+  );
+  const object = { apiVersion: 'security.istio.io/v1', kind: 'PeerAuthentication', metadata: { name: 'a' } };
+
+  expect(validateSchema({ ...object, spec: `${'a'.repeat(5000)}!` }, '1.31', schemaOf)).toMatchObject([{}]);
+  expect(validateSchema({ ...object, spec: 'a'.repeat(5000) }, '1.31', schemaOf)).toEqual([]);
+});
+
+test.each<[unknown, string]>([
+  [undefined, 'spec.versions[0].schema.openAPIV3Schema must be a map, got none'],
+  [{ properties: { spec: null } }, 'spec.versions[0].schema.openAPIV3Schema.properties.spec must be a map, got null'],
+  [{ items: 3 }, 'spec.versions[0].schema.openAPIV3Schema.items must be a map, got 3'],
+  [{ required: [1] }, 'spec.versions[0].schema.openAPIV3Schema.required[0] must be a string, got 1'],
+  [{ oneOf: {} }, 'spec.versions[0].schema.openAPIV3Schema.oneOf must be a list, got {}'],
+  [
+    { 'x-kubernetes-validations': [{}] },
+    'spec.versions[0].schema.openAPIV3Schema.x-kubernetes-validations[0].rule must be a string, got none',
+  ],
+  [{ maxLength: 'a' }, 'spec.versions[0].schema.openAPIV3Schema.maxLength must be a number, got "a"'],
+])('a broken schema, %j, is an error that names the field', (schema, message) => {
+  expect(() => readBroughtSchemas(crdOf(schema), 'my.yaml')).toThrow(
+    `my.yaml: the CRD "peerauthentications.security.istio.io" is broken: ${message}`,
+  );
+});
+
+test('a pattern that RE2 does not have, and deep nesting, are errors', () => {
+  const nested = `{"a":`.repeat(5000) + '1' + '}'.repeat(5000);
+
+  expect(() => readBroughtSchemas(crdOf({ pattern: '(?=a)' }), 'my.yaml')).toThrow('is not RE2');
+  expect(() => readBroughtSchemas(nested, 'my.yaml')).toThrow('my.yaml:1: nested deeper than 300 levels');
+});
+
+function crdOf(openAPIV3Schema: unknown): string {
+  return JSON.stringify({
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'peerauthentications.security.istio.io' },
+    spec: {
+      group: 'security.istio.io',
+      names: { kind: 'PeerAuthentication' },
+      scope: 'Namespaced',
+      versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema } }],
+    },
+  });
+}

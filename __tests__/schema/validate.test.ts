@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { formatPattern } from '../../lib/import/cel/portable-pattern';
 import { compactSchema } from '../../lib/import/schemas/compact-schema';
 import type { Schema } from '../../lib/import/crd';
 import { serverPath } from './server-words';
@@ -135,6 +136,7 @@ function nodeOf(schema: Schema): SchemaNode {
   const lines: string[] = [];
   const place = compactSchema(schema, {
     addSchema: (compact) => lines.push(JSON.stringify(compact)) - 1,
+    checkPattern: formatPattern,
     addRule: () => 0,
   });
   return new SchemaTable(lines, [{ rule: 'true', holds: () => true }]).node(place);

@@ -1,6 +1,7 @@
 import { cel } from '../schema/cel/cel';
 import type { CelRule } from '../schema/cel/cel-rule';
-import { SchemaTable, type SchemaSource } from '../schema/schema-node';
+import { SchemaTable, type SchemaSource, type TextPattern } from '../schema/schema-node';
+import { re2Problem, tryCompileRe2 } from '../syntax/re2';
 import { compileRule } from './cel/emit';
 import { parseCrds } from './crd';
 import { compactSchema } from './schemas/compact-schema';
@@ -27,6 +28,11 @@ export function readBroughtSchemas(text: string, source: string): BroughtSchemas
   const pool = {
     addSchema: (schema: object) => schemas.placeOf(JSON.stringify(schema)),
     addRule: (rule: string) => rules.placeOf(rule),
+    checkPattern: (pattern: string) => {
+      const problem = re2Problem(pattern);
+      if (problem !== undefined)
+        throw new Error(`${source}: the pattern ${JSON.stringify(pattern)} is not RE2: ${problem}`);
+    },
   };
   const roots = new Map<string, number>();
   for (const crd of parseCrds(text, source)) {
@@ -39,7 +45,7 @@ export function readBroughtSchemas(text: string, source: string): BroughtSchemas
   }
   const unsupportedRules: string[] = [];
   const compiled = rules.texts.map((rule) => compile(rule, unsupportedRules));
-  const table = new SchemaTable(schemas.texts, compiled);
+  const table = new SchemaTable(schemas.texts, compiled, compilePattern);
   return {
     schemaOf: ({ apiVersion, kind }) => {
       const place = roots.get(`${apiVersion} ${kind}`);
@@ -64,4 +70,10 @@ function compile(rule: string, unsupportedRules: string[]): CelRule {
     unsupportedRules.push(rule);
     return { rule, holds: () => true };
   }
+}
+
+/** The engine of the API server: a pattern in somebody's CRDs must not take exponential time. */
+function compilePattern(source: string): TextPattern {
+  const compiled = tryCompileRe2(source);
+  return { source, test: (text) => compiled?.matcher(text).find() === true };
 }

@@ -1,5 +1,8 @@
+import { stringify } from 'yaml';
 import { isPlainObject } from '../model/plain';
-import { parseAllDocuments, stringify } from 'yaml';
+import { LineIndex } from '../yaml/line-index';
+import { readStream } from '../yaml/read-stream';
+import { checkCrd } from './check-crd';
 
 /** The fields of a CustomResourceDefinition that this folder reads. */
 export interface Crd {
@@ -30,15 +33,20 @@ const ISTIO_GROUP = /^(extensions|networking|security|telemetry)\.istio\.io$/;
  * Reads the Istio CRDs from YAML or JSON: a release's file, or the output of `kubectl get crds -o yaml`.
  *
  * @returns in order of group and kind, without CRDs of other groups
- * @throws {Error} when the text is not YAML, or contains no Istio CRD
+ * @throws {Error} when the text is not YAML, contains no Istio CRD, or one that the API server would not store
  */
 export function parseCrds(text: string, source: string): readonly Crd[] {
-  const documents = parseAllDocuments(text).map((document) => {
-    const [error] = document.errors;
-    if (error !== undefined) throw new Error(`${source}: not YAML: ${error.message}`, { cause: error });
-    return withSortedKeys(document.toJS());
+  const documents = Array.from(readStream(text), (part) => {
+    const { located, findings } = part.read(false);
+    const [finding] = findings;
+    if (finding !== undefined) {
+      const { line } = new LineIndex(part.document, source).placeAt(finding.offset);
+      throw new Error(`${source}:${String(line)}: ${finding.message}`);
+    }
+    return withSortedKeys(located?.value);
   });
   const crds = documents.flatMap(itemsOf).filter(isIstioCrd);
+  for (const crd of crds) checkCrd(crd, source);
   if (crds.length === 0) {
     throw new Error(
       `${source}: contains no CustomResourceDefinition of Istio, got ${String(documents.length)} document(s); ` +

@@ -14,7 +14,7 @@ export interface SchemaNode {
   readonly required: readonly string[];
   readonly enum: readonly unknown[] | undefined;
   readonly bounds: Bounds | undefined;
-  readonly pattern: RegExp | undefined;
+  readonly pattern: TextPattern | undefined;
   readonly format: CompactSchema['format'];
   readonly oneOf: readonly SchemaNode[];
   readonly anyOf: readonly SchemaNode[];
@@ -29,6 +29,9 @@ export interface SchemaNode {
   /** Whether there is a CEL rule here or below. */
   readonly hasRules: boolean;
 }
+
+/** A compiled regular expression. */
+export type TextPattern = Pick<RegExp, 'source' | 'test'>;
 
 /** Finds the schema of an object; undefined when there is none. */
 export type SchemaSource = (manifest: Manifest) => SchemaNode | undefined;
@@ -45,14 +48,21 @@ export class SchemaTable {
   private readonly nodes = new Map<number, SchemaNode>();
   private readonly lines: readonly string[];
   private readonly rules: readonly CelRule[];
+  private readonly compilePattern: (source: string) => TextPattern;
 
   /**
    * @param lines one compact schema each, as JSON
    * @param rules the rules that the schemas' `rules` are indexes of
+   * @param compilePattern for patterns of an unknown source, an engine that takes linear time
    */
-  public constructor(lines: readonly string[], rules: readonly CelRule[]) {
+  public constructor(
+    lines: readonly string[],
+    rules: readonly CelRule[],
+    compilePattern: (source: string) => TextPattern = (source) => new RegExp(source, 'u'),
+  ) {
     this.lines = lines;
     this.rules = rules;
+    this.compilePattern = compilePattern;
   }
 
   /** @param place line number */
@@ -85,7 +95,7 @@ export class SchemaTable {
       required: schema.required ?? [],
       enum: schema.enum,
       bounds: boundsOf(schema),
-      pattern: schema.pattern === undefined ? undefined : new RegExp(schema.pattern, 'u'),
+      pattern: schema.pattern === undefined ? undefined : this.compilePattern(schema.pattern),
       format: schema.format,
       oneOf: nodes(schema.oneOf),
       anyOf: nodes(schema.anyOf),

@@ -3,7 +3,7 @@ import { readLiteral } from './literal-text';
 import { addOffset, type LocatedValue, type Offsets } from './offsets';
 import { readQuoted } from './quoted-text';
 import { resolveUsual } from './resolve-usual';
-import { Unusual } from './unusual';
+import { unusual, Unusual } from './unusual';
 
 const KEY = /(?:([A-Za-z_][\w./-]*)|"([^"\\\n]+)"|'([^'\n]+)'):(?=[ \n]|$)/y;
 const ITEM = /-(?=[ \n]|$)/y;
@@ -52,7 +52,7 @@ class BlockReader {
     this.findLine();
     const start = this.indent === -1 ? 0 : this.at;
     const value = this.readDocument();
-    if (this.indent !== -1) throw new Unusual();
+    if (this.indent !== -1) throw unusual;
     return { value, offsets: this.offsets ?? new Map<object, never>(), start };
   }
 
@@ -63,7 +63,7 @@ class BlockReader {
   }
 
   private readBlock(depth: number): unknown {
-    if (depth > DEEPEST) throw new Unusual();
+    if (depth > DEEPEST) throw unusual;
     return this.isAt(ITEM) ? this.readList(this.indent, depth) : this.readMap(this.indent, depth);
   }
 
@@ -74,14 +74,14 @@ class BlockReader {
       const match = KEY.exec(this.text);
       const key = match?.[1] ?? match?.[2] ?? match?.[3];
       if (match === null || key === undefined || !isOrdinary(key, match[1]) || Object.hasOwn(map, key)) {
-        throw new Unusual();
+        throw unusual;
       }
       const start = this.at;
       this.at += match[0].length;
       map[key] = this.readValue(column, depth);
       addOffset(this.offsets, map, key, start);
     } while (this.indent === column);
-    if (this.indent > column) throw new Unusual();
+    if (this.indent > column) throw unusual;
     return map;
   }
 
@@ -91,7 +91,7 @@ class BlockReader {
       const dash = this.at;
       this.at++;
       // The item is on the next line, or is null.
-      if (this.isBlankLine()) throw new Unusual();
+      if (this.isBlankLine()) throw unusual;
       this.at = this.behindBlanks();
       addOffset(this.offsets, list, list.length, this.at);
       if (this.isAt(KEY) || this.isAt(ITEM)) {
@@ -102,7 +102,7 @@ class BlockReader {
       }
     } while (this.indent === column && this.isAt(ITEM));
     // A key at the column of the list belongs to the map that contains the list.
-    if (this.indent > column) throw new Unusual();
+    if (this.indent > column) throw unusual;
     return list;
   }
 
@@ -115,7 +115,7 @@ class BlockReader {
     }
     const start = this.behindBlanks();
     // A tab, which counts as white space only in some places.
-    if (start === this.at) throw new Unusual();
+    if (start === this.at) throw unusual;
     this.at = start;
     return this.readInline(column, depth);
   }
@@ -153,7 +153,7 @@ class BlockReader {
     const line = this.text.slice(this.at, end === -1 ? undefined : end);
     const comment = line.indexOf(' #');
     const plain = withoutTrailingSpaces(comment === -1 ? line : line.slice(0, comment));
-    if (NOT_PLAIN.test(plain)) throw new Unusual();
+    if (NOT_PLAIN.test(plain)) throw unusual;
     this.at += line.length;
     this.skipRestOfLine();
     return resolveUsual(plain);
@@ -177,7 +177,7 @@ class BlockReader {
         [this.at, this.indent] = [start, -1];
         return;
       }
-      if (sign === '\t') throw new Unusual();
+      if (sign === '\t') throw unusual;
       if (sign !== '\n' && sign !== '#') {
         [this.indent, this.at] = [start - this.at, start];
         return;
@@ -198,7 +198,7 @@ class BlockReader {
   }
 
   private skipRestOfLine(): void {
-    if (!this.isAt(REST_OF_LINE)) throw new Unusual();
+    if (!this.isAt(REST_OF_LINE)) throw unusual;
     this.at = REST_OF_LINE.lastIndex;
   }
 

@@ -110,7 +110,7 @@ export class Composer {
     const token = this.scanner.take();
     const name = token.type === 'alias' ? token.name : '';
     const target = this.anchors.get(name);
-    if (target === undefined) fail(`the alias "*${name}" has no anchor before it`, token.start);
+    if (target === undefined) fail(`the alias "*${name.slice(0, 80)}" has no anchor before it`, token.start);
     return { kind: 'alias', start: token.start, name, target };
   }
 

@@ -1,7 +1,7 @@
 import { addOffset, type Offsets } from './offsets';
 import { readQuoted } from './quoted-text';
 import { resolveUsual } from './resolve-usual';
-import { Unusual } from './unusual';
+import { unusual } from './unusual';
 
 const SPACES = /[ ]*/y;
 const SPACES_AND_LINES = /[ \t\n]*/y;
@@ -27,7 +27,7 @@ export class FlowReader {
 
   /** Reads the value at `at`, and moves past it. */
   public readValue(depth: number): unknown {
-    if (depth > DEEPEST) throw new Unusual();
+    if (depth > DEEPEST) throw unusual;
     switch (this.text[this.at]) {
       case '{':
         return this.readMap(depth);
@@ -46,13 +46,13 @@ export class FlowReader {
       const key = this.readScalar();
       // Keys that are not strings, and `__proto__`, are rare.
       if (typeof key !== 'string' || key === '__proto__' || key === '<<' || Object.hasOwn(map, key)) {
-        throw new Unusual();
+        throw unusual;
       }
-      if (this.at - start > LONGEST_KEY) throw new Unusual();
+      if (this.at - start > LONGEST_KEY) throw unusual;
       const isQuoted = this.text[this.at - 1] === '"';
-      if (this.text[this.at] !== ':') throw new Unusual();
+      if (this.text[this.at] !== ':') throw unusual;
       this.at++;
-      if (!isQuoted && !/[ \n]/.test(this.text[this.at] ?? '')) throw new Unusual();
+      if (!isQuoted && !/[ \n]/.test(this.text[this.at] ?? '')) throw unusual;
       this.skip();
       map[key] = this.readValue(depth + 1);
       addOffset(this.offsets, map, key, start);
@@ -82,7 +82,7 @@ export class FlowReader {
   private goOn(close: string): boolean {
     this.skip();
     const sign = this.text[this.at];
-    if (sign !== ',' && sign !== close) throw new Unusual();
+    if (sign !== ',' && sign !== close) throw unusual;
     this.at++;
     if (sign === close) return false;
     this.skip();
@@ -99,7 +99,7 @@ export class FlowReader {
     const pattern = this.mayBreakLines ? PLAIN_OF_JSON : PLAIN;
     pattern.lastIndex = this.at;
     const plain = pattern.exec(this.text)?.[0].trimEnd();
-    if (plain === undefined || plain === '-' || plain.startsWith('- ')) throw new Unusual();
+    if (plain === undefined || plain === '-' || plain.startsWith('- ')) throw unusual;
     this.at += plain.length;
     return resolveUsual(plain);
   }

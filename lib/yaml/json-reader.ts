@@ -2,7 +2,7 @@ import { deepestNesting } from './limits';
 import { addOffset, type Offsets } from './offsets';
 import { endOfDouble } from './quoted-text';
 import { Unreadable } from './unreadable';
-import { Unusual } from './unusual';
+import { unusual } from './unusual';
 import type { YamlFinding } from './yaml-finding';
 
 const NUMBER = /-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
@@ -64,10 +64,10 @@ export class JsonReader {
     const map: Record<string, unknown> = {};
     for (let more = this.enter('}'); more; more = this.goOn('}')) {
       const start = this.at;
-      if (this.text[start] !== '"') throw new Unusual();
+      if (this.text[start] !== '"') throw unusual;
       const key = this.readString();
       this.skip();
-      if (this.text[this.at] !== ':') throw new Unusual();
+      if (this.text[this.at] !== ':') throw unusual;
       this.at++;
       this.skip();
       if (Object.hasOwn(map, key)) this.reportSecond(key, start);
@@ -101,7 +101,7 @@ export class JsonReader {
   /** @returns whether there is another item */
   private goOn(close: string): boolean {
     const character = this.text[this.at];
-    if (character !== ',' && character !== close) throw new Unusual();
+    if (character !== ',' && character !== close) throw unusual;
     this.at++;
     if (character === close) return false;
     this.skip();
@@ -116,7 +116,7 @@ export class JsonReader {
       // As in Go, half of a surrogate pair is no character.
       return value.replace(/\p{Surrogate}/gu, '\ufffd');
     } catch {
-      throw new Unusual();
+      throw unusual;
     }
   }
 
@@ -133,10 +133,10 @@ export class JsonReader {
     const start = this.at;
     NUMBER.lastIndex = start;
     const [text, fraction, exponent] = NUMBER.exec(this.text) ?? [];
-    if (text === undefined) throw new Unusual();
+    if (text === undefined) throw unusual;
     this.at += text.length;
     const next = this.text[this.at] ?? '';
-    if (exponent === undefined && (/[eE]/.test(next) || (next === '.' && fraction === undefined))) throw new Unusual();
+    if (exponent === undefined && (/[eE]/.test(next) || (next === '.' && fraction === undefined))) throw unusual;
     const value = Number(text);
     const isInteger = fraction === undefined && exponent === undefined;
     if (!Number.isFinite(value) || (isInteger && isInexact(text, value))) this.reportInexact(text, start);
@@ -150,7 +150,7 @@ export class JsonReader {
   }
 
   private reportSecond(key: string, offset: number): void {
-    const message = `the key ${JSON.stringify(key)} is written twice in one map, and readers keep one or refuse both`;
+    const message = `the key ${JSON.stringify(key.slice(0, 80))} is written twice in one map, and readers keep one or refuse both`;
     this.findings.push({ rule: 'yaml-keys-unique', message, fix: 'Keep one of the two', offset });
   }
 

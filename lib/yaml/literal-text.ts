@@ -1,4 +1,4 @@
-import { Unusual } from './unusual';
+import { unusual } from './unusual';
 
 const HEADER = /\|([-+]?) *\n/y;
 
@@ -18,7 +18,7 @@ export function readLiteral(text: string, begin: number, column: number): Litera
   HEADER.lastIndex = begin;
   const chomping = HEADER.exec(text)?.[1];
   // Without a line break at the very end, readers differ about the last line.
-  if (chomping === undefined || !text.endsWith('\n')) throw new Unusual();
+  if (chomping === undefined || !text.endsWith('\n')) throw unusual;
 
   const lines: string[] = [];
   let indent = -1;
@@ -29,17 +29,17 @@ export function readLiteral(text: string, begin: number, column: number): Litera
     const spaces = countSpaces(line);
     if (spaces === line.length) {
       // Spaces on an otherwise empty line, before the indentation is known or beyond it.
-      if (spaces > 0 && indent === -1) throw new Unusual();
+      if (spaces > 0 && indent === -1) throw unusual;
       lines.push(line.slice(indent === -1 ? 0 : indent));
     } else {
       if (indent === -1) {
         if (spaces <= column) break;
         // A tab after the first indentation, which kubectl rejects.
-        if (line[spaces] === '\t') throw new Unusual();
+        if (line[spaces] === '\t') throw unusual;
         indent = spaces;
       }
       if (spaces < indent) {
-        if (spaces > column || line[spaces] === '\t') throw new Unusual();
+        if (spaces > column || line[spaces] === '\t') throw unusual;
         break;
       }
       lines.push(line.slice(indent));

@@ -8,12 +8,17 @@ import type { AliasNode, MapNode, ScalarNode, YamlNode } from './yaml-node';
 
 /** Converts nodes to plain data, as kubectl does. */
 export class NodeReader {
-  public readonly offsets: Offsets = new Map();
   public readonly findings: YamlFinding[] = [];
   private readonly open = new Set<YamlNode>();
+  private readonly offsets: Offsets | undefined;
   private aliasDepth = 0;
   private decoded = 0;
   private aliased = 0;
+
+  /** @param offsets where to record the places of fields */
+  public constructor(offsets: Offsets | undefined) {
+    this.offsets = offsets;
+  }
 
   public read(node: YamlNode): unknown {
     this.count(node);
@@ -42,7 +47,7 @@ export class NodeReader {
 
   private readAlias(node: AliasNode): unknown {
     if (this.open.has(node.target)) {
-      fail(node, 'yaml-well-formed', `the alias "*${node.name}" is inside the value that it refers to`);
+      fail(node, 'yaml-well-formed', `the alias "*${node.name.slice(0, 80)}" is inside the value that it refers to`);
     }
     this.aliasDepth++;
     const value = this.read(node.target);
@@ -79,7 +84,7 @@ export class NodeReader {
   private reportSecond(node: YamlNode, key: string): void {
     // Findings in aliased content are reported once, where it is written.
     if (this.aliasDepth > 0) return;
-    const message = `the key ${JSON.stringify(key)} is written twice in one map, and readers keep one or refuse both`;
+    const message = `the key ${JSON.stringify(key.slice(0, 80))} is written twice in one map, and readers keep one or refuse both`;
     this.findings.push({ rule: 'yaml-keys-unique', message, fix: 'Keep one of the two', offset: node.start });
   }
 

@@ -4,6 +4,7 @@ import type { Origin, Origins } from '../model/origin';
 import { lineRedactor } from '../redaction/redact-line';
 import { REDACTED } from '../redaction/secret-shapes';
 import { findManifests } from './find-manifests';
+import { LimitedDiagnostics } from './limit-diagnostics';
 import { LineIndex } from './line-index';
 import { offsetOf, type LocatedValue } from './offsets';
 import { readStream, type StreamPart } from './read-stream';
@@ -35,13 +36,15 @@ export function parseManifests(text: string, file: string): ParsedManifests {
   }
   const manifests: Manifest[] = [];
   const origins = new Map<object, Origin>();
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics = new LimitedDiagnostics();
   for (const part of readStream(text)) {
     const { document } = part;
     const { located, findings } = part.read(false);
     const lines = new LineIndex(document, file);
     for (const { rule, message, fix, offset } of findings) {
-      diagnostics.push({ rule, severity: 'error', path: [], place: lines.placeAt(offset), message, fix });
+      diagnostics.add(rule, () => {
+        return { rule, severity: 'error', path: [], place: lines.placeAt(offset), message, fix };
+      });
     }
     if (located === undefined) continue;
 
@@ -51,21 +54,15 @@ export function parseManifests(text: string, file: string): ParsedManifests {
       const placeOf: Origin['placeOf'] = (field) => lines.placeAt(offsetOf(locate(), [...path, ...field]));
       if (found.manifest === undefined) {
         const { message, fix } = found;
-        diagnostics.push({
-          rule: 'manifest-identified',
-          severity: 'error',
-          path: [],
-          place: placeOf([]),
-          message,
-          fix,
-        });
+        const rule = 'manifest-identified';
+        diagnostics.add(rule, () => ({ rule, severity: 'error', path: [], place: placeOf([]), message, fix }));
       } else {
         manifests.push(found.manifest);
         origins.set(found.manifest, { place: () => placeOf([]), placeOf });
       }
     }
   }
-  return { manifests, origins, diagnostics: withoutSecrets(diagnostics, text) };
+  return { manifests, origins, diagnostics: withoutSecrets(diagnostics.list(), text) };
 }
 
 /** What a message quotes of a line is secret if the line is: no object knows the secrets of a broken file. */

@@ -30,7 +30,7 @@ export function readDocument(text: string, needsOffsets: boolean): DocumentReadi
   const located = readBlocks(text, needsOffsets);
   if (located !== undefined) return { located, findings: [] };
 
-  const reading = readAnyYaml(text);
+  const reading = readAnyYaml(text, needsOffsets);
   const isReadable = reading.located !== undefined;
   const template = isReadable ? null : TEMPLATE.exec(text);
   return template === null ? reading : { findings: [unrenderedTemplate(template)] };

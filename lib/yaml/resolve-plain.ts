@@ -15,6 +15,7 @@ const words = new Map<string, boolean | number | null>([
 ]);
 
 const INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO][0-7]+|0[0-7]+|0|[1-9][0-9]*)$/;
+const SMALL = /^[1-9][0-9]{0,14}$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const POINT_FLOAT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
 const MOST = 2n ** 64n - 1n;
@@ -36,6 +37,7 @@ export function resolvePlain(text: string): string | number | bigint | boolean |
   if (word !== undefined) return word;
   if (!/^[-+.0-9]/.test(text)) return text;
 
+  if (SMALL.test(text)) return Number(text);
   // Underscores are dropped everywhere; in a number that begins with a point they stand between digits.
   if (text.startsWith('.')) return POINT_FLOAT.test(text) ? finite(text.replaceAll('_', ''), text) : text;
   const integer = resolveInteger(text);

@@ -44,7 +44,10 @@ export class Scanner {
     const token = this.peek();
     this.head++;
     this.taken++;
-    if (this.head === this.queue.length) [this.queue.length, this.head] = [0, 0];
+    if (this.head === this.queue.length) {
+      this.queue.length = 0;
+      this.head = 0;
+    }
     return token;
   }
 
@@ -53,7 +56,8 @@ export class Scanner {
     this.skipToToken();
     this.closeBlocks(cursor.column);
     const isInFlow = keys.flowLevel > 0;
-    if (cursor.code() === END) this.fetchEnd();
+    if (isLetterOrDigit(cursor.code())) this.fetchPlain(isInFlow);
+    else if (cursor.code() === END) this.fetchEnd();
     else if (cursor.column === 0 && cursor.is('%')) this.fetchDirective();
     else if (cursor.isAtMarker('---')) this.fetchMarker('document-start');
     else if (cursor.isAtMarker('...')) this.fetchMarker('document-end');
@@ -89,20 +93,26 @@ export class Scanner {
     }
     const isQuoted = cursor.is('"') || cursor.is("'");
     const isProperty = cursor.is('*') || cursor.is('&') || cursor.is('!');
-    if (!isQuoted && !isProperty && !this.isPlainStart(isInFlow)) {
-      cursor.fail(`${JSON.stringify(cursor.text[start])} cannot begin a value`);
+    if (!isQuoted && !isProperty) {
+      if (!this.isPlainStart(isInFlow)) cursor.fail(`${JSON.stringify(cursor.text[start])} cannot begin a value`);
+      this.fetchPlain(isInFlow);
+      return;
     }
     keys.save(this.indent, this.nextNumber());
     keys.isAllowed = false;
     if (cursor.is('*')) this.queue.push({ type: 'alias', start, name: scanAnchor(cursor) });
     else if (cursor.is('&')) this.queue.push({ type: 'anchor', start, name: scanAnchor(cursor) });
     else if (cursor.is('!')) this.queue.push({ type: 'tag', start, tag: scanTag(cursor) });
-    else if (isQuoted) this.queue.push({ type: 'scalar', start, value: scanQuoted(cursor), isPlain: false });
-    else {
-      const { value, hasBreak } = scanPlain(cursor, this.indent + 1, isInFlow);
-      if (hasBreak) keys.isAllowed = true;
-      this.queue.push({ type: 'scalar', start, value, isPlain: true });
-    }
+    else this.queue.push({ type: 'scalar', start, value: scanQuoted(cursor), isPlain: false });
+  }
+
+  private fetchPlain(isInFlow: boolean): void {
+    const { cursor, keys } = this;
+    const start = cursor.at;
+    keys.save(this.indent, this.nextNumber());
+    const { value, hasBreak } = scanPlain(cursor, this.indent + 1, isInFlow);
+    keys.isAllowed = hasBreak;
+    this.queue.push({ type: 'scalar', start, value, isPlain: true });
   }
 
   private isPlainStart(isInFlow: boolean): boolean {
@@ -218,4 +228,9 @@ export class Scanner {
   private nextNumber(): number {
     return this.taken + this.queue.length - this.head;
   }
+}
+
+/** What begins nothing but a plain scalar. */
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }

@@ -35,7 +35,7 @@ export class SimpleKeys {
 
   /** Whether the token with this number may be the first one of a key. */
   public isPossible(number: number): boolean {
-    const level = this.levels.get(number);
+    const level = this.levels.size === 0 ? undefined : this.levels.get(number);
     return level !== undefined && this.valid(level) !== undefined;
   }
 

@@ -1,6 +1,5 @@
 import type { Schema } from '../crd';
 import type { CompactSchema } from '../../schema/compact-schema';
-import { formatPattern } from '../cel/portable-pattern';
 
 /** Keywords without effect on the creation of an object. */
 const IDLE = new Set(['x-kubernetes-map-type']);
@@ -37,6 +36,8 @@ const FORMATS: ReadonlyMap<string, string | undefined> = new Map([
 export interface Pool {
   readonly addSchema: (schema: CompactSchema) => number;
   readonly addRule: (rule: string) => number;
+  /** Throws for a regular expression that the schemas cannot have. */
+  readonly checkPattern: (pattern: string) => void;
 }
 
 /**
@@ -57,8 +58,10 @@ export function compactSchema(schema: Schema, pool: Pool): number {
     } else if (keyword === 'items' || keyword === 'not') compact[keyword] = place(value);
     else if (keyword === 'oneOf' || keyword === 'anyOf' || keyword === 'allOf') compact[keyword] = places(value);
     else if (keyword === 'additionalProperties') compact['additional'] = value === true ? true : place(value);
-    else if (keyword === 'pattern') compact[keyword] = checkedPattern(value);
-    else if (keyword === 'format') compact[keyword] = formatOf(value);
+    else if (keyword === 'pattern') {
+      pool.checkPattern(String(value));
+      compact[keyword] = String(value);
+    } else if (keyword === 'format') compact[keyword] = formatOf(value);
     else if (keyword === 'x-kubernetes-preserve-unknown-fields') compact['isOpen'] = value;
     else if (keyword === 'x-kubernetes-int-or-string') compact['isIntOrString'] = value;
     else if (keyword === 'x-kubernetes-validations') compact['rules'] = rulesOf(value, pool);
@@ -74,12 +77,6 @@ function rulesOf(value: unknown, pool: Pool): readonly number[] {
   return (value as readonly Readonly<Record<string, unknown>>[])
     .filter(({ rule }) => !/\boldSelf\b/.test(String(rule)))
     .map(({ rule }) => pool.addRule(String(rule)));
-}
-
-function checkedPattern(value: unknown): string {
-  const pattern = String(value);
-  formatPattern(pattern);
-  return pattern;
 }
 
 function formatOf(value: unknown): string | undefined {

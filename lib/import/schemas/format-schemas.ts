@@ -1,3 +1,4 @@
+import { formatPattern } from '../cel/portable-pattern';
 import { compileRule } from '../cel/emit';
 import type { Crd } from '../crd';
 import { byRelease } from '../release-table';
@@ -20,6 +21,7 @@ export function formatSchemas(releases: ReadonlyMap<string, readonly Crd[]>): Sc
   const rules = new Places();
   const pool = {
     addSchema: (schema: object) => schemas.placeOf(JSON.stringify(schema)),
+    checkPattern: formatPattern,
     addRule: (rule: string) => rules.placeOf(rule),
   };
   const tables = [...releases.keys()].sort(byRelease).map((release) => {
