@@ -70,9 +70,12 @@ function withoutSecrets(diagnostics: readonly Diagnostic[], text: string): reado
   if (diagnostics.length === 0) return diagnostics;
   const lines = text.split(/\r?\n/);
   const redacted = lineRedactor(lines);
+  // Many diagnostics may be on one line, which may be long.
+  const isSecret = new Map<number, boolean>();
   return diagnostics.map((diagnostic) => {
     const index = (diagnostic.place?.line ?? 1) - 1;
-    if (redacted(index) === (lines[index] ?? '')) return diagnostic;
+    if (!isSecret.has(index)) isSecret.set(index, redacted(index) !== (lines[index] ?? ''));
+    if (isSecret.get(index) === false) return diagnostic;
     return { ...diagnostic, message: diagnostic.message.replace(/(["'`])[^\n]*\1/g, `$1${REDACTED}$1`) };
   });
 }
