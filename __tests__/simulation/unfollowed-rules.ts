@@ -5,6 +5,8 @@
 export const unfollowedRules: ReadonlySet<string> = new Set([
   '02-route-by-claim.yaml 0',
   '02-route-by-claim.yaml 1',
+  '02a-claim-neighbours.yaml 6',
+  '02a-claim-neighbours.yaml 7',
   '02a-claim-neighbours.yaml 0',
   '02a-claim-neighbours.yaml 1',
   '02a-claim-neighbours.yaml 2',

@@ -90,3 +90,40 @@ spec: { action: DENY, targetRefs: [{ group: '', kind: Service, name: bank }], ru
 
   expect(meshFromText(WORLD + deny + virtualService).from('pay/teller')).toDeny('http://bank/', { by: 'pay/closed' });
 });
+
+test('a match on claims is not simulated for a request with a token, and cannot match without one', () => {
+  const byClaim = `
+apiVersion: networking.istio.io/v1
+kind: Gateway
+metadata: { name: public, namespace: shop }
+spec: { selector: { istio: ingressgateway }, servers: [{ port: { number: 80, name: http, protocol: HTTP }, hosts: ['*'] }] }
+---
+apiVersion: security.istio.io/v1
+kind: RequestAuthentication
+metadata: { name: tokens, namespace: istio-system }
+spec: { selector: { matchLabels: { istio: ingressgateway } }, jwtRules: [{ issuer: 'https://keys.example' }] }
+---
+apiVersion: networking.istio.io/v1
+kind: VirtualService
+metadata: { name: cart, namespace: shop }
+spec:
+  hosts: [shop.example.org]
+  gateways: [public]
+  http:
+    - match: [{ uri: { prefix: /open } }]
+      route: [{ destination: { host: cart } }]
+    - match: [{ headers: { '@request.auth.claims.plan': { exact: gold } } }]
+      directResponse: { status: 200 }
+    - route: [{ destination: { host: cart } }]
+`;
+  const caller = meshFromText(WORLD + byClaim).from('istio-system/istio-ingressgateway');
+  const payload = Buffer.from(JSON.stringify({ iss: 'https://keys.example', plan: 'gold' })).toString('base64url');
+  const headers = { authorization: `Bearer e30.${payload}.x` };
+  const to = 'cart.shop';
+
+  expect(caller).toRoute('http://shop.example.org/', { to });
+  expect(caller).toRoute('http://shop.example.org/open', { to, headers });
+  expect(() => {
+    expect(caller).toRoute('http://shop.example.org/', { to, headers });
+  }).toThrow('not simulated: a match on claims of a token');
+});

@@ -8,6 +8,7 @@ import type { Call } from './caller';
 import { connectAtGateway } from './connect-at-gateway';
 import type { RouteDecision, TraceStep } from './decision';
 import { proxyRequestOf, type ProxyRequest } from '../match/proxy-request';
+import { notSimulated, unsimulatedClaims } from './not-simulated';
 import { takeRoute } from '../match/take-route';
 import type { VirtualHosts } from '../match/virtual-hosts';
 import type { HttpRequest } from '../request/request';
@@ -59,9 +60,9 @@ export function decideAtGateway(call: Call, request: HttpRequest): RouteDecision
     return { at, outcome: 'error', status: 400, trace: [step] };
   }
   const access = caller.isGuarded ? askPolicies(call, listener.port, request, seen) : undefined;
-  if (access === undefined) return routed(call, hosts, seen, []);
+  if (access === undefined) return routed(call, hosts, seen, seen, []);
   const trace = [...accessSteps(access)];
-  if (access.outcome === 'allowed') return routed(call, hosts, withTokenEffects(call, seen), trace);
+  if (access.outcome === 'allowed') return routed(call, hosts, seen, withTokenEffects(call, seen), trace);
   // Envoy finds the route before it evaluates policies, and reports it.
   const found = hosts.find(seen.authority);
   const route = found && !isRedirectedToHttps(found, seen) ? takeRoute(found.routes, seen, []) : undefined;
@@ -107,9 +108,11 @@ function withTokenEffects({ view, caller }: Call, seen: ProxyRequest): ProxyRequ
   return changed === sent ? seen : { ...seen, headers: changed.headers, ...splitTarget(changed.path) };
 }
 
+/** @param received as it was before a token was taken out */
 function routed(
   call: Call,
   hosts: VirtualHosts<GatewayVirtualHost>,
+  received: ProxyRequest,
   request: ProxyRequest,
   trace: TraceStep[],
 ): RouteDecision {
@@ -128,6 +131,8 @@ function routed(
     trace.push({ stage: 'virtualHost', manifest: gateway.manifest, path: spec.at('tls'), message, isTaken: true });
     return { at, outcome: 'redirect', status: 301, location: `https://${authority}${path}${search}`, trace };
   }
+  const unknown = unsimulatedClaims(call, routes, received);
+  if (unknown !== undefined) return notSimulated(at, unknown);
   const route = takeRoute(routes, request, trace);
   if (route === undefined) return { at, outcome: 'notFound', status: 404, trace };
   return answer(call, route, request, trace);

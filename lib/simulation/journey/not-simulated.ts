@@ -6,7 +6,13 @@ import { hostsOverlap } from '../../syntax/host-pattern';
 import type { ServiceResource } from '../../snapshot/services';
 import { boundVirtualServices, MESH } from '../proxies/virtual-services';
 import type { Manifest } from '../../model/manifest';
-import type { Caller } from './caller';
+import { isClaimKey } from '../../mesh/claim-keys';
+import { policiesFor } from '../../mesh/policies-for';
+import { holds } from '../match/comparisons';
+import type { ProxyRequest } from '../match/proxy-request';
+import { findTokens } from '../policies/find-tokens';
+import type { Route } from '../proxies/routes';
+import type { Call, Caller } from './caller';
 import type { RouteDecision } from './decision';
 
 /** Something that would decide about a request but is not simulated. */
@@ -40,4 +46,32 @@ export function unsimulatedAtWaypoint(view: MeshView, service: ServiceResource):
 export function unsimulatedRoutes(view: MeshView, host: MeshHost | undefined): Unsimulated | undefined {
   const [route] = host?.service === undefined ? [] : serviceRoutes(view, host.service);
   return route && { manifest: route.manifest, message: `not simulated: a ${route.kind} whose parent is a Service` };
+}
+
+/**
+ * A route that asks for claims, if the request carries a token and no earlier route takes it: which claims a token has is not
+ * simulated. Without a token there are no claims.
+ */
+export function unsimulatedClaims(
+  call: Call,
+  routes: readonly Route[],
+  request: ProxyRequest,
+): Unsimulated | undefined {
+  for (const { comparisons, source } of routes) {
+    const others = comparisons.filter(({ part, name }) => part !== 'header' || !isClaimKey(name));
+    if (others.some((each) => !holds(each, request))) continue;
+    if (others.length === comparisons.length) return undefined;
+    if (!hasToken(call, request)) continue;
+    return { manifest: source.manifest, message: 'not simulated: a match on claims of a token' };
+  }
+  return undefined;
+}
+
+function hasToken({ view, caller: { workload }, options }: Call, request: ProxyRequest): boolean {
+  if (options.claims !== undefined) return true;
+  const server = { namespace: workload.namespace, labels: workload.podLabels, proxy: 'gateway' } as const;
+  const rules = policiesFor(view, 'RequestAuthentication', server).flatMap(({ spec }) => spec.messages('jwtRules'));
+  const { method, authority, path, search, headers } = request;
+  const sent = { method, authority, path, target: path + search, headers: Object.fromEntries(headers) };
+  return rules.some((rule) => findTokens(rule, { ...sent, claims: undefined }).length > 0);
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../messages/message';
+import { isClaimKey } from '../../mesh/claim-keys';
 import type { FieldPath } from '../../model/field-path';
 import { matchesLabels, type Labels } from '../../snapshot/labels';
 import type { IstioResource } from '../../snapshot/resource';
@@ -7,7 +8,7 @@ import type { TraceStep } from '../journey/decision';
 import { comparisonsOf, type Comparison } from '../match/comparisons';
 import { textMatchOf } from '../match/text-match';
 import type { HttpMatch, HttpRule } from './http-rule';
-import { resolveGateway, type BoundVirtualService } from './virtual-services';
+import { MESH, resolveGateway, type BoundVirtualService } from './virtual-services';
 
 /** An Envoy route: an HTTP route with one of its matches. */
 export interface Route {
@@ -100,6 +101,8 @@ function isForProxy(
   proxy: ProxyContext,
   listenPort: number,
 ): boolean {
+  // istiod leaves a match on claims out for sidecars, which have no verified token.
+  if (proxy.gateway === MESH && asksForClaims(match)) return false;
   const port = match.number('port');
   if (port !== 0 && port !== listenPort) return false;
   const gateways = textList(match, 'gateways');
@@ -108,6 +111,10 @@ function isForProxy(
   return (
     matchesLabels(textMap(match, 'sourceLabels'), proxy.labels) && (namespace === '' || namespace === proxy.namespace)
   );
+}
+
+function asksForClaims(match: Message<'HttpMatch'>): boolean {
+  return [...match.entries('headers'), ...match.entries('withoutHeaders')].some(({ key }) => isClaimKey(key));
 }
 
 /**

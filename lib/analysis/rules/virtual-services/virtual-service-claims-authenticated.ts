@@ -7,8 +7,7 @@ import { gatewayReferences } from './gateway-references';
 import type { Rule } from '../../rule';
 import { hasTargetRefs } from '../../../mesh/target-refs';
 import type { FieldPath } from '../../../model/field-path';
-
-const CLAIM = /^@request\.auth\.claims(?:\..+|\[.+\])$/is;
+import { isClaimKey } from '../../../mesh/claim-keys';
 
 export const virtualServiceClaimsAuthenticated: Rule = {
   name: 'virtual-service-claims-authenticated',
@@ -46,7 +45,7 @@ export function firstClaim({
     .messages('http')
     .flatMap((rule) => rule.messages('match'))
     .flatMap((match) => [...match.entries('headers'), ...match.entries('withoutHeaders')])
-    .find(({ key }) => CLAIM.test(key));
+    .find(({ key }) => isClaimKey(key));
 }
 
 function isAuthenticated(mesh: MeshView, { namespace, podLabels }: Workload): boolean {
