@@ -75,7 +75,7 @@ describe('reading CRDs', () => {
   test.each([
     ['a: b', 'a.yaml: contains no CustomResourceDefinition of Istio, got 1 document(s); give'],
     ['', 'a.yaml: contains no CustomResourceDefinition of Istio, got 0 document(s); give'],
-    ['a: [', 'a.yaml: not YAML: '],
+    ['a: [', 'a.yaml:2: invalid YAML: '],
   ])('refuses %j', (text, message) => {
     expect(() => parseCrds(text, 'a.yaml')).toThrow(message);
   });

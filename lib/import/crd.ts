@@ -48,8 +48,9 @@ export function parseCrds(text: string, source: string): readonly Crd[] {
   const crds = documents.flatMap(itemsOf).filter(isIstioCrd);
   for (const crd of crds) checkCrd(crd, source);
   if (crds.length === 0) {
+    const count = documents.filter((value) => value !== undefined && value !== null).length;
     throw new Error(
-      `${source}: contains no CustomResourceDefinition of Istio, got ${String(documents.length)} document(s); ` +
+      `${source}: contains no CustomResourceDefinition of Istio, got ${String(count)} document(s); ` +
         "give the release's crd-all.gen.yaml or the output of 'kubectl get crds -o yaml'",
     );
   }
