@@ -1,4 +1,4 @@
-// npm run bench:yaml -- FOLDER-OF-JS-YAML: our quick YAML reader beside js-yaml, as docs/decisions/0017 records it. js-yaml is
+// npm run bench:yaml -- FOLDER-OF-JS-YAML: our quick YAML reader beside js-yaml, as docs/decisions/0019 records it. js-yaml is
 // not a dependency: `npm install --no-save --prefix /tmp/js-yaml js-yaml@4`, then FOLDER is /tmp/js-yaml/node_modules/js-yaml.
 // Each run is a process of its own, in alternation: "cold" is its first pass with the loading of the reader, "hot" the
 // median of those that follow. js-yaml gets the failsafe schema, merge keys and one implicit type, which is resolvePlain.
