@@ -65,6 +65,23 @@ test('exits with 1 for a request without a route, and gives the reasons as data'
   });
 });
 
+test('a decision as data has no object in it, whoever refuses the request', async () => {
+  const deny = stringify({
+    apiVersion: 'security.istio.io/v1',
+    kind: 'AuthorizationPolicy',
+    metadata: { name: 'closed', namespace: 'shop' },
+    spec: { action: 'DENY', rules: [{ to: [{ operation: { paths: ['/cart'] } }] }] },
+  });
+  const args = ['route', 'http://shop.example.org/cart', '--format', 'json', ...from];
+  const { stdout } = await runCommand(args, { input: `${input}---\n${deny}` });
+
+  expect(stdout).not.toContain('"apiVersion"');
+  expect(JSON.parse(stdout)).toMatchObject({
+    outcome: 'denied',
+    destinations: [{ endpoints: [{ inbound: { at: 'destination', outcome: 'denied', status: 403 } }] }],
+  });
+});
+
 test('ignores objects that the webhook refuses, and lists them', async () => {
   const [refused] = shopWith([{ timeout: '0s', route: [{ destination: { host: 'cart' } }] }]).slice(-1);
   const text = `${input}---\n${stringify({ ...refused, metadata: { name: 'refused', namespace: 'shop' } })}`;

@@ -1,7 +1,7 @@
 import { formatFieldPath } from '../model/field-path';
 import { formatManifestName } from '../model/manifest';
 import type { Origins } from '../model/origin';
-import type { RouteDecision } from '../simulation/journey/decision';
+import type { DestinationDecision, InboundDecision, RouteDecision } from '../simulation/journey/decision';
 import { placeOf } from './format-place';
 import { stringifyJson } from './stringify-json';
 
@@ -23,23 +23,27 @@ export function routeData(decision: RouteDecision, origins: Origins): unknown {
       isTaken,
     };
   });
-  return withoutMaps(
-    'destinations' in decision
-      ? { ...decision, destinations: destinationsOf(decision), trace }
-      : { ...decision, trace },
-  );
+  // What policies say is part of the trace; their objects are not data of a decision.
+  const { access: _, ...own } = decision;
+  if (!('destinations' in own)) return withoutMaps({ ...own, trace });
+  const { destinations, onward, ...rest } = own;
+  const more = onward === undefined ? {} : { onward: destinationOf(onward) };
+  return withoutMaps({ ...rest, destinations: destinations.map(destinationOf), ...more, trace });
 }
 
 /** The steps of a destination are part of the trace of the decision. */
-function destinationsOf({ destinations }: Extract<RouteDecision, { destinations: unknown }>): readonly unknown[] {
-  return destinations.map((destination) => ({
+function destinationOf({ waypoint, endpoints, ...destination }: DestinationDecision): object {
+  return {
     ...destination,
-    endpoints: destination.endpoints.map(({ inbound, ...endpoint }) => {
-      if (inbound === undefined) return endpoint;
-      const { trace: _, ...own } = inbound;
-      return { ...endpoint, inbound: own };
-    }),
-  }));
+    ...(waypoint !== undefined && { waypoint: inboundOf(waypoint) }),
+    endpoints: endpoints.map(({ inbound, ...endpoint }) =>
+      inbound === undefined ? endpoint : { ...endpoint, inbound: inboundOf(inbound) },
+    ),
+  };
+}
+
+function inboundOf({ trace: _trace, access: _access, ...inbound }: InboundDecision): object {
+  return inbound;
 }
 
 function withoutMaps(value: unknown): unknown {
