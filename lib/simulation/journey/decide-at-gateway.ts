@@ -123,7 +123,7 @@ function routed(
     trace.push({ stage: 'virtualHost', path: [], message, isTaken: false });
     return { at, outcome: 'notFound', status: 404, trace };
   }
-  const { redirectedBy, routes } = found;
+  const { redirectedBy, routes, hasClaims } = found;
   if (redirectedBy !== undefined && isRedirectedToHttps(found, request)) {
     const { authority, path, search } = request;
     const { gateway, spec } = redirectedBy;
@@ -131,7 +131,7 @@ function routed(
     trace.push({ stage: 'virtualHost', manifest: gateway.manifest, path: spec.at('tls'), message, isTaken: true });
     return { at, outcome: 'redirect', status: 301, location: `https://${authority}${path}${search}`, trace };
   }
-  const unknown = unsimulatedClaims(call, routes, received);
+  const unknown = hasClaims ? unsimulatedClaims(call, routes, received) : undefined;
   if (unknown !== undefined) return notSimulated(at, unknown);
   const route = takeRoute(routes, request, trace);
   if (route === undefined) return { at, outcome: 'notFound', status: 404, trace };

@@ -6,9 +6,8 @@ import { hostsOverlap } from '../../syntax/host-pattern';
 import type { ServiceResource } from '../../snapshot/services';
 import { boundVirtualServices, MESH } from '../proxies/virtual-services';
 import type { Manifest } from '../../model/manifest';
-import { isClaimKey } from '../../mesh/claim-keys';
 import { policiesFor } from '../../mesh/policies-for';
-import { holds } from '../match/comparisons';
+import { holds, isOfClaim } from '../match/comparisons';
 import type { ProxyRequest } from '../match/proxy-request';
 import { findTokens } from '../policies/find-tokens';
 import type { Route } from '../proxies/routes';
@@ -58,7 +57,7 @@ export function unsimulatedClaims(
   request: ProxyRequest,
 ): Unsimulated | undefined {
   for (const { comparisons, source } of routes) {
-    const others = comparisons.filter(({ part, name }) => part !== 'header' || !isClaimKey(name));
+    const others = comparisons.filter((each) => !isOfClaim(each));
     if (others.some((each) => !holds(each, request))) continue;
     if (others.length === comparisons.length) return undefined;
     if (!hasToken(call, request)) continue;

@@ -1,3 +1,4 @@
+import { isClaimKey } from '../../mesh/claim-keys';
 import type { Message } from '../../messages/message';
 import type { FieldPath } from '../../model/field-path';
 import { parameterOf, type ProxyRequest } from './proxy-request';
@@ -24,6 +25,11 @@ export interface Comparison {
  */
 export function comparisonsOf(conditions: readonly Message<'HttpMatch'>[]): readonly Comparison[] {
   return conditions.flatMap((condition) => [...readComparisons(condition)]);
+}
+
+/** Whether it compares a claim of the verified token, which stands among the headers of a match. */
+export function isOfClaim({ part, name }: Comparison): boolean {
+  return part === 'header' && isClaimKey(name);
 }
 
 /** @see Envoy, RouteEntryImplBase::matchRoute */

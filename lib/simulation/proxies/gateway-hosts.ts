@@ -1,5 +1,6 @@
 import type { MeshView } from '../../mesh/mesh-view';
 import type { Workload } from '../../snapshot/workloads';
+import { isOfClaim } from '../match/comparisons';
 import { VirtualHosts } from '../match/virtual-hosts';
 import { boundTo, contextOf, type GatewayServer } from './gateway-servers';
 import { routesOf, type Route } from './routes';
@@ -7,6 +8,8 @@ import { routesOf, type Route } from './routes';
 /** A virtual host at a gateway. */
 export interface GatewayVirtualHost {
   readonly routes: readonly Route[];
+  /** Whether a route depends on the claims of a token. */
+  readonly hasClaims: boolean;
   /** The server with `httpsRedirect`. */
   readonly redirectedBy: GatewayServer | undefined;
 }
@@ -45,7 +48,8 @@ export function gatewayHosts(
   }
   const result = new VirtualHosts<GatewayVirtualHost>();
   for (const [name, { routes, redirectedBy }] of found) {
-    result.add(name, { routes: catchAllsLast(routes), redirectedBy });
+    const hasClaims = routes.some(({ comparisons }) => comparisons.some(isOfClaim));
+    result.add(name, { routes: catchAllsLast(routes), hasClaims, redirectedBy });
   }
   return result;
 }

@@ -72,7 +72,18 @@ function isCovered(host: string, namespace: string, patterns: SuffixIndex<string
 }
 
 /** The Sidecar that selects the workload, otherwise that of its namespace, otherwise that of the root namespace. */
-export function sidecarFor(view: MeshView, { namespace, podLabels }: Workload): IstioResource<'Sidecar'> | undefined {
+export function sidecarFor(view: MeshView, workload: Workload): IstioResource<'Sidecar'> | undefined {
+  // Looked up for every request.
+  const known = view.once(
+    'simulation sidecars of workloads',
+    () => new Map<Workload, IstioResource<'Sidecar'> | null>(),
+  );
+  let sidecar = known.get(workload);
+  if (sidecar === undefined) known.set(workload, (sidecar = findSidecar(view, workload) ?? null));
+  return sidecar ?? undefined;
+}
+
+function findSidecar(view: MeshView, { namespace, podLabels }: Workload): IstioResource<'Sidecar'> | undefined {
   const all = view.once('simulation sidecars', () => groupBy(view.configs('Sidecar'), (each) => each.namespace));
   const own = all.get(namespace) ?? [];
   const selects = ({ spec }: IstioResource<'Sidecar'>) => textMap(spec.message('workloadSelector'), 'labels');
