@@ -86,6 +86,10 @@ spec:
   expect(caller).toDeny('GET http://shop.example.org/admin', { by: 'istio-system/no-admin' });
   expect(caller).not.toAllow('GET http://other.example.org/');
   expect(caller).toAllow('GET http://cart.shop/');
+  // What the gateway let through is part of the failure as well.
+  expect(() => {
+    expect(caller).not.toAllow('GET http://shop.example.org/');
+  }).toThrow(/istio-system\/no-admin .*DENY: rule 0 does not match/);
 });
 
 test('by accepts a construct or a name, and a failure has the line that created it', () => {

@@ -43,6 +43,24 @@ test('a waypoint enforces policies for its Service, for callers in ambient mode'
   ]);
 });
 
+test('a waypoint stands only before the pods that ztunnel serves', () => {
+  const labels = { app: 'cart', 'sidecar.istio.io/inject': 'true', 'istio.io/dataplane-mode': 'none' };
+  const metadata = { name: 'cart-sidecar', namespace: 'shop', labels };
+  const beside = { apiVersion: 'v1', kind: 'Pod', metadata, spec: { serviceAccountName: 'cart' } };
+  const text = `${AMBIENT}${WAYPOINT}${READ_ONLY}${JSON.stringify(beside)}\n---\n`;
+  const found = ways(text, 'shop/frontend', 'PUT http://cart.shop/').map(({ end, hops, verdict }) => ({
+    end,
+    hops: hops.map(({ at }) => at),
+    verdict: verdict.outcome,
+    policies: verdict.trace.length,
+  }));
+
+  expect(found).toEqual([
+    { end: 'shop/cart', hops: ['waypoint'], verdict: 'denied', policies: 1 },
+    { end: 'shop/cart-sidecar', hops: ['destination'], verdict: 'allowed', policies: 0 },
+  ]);
+});
+
 test('the journey has a hop for the waypoint and one for ztunnel, and the last one decides', () => {
   const text = AMBIENT + WAYPOINT + READ_ONLY;
   const hops = (call: string) =>

@@ -53,5 +53,6 @@ export function connectAtGateway(call: Call, connection: Connection, isRequest =
   if (access.outcome !== 'allowed') {
     return { at, access, outcome: 'connectionClosed', trace: accessSteps(access) };
   }
-  return forwardConnection(call, route, isRequest, access.trace.length === 0 ? [] : accessSteps(access));
+  if (access.trace.length === 0) return forwardConnection(call, route, isRequest, []);
+  return { ...forwardConnection(call, route, isRequest, accessSteps(access)), access };
 }

@@ -62,7 +62,9 @@ export function decideAtGateway(call: Call, request: HttpRequest): RouteDecision
   const access = caller.isGuarded ? askPolicies(call, listener.port, request, seen) : undefined;
   if (access === undefined) return routed(call, hosts, seen, seen, []);
   const trace = [...accessSteps(access)];
-  if (access.outcome === 'allowed') return routed(call, hosts, seen, withTokenEffects(call, seen), trace);
+  if (access.outcome === 'allowed') {
+    return { ...routed(call, hosts, seen, withTokenEffects(call, seen), trace), access };
+  }
   // Envoy finds the route before it evaluates policies, and reports it.
   const found = hosts.find(seen.authority);
   const route = found && !isRedirectedToHttps(found, seen) ? takeRoute(found.routes, seen, []) : undefined;

@@ -32,6 +32,8 @@ export interface EndpointDecision {
   readonly hasSidecar: boolean;
   /** The decision there; undefined for an address, and for a pod whose port is unknown. */
   readonly inbound?: InboundDecision;
+  /** Whether the destination's waypoint stands before it: a waypoint has only the pods that ztunnel serves. */
+  readonly isThroughWaypoint?: true;
 }
 
 /** The decision of the proxy that receives the request: that of a workload, or a waypoint. */

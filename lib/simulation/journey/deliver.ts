@@ -84,10 +84,11 @@ function atEndpoint(
   // Nothing else is known about a pod if no container has the named port.
   if (workload === undefined || port === undefined) return endpoint;
   if (waypoint !== undefined && between !== undefined && proxyOf(view, workload) === 'ztunnel') {
-    if (waypoint.outcome !== 'delivered') return { ...endpoint, inbound: waypoint };
+    const through = { ...endpoint, isThroughWaypoint: true } as const;
+    if (waypoint.outcome !== 'delivered') return { ...through, inbound: waypoint };
     const client = { tls: 'istio', principal: principalOf(view, between) } as const;
     const arrival = { client, port, request: waypoint.request ?? request };
-    return { ...endpoint, inbound: arrive(view, workload, arrival, options) };
+    return { ...through, inbound: arrive(view, workload, arrival, options) };
   }
   const isOther = tls === 'simple' || tls === 'mutual';
   const client = clientOf(caller, isOther ? 'other' : tls);

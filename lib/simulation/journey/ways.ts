@@ -1,6 +1,13 @@
 import { formatManifestName } from '../../model/manifest';
 import type { AccessDecision } from '../policies/access-decision';
-import type { DestinationDecision, EndpointDecision, RouteDecision, TraceStep, UpstreamRequest } from './decision';
+import type {
+  DestinationDecision,
+  EndpointDecision,
+  InboundDecision,
+  RouteDecision,
+  TraceStep,
+  UpstreamRequest,
+} from './decision';
 
 /** A proxy on the way, or a workload without a proxy. */
 interface Hop {
@@ -34,57 +41,51 @@ export function waysOf(decision: RouteDecision): readonly Way[] {
   return destinations.flatMap((destination) =>
     destination.endpoints.length === 0 || (decision.outcome === 'passthrough' && decision.onward === undefined)
       ? [{ hops: [start], end: decision.at, verdict: notDelivered(decision, destination) }]
-      : destination.endpoints.map((endpoint) => ({
-          hops: hopsTo(endpoint, destination, first),
-          end: endNameOf(endpoint, destination),
-          verdict: verdictAt(endpoint, destination, first),
-        })),
+      : destination.endpoints.map((endpoint) => {
+          const hops = hopsTo(endpoint, destination, first);
+          return { hops, end: endNameOf(endpoint, destination), verdict: verdictOf(hops) };
+        }),
   );
 }
 
-/** The hop of the gateway if it has policies, of the waypoint if there is one, then of the workload. */
+const NOT_GUARDED: AccessDecision = { outcome: 'allowed', isUnguarded: true, trace: [] };
+
+/** The hop of the gateway if it has policies, of the waypoint if the request goes through one, then of the workload. */
 function hopsTo(
   endpoint: EndpointDecision,
   destination: DestinationDecision,
   first: AccessDecision | undefined,
 ): readonly Hop[] {
-  const { inbound } = endpoint;
-  const { waypoint, request } = destination;
+  const { inbound, isThroughWaypoint } = endpoint;
+  const { request, waypoint } = destination;
+  const hops: Hop[] = first === undefined ? [] : [{ at: 'gateway', name: 'gateway', access: first, request }];
+  if (isThroughWaypoint === true && waypoint !== undefined) {
+    hops.push({ at: 'waypoint', name: waypoint.workload, access: waypoint.access, request: waypoint.request });
+    if (waypoint.outcome !== 'delivered') return hops;
+  }
+  const got = inbound === undefined ? request : inbound.request;
   return [
-    ...(first === undefined ? [] : [{ at: 'gateway', name: 'gateway', access: first, request } as const]),
-    ...(waypoint === undefined
-      ? []
-      : [{ at: 'waypoint', name: waypoint.workload, access: waypoint.access, request: waypoint.request } as const]),
-    ...(inbound !== undefined && inbound === waypoint
-      ? []
-      : [
-          {
-            at: 'destination',
-            name: endNameOf(endpoint, destination),
-            access: inbound?.access,
-            request: inbound === undefined ? request : inbound.request,
-          } as const,
-        ]),
+    ...hops,
+    { at: 'destination', name: endNameOf(endpoint, destination), access: accessAt(inbound), request: got },
   ];
+}
+
+function accessAt(inbound: InboundDecision | undefined): AccessDecision {
+  if (inbound?.outcome !== 'error') return inbound?.access ?? NOT_GUARDED;
+  return { outcome: 'refused', reason: 'Envoy refuses the method or the path', policy: undefined, trace: [] };
 }
 
 function endNameOf({ workload, address }: EndpointDecision, { host }: DestinationDecision): string {
   return workload ?? address ?? host;
 }
 
-function verdictAt(
-  { inbound }: EndpointDecision,
-  { waypoint }: DestinationDecision,
-  first: AccessDecision | undefined,
-): AccessDecision {
-  const last: AccessDecision =
-    inbound?.outcome === 'error'
-      ? { outcome: 'refused', reason: 'Envoy refuses the method or the path', policy: undefined, trace: [] }
-      : (inbound?.access ?? { outcome: 'allowed', isUnguarded: true, trace: [] });
-  const before = [first, inbound === waypoint ? undefined : waypoint?.access].filter((each) => each !== undefined);
-  if (before.length === 0) return last;
-  const rehearsal = [...before, last].find((each) => each.rehearsal !== undefined)?.rehearsal;
-  const trace = [...before, last].flatMap((each) => each.trace);
+/** The last hop decides; what the policies of all hops found is kept. */
+function verdictOf(hops: readonly Hop[]): AccessDecision {
+  const decisions = hops.flatMap(({ access }) => access ?? []);
+  const last = decisions.at(-1) ?? NOT_GUARDED;
+  if (decisions.length === 1) return last;
+  const rehearsal = decisions.find((each) => each.rehearsal !== undefined)?.rehearsal;
+  const trace = decisions.flatMap((each) => each.trace);
   return { ...last, trace, ...(rehearsal !== undefined && { rehearsal }) };
 }
 
