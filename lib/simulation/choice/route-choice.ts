@@ -1,6 +1,6 @@
 import type { MeshView } from '../../mesh/mesh-view';
 import { answer } from '../journey/answer';
-import type { CallOptions } from '../journey/arrive';
+import type { CallOptions } from '../journey/arrival';
 import type { Call } from '../journey/caller';
 import { decideRoute, type Sender } from '../journey/decide';
 import type { Connection } from '../request/connection';

@@ -1,9 +1,8 @@
 import type { MeshView } from '../../mesh/mesh-view';
 import { textAt } from '../../model/plain';
 import type { Workload } from '../../snapshot/workloads';
-import type { AccessCall, AccessClient, AccessRequest } from '../../mesh/access-call';
 import type { AccessDecision } from '../policies/access-decision';
-import { decideAccess } from '../policies/decide-access';
+import { askPolicies } from './ask-policies';
 import { policiesFor } from '../../mesh/policies-for';
 import { accessSteps } from './access-steps';
 import type { InboundDecision, TraceStep, UpstreamRequest } from './decision';
@@ -11,28 +10,11 @@ import { workloadPort, isOpenTo, type WorkloadPort } from './workload-port';
 import { normalizePath } from '../request/normalize-path';
 import { splitTarget } from '../request/request-target';
 import { tokenEffects } from '../policies/token-effects';
-
-/** Facts that manifests do not contain, for policies that depend on them. */
-export interface CallOptions extends Pick<AccessCall, 'external' | 'isSignedBy'> {
-  /** Claims of a token that is assumed to be valid, instead of a token in the headers. @default - none */
-  readonly claims?: AccessRequest['claims'];
-  /** Address that every pod is assumed to have. @default - none; no CIDR block contains it */
-  readonly podIp?: string;
-}
+import type { Arrival, CallOptions } from './arrival';
 
 const at = 'destination';
 const ALLOWED: AccessDecision = { outcome: 'allowed', trace: [] };
 const UNGUARDED: AccessDecision = { outcome: 'allowed', isUnguarded: true, trace: [] };
-
-/** Traffic that arrives at a port of a workload. */
-export interface Arrival {
-  readonly client: AccessClient;
-  /** Port of the workload, not of its Service. */
-  readonly port: number;
-  readonly sni?: string;
-  /** Undefined for TCP. */
-  readonly request?: UpstreamRequest | undefined;
-}
 
 /**
  * Decides what a workload's proxy does with arriving traffic: mutual TLS, tokens and policies, then the application
@@ -55,7 +37,7 @@ export function arrive(view: MeshView, workload: Workload, arrival: Arrival, opt
       target.server.proxy === 'none' ? UNGUARDED : ALLOWED,
     );
   }
-  const access = askPolicies(view, target, arrival, request && { ...request, path: path ?? '/' }, options);
+  const access = askAt(view, target, arrival, request && { ...request, path: path ?? '/' }, options);
   const trace = [...target.steps, ...accessSteps(access)];
   if (access.outcome !== 'allowed') return { at, access, ...refusal(access), trace };
   if (isMalformed) return { at, access, outcome: 'error', status: 400, trace };
@@ -95,21 +77,17 @@ export function refusal(
   return { outcome: 'denied', status: access.status };
 }
 
-function askPolicies(
+/** An address that is known counts; that of the options is every other pod's. */
+function askAt(
   view: MeshView,
   { server }: WorkloadPort,
-  { client, port, sni }: Arrival,
+  arrival: Arrival,
   request: UpstreamRequest | undefined,
-  { podIp: ip, claims, ...options }: CallOptions,
+  options: CallOptions,
 ): AccessDecision {
-  return decideAccess(view, {
-    ...options,
-    client: ip === undefined ? client : { ip, ...client },
-    server: ip === undefined ? server : { ...server, ip },
-    port,
-    ...(sni !== undefined && { sni }),
-    request: request && { ...request, headers: Object.fromEntries(request.headers), ...(claims && { claims }) },
-  });
+  const { podIp: ip } = options;
+  const client = ip === undefined ? arrival.client : { ip, ...arrival.client };
+  return askPolicies(view, ip === undefined ? server : { ...server, ip }, { ...arrival, client, request }, options);
 }
 
 /** The path after normalization, with the query; undefined if the proxy answers 400. */

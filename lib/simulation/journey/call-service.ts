@@ -10,8 +10,8 @@ import { proxyLabels } from '../proxies/proxy-labels';
 import type { ProxyContext } from '../proxies/routes';
 import { MESH } from '../proxies/virtual-services';
 import type { HttpRequest } from '../request/request';
-import type { CallOptions } from './arrive';
-import { callerOf, type Peer, type Sending } from './caller';
+import type { CallOptions } from './arrival';
+import { callerOf, type Caller, type Peer, type Sending } from './caller';
 import { decideAtSidecar } from './decide-at-sidecar';
 import type { RouteDecision, TraceStep, UpstreamRequest } from './decision';
 import { deliver } from './deliver';
@@ -37,11 +37,8 @@ export interface ServiceCall {
 export function callService(view: MeshView, call: ServiceCall): RouteDecision {
   const { client, service, port, scheme = 'http', request } = call;
   const options = optionsOf(request);
-  if (!('podLabels' in client)) return deliverCall({ view, caller: outsider(client), options }, call);
-  const proxy = proxyOf(view, client);
-  const isRouter = proxy === 'gateway' || proxy === 'waypoint';
-  const caller = callerOf(view, client, isRouter ? 'gateway' : 'client');
-  if (isRouter) return deliverCall({ view, caller, options }, call);
+  const caller = peerOf(view, client);
+  if (!('workload' in caller) || caller.at === 'gateway') return deliverCall({ view, caller, options }, call);
   const host = hostOfService(service).host;
   const { authority, method, path } = request;
   const headers = headersOf(request.headers);
@@ -73,11 +70,7 @@ export function callService(view: MeshView, call: ServiceCall): RouteDecision {
  */
 export function deliverToService(view: MeshView, call: ServiceCall, workload?: Workload): RouteDecision {
   const { client, request } = call;
-  const isWorkload = 'podLabels' in client;
-  const proxy = isWorkload ? proxyOf(view, client) : undefined;
-  const isRouter = proxy === 'gateway' || proxy === 'waypoint';
-  const caller = isWorkload ? callerOf(view, client, isRouter ? 'gateway' : 'client') : outsider(client);
-  return deliverCall({ view, caller, options: optionsOf(request) }, call, workload);
+  return deliverCall({ view, caller: peerOf(view, client), options: optionsOf(request) }, call, workload);
 }
 
 function deliverCall(
@@ -111,9 +104,14 @@ function serviceCluster(view: MeshView, caller: Peer, service: ServiceResource, 
   return clusterOf(view, proxy, { host, subset: '', port: number }, number);
 }
 
-function outsider(client: AccessClient): Peer {
-  const isTunnelled = client.tls === 'istio';
-  return { at: 'client', client, hasProxy: false, isTunnelled, principal: client.principal };
+/** Gateways and waypoints send as routers, other workloads as their proxy does, and everyone else as given. */
+function peerOf(view: MeshView, client: Workload | AccessClient): Caller | Peer {
+  if (!('podLabels' in client)) {
+    const isTunnelled = client.tls === 'istio';
+    return { at: 'client', client, hasProxy: false, isTunnelled, principal: client.principal };
+  }
+  const proxy = proxyOf(view, client);
+  return callerOf(view, client, proxy === 'gateway' || proxy === 'waypoint' ? 'gateway' : 'client');
 }
 
 function optionsOf({ claims }: AccessRequest): CallOptions {

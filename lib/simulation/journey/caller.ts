@@ -2,7 +2,7 @@ import type { MeshView } from '../../mesh/mesh-view';
 import type { Workload } from '../../snapshot/workloads';
 import type { AccessClient } from '../../mesh/access-call';
 import { principalOf, proxyOf } from '../../mesh/workload-proxy';
-import type { CallOptions } from './arrive';
+import type { CallOptions } from './arrival';
 import { hasPolicies } from './workload-port';
 import type { ProxyRequest } from '../match/proxy-request';
 import type { VirtualHosts } from '../match/virtual-hosts';

@@ -1,4 +1,4 @@
-import { decideAccess } from '../policies/decide-access';
+import { askPolicies } from './ask-policies';
 import { accessSteps } from './access-steps';
 import type { Call } from './caller';
 import type { Connection } from '../request/connection';
@@ -43,13 +43,9 @@ export function connectAtGateway(call: Call, connection: Connection, isRequest =
     return closed({ manifest, path: tls.path, message: 'requires a client certificate', isTaken: true });
   }
   const { namespace, podLabels: labels } = caller.workload;
-  const access = decideAccess(view, {
-    ...options,
-    client: { tls: 'none', ip: sourceIp },
-    server: { namespace, labels, proxy: at },
-    port: listener.port,
-    sni,
-  });
+  const server = { namespace, labels, proxy: at } as const;
+  const client = { tls: 'none', ip: sourceIp } as const;
+  const access = askPolicies(view, server, { client, port: listener.port, sni }, options);
   if (access.outcome !== 'allowed') {
     return { at, access, outcome: 'connectionClosed', trace: accessSteps(access) };
   }

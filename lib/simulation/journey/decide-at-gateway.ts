@@ -1,5 +1,5 @@
-import type { AccessDecision } from '../policies/access-decision';
-import { decideAccess } from '../policies/decide-access';
+import type { AccessServer } from '../../mesh/access-call';
+import { askPolicies } from './ask-policies';
 import { policiesFor } from '../../mesh/policies-for';
 import { accessSteps } from './access-steps';
 import { answer, answerSettings } from './answer';
@@ -59,7 +59,7 @@ export function decideAtGateway(call: Call, request: HttpRequest): RouteDecision
     const step = { stage: 'listener', path: [], message, isTaken: false } as const;
     return { at, outcome: 'error', status: 400, trace: [step] };
   }
-  const access = caller.isGuarded ? askPolicies(call, listener.port, request, seen) : undefined;
+  const access = caller.isGuarded ? askAtGateway(call, listener.port, request, seen) : undefined;
   if (access === undefined) return routed(call, hosts, seen, seen, []);
   const trace = [...accessSteps(access)];
   if (access.outcome === 'allowed') {
@@ -73,40 +73,32 @@ export function decideAtGateway(call: Call, request: HttpRequest): RouteDecision
 }
 
 /** Policies apply before routes, so they also decide about hosts without routes. */
-function askPolicies(
-  { view, caller, options: { claims, ...options } }: Call,
-  port: number,
-  request: HttpRequest,
-  seen: ProxyRequest,
-): AccessDecision {
-  const server = { namespace: caller.workload.namespace, labels: caller.workload.podLabels, proxy: at } as const;
+function askAtGateway({ view, caller, options }: Call, port: number, request: HttpRequest, seen: ProxyRequest) {
   const { certificate, sourceIp, sni, scheme } = request;
-  const isMutual = scheme === 'https' && certificate !== undefined;
-  return decideAccess(view, {
-    ...options,
-    client: {
-      tls: isMutual ? 'istio' : 'none',
-      ...(isMutual && { principal: certificate.replace(/^spiffe:\/\//, '') }),
-      ip: sourceIp,
+  const { method, authority, headers } = seen;
+  const principal = scheme === 'https' ? certificate?.replace(/^spiffe:\/\//, '') : undefined;
+  const tls = principal === undefined ? 'none' : 'istio';
+  return askPolicies(
+    view,
+    serverOf(caller),
+    {
+      client: { tls, principal, ip: sourceIp },
+      port,
+      ...(scheme === 'https' && { sni }),
+      request: { method, authority, path: request.target, headers },
     },
-    server,
-    port,
-    ...(scheme === 'https' && { sni }),
-    request: {
-      method: seen.method,
-      authority: seen.authority,
-      path: request.target,
-      headers: Object.fromEntries(seen.headers),
-      ...(claims && { claims }),
-    },
-  });
+    options,
+  );
+}
+
+function serverOf({ workload: { namespace, podLabels: labels } }: Call['caller']): AccessServer {
+  return { namespace, labels, proxy: at };
 }
 
 function withTokenEffects({ view, caller }: Call, seen: ProxyRequest): ProxyRequest {
-  const server = { namespace: caller.workload.namespace, labels: caller.workload.podLabels, proxy: at } as const;
   const { method, authority, headers } = seen;
   const sent = { method, authority, headers, path: seen.path + seen.search };
-  const changed = tokenEffects(policiesFor(view, 'RequestAuthentication', server), sent);
+  const changed = tokenEffects(policiesFor(view, 'RequestAuthentication', serverOf(caller)), sent);
   return changed === sent ? seen : { ...seen, headers: changed.headers, ...splitTarget(changed.path) };
 }
 

@@ -2,7 +2,7 @@ import type { MeshView } from '../../mesh/mesh-view';
 import type { NamedCaller } from '../../mesh/callers';
 import { unknownCaller } from '../../mesh/resolve-caller';
 import type { Workload } from '../../snapshot/workloads';
-import type { CallOptions } from './arrive';
+import type { CallOptions } from './arrival';
 import { callerOf, type Call } from './caller';
 import { connectAtGateway } from './connect-at-gateway';
 import { connectAtSidecar } from './connect-at-sidecar';

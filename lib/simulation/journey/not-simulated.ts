@@ -5,14 +5,15 @@ import { hostOfService } from '../../mesh/hosts';
 import { hostsOverlap } from '../../syntax/host-pattern';
 import type { ServiceResource } from '../../snapshot/services';
 import { boundVirtualServices, MESH } from '../proxies/virtual-services';
-import type { Manifest } from '../../model/manifest';
+import { formatManifestName, type Manifest } from '../../model/manifest';
+import type { AccessDecision } from '../policies/access-decision';
 import { policiesFor } from '../../mesh/policies-for';
 import { holds, isOfClaim } from '../match/comparisons';
 import type { ProxyRequest } from '../match/proxy-request';
 import { findTokens } from '../policies/find-tokens';
 import type { Route } from '../proxies/routes';
 import type { Call, Caller } from './caller';
-import type { RouteDecision } from './decision';
+import type { RouteDecision, TraceStep } from './decision';
 
 /** Something that would decide about a request but is not simulated. */
 export interface Unsimulated {
@@ -21,8 +22,18 @@ export interface Unsimulated {
 }
 
 /** Ends a journey with an unknown result, which counts neither as delivered nor as refused. */
-export function notSimulated(at: RouteDecision['at'], { manifest, message }: Unsimulated): RouteDecision {
-  return { at, outcome: 'notSimulated', trace: [{ stage: 'route', manifest, path: [], message, isTaken: true }] };
+export function notSimulated(at: RouteDecision['at'], unknown: Unsimulated): RouteDecision {
+  return { at, outcome: 'notSimulated', trace: [unsimulatedStep(unknown)] };
+}
+
+export function unsimulatedStep({ manifest, message }: Unsimulated): TraceStep {
+  return { stage: 'route', manifest, path: [], message, isTaken: true };
+}
+
+/** What such a step means for access. */
+export function unsimulatedAccess(step: TraceStep | undefined): AccessDecision {
+  const by = step?.manifest === undefined ? '' : `${formatManifestName(step.manifest)}: `;
+  return { outcome: 'notSimulated', reason: `${by}${step?.message ?? ''}`, policy: undefined, trace: [] };
 }
 
 /** Gateways of the Gateway API, whose routes are not simulated. */

@@ -1,11 +1,11 @@
 import { formatManifestName } from '../../model/manifest';
 import type { AccessDecision } from '../policies/access-decision';
+import { unsimulatedAccess } from './not-simulated';
 import type {
   DestinationDecision,
   EndpointDecision,
   InboundDecision,
   RouteDecision,
-  TraceStep,
   UpstreamRequest,
 } from './decision';
 
@@ -92,14 +92,9 @@ function verdictOf(hops: readonly Hop[]): AccessDecision {
 /** The reason of the first proxy if it does not forward the request. */
 function refusalOf(decision: RouteDecision): AccessDecision {
   const { access } = decision;
-  if (decision.outcome === 'notSimulated') return unsimulated(decision.trace.at(-1));
+  if (decision.outcome === 'notSimulated') return unsimulatedAccess(decision.trace.at(-1));
   if (access !== undefined && access.outcome !== 'allowed') return access;
   return notDelivered(decision);
-}
-
-function unsimulated(step: TraceStep | undefined): AccessDecision {
-  const by = step?.manifest === undefined ? '' : `${formatManifestName(step.manifest)}: `;
-  return { outcome: 'notSimulated', reason: `${by}${step?.message ?? ''}`, policy: undefined, trace: [] };
 }
 
 function notDelivered(decision: RouteDecision, destination?: DestinationDecision): AccessDecision {

@@ -81,11 +81,7 @@ export function clusterOf(
   const clusters = clustersFor(view, proxy);
   let cluster = clusters.get(name);
   if (cluster === undefined) {
-    const wanted = { name, host, port: number, subset: target.subset };
-    const service = found?.service;
-    const rest = findEndpoints(view, proxy, found, wanted);
-    const waypoint = service && waypointBefore(view, service, rest.endpoints);
-    cluster = { ...wanted, ...rest, ...(service && { service }), ...(waypoint && { waypoint }) };
+    cluster = makeCluster(view, proxy, found, { name, host, port: number, subset: target.subset });
     clusters.set(name, cluster);
   }
   return cluster;
@@ -98,11 +94,9 @@ export function clusterOfHost(view: MeshView, host: MeshHost, port: number): Clu
   known.set(host, ofHost);
   let cluster = ofHost.get(port);
   if (cluster === undefined) {
-    const wanted = { name: `outbound|${String(port)}||${host.host}`, host: host.host, port, subset: '' };
-    const { service, namespace } = host;
-    const rest = findEndpoints(view, { namespace, labels: NO_LABELS, gateway: MESH }, host, wanted);
-    const waypoint = service && waypointBefore(view, service, rest.endpoints);
-    cluster = { ...wanted, ...rest, ...(service && { service }), ...(waypoint && { waypoint }) };
+    const name = `outbound|${String(port)}||${host.host}`;
+    const proxy = { namespace: host.namespace, labels: NO_LABELS, gateway: MESH };
+    cluster = makeCluster(view, proxy, host, { name, host: host.host, port, subset: '' });
     ofHost.set(port, cluster);
   }
   return cluster;
@@ -113,7 +107,20 @@ function isRouter({ gateway }: ProxyContext): boolean {
   return gateway !== MESH;
 }
 
-function waypointBefore(
+function makeCluster(
+  view: MeshView,
+  proxy: ProxyContext,
+  found: MeshHost | undefined,
+  wanted: Pick<Cluster, 'name' | 'host' | 'port' | 'subset'>,
+): Cluster {
+  const service = found?.service;
+  const rest = findEndpoints(view, proxy, found, wanted);
+  const waypoint = service && waypointOfEndpoints(view, service, rest.endpoints);
+  return { ...wanted, ...rest, ...(service && { service }), ...(waypoint && { waypoint }) };
+}
+
+/** The waypoint of a Service counts only for the pods that ztunnel serves. */
+function waypointOfEndpoints(
   view: MeshView,
   service: ServiceResource,
   endpoints: readonly ClusterEndpoint[],
