@@ -16,12 +16,11 @@ const DEEPEST = 100;
 
 /**
  * Reads the YAML that people and tools write for Kubernetes: maps and lists by indentation, scalars on one line,
- * literal strings, short flow values and JSON. It takes a tenth of the time of the library, and leaves everything else
- * to it.
+ * literal strings and short flow values. Everything else is left to the full reader.
  *
  * @param text one document
  * @param needsOffsets whether the places of fields are needed
- * @returns undefined for what is left to the library: rare or doubtful syntax, and everything invalid
+ * @returns undefined for what is left to the full reader: rare or doubtful syntax, and everything invalid
  */
 export function readBlocks(text: string, needsOffsets: boolean): LocatedValue | undefined {
   if (RARE_BREAK.test(text)) return undefined;
@@ -215,7 +214,7 @@ function withoutTrailingSpaces(text: string): string {
   return text.slice(0, end);
 }
 
-/** Keys that are not strings (`on`, `null`), and `__proto__`, are left to the library. */
+/** Keys that are not strings (`on`, `null`), and `__proto__`, are left to the full reader. */
 function isOrdinary(key: string, plain: string | undefined): boolean {
   return key !== '__proto__' && key.length <= 1000 && (plain === undefined || typeof resolveUsual(key) === 'string');
 }

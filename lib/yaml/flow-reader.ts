@@ -1,3 +1,4 @@
+import { BracketReader } from './bracket-reader';
 import { addOffset, type Offsets } from './offsets';
 import { readQuoted } from './quoted-text';
 import { resolveUsual } from './resolve-usual';
@@ -10,19 +11,14 @@ const PLAIN_OF_JSON = /-?\w[\w.+-]*/y;
 const LONGEST_KEY = 1000;
 const DEEPEST = 100;
 
-/** Reads flow values, `{ a: 1, b: ["x"] }`, and with them JSON. Other syntax is left to the library. */
-export class FlowReader {
-  public at: number;
-  private readonly text: string;
-  private readonly offsets: Offsets | undefined;
+/** Reads simple flow values, `{ a: 1, b: ["x"] }`. Other syntax is left to the full reader. */
+export class FlowReader extends BracketReader {
   private readonly mayBreakLines: boolean;
 
-  /** @param mayBreakLines whether values may span lines with any indentation: true only for JSON */
+  /** @param mayBreakLines whether values may span lines with any indentation: true only for a whole document */
   public constructor(text: string, offsets: Offsets | undefined, mayBreakLines: boolean, at: number) {
-    this.text = text;
-    this.offsets = offsets;
+    super(text, at, offsets);
     this.mayBreakLines = mayBreakLines;
-    this.at = at;
   }
 
   /** Reads the value at `at`, and moves past it. */
@@ -37,6 +33,10 @@ export class FlowReader {
       default:
         return this.readScalar();
     }
+  }
+
+  protected override readItem(depth: number): unknown {
+    return this.readValue(depth);
   }
 
   private readMap(depth: number): object {
@@ -60,35 +60,6 @@ export class FlowReader {
     return map;
   }
 
-  private readList(depth: number): unknown[] {
-    const list: unknown[] = [];
-    for (let more = this.enter(']'); more; more = this.goOn(']')) {
-      addOffset(this.offsets, list, list.length, this.at);
-      list.push(this.readValue(depth + 1));
-    }
-    return list;
-  }
-
-  /** @returns whether there is a first item */
-  private enter(close: string): boolean {
-    this.at++;
-    this.skip();
-    if (this.text[this.at] !== close) return true;
-    this.at++;
-    return false;
-  }
-
-  /** @returns whether there is another item */
-  private goOn(close: string): boolean {
-    this.skip();
-    const sign = this.text[this.at];
-    if (sign !== ',' && sign !== close) throw unusual;
-    this.at++;
-    if (sign === close) return false;
-    this.skip();
-    return true;
-  }
-
   private readScalar(): unknown {
     const first = this.text[this.at];
     if (first === '"' || first === "'") {
@@ -104,7 +75,7 @@ export class FlowReader {
     return resolveUsual(plain);
   }
 
-  private skip(): void {
+  protected override skip(): void {
     const spaces = this.mayBreakLines ? SPACES_AND_LINES : SPACES;
     spaces.lastIndex = this.at;
     spaces.exec(this.text);

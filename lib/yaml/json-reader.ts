@@ -1,3 +1,4 @@
+import { BracketReader } from './bracket-reader';
 import { deepestNesting } from './limits';
 import { addOffset, type Offsets } from './offsets';
 import { endOfDouble } from './quoted-text';
@@ -13,21 +14,16 @@ const WORDS = new Map<string, boolean | null>([
 ]);
 
 /** Reads strict JSON, one value after the other. */
-export class JsonReader {
+export class JsonReader extends BracketReader {
   /** After the last value that was read. */
   public end: number;
   public readonly findings: YamlFinding[] = [];
   /** Whether a value was met that has no equal in JavaScript. */
   public isInexact = false;
-  private at: number;
-  private readonly text: string;
-  private readonly offsets: Offsets | undefined;
 
   public constructor(text: string, at: number, offsets: Offsets | undefined) {
-    this.text = text;
-    this.at = at;
+    super(text, at, offsets);
     this.end = at;
-    this.offsets = offsets;
   }
 
   /**
@@ -44,6 +40,10 @@ export class JsonReader {
     this.end = this.at;
     this.skip();
     return value;
+  }
+
+  protected override readItem(depth: number): unknown {
+    return this.read(depth);
   }
 
   private readValue(depth: number): unknown {
@@ -78,34 +78,6 @@ export class JsonReader {
       addOffset(this.offsets, map, key, start);
     }
     return map;
-  }
-
-  private readList(depth: number): unknown[] {
-    const list: unknown[] = [];
-    for (let more = this.enter(']'); more; more = this.goOn(']')) {
-      addOffset(this.offsets, list, list.length, this.at);
-      list.push(this.read(depth + 1));
-    }
-    return list;
-  }
-
-  /** @returns whether there is a first item */
-  private enter(close: string): boolean {
-    this.at++;
-    this.skip();
-    if (this.text[this.at] !== close) return true;
-    this.at++;
-    return false;
-  }
-
-  /** @returns whether there is another item */
-  private goOn(close: string): boolean {
-    const character = this.text[this.at];
-    if (character !== ',' && character !== close) throw unusual;
-    this.at++;
-    if (character === close) return false;
-    this.skip();
-    return true;
   }
 
   private readString(): string {
@@ -154,7 +126,7 @@ export class JsonReader {
     this.findings.push({ rule: 'yaml-keys-unique', message, fix: 'Keep one of the two', offset });
   }
 
-  private skip(): void {
+  protected override skip(): void {
     this.at = skipJsonSpace(this.text, this.at);
   }
 }
